@@ -1,0 +1,22 @@
+package transportlab.io;
+
+import java.nio.ByteBuffer;
+
+/** The application's side of one WebSocket connection (RFC 6455); calls come one after another and must not block. */
+public interface MessageListener {
+    /** The connection is open; {@code sink} may be used from now on, from any thread. */
+    void opened(MessageSink sink);
+
+    /** One whole message, its fragments put together. The buffer is the listener's only during the call. */
+    void message(boolean text, ByteBuffer whole);
+
+    default void pong(ByteBuffer data) {}
+
+    /**
+     * The connection has ended. Called once, also when it never opened.
+     *
+     * @param code the status code of RFC 6455 7.4; 1006 when no close frame came
+     * @param clean whether both closing frames were seen
+     */
+    void closed(int code, boolean clean);
+}

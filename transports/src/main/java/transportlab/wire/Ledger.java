@@ -1,0 +1,154 @@
+package transportlab.wire;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.io.ConnId;
+import transportlab.wire.Tally.Count;
+
+/**
+ * The bytes of a trial by phase, direction and kind, with the requests, responses, frames and connections that a
+ * dissector finds in them. Fed with bytes alone. One thread feeds a ledger; ledgers add up.
+ */
+public final class Ledger {
+    private final Phases phases;
+    private final OpenConnections open;
+    private final LedgerReport report = LedgerReport.empty();
+
+    public Ledger(Phases phases, OpenConnections open) {
+        this.phases = phases;
+        this.open = open;
+    }
+
+    /**
+     * A tap for one connection.
+     *
+     * @param trace gets the same events with their bytes, or null
+     */
+    public WireTap tap(BodyDissectors techniques, Trace trace) {
+        return new Account(techniques, trace);
+    }
+
+    /** What was counted so far; to be read when the feeding thread is quiet. */
+    public LedgerReport report() {
+        return report;
+    }
+
+    /** One connection's entries. */
+    private final class Account implements WireTap, WireListener {
+        private final ConnectionDissector dissector;
+        private final Trace trace;
+        private final Segments segments = new Segments();
+        private final long[] total = new long[2];
+        private List<Tally> now = new ArrayList<>(2);
+        private Phase phase = Phase.SETUP;
+        private ConnId id;
+        private boolean counted;
+
+        Account(BodyDissectors techniques, Trace trace) {
+            this.trace = trace;
+            this.dissector = new ConnectionDissector(techniques, this);
+        }
+
+        @Override
+        public void opened(ConnId connection, Vantage vantage, long atNanos) {
+            id = connection;
+            if (trace != null) {
+                trace.opened(id, atNanos);
+            }
+        }
+
+        @Override
+        public void bytes(Direction direction, long atNanos, ByteBuffer some) {
+            at(atNanos);
+            if (!counted) {
+                counted = true;
+                open.opened(phase);
+                count(Count.OPENED, 1);
+            }
+            total[direction.ordinal()] += some.remaining();
+            segments.add(direction, some.remaining(), now);
+            if (trace != null) {
+                trace.bytes(id, direction, atNanos, some.duplicate());
+            }
+            dissector.bytes(direction, atNanos, some);
+        }
+
+        @Override
+        public void closed(Ending ending, long atNanos) {
+            at(atNanos);
+            dissector.closed(atNanos);
+            if (counted) {
+                open.closed(phase);
+                count(Count.CLOSED, 1);
+                if (ending == Ending.RESET) {
+                    report.inexact().add(total[0], total[1]);
+                }
+            }
+            if (trace != null) {
+                trace.closed(id, ending, atNanos);
+            }
+        }
+
+        /** Turns to the tallies of this moment: that of the phase, and that of the second while measuring. */
+        private void at(long nanos) {
+            phase = phases.at(nanos);
+            now = tallies(nanos);
+        }
+
+        private List<Tally> tallies(long nanos) {
+            List<Tally> tallies = new ArrayList<>(2);
+            tallies.add(report.phases().get(phases.at(nanos)));
+            int second = phases.measuredSecond(nanos);
+            if (second >= 0) {
+                tallies.add(report.second(second));
+            }
+            return tallies;
+        }
+
+        private void count(Count what, long n) {
+            for (Tally tally : now) {
+                tally.add(what, n);
+            }
+        }
+
+        @Override
+        public void kind(Direction direction, Kind kind, int bytes) {
+            for (Tally tally : now) {
+                tally.bytes(direction)[kind.ordinal()] += bytes;
+            }
+            if (trace != null) {
+                trace.kind(kind, bytes);
+            }
+        }
+
+        @Override
+        public void requestStarted(Purpose purpose, long firstByteNanos) {
+            for (Tally tally : tallies(firstByteNanos)) {
+                tally.add(purpose.receives() ? Count.RECEIVE : Count.SEND, 1);
+            }
+        }
+
+        @Override
+        public void responseCompleted(int status, boolean empty) {
+            count(Count.COMPLETED, 1);
+            count(Count.EMPTY, empty ? 1 : 0);
+            now.forEach(tally -> tally.status().merge(status, 1L, Long::sum));
+        }
+
+        @Override
+        public void requestFailed() {
+            count(Count.FAILED, 1);
+        }
+
+        @Override
+        public void frameStarted(Direction direction, int opcode) {
+            now.forEach(tally -> tally.frames(direction).merge(opcode, 1L, Long::sum));
+        }
+
+        @Override
+        public void updateSeen() {
+            count(Count.UPDATES, 1);
+        }
+    }
+}
