@@ -1,0 +1,13 @@
+package transportlab.client;
+
+import java.util.function.DoubleSupplier;
+
+/**
+ * What a client half needs to know.
+ *
+ * @param topic what it subscribes to
+ * @param headers the request fields of the chosen header set
+ * @param clock when to poll
+ * @param jitter numbers in [0, 1) for back-off, from the seed
+ */
+public record ClientSetup(String topic, RequestHeaders headers, PollClock clock, DoubleSupplier jitter) {}

@@ -1,0 +1,26 @@
+package transportlab.client;
+
+import java.time.Duration;
+import transportlab.io.Cancellable;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.wire.BodyDissectors;
+
+/** Opens the connections of one client and keeps its time. Callbacks come from the client's event loop. */
+public interface Dialer {
+    HttpPool http(int most, BodyDissectors by);
+
+    /**
+     * Opens a WebSocket (RFC 6455 4.1). Extensions that the headers offer are not used: the server declines them.
+     *
+     * @param target path and query
+     */
+    void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener);
+
+    Cancellable after(Duration delay, Runnable then);
+
+    long nanoTime();
+
+    /** When the bytes that are being handed over left the link. */
+    long arrivedNanos();
+}

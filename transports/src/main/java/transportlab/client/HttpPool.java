@@ -1,0 +1,15 @@
+package transportlab.client;
+
+/**
+ * The HTTP/1.1 connections of one client, as a browser keeps them for one origin: kept alive, no pipelining, an idle
+ * one is used again before a new one is opened, and beyond the most a request waits.
+ */
+public interface HttpPool {
+    /** What browsers open to one origin. */
+    int MOST_CONNECTIONS = 6;
+
+    void send(ClientRequest request, ResponseListener listener);
+
+    /** Lets the answers under way finish, then ends each connection with a FIN both ways. */
+    void close(Runnable closed);
+}

@@ -1,0 +1,57 @@
+package transportlab.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import transportlab.io.Headers;
+
+/**
+ * The answer to one poll. A page gets it as a whole ({@code response.json()}), so its updates have arrived when the
+ * last byte has.
+ */
+public abstract class PollAnswer implements ResponseListener {
+    private final Subscriber subscriber;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int status;
+    private long arrivedNanos;
+
+    protected PollAnswer(Subscriber subscriber) {
+        this.subscriber = subscriber;
+    }
+
+    /** The answer is read. */
+    protected abstract void answered();
+
+    /** The poll has failed: no answer, or one that says no. */
+    protected abstract void lost(Throwable cause);
+
+    @Override
+    public final void head(int code, Headers fields) {
+        status = code;
+    }
+
+    @Override
+    public final void body(ByteBuffer some, long arrived) {
+        byte[] bytes = new byte[some.remaining()];
+        some.get(bytes);
+        body.writeBytes(bytes);
+        arrivedNanos = arrived;
+    }
+
+    @Override
+    public final void end() {
+        if (status == 200) {
+            subscriber.takeAll(ByteBuffer.wrap(body.toByteArray()), arrivedNanos);
+        }
+        if (status == 200 || status == 204) {
+            answered();
+        } else {
+            lost(new IOException("a poll was answered with " + status));
+        }
+    }
+
+    @Override
+    public final void failed(Throwable cause) {
+        lost(cause);
+    }
+}

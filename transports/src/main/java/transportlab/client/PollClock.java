@@ -1,0 +1,84 @@
+package transportlab.client;
+
+import java.time.Duration;
+import transportlab.io.Cancellable;
+
+/**
+ * When a client polls: on a fixed schedule phase + k·T from time 0 of the plan (a browser's {@code setInterval}), or T
+ * after each answer ({@code setTimeout}). Used on the client's event loop.
+ */
+public final class PollClock {
+    private final Mode mode;
+    private final long intervalNanos;
+    private final long phaseNanos;
+    private Dialer net;
+    private Runnable tick;
+    private long zeroNanos;
+    private boolean running;
+    private long ticks;
+    private Cancellable next = Cancellable.NOTHING;
+
+    /** Which of the browser's two clocks. */
+    public enum Mode {
+        FIXED,
+        AFTER_ANSWER
+    }
+
+    /**
+     * @param phaseNanos where in the interval this client's ticks fall, 0 to the interval
+     */
+    public PollClock(Mode mode, Duration interval, long phaseNanos) {
+        this.mode = mode;
+        this.intervalNanos = interval.toNanos();
+        this.phaseNanos = phaseNanos;
+    }
+
+    /** The technique's side: what to do at each tick. Nothing ticks before time 0 is known. */
+    public void onTick(Dialer dialer, Runnable action) {
+        net = dialer;
+        tick = action;
+        if (running) {
+            scheduleNext();
+        }
+    }
+
+    /** The fleet's side: time 0 of the plan. Ticks that are over by now do not happen. */
+    public void start(long zero) {
+        zeroNanos = zero;
+        running = true;
+        if (net != null) {
+            long late = net.nanoTime() - zero - phaseNanos;
+            ticks = late > 0 ? late / intervalNanos + 1 : 0;
+            scheduleNext();
+        }
+    }
+
+    /** The technique's side: the poll has its answer, or has failed. */
+    public void answered() {
+        if (running && mode == Mode.AFTER_ANSWER) {
+            next.cancel();
+            next = net.after(Duration.ofNanos(intervalNanos), tick);
+        }
+    }
+
+    public void stop() {
+        running = false;
+        next.cancel();
+    }
+
+    private void scheduleNext() {
+        long due = zeroNanos + phaseNanos + ticks * intervalNanos;
+        next = net.after(Duration.ofNanos(Math.max(0, due - net.nanoTime())), this::fire);
+    }
+
+    private void fire() {
+        if (!running) {
+            return;
+        }
+        ticks++;
+        if (mode == Mode.FIXED) {
+            scheduleNext();
+        }
+        tick.run();
+    }
+}

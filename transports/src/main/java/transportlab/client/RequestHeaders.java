@@ -1,0 +1,72 @@
+package transportlab.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import transportlab.io.Headers;
+
+/** The header fields of each kind of request, for one server. */
+public final class RequestHeaders {
+    /** What in a page makes the request. */
+    public enum Kind {
+        FETCH_GET,
+        FETCH_POST,
+        HANDSHAKE
+    }
+
+    private final Map<Kind, Headers> byKind = new EnumMap<>(Kind.class);
+
+    private RequestHeaders(int cookieBytes, Map<Kind, Headers> fields) {
+        fields.forEach((kind, headers) -> byKind.put(kind, withCookie(headers, cookieBytes)));
+    }
+
+    public Headers of(Kind kind) {
+        return byKind.get(kind);
+    }
+
+    /**
+     * Only what the protocols need.
+     *
+     * @param authority the server's host and port
+     * @param cookieBytes length of a cookie on each request, 0 for none
+     */
+    public static RequestHeaders minimal(String authority, int cookieBytes) {
+        Headers host = Headers.of("Host", authority);
+        return new RequestHeaders(
+                cookieBytes,
+                Map.of(
+                        Kind.FETCH_GET, host,
+                        Kind.FETCH_POST, host.and("Content-Type", "text/plain;charset=UTF-8"),
+                        Kind.HANDSHAKE, host));
+    }
+
+    /** What one browser sends; which, and when it was recorded, stands in {@code browser.headers}. */
+    public static RequestHeaders browser(String authority, int cookieBytes) {
+        Map<Kind, Headers> fields = new EnumMap<>(Kind.class);
+        try (var in = RequestHeaders.class.getResourceAsStream("browser.headers");
+                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            Kind kind = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("[")) {
+                    kind = Kind.valueOf(line.substring(1, line.length() - 1));
+                    fields.put(kind, Headers.NONE);
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] field = line.replace("{authority}", authority).split(": ", 2);
+                    fields.put(kind, fields.get(kind).and(field[0], field[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RequestHeaders(cookieBytes, fields);
+    }
+
+    private static Headers withCookie(Headers headers, int bytes) {
+        return bytes == 0 ? headers : headers.and("Cookie", "s=" + "c".repeat(Math.max(0, bytes - 2)));
+    }
+}

@@ -1,0 +1,46 @@
+package transportlab.client;
+
+import java.nio.ByteBuffer;
+import transportlab.io.Wrapped;
+
+/**
+ * A client's place in its topic: what it has, what it asks for next, and the way of decoded records into the inbox.
+ * Repeated updates are handed on as they come, not filtered.
+ */
+public final class Subscriber {
+    private final String topic;
+    private final Inbox in;
+    private long after = -1;
+
+    public Subscriber(String topic, Inbox in) {
+        this.topic = topic;
+        this.in = in;
+    }
+
+    /** {@code path?topic=T}, and {@code &after=N} once the position is known. */
+    public String target(String path) {
+        return path + "?topic=" + topic + (hasPosition() ? "&after=" + after : "");
+    }
+
+    /** Whether the subscription has begun. */
+    public boolean hasPosition() {
+        return after >= 0;
+    }
+
+    public void take(Wrapped record, long arrivedNanos) {
+        if (record instanceof Wrapped.Update update) {
+            after = update.number();
+            in.update(update.number(), update.payload(), arrivedNanos);
+        } else if (record instanceof Wrapped.Position position) {
+            after = position.at();
+        } else if (record instanceof Wrapped.Lost lost) {
+            after += lost.count();
+            in.gap(lost.count());
+        }
+    }
+
+    /** Reads whole records: a message, or the body of an answer to a poll. */
+    public void takeAll(ByteBuffer records, long arrivedNanos) {
+        new transportlab.io.WrapperReader(record -> take(record, arrivedNanos)).read(records);
+    }
+}

@@ -1,0 +1,92 @@
+package transportlab.client;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import transportlab.io.Headers;
+
+/**
+ * Sends client messages up by {@code POST /publish}: one message a request, one request at a time, acknowledged by its
+ * 204. What is not acknowledged is sent again; the server knows each message and keeps one.
+ */
+public final class Uplink {
+    private final Dialer net;
+    private final HttpPool pool;
+    private final Inbox in;
+    private final RequestHeaders headers;
+    private final Backoff backoff;
+    private final Deque<ClientMessage> waiting = new ArrayDeque<>();
+    private boolean sending;
+    private boolean closed;
+
+    public Uplink(Dialer net, HttpPool pool, Inbox in, ClientSetup setup) {
+        this.net = net;
+        this.pool = pool;
+        this.in = in;
+        this.headers = setup.headers();
+        this.backoff = new Backoff(setup.jitter());
+    }
+
+    public void send(ClientMessage message) {
+        waiting.add(message);
+        sendNext();
+    }
+
+    /** Sends nothing more. */
+    public void close() {
+        closed = true;
+    }
+
+    private void sendNext() {
+        ClientMessage message = waiting.peek();
+        if (sending || closed || message == null) {
+            return;
+        }
+        sending = true;
+        Headers fields = headers.of(RequestHeaders.Kind.FETCH_POST);
+        String target = "/publish?topic=" + message.topic();
+        pool.send(new ClientRequest("POST", target, fields, message.payload()), new Answer(message));
+    }
+
+    private final class Answer implements ResponseListener {
+        private final ClientMessage message;
+        private int status;
+
+        Answer(ClientMessage message) {
+            this.message = message;
+        }
+
+        @Override
+        public void head(int code, Headers fields) {
+            status = code;
+        }
+
+        @Override
+        public void body(ByteBuffer some, long arrivedNanos) {}
+
+        @Override
+        public void end() {
+            if (status == 204) {
+                backoff.reset();
+                waiting.remove(message);
+                in.acknowledged(message);
+                sending = false;
+                sendNext();
+            } else {
+                failed(new IOException("the server answered a client message with " + status));
+            }
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            if (!closed) {
+                in.failed(cause);
+            }
+            net.after(backoff.next(), () -> {
+                sending = false;
+                sendNext();
+            });
+        }
+    }
+}

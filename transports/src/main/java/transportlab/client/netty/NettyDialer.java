@@ -1,0 +1,110 @@
+package transportlab.client.netty;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import transportlab.client.Dialer;
+import transportlab.client.HttpPool;
+import transportlab.io.Cancellable;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.wire.BodyDissectors;
+import transportlab.wire.Trace;
+
+/** One client's connections. Everything but {@link #loop} is used on the client's event loop. */
+public final class NettyDialer implements Dialer {
+    private final NettyNet net;
+    private final NettyNet.Lane lane;
+    private final Trace trace;
+    private final Set<TapHandler> open = new LinkedHashSet<>();
+    private long arrivedNanos;
+
+    NettyDialer(NettyNet net, NettyNet.Lane lane, Trace trace) {
+        this.net = net;
+        this.lane = lane;
+        this.trace = trace;
+    }
+
+    /** Where this client lives. */
+    public EventLoop loop() {
+        return lane.loop();
+    }
+
+    /** Runs on the client's event loop. */
+    public void execute(Runnable task) {
+        lane.loop().execute(task);
+    }
+
+    /** Cuts all of the client's connections by a reset. */
+    public void reset() {
+        List.copyOf(open).forEach(TapHandler::reset);
+    }
+
+    /** The addresses of the open connections. */
+    public List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        for (TapHandler tap : open) {
+            if (tap.localAddress() != null) {
+                addresses.add(tap.localAddress());
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public HttpPool http(int most, BodyDissectors by) {
+        return new NettyPool(net, lane, this, most, by);
+    }
+
+    @Override
+    public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
+        new NettyWebSocket(this, listener).connect(net, lane, target, headers, tap(by));
+    }
+
+    @Override
+    public Cancellable after(Duration delay, Runnable then) {
+        var timer = lane.loop().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> timer.cancel(false);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public long arrivedNanos() {
+        return arrivedNanos;
+    }
+
+    /** A tap for the next connection. */
+    TapHandler tap(BodyDissectors by) {
+        return new TapHandler(lane.ledger().tap(by, trace), net.nextConnection());
+    }
+
+    void opened(TapHandler tap) {
+        open.add(tap);
+    }
+
+    void closed(TapHandler tap) {
+        open.remove(tap);
+    }
+
+    /** Notes when bytes leave the link. */
+    ChannelHandler arrivals() {
+        return new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object message) {
+                arrivedNanos = System.nanoTime();
+                ctx.fireChannelRead(message);
+            }
+        };
+    }
+}

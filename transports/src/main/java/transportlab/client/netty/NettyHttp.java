@@ -1,0 +1,174 @@
+package transportlab.client.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.client.ClientRequest;
+import transportlab.client.ResponseListener;
+import transportlab.io.Headers;
+
+/** One HTTP/1.1 connection: one request at a time. */
+final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
+    private final NettyPool pool;
+    private final NettyDialer dialer;
+    private TapHandler tap;
+    private Channel channel;
+    private ClientRequest request;
+    private ResponseListener listener;
+    private boolean keepAlive = true;
+    private boolean finishing;
+    private boolean over;
+
+    NettyHttp(NettyPool pool, NettyDialer dialer) {
+        this.pool = pool;
+        this.dialer = dialer;
+    }
+
+    /** Opens the connection; a request that was given before goes out as soon as it stands. */
+    void connect(NettyNet net, NettyNet.Lane lane, TapHandler by) {
+        tap = by;
+        dialer.opened(tap);
+        net.connect(lane, new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel socket) {
+                        net.install(socket, dialer, tap);
+                        socket.pipeline().addLast(new HttpClientCodec(), NettyHttp.this);
+                    }
+                })
+                .addListener((io.netty.channel.ChannelFuture connected) -> {
+                    if (connected.isSuccess()) {
+                        channel = connected.channel();
+                        write();
+                    } else {
+                        end(connected.cause());
+                    }
+                });
+    }
+
+    void send(ClientRequest toSend, ResponseListener answerTo) {
+        request = toSend;
+        listener = answerTo;
+        if (channel != null) {
+            write();
+        }
+    }
+
+    /** Nothing more will be sent: a FIN goes out, what comes is read to its end. */
+    void finish() {
+        if (!finishing && channel != null) {
+            finishing = true;
+            channel.writeAndFlush(Fin.FIN);
+        }
+    }
+
+    private void write() {
+        DefaultFullHttpRequest message = new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1,
+                HttpMethod.valueOf(request.method()),
+                request.target(),
+                Unpooled.wrappedBuffer(request.body()));
+        for (Headers.Field field : request.headers().fields()) {
+            message.headers().add(field.name(), field.value());
+        }
+        if (request.method().equals("POST")) {
+            message.headers().set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
+        }
+        ResponseListener writing = listener;
+        channel.writeAndFlush(message).addListener(done -> {
+            if (done.isSuccess()) {
+                writing.written();
+            }
+        });
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            end(new IOException("the answer is no HTTP", part.decoderResult().cause()));
+            ctx.close();
+            return;
+        }
+        if (listener == null) {
+            return;
+        }
+        if (part instanceof HttpResponse response) {
+            keepAlive = HttpUtil.isKeepAlive(response);
+            listener.head(response.status().code(), headers(response));
+        }
+        if (part instanceof HttpContent content && content.content().isReadable()) {
+            listener.body(content.content().nioBuffer(), dialer.arrivedNanos());
+        }
+        if (part instanceof LastHttpContent) {
+            answered();
+        }
+    }
+
+    private void answered() {
+        ResponseListener whole = listener;
+        listener = null;
+        if (keepAlive && !over) {
+            pool.idle(this);
+        }
+        whole.end();
+    }
+
+    private static Headers headers(HttpResponse response) {
+        List<Headers.Field> fields = new ArrayList<>();
+        response.headers().forEach(entry -> fields.add(new Headers.Field(entry.getKey(), entry.getValue())));
+        return new Headers(fields);
+    }
+
+    /** The server sends no more: this side ends too. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            end(new IOException("the server ended the connection"));
+            ctx.close();
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        end(cause);
+        ctx.close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        end(new IOException("the connection was lost"));
+        dialer.closed(tap);
+        pool.closed(this);
+    }
+
+    /** A request without its whole answer has failed. */
+    private void end(Throwable cause) {
+        over = true;
+        ResponseListener waiting = listener;
+        listener = null;
+        if (channel == null) {
+            dialer.closed(tap);
+            pool.closed(this);
+        }
+        if (waiting != null) {
+            waiting.failed(cause);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package transportlab.client.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.Version;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import transportlab.wire.Ledger;
+import transportlab.wire.LedgerReport;
+import transportlab.wire.Link;
+import transportlab.wire.OpenConnections;
+import transportlab.wire.Phases;
+import transportlab.wire.Trace;
+
+/** The event loops on which all clients live; each loop has a ledger of its own. */
+public final class NettyNet implements AutoCloseable {
+    private static final int SOCKET_BUFFER = 64 * 1024;
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+
+    private final EventLoopGroup group;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final OpenConnections open = new OpenConnections();
+    private final AtomicLong connections = new AtomicLong();
+    private final InetSocketAddress server;
+    private final Link link;
+
+    /** One event loop with what is counted on it. */
+    record Lane(EventLoop loop, Ledger ledger) {}
+
+    public NettyNet(InetSocketAddress server, Link link, Phases phases) {
+        this.server = server;
+        this.link = link;
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        this.group = new MultiThreadIoEventLoopGroup(loops, new DefaultThreadFactory("client-loop", true), io);
+        for (int i = 0; i < loops; i++) {
+            lanes.add(new Lane(group.next(), new Ledger(phases, open)));
+        }
+    }
+
+    /** What the clients run on, for the record. */
+    public static String describe() {
+        String version = Version.identify().values().stream()
+                .findFirst()
+                .map(Version::artifactVersion)
+                .orElse("");
+        return "Netty " + version + (Epoll.isAvailable() ? " (epoll)" : " (nio)");
+    }
+
+    /**
+     * The dialer of one client.
+     *
+     * @param trace keeps this client's wire events, or null
+     */
+    public NettyDialer dialer(int client, Trace trace) {
+        return new NettyDialer(this, lanes.get(client % lanes.size()), trace);
+    }
+
+    public OpenConnections openConnections() {
+        return open;
+    }
+
+    /** The ledgers of all loops added up, read on the loops themselves. */
+    public LedgerReport report() {
+        LedgerReport sum = LedgerReport.empty();
+        for (Lane lane : lanes) {
+            Future<?> read = lane.loop().submit(() -> sum.add(lane.ledger().report()));
+            read.syncUninterruptibly();
+        }
+        return sum;
+    }
+
+    /** Direct memory that the connections hold. */
+    public static long directBytes() {
+        return PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
+    }
+
+    /** Starts to connect; what sits on the socket is put there by {@code initialiser}. */
+    io.netty.channel.ChannelFuture connect(Lane lane, io.netty.channel.ChannelHandler initialiser) {
+        Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
+        return new Bootstrap()
+                .group(lane.loop())
+                .channel(type)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_SNDBUF, SOCKET_BUFFER)
+                .option(ChannelOption.SO_RCVBUF, SOCKET_BUFFER)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+                .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+                .handler(initialiser)
+                .connect(server);
+    }
+
+    /** Tap, link and the clock of arrivals, in this order from the socket. */
+    void install(SocketChannel channel, NettyDialer dialer, TapHandler tap) {
+        channel.pipeline().addLast(tap);
+        if (link.readBytesPerSecond() > 0) {
+            channel.pipeline().addLast(new SlowReader(link.readBytesPerSecond()));
+        }
+        if (link.oneWayNanos() > 0) {
+            channel.pipeline().addLast(new LinkHandler(link.oneWayNanos()));
+        }
+        channel.pipeline().addLast(dialer.arrivals());
+    }
+
+    long nextConnection() {
+        return connections.getAndIncrement();
+    }
+
+    InetSocketAddress server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,91 @@
+package transportlab.client.netty;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import transportlab.client.ClientRequest;
+import transportlab.client.HttpPool;
+import transportlab.client.ResponseListener;
+import transportlab.wire.BodyDissectors;
+
+/** One client's HTTP connections: the last one used first, a new one up to the most, then requests wait. */
+final class NettyPool implements HttpPool {
+    private final NettyNet net;
+    private final NettyNet.Lane lane;
+    private final NettyDialer dialer;
+    private final int most;
+    private final BodyDissectors by;
+    private final Set<NettyHttp> open = new LinkedHashSet<>();
+    private final Deque<NettyHttp> idle = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private Runnable closed;
+
+    private record Waiting(ClientRequest request, ResponseListener listener) {}
+
+    NettyPool(NettyNet net, NettyNet.Lane lane, NettyDialer dialer, int most, BodyDissectors by) {
+        this.net = net;
+        this.lane = lane;
+        this.dialer = dialer;
+        this.most = most;
+        this.by = by;
+    }
+
+    @Override
+    public void send(ClientRequest request, ResponseListener listener) {
+        NettyHttp reused = idle.pollLast();
+        if (reused != null) {
+            reused.send(request, listener);
+        } else if (open.size() < most) {
+            NettyHttp fresh = new NettyHttp(this, dialer);
+            open.add(fresh);
+            fresh.send(request, listener);
+            fresh.connect(net, lane, dialer.tap(by));
+        } else {
+            waiting.add(new Waiting(request, listener));
+        }
+    }
+
+    @Override
+    public void close(Runnable then) {
+        closed = then;
+        waiting.clear();
+        List.copyOf(idle).forEach(NettyHttp::finish);
+        idle.clear();
+        closeIfEmpty();
+    }
+
+    /** The connection has nothing to do any more. */
+    void idle(NettyHttp connection) {
+        Waiting next = waiting.poll();
+        if (next != null) {
+            connection.send(next.request, next.listener);
+        } else if (closed != null) {
+            connection.finish();
+        } else {
+            idle.addLast(connection);
+        }
+    }
+
+    /** The connection is gone. */
+    void closed(NettyHttp connection) {
+        idle.remove(connection);
+        if (!open.remove(connection)) {
+            return;
+        }
+        Waiting next = waiting.poll();
+        if (next != null) {
+            send(next.request, next.listener);
+        }
+        closeIfEmpty();
+    }
+
+    private void closeIfEmpty() {
+        if (closed != null && open.isEmpty()) {
+            Runnable then = closed;
+            closed = () -> {};
+            then.run();
+        }
+    }
+}

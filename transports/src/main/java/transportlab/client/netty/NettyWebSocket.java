@@ -1,0 +1,190 @@
+package transportlab.client.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import transportlab.io.Done;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+
+/** One WebSocket of a client. Pings are answered here; closing goes as RFC 6455 7.1 says, then a FIN each way. */
+final class NettyWebSocket extends ChannelInboundHandlerAdapter implements MessageSink {
+    private static final int MOST_MESSAGE = 16 * 1024 * 1024;
+    private static final int ABNORMAL = 1006;
+
+    private final NettyDialer dialer;
+    private final MessageListener listener;
+    private final Fragments fragments = new Fragments(MOST_MESSAGE);
+    private TapHandler tap;
+    private Channel channel;
+    private WebSocketClientHandshaker handshaker;
+    private boolean closeSent;
+    private int closeReceived;
+    private boolean over;
+
+    NettyWebSocket(NettyDialer dialer, MessageListener listener) {
+        this.dialer = dialer;
+        this.listener = listener;
+    }
+
+    void connect(NettyNet net, NettyNet.Lane lane, String target, Headers headers, TapHandler by) {
+        tap = by;
+        dialer.opened(tap);
+        handshaker = handshaker(net.server(), target, headers);
+        net.connect(lane, new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel socket) {
+                        net.install(socket, dialer, tap);
+                        socket.pipeline().addLast(new HttpClientCodec(), NettyWebSocket.this);
+                    }
+                })
+                .addListener((io.netty.channel.ChannelFuture connected) -> {
+                    channel = connected.channel();
+                    if (connected.isSuccess()) {
+                        handshaker.handshake(channel);
+                    } else {
+                        end();
+                    }
+                });
+    }
+
+    private static WebSocketClientHandshaker handshaker(InetSocketAddress server, String target, Headers headers) {
+        HttpHeaders fields = new DefaultHttpHeaders();
+        headers.fields().forEach(field -> fields.add(field.name(), field.value()));
+        URI uri = URI.create("ws://" + server.getHostString() + ":" + server.getPort() + target);
+        return new WebSocketClientHandshaker13(
+                uri, WebSocketVersion.V13, null, false, fields, MOST_MESSAGE, true, false, -1, false, false);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            if (message instanceof HttpResponse response && !handshaker.isHandshakeComplete()) {
+                answered(ctx, response);
+            } else if (message instanceof WebSocketFrame frame) {
+                frame(frame);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void answered(ChannelHandlerContext ctx, HttpResponse response) {
+        if (response.status().code() != 101) {
+            ctx.close();
+            return;
+        }
+        handshaker.finishHandshake(
+                channel,
+                new DefaultFullHttpResponse(
+                        response.protocolVersion(),
+                        response.status(),
+                        Unpooled.EMPTY_BUFFER,
+                        response.headers(),
+                        EmptyHttpHeaders.INSTANCE));
+        listener.opened(this);
+    }
+
+    private void frame(WebSocketFrame frame) {
+        if (frame instanceof PingWebSocketFrame) {
+            channel.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
+        } else if (frame instanceof PongWebSocketFrame) {
+            listener.pong(frame.content().nioBuffer());
+        } else if (frame instanceof CloseWebSocketFrame close) {
+            closeReceived = Math.max(close.statusCode(), 1000);
+            close(closeReceived);
+            channel.writeAndFlush(Fin.FIN);
+        } else if (frame.isFinalFragment() && fragments.isEmpty()) {
+            listener.message(frame instanceof TextWebSocketFrame, frame.content().nioBuffer());
+        } else {
+            boolean text = fragments.add(frame);
+            if (frame.isFinalFragment()) {
+                listener.message(text, fragments.whole());
+            }
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            ctx.close();
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        ctx.close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        end();
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            dialer.closed(tap);
+            boolean clean = closeSent && closeReceived > 0;
+            listener.closed(closeReceived > 0 ? closeReceived : ABNORMAL, clean);
+        }
+    }
+
+    @Override
+    public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
+        ByteBuf content = Unpooled.wrappedBuffer(whole);
+        channel.writeAndFlush(text ? new TextWebSocketFrame(content) : new BinaryWebSocketFrame(content))
+                .addListener(written -> {
+                    if (written.isSuccess()) {
+                        done.ok();
+                    } else {
+                        done.failed(written.cause());
+                    }
+                });
+    }
+
+    @Override
+    public void ping(ByteBuffer data) {
+        channel.writeAndFlush(new PingWebSocketFrame(Unpooled.copiedBuffer(data)));
+    }
+
+    @Override
+    public void close(int code) {
+        if (!closeSent) {
+            closeSent = true;
+            channel.writeAndFlush(new CloseWebSocketFrame(code, ""));
+        }
+    }
+
+    @Override
+    public void abort() {
+        tap.reset();
+    }
+}

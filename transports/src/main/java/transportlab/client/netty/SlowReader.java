@@ -1,0 +1,37 @@
+package transportlab.client.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import java.util.concurrent.TimeUnit;
+
+/** A client that reads slowly: after each read it pauses for as long as its rate asks. */
+final class SlowReader extends ChannelInboundHandlerAdapter {
+    private static final int BYTES_A_READ = 4096;
+    private final long bytesPerSecond;
+
+    SlowReader(long bytesPerSecond) {
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        ctx.channel().config().setAutoRead(false);
+        ctx.channel().config().setMaxMessagesPerRead(1);
+        ctx.channel().config().setRecvByteBufAllocator(new FixedRecvByteBufAllocator(BYTES_A_READ));
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        ctx.fireChannelActive();
+        ctx.read();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        long pauseNanos = ((ByteBuf) message).readableBytes() * 1_000_000_000L / bytesPerSecond;
+        ctx.fireChannelRead(message);
+        ctx.executor().schedule(ctx::read, pauseNanos, TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,123 @@
+package transportlab.client.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import transportlab.io.ConnId;
+import transportlab.wire.Direction;
+import transportlab.wire.Ending;
+import transportlab.wire.Vantage;
+import transportlab.wire.WireTap;
+
+/**
+ * Sits next to the socket. Bytes down are counted when they were read, bytes up when the socket has accepted them, so
+ * that the sums are those of a packet capture; a write that was cut off counts nothing.
+ */
+final class TapHandler extends ChannelDuplexHandler {
+    private final WireTap tap;
+    private final long order;
+    private ChannelHandlerContext ctx;
+    private String localAddress;
+    private boolean inputEnded;
+    private boolean broken;
+    private boolean closed;
+
+    TapHandler(WireTap tap, long order) {
+        this.tap = tap;
+        this.order = order;
+    }
+
+    /** The client's socket address, as the server sees it too; null before it is connected. */
+    String localAddress() {
+        return localAddress;
+    }
+
+    /** Ends the connection at once, past the link, with a reset. */
+    void reset() {
+        broken = true;
+        if (ctx != null && ctx.channel().isOpen()) {
+            ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            ctx.close();
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        ctx = added;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        localAddress = text(active.channel().localAddress());
+        tap.opened(new ConnId(localAddress, order), Vantage.CLIENT, System.nanoTime());
+        active.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object message) {
+        if (message instanceof ByteBuf bytes) {
+            tap.bytes(Direction.DOWN, System.nanoTime(), bytes.nioBuffer());
+        }
+        reading.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext writing, Object message, ChannelPromise promise) {
+        if (message == Fin.FIN) {
+            writing.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(then -> shutdownOutput(promise));
+        } else if (message instanceof ByteBuf bytes && bytes.isReadable()) {
+            ByteBuf passing = bytes.retainedDuplicate();
+            writing.write(message, promise.unvoid().addListener((ChannelFutureListener) written -> {
+                if (written.isSuccess()) {
+                    tap.bytes(Direction.UP, System.nanoTime(), passing.nioBuffer());
+                } else {
+                    broken = true;
+                }
+                ReferenceCountUtil.release(passing);
+            }));
+        } else {
+            writing.write(message, promise);
+        }
+    }
+
+    private void shutdownOutput(ChannelPromise promise) {
+        ((DuplexChannel) ctx.channel()).shutdownOutput(promise);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext reading, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            inputEnded = true;
+        }
+        reading.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext reading, Throwable cause) {
+        broken = true;
+        reading.fireExceptionCaught(cause);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext reading) {
+        reading.fireChannelInactive();
+        if (!closed && localAddress != null) {
+            closed = true;
+            tap.closed(inputEnded && !broken ? Ending.ORDERLY : Ending.RESET, System.nanoTime());
+        }
+    }
+
+    private static String text(SocketAddress address) {
+        InetSocketAddress inet = (InetSocketAddress) address;
+        return inet.getAddress().getHostAddress() + ":" + inet.getPort();
+    }
+}

@@ -1,0 +1,35 @@
+package transportlab.server;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Opens the door to a technique: a request with a wrong parameter, or for which there is no room, ends here. */
+public final class Entrance {
+    private Entrance() {}
+
+    /** Calls {@code then} with the reader's cursor, or answers 405, 400 or 503. */
+    public static void reader(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        if (!exchange.request().method().equals("GET")) {
+            Answers.refusal(exchange, 405, "only GET is answered here", setup);
+            return;
+        }
+        try {
+            Optional<Cursor> cursor = Cursor.of(exchange.request(), topics);
+            cursor.ifPresentOrElse(
+                    then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(exchange, 400, e.getMessage(), setup);
+        }
+    }
+
+    /** The same for a handshake. */
+    public static void reader(Handshake handshake, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        try {
+            Optional<Cursor> cursor = Cursor.of(handshake.request(), topics);
+            cursor.ifPresentOrElse(
+                    then, () -> Answers.refusal(handshake, 503, "there is no room for one more topic", setup));
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(handshake, 400, e.getMessage(), setup);
+        }
+    }
+}

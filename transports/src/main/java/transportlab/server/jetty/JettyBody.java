@@ -1,0 +1,97 @@
+package transportlab.server.jetty;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.io.Content;
+import transportlab.server.BodyListener;
+import transportlab.server.ServerSetup.Limits;
+
+/** Reads a request's body without blocking, as far as its limit, not slower than the least data rate. */
+final class JettyBody {
+    private static final long GRACE_NANOS = 2_000_000_000L;
+
+    private final JettyExchange exchange;
+    private final int max;
+    private final BodyListener listener;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final long beganNanos = System.nanoTime();
+    private volatile long received;
+    private volatile Future<?> watch;
+
+    JettyBody(JettyExchange exchange, int max, BodyListener listener) {
+        this.exchange = exchange;
+        this.max = max;
+        this.listener = listener;
+    }
+
+    void begin() {
+        if (exchange.request.getLength() > max) {
+            finish(listener::tooLarge);
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
+        while (!over.get()) {
+            Content.Chunk chunk = exchange.request.read();
+            if (chunk == null) {
+                watchRate();
+                exchange.request.demand(this::read);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                finish(() -> listener.failed(chunk.getFailure()));
+                return;
+            }
+            take(chunk);
+        }
+    }
+
+    private void take(Content.Chunk chunk) {
+        byte[] some = new byte[chunk.remaining()];
+        chunk.getByteBuffer().get(some);
+        boolean last = chunk.isLast();
+        chunk.release();
+        bytes.writeBytes(some);
+        received = bytes.size();
+        if (bytes.size() > max) {
+            finish(listener::tooLarge);
+        } else if (last) {
+            finish(() -> listener.whole(ByteBuffer.wrap(bytes.toByteArray())));
+        }
+    }
+
+    private void finish(Runnable then) {
+        if (over.compareAndSet(false, true)) {
+            if (watch != null) {
+                watch.cancel(false);
+            }
+            then.run();
+        }
+    }
+
+    private void watchRate() {
+        if (watch == null) {
+            long period = Math.max(1, Math.min(1000, exchange.setup.limits().body().toMillis() / 4));
+            watch = exchange.setup.scheduler().scheduleWithFixedDelay(this::check, period, period, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void check() {
+        Limits limits = exchange.setup.limits();
+        long elapsed = System.nanoTime() - beganNanos;
+        long least = limits.bytesPerSecond() * Math.max(0, elapsed - GRACE_NANOS) / 1_000_000_000L;
+        if (elapsed > limits.body().toNanos() || received < least) {
+            finish(() -> {
+                listener.failed(new TimeoutException("the body came too slowly"));
+                exchange.abort();
+            });
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package transportlab.server.jetty;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import org.eclipse.jetty.websocket.core.server.Handshaker;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+import transportlab.io.Done;
+import transportlab.io.Gone;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.io.UpdateRange;
+import transportlab.server.Connection;
+import transportlab.server.Handshake;
+import transportlab.server.Request;
+import transportlab.server.ServerSetup;
+
+/** A handshake on Jetty; extensions are declined here, because Jetty accepts compression by itself. */
+record JettyHandshake(JettyExchange exchange, WebSocketComponents components) implements Handshake {
+    private static final Handshaker HANDSHAKER = Handshaker.newInstance();
+
+    @Override
+    public Request request() {
+        return exchange.request();
+    }
+
+    @Override
+    public void onGone(Consumer<Gone> gone) {
+        exchange.onGone(gone);
+    }
+
+    @Override
+    public void abort() {
+        exchange.abort();
+    }
+
+    @Override
+    public void accept(Headers extra, MessageListener listener) {
+        JettySocket socket = new JettySocket(exchange, listener);
+        JettyRequest.copy(extra, exchange.response);
+        try {
+            boolean upgraded = HANDSHAKER.upgradeRequest(
+                    new Negotiator(socket, exchange.setup),
+                    exchange.request,
+                    exchange.response,
+                    exchange.callback,
+                    components,
+                    null);
+            if (!upgraded) {
+                throw new IllegalStateException("Jetty did not take a handshake that was checked");
+            }
+        } catch (RuntimeException e) {
+            exchange.callback.failed(e);
+            listener.closed(1006, false);
+        }
+    }
+
+    @Override
+    public void refuse(int status, Headers headers, ByteBuffer body, Done done) {
+        exchange.respond(status, headers, body, UpdateRange.NONE, Connection.KEEP, done);
+    }
+
+    /** Hands Jetty the frame handler and its limits. */
+    private record Negotiator(JettySocket socket, ServerSetup setup) implements WebSocketNegotiator {
+        @Override
+        public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+            response.setExtensions(List.of());
+            return socket;
+        }
+
+        @Override
+        public void customize(Configuration configurable) {
+            configurable.setIdleTimeout(setup.idleTimeout());
+            configurable.setMaxFrameSize(ServerSetup.MOST_MESSAGE);
+            configurable.setAutoFragment(false);
+        }
+    }
+}

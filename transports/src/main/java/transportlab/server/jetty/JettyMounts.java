@@ -1,0 +1,63 @@
+package transportlab.server.jetty;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import transportlab.server.Answers;
+import transportlab.server.Exchange;
+import transportlab.server.Handshake;
+import transportlab.server.HandshakeCheck;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+
+/** Finds who answers a request. Handlers keep the exchange and answer when they like: no thread waits. */
+final class JettyMounts extends Handler.Abstract.NonBlocking implements Mounts {
+    private final ServerSetup setup;
+    private final Connections connections;
+    private final WebSocketComponents webSockets;
+    private final Map<String, Consumer<Exchange>> http = new HashMap<>();
+    private final Map<String, Consumer<Handshake>> sockets = new HashMap<>();
+
+    JettyMounts(ServerSetup setup, Connections connections, WebSocketComponents webSockets) {
+        this.setup = setup;
+        this.connections = connections;
+        this.webSockets = webSockets;
+    }
+
+    @Override
+    public void http(String path, Consumer<Exchange> handler) {
+        http.put(path, handler);
+    }
+
+    @Override
+    public void webSocket(String path, Consumer<Handshake> handler) {
+        sockets.put(path, handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        JettyRequest head = JettyRequest.of(request, connections);
+        JettyExchange exchange = new JettyExchange(head, request, response, callback, setup);
+        Consumer<Exchange> plain = http.get(head.path());
+        Consumer<Handshake> socket = sockets.get(head.path());
+        if (socket != null && (plain == null || HandshakeCheck.asksForWebSocket(head))) {
+            Optional<HandshakeCheck.Refusal> refusal = HandshakeCheck.refusal(head);
+            if (refusal.isPresent()) {
+                exchange.refuse(refusal.get());
+            } else {
+                socket.accept(new JettyHandshake(exchange, webSockets));
+            }
+        } else if (plain != null) {
+            plain.accept(exchange);
+        } else {
+            Answers.refusal(exchange, 404, "there is nothing at " + head.path(), setup);
+        }
+        return true;
+    }
+}

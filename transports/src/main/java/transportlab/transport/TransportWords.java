@@ -1,0 +1,37 @@
+package transportlab.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The words of one technique, from the file {@code words.properties} in its folder: {@code en.name}, {@code ko.name}, .. */
+public final class TransportWords {
+    private final Properties words = new Properties();
+
+    /**
+     * @param technique a class in the folder
+     */
+    public TransportWords(Class<?> technique) {
+        try (var in = technique.getResourceAsStream("words.properties")) {
+            words.load(new InputStreamReader(in, UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param key {@code name}, {@code line1} or {@code line2}
+     * @throws IllegalArgumentException if the file has no such word
+     */
+    public String get(Locale language, String key) {
+        String word = words.getProperty(language.getLanguage() + "." + key, words.getProperty("en." + key));
+        if (word == null) {
+            throw new IllegalArgumentException("no word " + key);
+        }
+        return word;
+    }
+}

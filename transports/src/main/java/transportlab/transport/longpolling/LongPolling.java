@@ -1,0 +1,85 @@
+package transportlab.transport.longpolling;
+
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.server.Answers;
+import transportlab.server.Entrance;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+import transportlab.wire.Purpose;
+import transportlab.wire.WrapperBodies;
+
+/**
+ * Long polling: the client asks, the server answers when there is something to tell.
+ *
+ * <pre>
+ *   client                                     server
+ *     |-- GET /long-poll?topic=main ------------>|
+ *     |&lt;- 200 [{"at":0}] ------------------------|   "you stand behind update 0"
+ *     |                                          |
+ *     |-- GET /long-poll?topic=main&amp;after=0 ---->|
+ *     |                                          :   the poll is held, without a thread
+ *     |                                          | * update 1
+ *     |&lt;- 200 [{"n":1,"d":"..."}] ---------------|
+ *     |-- GET /long-poll?topic=main&amp;after=1 ---->|   the client asks again at once
+ *     |                                          :
+ *     |                                          :   nothing for the hold time
+ *     |&lt;- 204 -----------------------------------|
+ * </pre>
+ *
+ * From about 2006, under the name Comet, it gave pages updates as they happened while all proxies and browsers still
+ * saw plain requests; Socket.IO and CometD start with it to this day. An update that meets a held poll needs one
+ * transit. One that is published just after an answer waits until the next poll is there, so the worst case is three
+ * transits (RFC 6202 section 2.2). Each update costs a request and a response with their header fields, unless several
+ * come close together: then one answer carries them all.
+ *
+ * <p>Specification: RFC 6202 section 2.
+ */
+public final class LongPolling implements Transport {
+    static final String PATH = "/long-poll";
+    static final BodyDissectors BODIES = new WrapperBodies(Purpose.POLL);
+
+    private final TransportInfo info = new TransportInfo(
+            "long-polling",
+            "LP",
+            Family.POLLING,
+            2006,
+            "RFC 6202",
+            Carries.DOWN,
+            Browsers.TODAY,
+            new TransportWords(LongPolling.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(PATH, exchange -> Entrance.reader(exchange, topics, setup, from -> {
+            if (from.announced()) {
+                Answers.position(exchange, from, setup);
+            } else {
+                new HeldPoll(exchange, from, setup).begin();
+            }
+        }));
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new LongPollingClient(setup);
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

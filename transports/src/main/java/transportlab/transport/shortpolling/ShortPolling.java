@@ -1,0 +1,94 @@
+package transportlab.transport.shortpolling;
+
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.server.Answers;
+import transportlab.server.Connection;
+import transportlab.server.Cursor;
+import transportlab.server.Entrance;
+import transportlab.server.Exchange;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topic;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+import transportlab.wire.Purpose;
+import transportlab.wire.WrapperBodies;
+
+/**
+ * Short polling: the client asks at fixed times, the server answers at once with what there is.
+ *
+ * <pre>
+ *   client                                server
+ *     |-- GET /poll?topic=main ------------>|
+ *     |&lt;- 200 [{"at":0}] -------------------|   "you stand behind update 0"
+ *     |                                     |
+ *     |-- GET /poll?topic=main&amp;after=0 ---->|
+ *     |&lt;- 204 (nothing new) ----------------|
+ *     |                                     | * update 1
+ *     |            (waits for its clock)    |
+ *     |                                     |
+ *     |-- GET /poll?topic=main&amp;after=0 ---->|
+ *     |&lt;- 200 [{"n":1,"d":"..."}] ----------|
+ * </pre>
+ *
+ * It needs nothing but HTTP, so it has always worked: with a page that reloads itself, since 1999 with
+ * {@code XMLHttpRequest}, today with {@code fetch}. Each question costs a request and a response with all their header
+ * fields, also when there is nothing new; an update waits half a poll interval on average. A shorter interval buys
+ * less waiting with more empty answers.
+ *
+ * <p>Specification: HTTP/1.1, RFC 9110 and RFC 9112; the comparison with long polling in RFC 6202 section 1.
+ */
+public final class ShortPolling implements Transport {
+    static final String PATH = "/poll";
+    static final BodyDissectors BODIES = new WrapperBodies(Purpose.POLL);
+
+    private static final int MOST_UPDATES_AN_ANSWER = 1024;
+
+    private final TransportInfo info = new TransportInfo(
+            "short-polling",
+            "SP",
+            Family.POLLING,
+            1999,
+            "RFC 9110, RFC 9112",
+            Carries.DOWN,
+            Browsers.TODAY,
+            new TransportWords(ShortPolling.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(PATH, exchange -> Entrance.reader(exchange, topics, setup, from -> answer(exchange, from, setup)));
+    }
+
+    private static void answer(Exchange exchange, Cursor from, ServerSetup setup) {
+        Topic.Slice news = from.topic().after(from.after(), MOST_UPDATES_AN_ANSWER);
+        if (from.announced()) {
+            Answers.position(exchange, from, setup);
+        } else if (news.isEmpty()) {
+            Answers.nothing(exchange, setup, Connection.KEEP);
+        } else {
+            Answers.updates(exchange, from.topic(), news, setup, Connection.KEEP);
+        }
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new ShortPollingClient(setup);
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

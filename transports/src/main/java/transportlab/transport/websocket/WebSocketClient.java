@@ -1,0 +1,151 @@
+package transportlab.transport.websocket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import transportlab.client.Backoff;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientMessage;
+import transportlab.client.ClientSetup;
+import transportlab.client.Dialer;
+import transportlab.client.Inbox;
+import transportlab.client.RequestHeaders.Kind;
+import transportlab.client.Subscriber;
+import transportlab.io.Done;
+import transportlab.io.Identity;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.io.Wrapped;
+import transportlab.io.WrapperReader;
+
+/**
+ * The client's side of the channel. A message is acknowledged when it comes back as an update of its own topic; what is
+ * not acknowledged is sent again on the next connection, and the server keeps one of each.
+ */
+final class WebSocketClient implements ClientHalf {
+    private static final int NORMAL_CLOSURE = 1000;
+
+    private final ClientSetup setup;
+    private final Backoff backoff;
+    private final Map<Identity, ClientMessage> unacknowledged = new LinkedHashMap<>();
+    private final Queue<ClientMessage> unsent = new ArrayDeque<>();
+    private Dialer net;
+    private Inbox in;
+    private Subscriber subscriber;
+    private MessageSink sink;
+    private boolean connecting;
+    private boolean sending;
+    private boolean ready;
+    private Runnable closed;
+
+    WebSocketClient(ClientSetup setup) {
+        this.setup = setup;
+        this.backoff = new Backoff(setup.jitter());
+    }
+
+    @Override
+    public void open(Dialer dialer, Inbox inbox) {
+        net = dialer;
+        in = inbox;
+        subscriber = new Subscriber(setup.topic(), in);
+        connect();
+    }
+
+    private void connect() {
+        if (closed == null) {
+            connecting = true;
+            String target = subscriber.target(WebSocket.PATH);
+            net.webSocket(target, setup.headers().of(Kind.HANDSHAKE), WebSocket.BODIES, new Channel());
+        }
+    }
+
+    private final class Channel implements MessageListener {
+        @Override
+        public void opened(MessageSink to) {
+            sink = to;
+            connecting = false;
+            if (closed != null) {
+                sink.close(NORMAL_CLOSURE);
+                return;
+            }
+            sending = false;
+            unsent.clear();
+            unsent.addAll(unacknowledged.values());
+            becomeReady();
+            sendNext();
+        }
+
+        @Override
+        public void message(boolean text, ByteBuffer whole) {
+            long arrivedNanos = net.arrivedNanos();
+            new WrapperReader(record -> take(record, arrivedNanos)).read(whole);
+            becomeReady();
+        }
+
+        @Override
+        public void closed(int code, boolean clean) {
+            sink = null;
+            connecting = false;
+            ready = false;
+            if (closed != null) {
+                closed.run();
+            } else {
+                in.failed(new IOException("the WebSocket was closed with " + code));
+                net.after(backoff.next(), WebSocketClient.this::connect);
+            }
+        }
+    }
+
+    private void take(Wrapped record, long arrivedNanos) {
+        if (record instanceof Wrapped.Update update) {
+            ClientMessage own = unacknowledged.remove(Identity.of(update.payload()));
+            if (own != null) {
+                in.acknowledged(own);
+            }
+        }
+        subscriber.take(record, arrivedNanos);
+    }
+
+    private void becomeReady() {
+        if (!ready && subscriber.hasPosition()) {
+            ready = true;
+            backoff.reset();
+            in.ready();
+        }
+    }
+
+    @Override
+    public void send(ClientMessage message) {
+        unacknowledged.put(message.identity(), message);
+        unsent.add(message);
+        sendNext();
+    }
+
+    private void sendNext() {
+        if (sink == null || sending || unsent.isEmpty()) {
+            return;
+        }
+        sending = true;
+        ByteBuffer payload = ByteBuffer.wrap(unsent.remove().payload());
+        sink.write(true, payload, UpdateRange.NONE, Done.of(this::sent, cause -> {}));
+    }
+
+    private void sent() {
+        sending = false;
+        sendNext();
+    }
+
+    @Override
+    public void close(Runnable then) {
+        closed = then;
+        if (sink != null) {
+            sink.close(NORMAL_CLOSURE);
+        } else if (!connecting) {
+            then.run();
+        }
+    }
+}
