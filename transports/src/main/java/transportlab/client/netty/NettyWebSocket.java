@@ -20,7 +20,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.util.ReferenceCountUtil;
@@ -78,7 +78,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         HttpHeaders fields = new DefaultHttpHeaders();
         headers.fields().forEach(field -> fields.add(field.name(), field.value()));
         URI uri = URI.create("ws://" + server.getHostString() + ":" + server.getPort() + target);
-        return new WebSocketClientHandshaker13(
+        return WebSocketClientHandshakerFactory.newHandshaker(
                 uri, WebSocketVersion.V13, null, false, fields, MOST_MESSAGE, true, false, -1, false, false);
     }
 
