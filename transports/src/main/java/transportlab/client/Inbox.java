@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 /** Takes what a client half receives. A client has one subscription. */
 public interface Inbox {
     /**
-     * The client receives what is published from now on. Called again after each time the client was cut off and is
-     * back.
+     * The client receives what is published from now on. Called again at least when it is back after a lost
+     * connection.
      */
     void ready();
 

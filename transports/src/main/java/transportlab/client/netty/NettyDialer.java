@@ -3,7 +3,6 @@ package transportlab.client.netty;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +17,7 @@ import transportlab.io.MessageListener;
 import transportlab.wire.BodyDissectors;
 import transportlab.wire.Trace;
 
-/** One client's connections. Everything but {@link #loop} is used on the client's event loop. */
+/** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
 public final class NettyDialer implements Dialer {
     private final NettyNet net;
     private final NettyNet.Lane lane;
@@ -30,11 +29,6 @@ public final class NettyDialer implements Dialer {
         this.net = net;
         this.lane = lane;
         this.trace = trace;
-    }
-
-    /** Where this client lives. */
-    public EventLoop loop() {
-        return lane.loop();
     }
 
     /** Runs on the client's event loop. */

@@ -16,7 +16,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.Version;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +72,16 @@ public final class NettyNet implements AutoCloseable {
         return new NettyDialer(this, lanes.get(client % lanes.size()), trace);
     }
 
+    /** How many event loops there are; client k lives on loop k modulo this. */
+    public int lanes() {
+        return lanes.size();
+    }
+
+    /** Runs a task on a loop and waits for its end. */
+    public void onLane(int lane, Runnable task) {
+        lanes.get(lane).loop().submit(task).syncUninterruptibly();
+    }
+
     public OpenConnections openConnections() {
         return open;
     }
@@ -80,9 +89,9 @@ public final class NettyNet implements AutoCloseable {
     /** The ledgers of all loops added up, read on the loops themselves. */
     public LedgerReport report() {
         LedgerReport sum = LedgerReport.empty();
-        for (Lane lane : lanes) {
-            Future<?> read = lane.loop().submit(() -> sum.add(lane.ledger().report()));
-            read.syncUninterruptibly();
+        for (int i = 0; i < lanes.size(); i++) {
+            Ledger ledger = lanes.get(i).ledger();
+            onLane(i, () -> sum.add(ledger.report()));
         }
         return sum;
     }

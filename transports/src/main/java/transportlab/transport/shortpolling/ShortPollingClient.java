@@ -23,7 +23,6 @@ final class ShortPollingClient implements ClientHalf {
     private Uplink uplink;
     private Subscriber subscriber;
     private boolean asking;
-    private boolean ready;
 
     ShortPollingClient(ClientSetup setup) {
         this.setup = setup;
@@ -67,10 +66,9 @@ final class ShortPollingClient implements ClientHalf {
     private void over(boolean answered) {
         asking = false;
         setup.clock().answered();
-        if (answered && !ready) {
+        if (answered) {
             in.ready();
         }
-        ready = answered;
     }
 
     @Override

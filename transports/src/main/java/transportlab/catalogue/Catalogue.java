@@ -1,0 +1,34 @@
+package transportlab.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import transportlab.transport.Transport;
+import transportlab.transport.longpolling.LongPolling;
+import transportlab.transport.shortpolling.ShortPolling;
+import transportlab.transport.streaming.Streaming;
+import transportlab.transport.websocket.WebSocket;
+
+/** All transports, in the order in which tables show them. A new one is one line here. */
+public final class Catalogue {
+    private static final List<Transport> ALL = List.of(
+            new ShortPolling(), //
+            new LongPolling(),
+            new Streaming(),
+            new WebSocket());
+
+    private Catalogue() {}
+
+    public static List<Transport> all() {
+        return ALL;
+    }
+
+    public static List<String> ids() {
+        return ALL.stream().map(transport -> transport.info().id()).toList();
+    }
+
+    public static Optional<Transport> find(String id) {
+        return ALL.stream()
+                .filter(transport -> transport.info().id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** The one list of all transports. */
+package transportlab.catalogue;

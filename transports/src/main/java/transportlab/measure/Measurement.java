@@ -1,0 +1,158 @@
+package transportlab.measure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one trial yields: one transport, one plan, one link, alone on a fresh server. A value that could not be measured
+ * is absent (null), never 0.
+ *
+ * @param mode {@code live}, later also {@code model}
+ * @param planSha256 equal for all transports of a repetition
+ * @param phases by name: setup, warmup, measured, drain, close
+ * @param payloadUndelivered payload bytes that came down but were cut off before they were a whole update
+ * @param estimate of what TCP/IP adds, setup and measured together
+ * @param histogram of the latencies: HdrHistogram, compressed, base64
+ * @param samples at most 4,000 single deliveries
+ * @param series one entry a second from the start of measured
+ * @param attempts of a transport that tries several techniques
+ * @param upgrade of a transport that changes its technique on the way
+ * @param notes what a reader must know, as codes
+ * @param failure why there is no result, in one line; null for a result
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Measurement(
+        String transport,
+        int repetition,
+        String mode,
+        String planSha256,
+        Ports ports,
+        Updates updates,
+        Map<String, PhaseFigures> phases,
+        Inexact inexact,
+        Long payloadUndelivered,
+        UpDown estimate,
+        Latency latencyMicros,
+        String histogram,
+        Age age,
+        List<Sample> samples,
+        List<Second> series,
+        List<Object> attempts,
+        Map<String, Object> upgrade,
+        Cost cost,
+        Instrument instrument,
+        CutReport cut,
+        List<String> notes,
+        String failure) {
+
+    /** Ports of the server. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ports(Integer http, Integer tcp, Integer policy) {}
+
+    /**
+     * Updates due in <em>measured</em>.
+     *
+     * @param published entries of the plan
+     * @param expected deliveries due while their client was subscribed and ready
+     * @param delivered of those, each once
+     * @param lost not there when the drain ended
+     * @param duplicated deliveries beyond the first, in all phases
+     * @param outOfOrder deliveries behind a later one, in all phases
+     */
+    public record Updates(
+            long published, long expected, long delivered, long lost, long duplicated, long outOfOrder) {
+        /** Whether a table must mark this trial. */
+        public boolean marked() {
+            return lost > 0 || duplicated > 0 || outOfOrder > 0;
+        }
+    }
+
+    /** Two numbers, to the server and to the client. */
+    public record UpDown(long up, long down) {
+        public long sum() {
+            return up + down;
+        }
+    }
+
+    /** Connections that ended by a reset; their bytes are in the totals too. */
+    public record Inexact(long connections, long up, long down) {}
+
+    /**
+     * From due to handed, µs.
+     *
+     * @param count deliveries
+     * @param updates different updates among them
+     * @param p50 present from 20 deliveries on; p90 100; p95 200; p99 1,000; p999 10,000
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Latency(
+            long count,
+            long updates,
+            long min,
+            double mean,
+            Long p50,
+            Long p90,
+            Long p95,
+            Long p99,
+            Long p999,
+            long max) {}
+
+    /** Means in µs; they add up to the mean latency. */
+    public record Age(@com.fasterxml.jackson.annotation.JsonProperty("wait") double waiting, double travel, double decode) {}
+
+    /** One delivery: when it was due, ms from the start of measured, how late it came, µs, and to which client. */
+    public record Sample(double dueMillis, long latencyMicros, int client) {}
+
+    /** One second of <em>measured</em>. */
+    public record Second(
+            long receive, long send, long responses, Map<String, Long> up, Map<String, Long> down, long deliveries) {}
+
+    /**
+     * CPU seconds of the threads of each side in <em>measured</em>, and memory a client, heap and direct, both sides.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cost(Double serverCpuSeconds, Double clientCpuSeconds, Long memoryBytesPerClient) {}
+
+    /**
+     * How well the instrument itself did, in <em>measured</em>.
+     *
+     * @param latenessMicros of the publisher: p50, p99, max
+     * @param loopLagMicros of the clients' event loops: p50, p99, max
+     * @param gcPauses how many collections
+     * @param gcPauseMillis their sum
+     * @param otherCpuSeconds of other processes of the machine
+     * @param stealSeconds taken by the machine's host
+     * @param withoutPauses percentiles again with each delivery's share of the pauses subtracted; absent without pauses
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Instrument(
+            Spread latenessMicros,
+            Spread loopLagMicros,
+            long gcPauses,
+            double gcPauseMillis,
+            Double otherCpuSeconds,
+            Double stealSeconds,
+            Latency withoutPauses) {}
+
+    /** Median, 99th percentile, largest. */
+    public record Spread(long p50, long p99, long max) {}
+
+    /**
+     * What a cut of all connections did.
+     *
+     * @param afterMillis when, from the start of measured
+     * @param clients how many were cut
+     * @param back how many came back
+     * @param backMillis how long that took: median and largest
+     * @param sentAgain updates that came down the wire more often than once to their client
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CutReport(
+            double afterMillis, int clients, int back, Double backMillis, Double backMillisMax, long sentAgain) {}
+
+    /** Whether it can stand in a comparison. */
+    public boolean comparable() {
+        return failure == null && !updates.marked();
+    }
+}

@@ -1,0 +1,143 @@
+package transportlab.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import transportlab.measure.Verdict.Finding;
+
+/**
+ * Which differences the runs allow to be said. Counts and bytes are facts: the ratio inside each repetition counts, and
+ * all must lie on one side by a fifth. A delay differs when the ranges of the runs do not overlap and an exact
+ * two-sided rank probability, 2/C(2k,k) times the number of pairs, is at most 0.05; with fewer runs when it is twofold
+ * in each.
+ */
+public final class Verdicts {
+    private static final double LEAST_RATIO = 1.2;
+    private static final double LEAST_DELAY_RATIO = 2.0;
+    private static final double LEAST_PROBABILITY = 0.05;
+
+    private Verdicts() {}
+
+    /** Values of each transport and all pairwise verdicts. A transport with a marked or failed trial gets no verdict. */
+    public static Summary summary(List<String> transports, List<Measurement> trials) {
+        Map<String, Map<String, Summary.Values>> values = new LinkedHashMap<>();
+        for (String transport : transports) {
+            Map<String, Summary.Values> byMetric = new LinkedHashMap<>();
+            for (Metric metric : Metric.values()) {
+                double[] series = series(of(transport, trials), metric);
+                if (series.length > 0) {
+                    byMetric.put(metric.key(), values(series));
+                }
+            }
+            values.put(transport, byMetric);
+        }
+        return new Summary(values, verdicts(transports, trials));
+    }
+
+    private static List<Verdict> verdicts(List<String> transports, List<Measurement> trials) {
+        List<String> shown = transports.stream()
+                .filter(transport -> comparable(of(transport, trials)))
+                .toList();
+        int pairs = shown.size() * (shown.size() - 1) / 2;
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            for (int i = 0; i < shown.size(); i++) {
+                for (int j = i + 1; j < shown.size(); j++) {
+                    verdict(metric, shown.get(i), shown.get(j), trials, pairs).ifPresent(verdicts::add);
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean comparable(List<Measurement> trials) {
+        return !trials.isEmpty() && trials.stream().allMatch(Measurement::comparable);
+    }
+
+    private static java.util.Optional<Verdict> verdict(
+            Metric metric, String first, String second, List<Measurement> trials, int pairs) {
+        List<double[]> paired = new ArrayList<>();
+        for (Measurement one : of(first, trials)) {
+            for (Measurement other : of(second, trials)) {
+                OptionalDouble x = metric.of(one);
+                OptionalDouble y = metric.of(other);
+                if (one.repetition() == other.repetition() && x.isPresent() && y.isPresent()) {
+                    paired.add(new double[] {x.getAsDouble(), y.getAsDouble()});
+                }
+            }
+        }
+        if (paired.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        double[] a = paired.stream().mapToDouble(pair -> pair[0]).toArray();
+        double[] b = paired.stream().mapToDouble(pair -> pair[1]).toArray();
+        boolean firstIsMore = values(a).median() >= values(b).median();
+        return java.util.Optional.of(
+                firstIsMore
+                        ? compare(metric, first, second, a, b, pairs)
+                        : compare(metric, second, first, b, a, pairs));
+    }
+
+    private static Verdict compare(Metric metric, String more, String less, double[] a, double[] b, int pairs) {
+        double[] ratios = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            ratios[i] = a[i] == b[i] ? 1 : a[i] / Math.max(b[i], 1e-9);
+        }
+        Summary.Values ratio = values(ratios);
+        Finding finding = metric.isCounted() ? counted(ratio) : sampled(ratio, a, b, pairs);
+        return new Verdict(
+                metric.key(), more, less, ratio.median(), ratio.min(), ratio.max(), ratios.length, finding);
+    }
+
+    private static Finding counted(Summary.Values ratio) {
+        if (ratio.min() >= LEAST_RATIO) {
+            return Finding.DIFFERS_IN_ALL_RUNS;
+        }
+        boolean close = ratio.max() < LEAST_RATIO && ratio.min() > 1 / LEAST_RATIO;
+        return close ? Finding.ABOUT_THE_SAME : Finding.NOT_TOLD_APART;
+    }
+
+    private static Finding sampled(Summary.Values ratio, double[] a, double[] b, int pairs) {
+        boolean apart = Arrays.stream(a).min().orElse(0) > Arrays.stream(b).max().orElse(0);
+        if (apart && rankProbability(a.length) * pairs <= LEAST_PROBABILITY) {
+            return Finding.DIFFERS_BY_RANK;
+        }
+        return ratio.min() >= LEAST_DELAY_RATIO ? Finding.DIFFERS_IN_ALL_RUNS : Finding.NOT_TOLD_APART;
+    }
+
+    /** The chance that k values of one all lie on the same side of k values of the other: 2/C(2k,k). */
+    static double rankProbability(int k) {
+        double combinations = 1;
+        for (int i = 1; i <= k; i++) {
+            combinations = combinations * (k + i) / i;
+        }
+        return 2 / combinations;
+    }
+
+    private static List<Measurement> of(String transport, List<Measurement> trials) {
+        return trials.stream()
+                .filter(trial -> trial.transport().equals(transport))
+                .toList();
+    }
+
+    private static double[] series(List<Measurement> trials, Metric metric) {
+        return trials.stream()
+                .filter(trial -> trial.failure() == null)
+                .map(metric::of)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
+    }
+
+    static Summary.Values values(double[] series) {
+        double[] sorted = series.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+        return new Summary.Values(
+                median, sorted[0], sorted[n - 1], Arrays.stream(series).boxed().toList());
+    }
+}

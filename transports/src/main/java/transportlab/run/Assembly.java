@@ -1,0 +1,264 @@
+package transportlab.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
+import transportlab.measure.PhaseFigures;
+import transportlab.wire.Direction;
+import transportlab.wire.Kind;
+import transportlab.wire.LedgerReport;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.Tally;
+import transportlab.wire.Tally.Count;
+import transportlab.workload.Plan;
+
+/** Puts what a site and a fleet report together into one measurement. */
+final class Assembly {
+    private static final int INITIAL_WINDOW = 14_600;
+
+    private final String transport;
+    private final int repetition;
+    private final Plan plan;
+    private final TrialSettings settings;
+    private final Phases phases;
+    private final long epochOffsetMicros = System.currentTimeMillis() * 1000 - System.nanoTime() / 1000;
+
+    Assembly(String transport, int repetition, Plan plan, TrialSettings settings, Phases phases) {
+        this.transport = transport;
+        this.repetition = repetition;
+        this.plan = plan;
+        this.settings = settings;
+        this.phases = phases;
+    }
+
+    Measurement measurement(
+            Measurement.Ports ports,
+            FleetReport clients,
+            ServerReport server,
+            ProcessWatch watch,
+            Long memoryPerClient) {
+        LedgerReport ledger = clients.ledger();
+        Measurement.Updates updates = updates(clients);
+        Measurement.Latency latency = clients.latencies().report(clients.updatesDelivered());
+        Measurement.Latency corrected = withoutPauses(clients, watch);
+        return new Measurement(
+                transport,
+                repetition,
+                "live",
+                plan.sha256(),
+                ports,
+                updates,
+                phaseFigures(clients, server),
+                new Measurement.Inexact(ledger.inexact().connections, ledger.inexact().up, ledger.inexact().down),
+                ledger.all().down()[Kind.PAYLOAD.ordinal()] - clients.deliveredPayload(),
+                estimate(ledger),
+                latency,
+                latency == null ? null : clients.latencies().encoded(),
+                age(clients, server, updates),
+                clients.log() == null ? List.of() : Samples.of(clients.log(), plan.warmupNanos()),
+                series(clients),
+                List.of(),
+                Map.of(),
+                new Measurement.Cost(server.cpuSeconds(), clients.cpuSeconds(), memoryPerClient),
+                instrument(clients, server, watch, corrected),
+                cut(clients),
+                notes(clients, latency, corrected),
+                null);
+    }
+
+    private Measurement.Updates updates(FleetReport clients) {
+        long published = plan.entries().stream()
+                .filter(entry -> plan.isMeasured(entry.dueNanos()))
+                .count();
+        long delivered = clients.delivered().get(Phase.MEASURED);
+        return new Measurement.Updates(
+                published,
+                clients.expected(),
+                delivered,
+                clients.expected() - delivered,
+                clients.duplicated(),
+                clients.outOfOrder());
+    }
+
+    private Map<String, PhaseFigures> phaseFigures(FleetReport clients, ServerReport server) {
+        Map<String, PhaseFigures> figures = new LinkedHashMap<>();
+        long inFlight = 0;
+        for (Phase phase : Phase.values()) {
+            Tally tally = clients.ledger().phases().get(phase);
+            figures.put(name(phase), figures(phase, tally, inFlight, clients, server));
+            inFlight += tally.started() - tally.get(Count.COMPLETED) - tally.get(Count.FAILED);
+        }
+        return figures;
+    }
+
+    private PhaseFigures figures(
+            Phase phase, Tally tally, long inFlight, FleetReport clients, ServerReport server) {
+        long start = phases.start(phase);
+        return new PhaseFigures(
+                start == Long.MAX_VALUE ? 0 : start / 1000 + epochOffsetMicros,
+                Map.of("up", kinds(tally, Direction.UP), "down", kinds(tally, Direction.DOWN)),
+                new PhaseFigures.Requests(
+                        tally.started(),
+                        tally.get(Count.RECEIVE),
+                        tally.get(Count.SEND),
+                        clients.skipped().get(phase),
+                        inFlight),
+                new PhaseFigures.Responses(
+                        tally.get(Count.COMPLETED),
+                        tally.get(Count.EMPTY),
+                        tally.get(Count.FAILED),
+                        tally.status()),
+                Map.of("up", tally.framesUp(), "down", tally.framesDown()),
+                new PhaseFigures.Connections(
+                        tally.get(Count.OPENED),
+                        tally.get(Count.CLOSED),
+                        clients.peaks().get(phase)),
+                new PhaseFigures.Updates(
+                        server.published().getOrDefault(phase, 0L),
+                        clients.delivered().get(phase)));
+    }
+
+    private static Map<String, Long> kinds(Tally tally, Direction direction) {
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        bytes.put("total", tally.total(direction));
+        for (Kind kind : Kind.values()) {
+            bytes.put(kind.name().toLowerCase(Locale.ROOT), tally.bytes(direction)[kind.ordinal()]);
+        }
+        return bytes;
+    }
+
+    private static Measurement.UpDown estimate(LedgerReport ledger) {
+        Tally both = new Tally();
+        both.add(ledger.phases().get(Phase.SETUP));
+        both.add(ledger.phases().get(Phase.MEASURED));
+        return new Measurement.UpDown(both.get(Count.ESTIMATE_UP), both.get(Count.ESTIMATE_DOWN));
+    }
+
+    /** Only where each measured update was written exactly once to each client is the time of its write known. */
+    private static Measurement.Age age(FleetReport clients, ServerReport server, Measurement.Updates updates) {
+        long n = updates.delivered();
+        if (n == 0 || server.writes() != n || clients.latencies().count() != n) {
+            return null;
+        }
+        double waiting = server.writeDelayNanos() / 1000.0 / n;
+        double arrived = clients.arrivedDelayNanos() / 1000.0 / n;
+        return new Measurement.Age(waiting, arrived - waiting, clients.decodeNanos() / 1000.0 / n);
+    }
+
+    private List<Measurement.Second> series(FleetReport clients) {
+        long[] deliveries = new long[clients.ledger().seconds().size()];
+        if (clients.log() != null) {
+            for (int i = 0; i < clients.log().size(); i++) {
+                long at = clients.log().dueMicros(i) + (long) clients.log().latencyMicros(i);
+                long second = (at - plan.warmupNanos() / 1000) / 1_000_000;
+                if (second >= 0 && second < deliveries.length) {
+                    deliveries[(int) second]++;
+                }
+            }
+        }
+        List<Measurement.Second> series = new ArrayList<>();
+        for (Tally tally : clients.ledger().seconds()) {
+            series.add(new Measurement.Second(
+                    tally.get(Count.RECEIVE),
+                    tally.get(Count.SEND),
+                    tally.get(Count.COMPLETED),
+                    kinds(tally, Direction.UP),
+                    kinds(tally, Direction.DOWN),
+                    deliveries[series.size()]));
+        }
+        return series;
+    }
+
+    private Measurement.Latency withoutPauses(FleetReport clients, ProcessWatch watch) {
+        List<ProcessWatch.Pause> pauses = watch.pauses(phases.start(Phase.MEASURED), Long.MAX_VALUE);
+        if (pauses.isEmpty() || clients.log() == null) {
+            return null;
+        }
+        long zero = phases.start(Phase.WARMUP);
+        Latencies corrected = new Latencies();
+        for (int i = 0; i < clients.log().size(); i++) {
+            long due = zero + clients.log().dueMicros(i) * 1000L;
+            long handed = due + clients.log().latencyMicros(i) * 1000L;
+            long overlap = 0;
+            for (ProcessWatch.Pause pause : pauses) {
+                overlap += Math.max(0, Math.min(handed, pause.endNanos()) - Math.max(due, pause.startNanos()));
+            }
+            corrected.record(handed - due - overlap);
+        }
+        return corrected.report(clients.updatesDelivered());
+    }
+
+    private Measurement.Instrument instrument(
+            FleetReport clients, ServerReport server, ProcessWatch watch, Measurement.Latency corrected) {
+        List<ProcessWatch.Pause> pauses =
+                watch.pauses(phases.start(Phase.MEASURED), phases.start(Phase.DRAIN));
+        double millis = pauses.stream()
+                .mapToDouble(pause -> (pause.endNanos() - pause.startNanos()) / 1e6)
+                .sum();
+        Measurement.Spread lateness = server.lateness() != null
+                ? server.lateness()
+                : clients.sendLateness().count() == 0 ? null : clients.sendLateness().spread();
+        return new Measurement.Instrument(
+                lateness,
+                clients.loopLag(),
+                pauses.size(),
+                millis,
+                watch.otherSeconds(),
+                watch.stealSeconds(),
+                corrected);
+    }
+
+    private static Measurement.CutReport cut(FleetReport clients) {
+        Measurement.CutReport cut = clients.cut();
+        if (cut == null) {
+            return null;
+        }
+        long onTheWire = clients.ledger().all().get(Count.UPDATES);
+        return new Measurement.CutReport(
+                cut.afterMillis(),
+                cut.clients(),
+                cut.back(),
+                cut.backMillis(),
+                cut.backMillisMax(),
+                Math.max(0, onTheWire - clients.distinct()));
+    }
+
+    private List<String> notes(FleetReport clients, Measurement.Latency latency, Measurement.Latency corrected) {
+        List<String> notes = new ArrayList<>();
+        int largest = plan.entries().stream()
+                .mapToInt(entry -> entry.payload().length)
+                .max()
+                .orElse(0);
+        if (largest > INITIAL_WINDOW && settings.link().oneWayNanos() > 0) {
+            notes.add("beyond-initial-window");
+        }
+        if (clients.unfinished() > 0) {
+            notes.add("not-closed-in-order");
+        }
+        if (corrected != null && latency != null && movedByPauses(latency, corrected)) {
+            notes.add("moved-by-pauses");
+        }
+        if (clients.latencies().clamped() > 0) {
+            notes.add("latency-beyond-range");
+        }
+        clients.failures().forEach((cause, n) -> notes.add("client-failure: " + n + " x " + cause));
+        return notes;
+    }
+
+    private static boolean movedByPauses(Measurement.Latency a, Measurement.Latency b) {
+        return moved(a.p50(), b.p50()) || moved(a.p90(), b.p90()) || moved(a.p95(), b.p95()) || moved(a.p99(), b.p99());
+    }
+
+    private static boolean moved(Long a, Long b) {
+        return a != null && b != null && Math.abs(a - b) > 0.05 * a;
+    }
+
+    private static String name(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package transportlab.run;
+
+import java.time.Duration;
+import transportlab.wire.Phase;
+
+/** All clients of a trial; in this process today. */
+public interface Fleet {
+    /**
+     * Opens the clients that are there from the beginning.
+     *
+     * @return how many were ready in time
+     */
+    int open(Duration limit, StopSignal stop);
+
+    /** A phase begins at that time; <em>close</em> tells each client to end in order. */
+    void phase(Phase phase, long atNanos);
+
+    /** Cuts the connections of one client. */
+    void cut(int client, Cut how);
+
+    /** Waits until each client has what was due, or the time is over. */
+    boolean drain(Duration limit, StopSignal stop);
+
+    /** Waits for the orderly end of all clients, ends the rest at once, and stops. */
+    FleetReport finish(Duration limit);
+}

@@ -1,0 +1,327 @@
+package transportlab.run;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import transportlab.client.ClientSetup;
+import transportlab.client.PollClock;
+import transportlab.client.RequestHeaders;
+import transportlab.client.netty.NettyDialer;
+import transportlab.client.netty.NettyNet;
+import transportlab.measure.Measurement.CutReport;
+import transportlab.server.ResponseHeaders;
+import transportlab.transport.Transport;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.Trace;
+import transportlab.workload.Dice;
+import transportlab.workload.Entry;
+import transportlab.workload.Plan;
+import transportlab.workload.Subscription;
+
+/** All clients in this process, spread over the event loops. */
+public final class LocalFleet implements Fleet {
+    private static final int OPEN_AT_ONCE = 100;
+    private static final int TRACE_BYTES = 1024 * 1024;
+
+    private final Plan plan;
+    private final TrialSettings settings;
+    private final BiConsumer<String, Boolean> serverCut;
+    private final Phases phases = new Phases(System.nanoTime());
+    private final Trace trace = new Trace(System.nanoTime(), TRACE_BYTES);
+    private final NettyNet net;
+    private final LaneTotals[] totals;
+    private final List<FleetClient> clients = new ArrayList<>();
+    private final ThreadCpu cpu = new ThreadCpu("client");
+    private final ScheduledThreadPoolExecutor timer;
+    private final AtomicInteger opening = new AtomicInteger();
+    private final AtomicInteger ready = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+    private List<FleetClient> early;
+
+    /**
+     * @param serverCut cuts a connection from the server's side: client address, by a reset or not
+     */
+    public LocalFleet(
+            Transport transport,
+            Plan plan,
+            TrialSettings settings,
+            Endpoints server,
+            BiConsumer<String, Boolean> serverCut) {
+        this.plan = plan;
+        this.settings = settings;
+        this.serverCut = serverCut;
+        InetSocketAddress address =
+                new InetSocketAddress(server.host(), server.ports().http());
+        this.net = new NettyNet(address, settings.link(), phases);
+        this.totals = new LaneTotals[net.lanes()];
+        Arrays.setAll(totals, lane -> new LaneTotals());
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "client-timer-0");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.setRejectedExecutionHandler((task, pool) -> {});
+        createClients(transport, headers(server));
+    }
+
+    private RequestHeaders headers(Endpoints server) {
+        return settings.headers() == ResponseHeaders.Set.BROWSER
+                ? RequestHeaders.browser(server.authority(), settings.cookieBytes())
+                : RequestHeaders.minimal(server.authority(), settings.cookieBytes());
+    }
+
+    private void createClients(Transport transport, RequestHeaders headers) {
+        List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();
+        List<List<Entry>> byClient = plan.byClient();
+        for (Subscription s : plan.subscriptions()) {
+            Dice backoff = new Dice(settings.seed(), Dice.Stream.BACKOFF, s.client());
+            AtomicInteger draws = new AtomicInteger();
+            PollClock clock = pollClock(s.client());
+            NettyDialer dialer = net.dialer(s.client(), s.client() == 0 ? trace : null);
+            ClientSetup setup = new ClientSetup(
+                    plan.topics().get(s.topic()), headers, clock, () -> backoff.unit(draws.getAndIncrement()));
+            clients.add(new FleetClient(
+                    s,
+                    plan,
+                    byTopic.get(s.topic()),
+                    byClient.get(s.client()),
+                    transport.client(setup),
+                    clock,
+                    dialer,
+                    phases,
+                    totals[s.client() % totals.length]));
+        }
+        early = clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList();
+    }
+
+    private PollClock pollClock(int client) {
+        double at = new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
+        long phase = (long) (at * settings.pollInterval().toNanos());
+        return new PollClock(settings.pollClock(), settings.pollInterval(), phase);
+    }
+
+    @Override
+    public int open(Duration limit, StopSignal stop) {
+        for (int i = 0; i < Math.min(OPEN_AT_ONCE, early.size()); i++) {
+            openNext();
+        }
+        stop.waitFor(() -> ready.get() == early.size(), limit.toNanos());
+        return ready.get();
+    }
+
+    private void openNext() {
+        int next = opening.getAndIncrement();
+        if (next < early.size()) {
+            FleetClient client = early.get(next);
+            client.net.execute(() -> client.open(() -> {
+                ready.incrementAndGet();
+                openNext();
+            }));
+        }
+    }
+
+    /** How many are meant to be there from the beginning. */
+    public int early() {
+        return early.size();
+    }
+
+    @Override
+    public void phase(Phase phase, long atNanos) {
+        phases.begin(phase, atNanos);
+        at(atNanos, () -> net.openConnections().begin(phase));
+        switch (phase) {
+            case WARMUP -> begin();
+            case MEASURED -> {
+                at(atNanos, cpu::begin);
+                probeLag();
+            }
+            case DRAIN -> at(atNanos, cpu::end);
+            case CLOSE -> eachOnItsLoop(client -> client.close(closed::incrementAndGet));
+            default -> {}
+        }
+    }
+
+    private void at(long nanos, Runnable action) {
+        timer.schedule(action, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void eachOnItsLoop(Consumer<FleetClient> action) {
+        clients.forEach(client -> client.net.execute(() -> action.accept(client)));
+    }
+
+    private void begin() {
+        long zero = phases.start(Phase.WARMUP);
+        eachOnItsLoop(FleetClient::begin);
+        for (FleetClient client : clients) {
+            Subscription s = client.subscription();
+            if (s.fromNanos() > 0) {
+                at(zero + s.fromNanos(), () -> client.net.execute(() -> client.open(() -> {})));
+            }
+            if (s.untilNanos() != Long.MAX_VALUE) {
+                at(zero + s.untilNanos(), () -> client.net.execute(() -> leave(client)));
+            }
+        }
+    }
+
+    /** Who leaves stays until what was due before has come. */
+    private void leave(FleetClient client) {
+        if (client.missing() == 0 || phases.at(System.nanoTime()) == Phase.CLOSE) {
+            client.close(closed::incrementAndGet);
+        } else {
+            client.net.after(Duration.ofMillis(2), () -> leave(client));
+        }
+    }
+
+    private void probeLag() {
+        for (int lane = 0; lane < Math.min(totals.length, clients.size()); lane++) {
+            NettyDialer dialer = clients.get(lane).net;
+            LagProbe probe = new LagProbe(dialer, phases, totals[lane]);
+            dialer.execute(probe::start);
+        }
+    }
+
+    @Override
+    public void cut(int number, Cut how) {
+        FleetClient client = clients.get(number);
+        client.net.execute(() -> {
+            client.cutNow();
+            if (how == Cut.CLIENT_RESET) {
+                client.net.reset();
+            } else {
+                client.net.addresses().forEach(address -> serverCut.accept(address, how == Cut.SERVER_RESET));
+            }
+        });
+    }
+
+    @Override
+    public boolean drain(Duration limit, StopSignal stop) {
+        return stop.waitFor(() -> missing() == 0, limit.toNanos());
+    }
+
+    private long missing() {
+        long[] missing = new long[net.lanes()];
+        for (int lane = 0; lane < missing.length; lane++) {
+            int on = lane;
+            net.onLane(lane, () -> {
+                for (int i = on; i < clients.size(); i += missing.length) {
+                    missing[on] += clients.get(i).missing();
+                }
+            });
+        }
+        return Arrays.stream(missing).sum();
+    }
+
+    @Override
+    public FleetReport finish(Duration limit) {
+        new StopSignal().waitFor(() -> closed.get() == clients.size(), limit.toNanos());
+        int unfinished = clients.size() - closed.get();
+        eachOnItsLoop(client -> {
+            if (!client.isClosed()) {
+                client.net.reset();
+            }
+        });
+        FleetReport report = report(unfinished);
+        timer.shutdownNow();
+        net.close();
+        return report;
+    }
+
+    private FleetReport report(int unfinished) {
+        LaneTotals sum = new LaneTotals();
+        for (int lane = 0; lane < totals.length; lane++) {
+            LaneTotals of = totals[lane];
+            net.onLane(lane, () -> sum.add(of));
+        }
+        BitSet[] seen = new BitSet[plan.topics().size()];
+        Arrays.setAll(seen, topic -> new BitSet());
+        long expected = 0;
+        for (FleetClient client : clients) {
+            expected += client.expected();
+            client.markSeen(seen[client.subscription().topic()]);
+        }
+        return new FleetReport(
+                net.report(),
+                sum.latencies,
+                expected,
+                byPhase(sum.delivered),
+                sum.duplicated,
+                sum.outOfOrder,
+                byPhase(sum.skipped),
+                peaks(),
+                sum.payload,
+                sum.distinct,
+                measuredUpdates(seen),
+                sum.arrivedDelayNanos,
+                sum.decodeNanos,
+                sum.log.isWhole() ? sum.log : null,
+                sum.sendLateness,
+                sum.lag.count() == 0 ? null : sum.lag.spread(),
+                cpu.seconds(),
+                cutReport(),
+                unfinished,
+                sum.failures,
+                trace.events());
+    }
+
+    private long measuredUpdates(BitSet[] seen) {
+        long updates = 0;
+        List<List<Entry>> byTopic = plan.byTopic();
+        for (int topic = 0; topic < seen.length; topic++) {
+            List<Entry> entries = byTopic.get(topic);
+            updates += seen[topic].stream()
+                    .filter(i -> plan.isMeasured(entries.get(i).dueNanos()))
+                    .count();
+        }
+        return updates;
+    }
+
+    private CutReport cutReport() {
+        List<FleetClient> cut = clients.stream().filter(FleetClient::wasCut).toList();
+        if (cut.isEmpty()) {
+            return null;
+        }
+        long[] back = cut.stream()
+                .mapToLong(FleetClient::backAfterNanos)
+                .filter(n -> n >= 0)
+                .sorted()
+                .toArray();
+        double after = settings.cut() == null ? 0 : settings.cut().toNanos() / 1e6;
+        return back.length == 0
+                ? new CutReport(after, cut.size(), 0, null, null, 0)
+                : new CutReport(
+                        after,
+                        cut.size(),
+                        back.length,
+                        back[back.length / 2] / 1e6,
+                        back[back.length - 1] / 1e6,
+                        0);
+    }
+
+    private static Map<Phase, Long> byPhase(long[] values) {
+        Map<Phase, Long> map = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            map.put(phase, values[phase.ordinal()]);
+        }
+        return map;
+    }
+
+    private Map<Phase, Integer> peaks() {
+        Map<Phase, Integer> map = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            map.put(phase, net.openConnections().peak(phase));
+        }
+        return map;
+    }
+}

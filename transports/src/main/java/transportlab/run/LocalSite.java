@@ -1,0 +1,137 @@
+package transportlab.run;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
+import transportlab.server.Bound;
+import transportlab.server.Capability;
+import transportlab.server.Engine;
+import transportlab.server.Publishing;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topic;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.wire.Phase;
+import transportlab.workload.Entry;
+import transportlab.workload.NanoClock;
+import transportlab.workload.Pacer;
+import transportlab.workload.Plan;
+
+/** A site in this process: an engine, the server half of one transport, and the pacer. */
+public final class LocalSite implements Site {
+    private static final String HOST = "127.0.0.1";
+
+    private final Engine engine;
+    private final Transport transport;
+    private final ServerThreads threads = new ServerThreads();
+    private final ThreadCpu cpu = new ThreadCpu("server");
+    private final Latencies lateness = new Latencies();
+    private Plan plan;
+    private PlanTopics follow;
+    private Topics topics;
+    private Bound bound;
+    private Pacer pacer;
+
+    public LocalSite(Engine engine, Transport transport) {
+        this.engine = engine;
+        this.transport = transport;
+    }
+
+    @Override
+    public Set<Capability> can() {
+        return engine.can();
+    }
+
+    /** The executor of the server half; a test may stall it. */
+    public ScheduledThreadPoolExecutor fanOut() {
+        return threads.fanOut();
+    }
+
+    @Override
+    public Endpoints start(TrialSettings settings, Plan thePlan, String id) throws Exception {
+        plan = thePlan;
+        follow = new PlanTopics(plan);
+        topics = new Topics(threads.fanOut(), Topics.Limits.ofPlan(plan.topics().size() + 16), follow);
+        ServerSetup setup = new ServerSetup(
+                HOST,
+                settings.port(),
+                settings.hold(),
+                settings.heartbeat(),
+                settings.idleTimeout(),
+                settings.limits(),
+                new ResponseHeaders(settings.headers(), Instant::now),
+                threads.scheduler(),
+                threads.fanOut(),
+                follow);
+        try {
+            bound = engine.start(setup, mounts -> {
+                new Publishing(topics, setup).mount(mounts);
+                transport.serve(mounts, topics, setup);
+            });
+        } catch (Exception e) {
+            threads.stop();
+            throw e;
+        }
+        return new Endpoints(HOST, new Measurement.Ports(bound.httpPort(), null, null));
+    }
+
+    @Override
+    public void phase(Phase phase, long atNanos) {
+        switch (phase) {
+            case WARMUP -> publishFrom(atNanos);
+            case MEASURED -> at(atNanos, cpu::begin);
+            case DRAIN -> at(atNanos, cpu::end);
+            case CLOSE -> topics.end();
+            default -> {}
+        }
+    }
+
+    private void at(long nanos, Runnable action) {
+        threads.scheduler().schedule(action, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void publishFrom(long zeroNanos) {
+        follow.begin(zeroNanos);
+        var entries = plan.ofServer();
+        double seconds = plan.endNanos() / 1e9;
+        pacer = new Pacer(entries, zeroNanos, NanoClock.system(entries.size() / seconds), this::publish);
+        pacer.start();
+    }
+
+    private void publish(Entry entry, long latenessNanos) {
+        Topic topic = topics.find(plan.topics().get(entry.topic())).orElseThrow();
+        follow.publishing(entry);
+        topic.publish(entry.payload());
+        lateness.record(latenessNanos);
+    }
+
+    @Override
+    public void cut(String clientAddress, boolean reset) {
+        bound.cut(clientAddress, reset);
+    }
+
+    @Override
+    public ServerReport stop() {
+        try {
+            if (pacer != null) {
+                pacer.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        topics.end();
+        bound.stop();
+        threads.stop();
+        return new ServerReport(
+                follow.published(),
+                follow.writes(),
+                follow.writeDelayNanos(),
+                lateness.count() == 0 ? null : lateness.spread(),
+                cpu.seconds(),
+                follow.repeats());
+    }
+}

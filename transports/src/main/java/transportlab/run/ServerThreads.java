@@ -1,0 +1,46 @@
+package transportlab.run;
+
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads of a server half beside its engine's: one that wakes readers, one for time-outs. */
+final class ServerThreads {
+    private final ScheduledThreadPoolExecutor fanOut = executor("server-fanout");
+    private final ScheduledThreadPoolExecutor scheduler = executor("server-timer");
+
+    ScheduledThreadPoolExecutor fanOut() {
+        return fanOut;
+    }
+
+    ScheduledThreadPoolExecutor scheduler() {
+        return scheduler;
+    }
+
+    /** Both have ended when this returns. */
+    void stop() {
+        scheduler.shutdownNow();
+        fanOut.shutdownNow();
+        try {
+            scheduler.awaitTermination(5, TimeUnit.SECONDS);
+            fanOut.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor executor(String name) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(task, name + "-" + number.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        };
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, factory);
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setRejectedExecutionHandler((task, pool) -> {});
+        return executor;
+    }
+}

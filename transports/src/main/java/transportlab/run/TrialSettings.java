@@ -1,0 +1,56 @@
+package transportlab.run;
+
+import java.time.Duration;
+import transportlab.client.PollClock;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.wire.Link;
+
+/**
+ * What stands around a plan in one trial, the same for all transports.
+ *
+ * @param port 0 for a free one
+ * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
+ * @param drain how long late deliveries are waited for
+ */
+public record TrialSettings(
+        Link link,
+        Duration pollInterval,
+        PollClock.Mode pollClock,
+        Duration hold,
+        Duration heartbeat,
+        Duration idleTimeout,
+        ServerSetup.Limits limits,
+        ResponseHeaders.Set headers,
+        int cookieBytes,
+        int port,
+        long seed,
+        Duration cut,
+        Duration drain) {
+
+    private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
+    private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
+
+    public static TrialSettings of(Experiment e, int repetition, int port) {
+        Duration silent = longest(longest(e.hold(), ServerSetup.HEARTBEAT), e.pollInterval());
+        Duration drain = longest(LEAST_DRAIN, e.pollInterval().multipliedBy(2).plus(e.roundTrip()));
+        return new TrialSettings(
+                Link.of(e.roundTrip()),
+                e.pollInterval(),
+                e.pollClock(),
+                e.hold(),
+                ServerSetup.HEARTBEAT,
+                silent.plus(IDLE_MARGIN),
+                ServerSetup.Limits.DEFAULT,
+                e.headers(),
+                e.cookieBytes(),
+                port,
+                e.seed() + repetition,
+                e.cut(),
+                e.cut() == null ? drain : longest(drain, e.hold().plusSeconds(1)));
+    }
+
+    private static Duration longest(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

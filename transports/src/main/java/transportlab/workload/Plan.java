@@ -1,0 +1,110 @@
+package transportlab.workload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a workload and a seed come to: every subscription and every entry. The same plan serves all transports of a
+ * repetition.
+ *
+ * @param topics names
+ * @param subscriptions one for each client, by client
+ * @param entries by due time
+ * @param warmupNanos where <em>measured</em> begins
+ * @param endNanos where it ends
+ */
+public record Plan(
+        List<String> topics,
+        List<Subscription> subscriptions,
+        List<Entry> entries,
+        long warmupNanos,
+        long endNanos) {
+
+    public Plan {
+        topics = List.copyOf(topics);
+        subscriptions = List.copyOf(subscriptions);
+        entries = List.copyOf(entries);
+    }
+
+    public int clients() {
+        return subscriptions.size();
+    }
+
+    public boolean isMeasured(long dueNanos) {
+        return dueNanos >= warmupNanos && dueNanos < endNanos;
+    }
+
+    /** The entries of each topic, by due time. */
+    public List<List<Entry>> byTopic() {
+        List<List<Entry>> lists = new ArrayList<>();
+        topics.forEach(topic -> lists.add(new ArrayList<>()));
+        entries.forEach(entry -> lists.get(entry.topic()).add(entry));
+        return lists;
+    }
+
+    /** The entries that each client sends, by due time. */
+    public List<List<Entry>> byClient() {
+        List<List<Entry>> lists = new ArrayList<>();
+        subscriptions.forEach(subscription -> lists.add(new ArrayList<>()));
+        entries.stream()
+                .filter(entry -> entry.publisher() != Entry.SERVER)
+                .forEach(entry -> lists.get(entry.publisher()).add(entry));
+        return lists;
+    }
+
+    /** The entries that the server publishes, by due time. */
+    public List<Entry> ofServer() {
+        return entries.stream()
+                .filter(entry -> entry.publisher() == Entry.SERVER)
+                .toList();
+    }
+
+    /** SHA-256 over all of it, in hex. */
+    public String sha256() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A canonical form: equal plans have equal bytes. */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(warmupNanos);
+            out.writeLong(endNanos);
+            for (String topic : topics) {
+                out.write(topic.getBytes(UTF_8));
+                out.writeByte(0);
+            }
+            for (Subscription s : subscriptions) {
+                out.writeInt(s.client());
+                out.writeInt(s.topic());
+                out.writeLong(s.fromNanos());
+                out.writeLong(s.untilNanos());
+            }
+            for (Entry e : entries) {
+                out.writeLong(e.dueNanos());
+                out.writeInt(e.topic());
+                out.writeInt(e.publisher());
+                out.writeInt(e.sequence());
+                out.writeInt(e.payload().length);
+                out.write(e.payload());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
