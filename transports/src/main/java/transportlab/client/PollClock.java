@@ -61,6 +61,11 @@ public final class PollClock {
         }
     }
 
+    /** Whether the technique goes by this clock at all. */
+    public boolean isUsed() {
+        return tick != null;
+    }
+
     public void stop() {
         running = false;
         next.cancel();

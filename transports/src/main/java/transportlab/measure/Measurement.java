@@ -151,6 +151,33 @@ public record Measurement(
     public record CutReport(
             double afterMillis, int clients, int back, Double backMillis, Double backMillisMax, long sentAgain) {}
 
+    /** A trial that yielded nothing. */
+    public static Measurement failed(String transport, int repetition, String why) {
+        return new Measurement(
+                transport,
+                repetition,
+                "live",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                why);
+    }
+
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
         return failure == null && !updates.marked();

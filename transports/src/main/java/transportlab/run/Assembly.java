@@ -237,6 +237,9 @@ final class Assembly {
         if (largest > INITIAL_WINDOW && settings.link().oneWayNanos() > 0) {
             notes.add("beyond-initial-window");
         }
+        if (settings.inStep() && clients.usesPollClock()) {
+            notes.add("in-step");
+        }
         if (clients.unfinished() > 0) {
             notes.add("not-closed-in-order");
         }

@@ -67,6 +67,10 @@ final class FleetClient implements Inbox {
         return subscription;
     }
 
+    boolean usesPollClock() {
+        return clock.isUsed();
+    }
+
     void open(Runnable ready) {
         whenReady = ready;
         opened = true;

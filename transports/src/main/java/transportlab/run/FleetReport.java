@@ -21,6 +21,7 @@ import transportlab.wire.Trace;
  * @param decodeNanos the sum, from arrived to handed
  * @param log each measured delivery; null where there were too many
  * @param unfinished clients that did not end in order
+ * @param usesPollClock whether clients poll by a clock
  * @param failures what clients recovered from, and how often
  */
 public record FleetReport(
@@ -43,5 +44,6 @@ public record FleetReport(
         Double cpuSeconds,
         Measurement.CutReport cut,
         int unfinished,
+        boolean usesPollClock,
         Map<String, Integer> failures,
         List<Trace.Event> trace) {}

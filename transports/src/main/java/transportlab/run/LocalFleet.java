@@ -271,6 +271,7 @@ public final class LocalFleet implements Fleet {
                 cpu.seconds(),
                 cutReport(),
                 unfinished,
+                clients.stream().anyMatch(FleetClient::usesPollClock),
                 sum.failures,
                 trace.events());
     }

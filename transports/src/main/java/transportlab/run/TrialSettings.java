@@ -12,6 +12,7 @@ import transportlab.wire.Link;
  * @param port 0 for a free one
  * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
  * @param drain how long late deliveries are waited for
+ * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
 public record TrialSettings(
         Link link,
@@ -26,7 +27,8 @@ public record TrialSettings(
         int port,
         long seed,
         Duration cut,
-        Duration drain) {
+        Duration drain,
+        boolean inStep) {
 
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
@@ -47,7 +49,27 @@ public record TrialSettings(
                 port,
                 e.seed() + repetition,
                 e.cut(),
-                e.cut() == null ? drain : longest(drain, e.hold().plusSeconds(1)));
+                e.cut() == null ? drain : longest(drain, e.hold().plusSeconds(1)),
+                e.inStep());
+    }
+
+    /** For a discarded second: a free port, no cut, nothing waited for. */
+    public TrialSettings discarded() {
+        return new TrialSettings(
+                link,
+                pollInterval,
+                pollClock,
+                hold,
+                heartbeat,
+                idleTimeout,
+                limits,
+                headers,
+                cookieBytes,
+                0,
+                seed,
+                null,
+                Duration.ZERO,
+                inStep);
     }
 
     private static Duration longest(Duration a, Duration b) {

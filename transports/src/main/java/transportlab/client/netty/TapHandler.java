@@ -57,9 +57,16 @@ final class TapHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelActive(ChannelHandlerContext active) {
-        localAddress = text(active.channel().localAddress());
-        tap.opened(new ConnId(localAddress, order), Vantage.CLIENT, System.nanoTime());
+        opened();
         active.fireChannelActive();
+    }
+
+    /** The first write may come before the channel is called active. */
+    private void opened() {
+        if (localAddress == null) {
+            localAddress = text(ctx.channel().localAddress());
+            tap.opened(new ConnId(localAddress, order), Vantage.CLIENT, System.nanoTime());
+        }
     }
 
     @Override
@@ -75,6 +82,7 @@ final class TapHandler extends ChannelDuplexHandler {
         if (message == Fin.FIN) {
             writing.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(then -> shutdownOutput(promise));
         } else if (message instanceof ByteBuf bytes && bytes.isReadable()) {
+            opened();
             ByteBuf passing = bytes.retainedDuplicate();
             writing.write(message, promise.unvoid().addListener((ChannelFutureListener) written -> {
                 if (written.isSuccess()) {

@@ -1,0 +1,99 @@
+package transportlab.measure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A result as a tidy table: one row a trial, one column a figure; what is absent is an empty field. */
+public final class ResultCsv {
+    private static final List<String> KINDS = List.of(
+            "total", "payload", "envelope", "framing", "headers", "control", "compressed", "tls", "other");
+
+    private ResultCsv() {}
+
+    public static String of(Result result) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        result.trials().forEach(trial -> rows.add(row(result, trial)));
+        CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true);
+        LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
+        rows.forEach(row -> row.keySet().forEach(name -> names.put(name, true)));
+        names.keySet().forEach(columns::addColumn);
+        try {
+            return new CsvMapper().writer(columns.build()).writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain values can always be written", e);
+        }
+    }
+
+    private static Map<String, Object> row(Result result, Measurement trial) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("experiment", result.experiment().name());
+        row.put("transport", trial.transport());
+        row.put("repetition", trial.repetition());
+        row.put("mode", trial.mode());
+        row.put("failure", trial.failure() == null ? "" : trial.failure());
+        if (trial.failure() == null) {
+            figures(row, trial);
+        }
+        return row;
+    }
+
+    private static void figures(Map<String, Object> row, Measurement trial) {
+        row.put("planSha256", trial.planSha256());
+        Measurement.Updates updates = trial.updates();
+        row.put("published", updates.published());
+        row.put("expected", updates.expected());
+        row.put("delivered", updates.delivered());
+        row.put("lost", updates.lost());
+        row.put("duplicated", updates.duplicated());
+        row.put("outOfOrder", updates.outOfOrder());
+        phase(row, "setup", trial.phases().get("setup"));
+        phase(row, "measured", trial.phases().get("measured"));
+        row.put("estimateUp", trial.estimate().up());
+        row.put("estimateDown", trial.estimate().down());
+        row.put("inexactConnections", trial.inexact().connections());
+        latency(row, trial.latencyMicros());
+        Measurement.Age age = trial.age();
+        row.put("ageWaitMicros", age == null ? null : age.waiting());
+        row.put("ageTravelMicros", age == null ? null : age.travel());
+        row.put("ageDecodeMicros", age == null ? null : age.decode());
+        row.put("serverCpuSeconds", trial.cost().serverCpuSeconds());
+        row.put("clientCpuSeconds", trial.cost().clientCpuSeconds());
+        row.put("memoryBytesPerClient", trial.cost().memoryBytesPerClient());
+        row.put("notes", String.join("; ", trial.notes()));
+    }
+
+    private static void phase(Map<String, Object> row, String name, PhaseFigures phase) {
+        row.put(name + "Requests", phase.requests().started());
+        row.put(name + "Receive", phase.requests().receive());
+        row.put(name + "Send", phase.requests().send());
+        row.put(name + "Skipped", phase.requests().skipped());
+        row.put(name + "Responses", phase.responses().completed());
+        row.put(name + "Empty", phase.responses().empty());
+        row.put(name + "Failed", phase.responses().failed());
+        row.put(name + "Opened", phase.connections().opened());
+        row.put(name + "PeakConnections", phase.connections().peak());
+        for (String direction : List.of("up", "down")) {
+            for (String kind : KINDS) {
+                row.put(name + "Bytes." + direction + "." + kind, phase.bytes().get(direction).get(kind));
+            }
+        }
+    }
+
+    private static void latency(Map<String, Object> row, Measurement.Latency latency) {
+        boolean none = latency == null;
+        row.put("latencyCount", none ? 0 : latency.count());
+        row.put("latencyMinMicros", none ? null : latency.min());
+        row.put("latencyMeanMicros", none ? null : latency.mean());
+        row.put("latencyP50Micros", none ? null : latency.p50());
+        row.put("latencyP90Micros", none ? null : latency.p90());
+        row.put("latencyP95Micros", none ? null : latency.p95());
+        row.put("latencyP99Micros", none ? null : latency.p99());
+        row.put("latencyP999Micros", none ? null : latency.p999());
+        row.put("latencyMaxMicros", none ? null : latency.max());
+    }
+}
