@@ -17,6 +17,18 @@ public interface Transport {
     /** The client half of one client. */
     ClientHalf client(ClientSetup setup);
 
+    /** A script that shows it in a browser: the file {@code demo.js} in its folder, empty if there is none. */
+    default String demo() {
+        return FolderFiles.text(getClass(), "demo.js").orElse("");
+    }
+
+    /**
+     * A command line that shows it at work.
+     *
+     * @param address of a server, {@code http://127.0.0.1:8080}
+     */
+    String curl(String address);
+
     /** What it knows about its own bytes. */
     BodyDissectors dissectors();
 }

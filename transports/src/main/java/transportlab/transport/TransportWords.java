@@ -1,9 +1,7 @@
 package transportlab.transport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
@@ -16,8 +14,9 @@ public final class TransportWords {
      * @param technique a class in the folder
      */
     public TransportWords(Class<?> technique) {
-        try (var in = technique.getResourceAsStream("words.properties")) {
-            words.load(new InputStreamReader(in, UTF_8));
+        try {
+            words.load(new StringReader(
+                    FolderFiles.text(technique, "words.properties").orElseThrow()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,6 +79,11 @@ public final class LongPolling implements Transport {
     }
 
     @Override
+    public String curl(String address) {
+        return "curl -i '" + address + PATH + "?topic=main&after=0&timeout=5000'";
+    }
+
+    @Override
     public BodyDissectors dissectors() {
         return BODIES;
     }

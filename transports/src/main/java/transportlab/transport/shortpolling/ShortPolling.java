@@ -88,6 +88,11 @@ public final class ShortPolling implements Transport {
     }
 
     @Override
+    public String curl(String address) {
+        return "curl -i '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
     public BodyDissectors dissectors() {
         return BODIES;
     }

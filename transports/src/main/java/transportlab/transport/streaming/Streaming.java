@@ -109,6 +109,11 @@ public final class Streaming implements Transport {
     }
 
     @Override
+    public String curl(String address) {
+        return "curl -iN '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
     public BodyDissectors dissectors() {
         return BODIES;
     }

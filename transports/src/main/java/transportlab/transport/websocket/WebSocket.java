@@ -142,6 +142,12 @@ public final class WebSocket implements Transport {
     }
 
     @Override
+    public String curl(String address) {
+        return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
+                + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
     public BodyDissectors dissectors() {
         return BODIES;
     }

@@ -1,0 +1,61 @@
+package transportlab.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the program in a Java machine with a fixed heap and collector, whatever machine it is, so that measurements do
+ * not depend on what the system would choose. A jar's manifest cannot say that.
+ */
+final class Launcher {
+    private static final List<String> FLAGS = List.of(
+            "-Xms768m",
+            "-Xmx768m",
+            "-XX:+UseG1GC",
+            "-XX:MaxDirectMemorySize=512m",
+            "-XX:-UsePerfData",
+            "-Dfile.encoding=UTF-8",
+            "-Dio.netty.allocator.type=pooled");
+    private static final int FIRST_TO_WARN_OF_NATIVE_CODE = 24;
+
+    private Launcher() {}
+
+    /** @return the exit code of the program */
+    static int run(String[] arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        if (Runtime.version().feature() >= FIRST_TO_WARN_OF_NATIVE_CODE) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add("-D" + Main.CHILD + "=jar");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        try {
+            Process child = new ProcessBuilder(command).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child), "app-launcher-0"));
+            return child.waitFor();
+        } catch (IOException e) {
+            System.err.println("Transport Lab could not start Java: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** On Ctrl+C both were asked to end; the child first writes what it has. */
+    private static void endWith(Process child) {
+        try {
+            child.destroy();
+            child.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

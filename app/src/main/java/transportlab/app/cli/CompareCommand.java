@@ -1,0 +1,165 @@
+package transportlab.app.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import transportlab.measure.Result;
+import transportlab.run.BadInput;
+import transportlab.run.Comparison;
+import transportlab.run.Experiment;
+import transportlab.run.ExperimentFile;
+import transportlab.run.ExperimentOptions;
+import transportlab.run.ResultFolder;
+import transportlab.run.StopSignal;
+import transportlab.run.TrialException;
+
+/** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
+final class CompareCommand {
+    static final Set<String> FORMATS = Set.of("json", "csv");
+
+    private final Terminal terminal;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandLine spec() {
+        Words words = terminal.words();
+        CommandSpec spec = CommandSpec.create().name("compare");
+        CommandLineApp.describe(spec, "compare", words);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PRESET|FILE" + ExperimentFile.SUFFIX)
+                .arity("0..1")
+                .type(String.class)
+                .description(words.get("option.preset", Map.of("presets", String.join(", ", ExperimentFile.PRESETS))))
+                .build());
+        for (String key : ExperimentOptions.keys()) {
+            spec.addOption(option(key, words.get("label." + key), ExperimentOptions.defaultOf(key)));
+        }
+        spec.addOption(option("port", "P", "0"));
+        spec.addOption(option("out", "DIR", ""));
+        spec.addOption(option("format", "json,csv", "json,csv"));
+        spec.addOption(OptionSpec.builder("--quiet")
+                .type(boolean.class)
+                .description(words.get("option.quiet"))
+                .build());
+        return Commands.of(spec, this::run);
+    }
+
+    private OptionSpec option(String key, String label, String initial) {
+        String shown = initial.isEmpty() ? "" : " (" + initial + ")";
+        return OptionSpec.builder("--" + key)
+                .paramLabel(label)
+                .type(String.class)
+                .description(terminal.words().get("option." + key) + shown)
+                .build();
+    }
+
+    private int run(ParseResult given) throws BadInput, TrialException {
+        Terminal.checkLanguage(given);
+        ExperimentOptions options = ExperimentFile.load(given.matchedPositionalValue(0, "stock-ticker"));
+        for (String key : ExperimentOptions.keys()) {
+            if (given.hasMatchedOption("--" + key)) {
+                options.set(key, given.matchedOptionValue("--" + key, ""), "--" + key);
+            }
+        }
+        Experiment experiment = options.build();
+        int port = port(given.matchedOptionValue("--port", "0"));
+        Set<String> formats = formats(given.matchedOptionValue("--format", "json,csv"));
+        String out = given.matchedOptionValue("--out", "");
+        ResultFolder folder = out.isEmpty() ? ResultFolder.fresh(experiment.name()) : folder(out);
+        folder.prepare();
+        boolean quiet = given.hasMatchedOption("--quiet");
+        StopSignal stop = new StopSignal();
+        CountDownLatch written = new CountDownLatch(1);
+        Thread onSignal = new Thread(() -> stopAndWait(stop, written), "app-stop-0");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try (Progress progress = Progress.start(terminal, experiment, quiet)) {
+            Comparison.Outcome outcome =
+                    new Comparison(experiment, options.values(), port, progress.listener(), stop).run();
+            progress.close();
+            return finish(outcome, folder, formats, quiet);
+        } finally {
+            written.countDown();
+            removeHook(onSignal);
+        }
+    }
+
+    private static void stopAndWait(StopSignal stop, CountDownLatch written) {
+        stop.stop();
+        try {
+            written.await(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the machine is going down already: that is what the hook was for
+        }
+    }
+
+    private int finish(Comparison.Outcome outcome, ResultFolder folder, Set<String> formats, boolean quiet) {
+        Result result = outcome.result();
+        int exit = exitCode(result);
+        try {
+            folder.write(outcome, formats);
+        } catch (IOException e) {
+            terminal.err().println("--out: the result cannot be written to " + folder.path() + ": "
+                    + ResultFolder.reason(e));
+            exit = CommandLineApp.FAILED;
+        }
+        if (!quiet) {
+            new ResultPrinter(terminal).print(result);
+            if (exit == CommandLineApp.OK || !formats.isEmpty()) {
+                terminal.out()
+                        .println(terminal.words()
+                                .get("summary.written", Map.of("path", folder.path().toString())));
+            }
+        }
+        return exit;
+    }
+
+    static int exitCode(Result result) {
+        boolean bad = result.trials().stream().anyMatch(trial -> !trial.comparable());
+        return bad || !result.experiment().completed() ? CommandLineApp.FAILED : CommandLineApp.OK;
+    }
+
+    static int port(String text) throws BadInput {
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        if (port < 0 || port > 65_533) {
+            throw new BadInput("--port: '" + text + "' is not right; expected 0 for a free port, or 1 to 65533");
+        }
+        return port;
+    }
+
+    static Set<String> formats(String text) throws BadInput {
+        Set<String> formats = new LinkedHashSet<>(Arrays.asList(text.split(",", -1)));
+        for (String format : formats) {
+            if (!FORMATS.contains(format)) {
+                throw new BadInput("--format: '" + format + "' is not right; expected some of json,csv");
+            }
+        }
+        return formats;
+    }
+
+    static ResultFolder folder(String text) throws BadInput {
+        try {
+            return new ResultFolder(java.nio.file.Path.of(text));
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new BadInput("--out: '" + text + "' is no path on this system");
+        }
+    }
+}

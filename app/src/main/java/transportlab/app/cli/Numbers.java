@@ -1,0 +1,55 @@
+package transportlab.app.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people read them: three significant digits, a comma at thousands, kB of 1,000 bytes. */
+public final class Numbers {
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
+    private static final String NOT_MEASURED = "-";
+
+    private Numbers() {}
+
+    public static String whole(double value) {
+        return format("#,##0", BigDecimal.valueOf(Math.round(value)));
+    }
+
+    /** {@code 82.9 kB} */
+    public static String bytes(double bytes) {
+        if (bytes < 999.5) {
+            return significant(bytes) + " B";
+        }
+        if (bytes < 999_500) {
+            return significant(bytes / 1e3) + " kB";
+        }
+        return bytes < 999.5e6 ? significant(bytes / 1e6) + " MB" : significant(bytes / 1e9) + " GB";
+    }
+
+    /** {@code 146 ms} */
+    public static String millis(Double micros) {
+        return micros == null ? NOT_MEASURED : significant(micros / 1000) + " ms";
+    }
+
+    /** {@code 7.4×}: two significant digits, whole from 10 on. */
+    public static String ratio(double ratio) {
+        if (ratio >= 10) {
+            return whole(ratio) + "×";
+        }
+        return format("0.0", BigDecimal.valueOf(ratio)) + "×";
+    }
+
+    static String significant(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(THREE);
+        return format("#,##0.###", rounded);
+    }
+
+    private static String format(String pattern, BigDecimal value) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,72 @@
+package transportlab.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.run.BadInput;
+import transportlab.run.ResultFolder;
+
+/** {@code report}: prints the table of an earlier result again, and writes its files again if asked. */
+final class ReportCommand {
+    private final Terminal terminal;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandLine spec() {
+        Words words = terminal.words();
+        CommandSpec spec = CommandSpec.create().name("report");
+        CommandLineApp.describe(spec, "report", words);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("RESULT.json")
+                .arity("1")
+                .type(String.class)
+                .description(words.get("option.result"))
+                .build());
+        spec.addOption(OptionSpec.builder("--out")
+                .paramLabel("DIR")
+                .type(String.class)
+                .description(words.get("option.report.out"))
+                .build());
+        spec.addOption(OptionSpec.builder("--format")
+                .paramLabel("json,csv")
+                .type(String.class)
+                .description(words.get("option.format") + " (csv)")
+                .build());
+        return Commands.of(spec, this::run);
+    }
+
+    private int run(ParseResult given) throws BadInput {
+        Terminal.checkLanguage(given);
+        Result result;
+        try {
+            result = ResultFiles.read(Path.of(given.matchedPositionalValue(0, "")));
+        } catch (ResultFiles.NoResult e) {
+            throw new BadInput(e.getMessage());
+        }
+        new ResultPrinter(terminal).print(result);
+        return given.hasMatchedOption("--out") ? write(result, given) : CommandLineApp.OK;
+    }
+
+    private int write(Result result, ParseResult given) throws BadInput {
+        ResultFolder folder = CompareCommand.folder(given.matchedOptionValue("--out", ""));
+        folder.prepare();
+        try {
+            folder.write(result, CompareCommand.formats(given.matchedOptionValue("--format", "csv")), "result");
+        } catch (IOException e) {
+            throw new BadInput("--out: nothing can be written to " + folder.path() + ": " + ResultFolder.reason(e));
+        }
+        terminal.out()
+                .println(terminal.words()
+                        .get("summary.written", Map.of("path", folder.path().toString())));
+        return CommandLineApp.OK;
+    }
+}

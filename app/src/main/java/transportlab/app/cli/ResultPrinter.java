@@ -1,0 +1,24 @@
+package transportlab.app.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import transportlab.measure.Result;
+
+/** Prints what was run, the table, and a sentence for each transport. */
+final class ResultPrinter {
+    private final Terminal terminal;
+
+    ResultPrinter(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(Result result) {
+        Map<String, String> values = new HashMap<>(result.experiment().options());
+        values.put("name", result.experiment().name());
+        terminal.out().println(terminal.words().get("summary.title", values));
+        terminal.out().println();
+        terminal.out().print(new ResultTable(terminal.words()).of(result));
+        terminal.out().println();
+        new Sentences(terminal.words()).of(result).forEach(terminal.out()::println);
+    }
+}

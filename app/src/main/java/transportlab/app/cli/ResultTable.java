@@ -1,0 +1,133 @@
+package transportlab.app.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.measure.PhaseFigures;
+import transportlab.measure.Result;
+
+/** The table of a result: one row a transport; of several runs the medians, with the range of the delay. */
+public final class ResultTable {
+    private final Words words;
+
+    public ResultTable(Words words) {
+        this.words = words;
+    }
+
+    public String of(Result result) {
+        boolean repeated = result.experiment().repetitions() > 1;
+        TextTable table = new TextTable().row(header(result, repeated));
+        for (String id : result.experiment().transports()) {
+            List<Measurement> runs = result.trials().stream()
+                    .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
+                    .toList();
+            table.row(runs.isEmpty() ? emptyRow(id, result, repeated) : row(id, runs, repeated));
+        }
+        return table.toString();
+    }
+
+    /** The name in this language, or the id of a transport that this program does not know. */
+    static String name(String id, Words words) {
+        return Catalogue.find(id)
+                .map(transport -> transport.info().name(words.language()))
+                .orElse(id);
+    }
+
+    private List<String> header(Result result, boolean repeated) {
+        List<String> cells = new ArrayList<>();
+        for (String column : List.of("transport", "requests", "open", "bytes", "open", "each", "median")) {
+            cells.add(words.get("table." + column));
+        }
+        if (repeated) {
+            cells.add(words.get("table.range", Map.of("k", "" + result.experiment().repetitions())));
+        }
+        cells.add(words.get("table.p95"));
+        cells.add(words.get("table.delivered"));
+        return cells;
+    }
+
+    private List<String> emptyRow(String id, Result result, boolean repeated) {
+        boolean failed = result.trials().stream().anyMatch(trial -> trial.transport().equals(id));
+        List<String> cells = new ArrayList<>();
+        cells.add(name(id, words));
+        for (int i = 1; i < (repeated ? 9 : 8); i++) {
+            cells.add("-");
+        }
+        cells.add(words.get(failed ? "table.failed" : "table.notRun"));
+        return cells;
+    }
+
+    private List<String> row(String id, List<Measurement> runs, boolean repeated) {
+        List<String> cells = new ArrayList<>();
+        cells.add(name(id, words));
+        cells.add(Numbers.whole(median(runs, Metric.REQUESTS)));
+        cells.add(Numbers.whole(median(runs, m -> setup(m).requests().started())));
+        cells.add(Numbers.bytes(median(runs, Metric.BYTES)));
+        cells.add(Numbers.bytes(median(runs, m -> setup(m).total("up") + setup(m).total("down"))));
+        cells.add(perDelivery(runs));
+        List<Double> delays = runs.stream()
+                .map(Metric.DELAY::of)
+                .filter(java.util.OptionalDouble::isPresent)
+                .map(java.util.OptionalDouble::getAsDouble)
+                .sorted()
+                .toList();
+        cells.add(Numbers.millis(delays.isEmpty() ? null : medianOf(delays)));
+        if (repeated) {
+            cells.add(delays.isEmpty() ? "-" : range(delays));
+        }
+        cells.add(Numbers.millis(p95(runs)));
+        cells.add(delivered(runs));
+        return cells;
+    }
+
+    private static PhaseFigures setup(Measurement trial) {
+        return trial.phases().get("setup");
+    }
+
+    private static String perDelivery(List<Measurement> runs) {
+        double deliveries = median(runs, m -> m.updates().delivered());
+        return deliveries == 0
+                ? "-"
+                : Numbers.bytes(median(
+                        runs,
+                        m -> Metric.BYTES.of(m).orElse(0) / Math.max(1, m.updates().delivered())));
+    }
+
+    private static Double p95(List<Measurement> runs) {
+        boolean absent = runs.stream()
+                .anyMatch(m -> m.latencyMicros() == null || m.latencyMicros().p95() == null);
+        return absent ? null : median(runs, m -> m.latencyMicros().p95());
+    }
+
+    private static String range(List<Double> sorted) {
+        String first = Numbers.millis(sorted.get(0));
+        return first.replace(" ms", "") + "–" + Numbers.millis(sorted.get(sorted.size() - 1));
+    }
+
+    private static String delivered(List<Measurement> runs) {
+        long expected = runs.stream().mapToLong(m -> m.updates().expected()).sum();
+        long delivered = runs.stream().mapToLong(m -> m.updates().delivered()).sum();
+        boolean marked = runs.stream().anyMatch(m -> m.updates().marked());
+        return Numbers.whole(delivered) + "/" + Numbers.whole(expected) + (marked ? " !" : "");
+    }
+
+    private static double median(List<Measurement> runs, Metric metric) {
+        return median(runs, m -> metric.of(m).orElse(0));
+    }
+
+    private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> value) {
+        return medianOf(Arrays.stream(runs.stream().mapToDouble(value).sorted().toArray())
+                .boxed()
+                .toList());
+    }
+
+    private static double medianOf(List<Double> sorted) {
+        int n = sorted.size();
+        return n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2;
+    }
+}

@@ -1,0 +1,152 @@
+package transportlab.app.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.measure.Result;
+import transportlab.measure.Summary;
+import transportlab.measure.Verdict;
+
+/**
+ * One sentence for each transport, made from the verdicts alone: against the one with the fewest bytes, and nothing
+ * that the runs do not tell.
+ */
+public final class Sentences {
+    private final Words words;
+
+    public Sentences(Words words) {
+        this.words = words;
+    }
+
+    public List<String> of(Result result) {
+        List<String> sentences = new ArrayList<>();
+        int asked = result.experiment().transports().size() * result.experiment().repetitions();
+        if (!result.experiment().completed()) {
+            sentences.add(words.get(
+                    "sentence.stopped", Map.of("done", "" + result.trials().size(), "asked", "" + asked)));
+        }
+        Optional<String> least = least(result);
+        for (String id : result.experiment().transports()) {
+            sentences.add(sentence(id, least, result));
+        }
+        if (notes(result).contains("in-step")) {
+            sentences.add(words.get("sentence.inStep"));
+        }
+        return sentences;
+    }
+
+    private String sentence(String id, Optional<String> least, Result result) {
+        List<Measurement> runs = runs(id, result);
+        Map<String, String> values = new HashMap<>();
+        values.put("transport", ResultTable.name(id, words));
+        Optional<Measurement> failed =
+                runs.stream().filter(run -> run.failure() != null).findFirst();
+        if (runs.isEmpty()) {
+            return words.get("sentence.notRun", values);
+        }
+        if (failed.isPresent()) {
+            values.put("why", failed.get().failure());
+            return words.get("sentence.failed", values);
+        }
+        if (runs.stream().anyMatch(run -> run.updates().marked())) {
+            return marked(runs, values);
+        }
+        if (id.equals(least.orElse(null))) {
+            return reference(id, result, runs, values);
+        }
+        return against(id, least.orElseThrow(), result, values);
+    }
+
+    private String marked(List<Measurement> runs, Map<String, String> values) {
+        values.put("lost", sum(runs, run -> run.updates().lost()));
+        values.put("expected", sum(runs, run -> run.updates().expected()));
+        values.put("duplicated", sum(runs, run -> run.updates().duplicated()));
+        values.put("outOfOrder", sum(runs, run -> run.updates().outOfOrder()));
+        return words.get("sentence.marked", values);
+    }
+
+    private String reference(String id, Result result, List<Measurement> runs, Map<String, String> values) {
+        Summary.Values bytes = values(id, Metric.BYTES, result).orElseThrow();
+        values.put("bytes", Numbers.bytes(bytes.median()));
+        values.put("deliveries", Numbers.whole(runs.get(0).updates().delivered()));
+        boolean alone = result.summary().verdicts().stream()
+                .noneMatch(v -> v.metric().equals(Metric.BYTES.key()) && (v.a().equals(id) || v.b().equals(id)));
+        Optional<Summary.Values> delay = values(id, Metric.DELAY, result);
+        values.put("delay", Numbers.millis(delay.map(Summary.Values::median).orElse(null)));
+        return words.get("sentence." + (alone ? "alone" : "least") + (delay.isEmpty() ? ".noDelay" : ""), values);
+    }
+
+    private String against(String id, String least, Result result, Map<String, String> values) {
+        Verdict bytes = verdict(Metric.BYTES, id, least, result).orElseThrow();
+        Optional<Verdict> delay = verdict(Metric.DELAY, id, least, result);
+        values.put("other", ResultTable.name(least, words));
+        values.put("ratio", Numbers.ratio(bytes.ratio()));
+        values.put("runs", runsPhrase(bytes.runs()));
+        delay.ifPresent(v -> values.put("delayRatio", Numbers.ratio(v.ratio())));
+        return words.get("sentence." + bytesCase(bytes) + "." + delayCase(delay, id), values);
+    }
+
+    private static String bytesCase(Verdict bytes) {
+        return switch (bytes.finding()) {
+            case DIFFERS_IN_ALL_RUNS, DIFFERS_BY_RANK -> "more";
+            case ABOUT_THE_SAME -> "same";
+            case NOT_TOLD_APART -> "unclear";
+        };
+    }
+
+    private static String delayCase(Optional<Verdict> delay, String id) {
+        if (delay.isEmpty()) {
+            return "noDelay";
+        }
+        if (!delay.get().finding().differs()) {
+            return "unclear";
+        }
+        return delay.get().a().equals(id) ? "longer" : "shorter";
+    }
+
+    private String runsPhrase(int runs) {
+        return runs == 1 ? words.get("runs.one") : words.get("runs.all", Map.of("k", "" + runs));
+    }
+
+    /** The transport with the fewest bytes among those that can be compared. */
+    private static Optional<String> least(Result result) {
+        return result.experiment().transports().stream()
+                .filter(id -> {
+                    List<Measurement> runs = runs(id, result);
+                    return !runs.isEmpty() && runs.stream().allMatch(Measurement::comparable);
+                })
+                .min((a, b) -> Double.compare(
+                        values(a, Metric.BYTES, result).orElseThrow().median(),
+                        values(b, Metric.BYTES, result).orElseThrow().median()));
+    }
+
+    private static Optional<Summary.Values> values(String id, Metric metric, Result result) {
+        return Optional.ofNullable(result.summary().transports().get(id))
+                .map(byMetric -> byMetric.get(metric.key()));
+    }
+
+    private static Optional<Verdict> verdict(Metric metric, String one, String other, Result result) {
+        return result.summary().verdicts().stream()
+                .filter(v -> v.metric().equals(metric.key()))
+                .filter(v -> v.a().equals(one) && v.b().equals(other) || v.a().equals(other) && v.b().equals(one))
+                .findFirst();
+    }
+
+    private static List<Measurement> runs(String id, Result result) {
+        return result.trials().stream()
+                .filter(trial -> trial.transport().equals(id))
+                .toList();
+    }
+
+    private static List<String> notes(Result result) {
+        return result.trials().stream().flatMap(trial -> trial.notes().stream()).toList();
+    }
+
+    private static String sum(List<Measurement> runs, java.util.function.ToLongFunction<Measurement> value) {
+        return Numbers.whole(runs.stream().mapToLong(value).sum());
+    }
+}

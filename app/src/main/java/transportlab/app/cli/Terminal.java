@@ -1,0 +1,31 @@
+package transportlab.app.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import picocli.CommandLine.ParseResult;
+import transportlab.run.BadInput;
+
+/** Where a command prints, and in which language. */
+record Terminal(PrintStream out, PrintStream err, Words words) {
+
+    /** Whether somebody is looking: then progress may be shown. */
+    static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** @throws BadInput for another language than en or ko */
+    static void checkLanguage(ParseResult parsed) throws BadInput {
+        String language = parsed.matchedOptionValue("--lang", "en");
+        if (!language.equals("en") && !language.equals("ko")) {
+            throw new BadInput("--lang: '" + language + "' is not right; expected en or ko");
+        }
+    }
+}

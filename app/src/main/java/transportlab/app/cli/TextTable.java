@@ -1,0 +1,46 @@
+package transportlab.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table in plain text: the first column to the left, the others to the right; Hangul takes two columns. */
+public final class TextTable {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** One row; all rows have as many cells as the first. */
+    public TextTable row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String pad = " ".repeat(widths[i] - width(row.get(i)));
+                line.append(i == 0 ? "" : "   ").append(i == 0 ? row.get(i) + pad : pad + row.get(i));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Columns on a terminal: those of East Asia's wide letters are two. */
+    static int width(String text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        return c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3
+                || c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60;
+    }
+}

@@ -1,0 +1,51 @@
+package transportlab.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import transportlab.catalogue.Catalogue;
+import transportlab.run.BadInput;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+
+/** {@code transports}: what there is. */
+final class TransportsCommand {
+    private final Terminal terminal;
+
+    TransportsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandLine spec() {
+        CommandSpec spec = CommandSpec.create().name("transports");
+        CommandLineApp.describe(spec, "transports", terminal.words());
+        return Commands.of(spec, this::run);
+    }
+
+    private int run(ParseResult given) throws BadInput {
+        Terminal.checkLanguage(given);
+        Words words = terminal.words();
+        TextTable table = new TextTable();
+        table.row(List.of(
+                words.get("transports.id"),
+                words.get("transports.name"),
+                words.get("transports.year"),
+                words.get("transports.specification"),
+                words.get("transports.direction"),
+                words.get("transports.browsers")));
+        for (Transport transport : Catalogue.all()) {
+            TransportInfo info = transport.info();
+            table.row(List.of(
+                    info.id(),
+                    info.name(words.language()),
+                    "" + info.year(),
+                    info.specification(),
+                    words.get("direction." + info.direction().name().toLowerCase(Locale.ROOT)),
+                    words.get("browsers." + info.browsers().name().toLowerCase(Locale.ROOT))));
+        }
+        terminal.out().print(table);
+        return CommandLineApp.OK;
+    }
+}

@@ -1,0 +1,18 @@
+lab.technique('long-polling', { held: true, start(show) {
+  const stop = new AbortController();
+  (async () => {
+    for (let after = null; !stop.signal.aborted;) {
+      try {
+        const answer = await fetch('/long-poll?topic=main' + (after === null ? '' : '&after=' + after),
+                                   { signal: stop.signal });
+        if (answer.status === 200) for (const record of await answer.json()) after = show(record, after);
+        else if (answer.status === 204) show.empty();
+      } catch (e) {
+        if (stop.signal.aborted) return;
+        show.lost();
+        await new Promise(then => setTimeout(then, 1000));
+      }
+    }
+  })();
+  return () => stop.abort();
+} });
