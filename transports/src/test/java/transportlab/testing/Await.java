@@ -1,0 +1,22 @@
+package transportlab.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for conditions with a deadline. */
+public final class Await {
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private Await() {}
+
+    public static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + DEADLINE.toSeconds() + " s for: " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

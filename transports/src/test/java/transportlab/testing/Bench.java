@@ -1,0 +1,168 @@
+package transportlab.testing;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import transportlab.client.netty.NettyNet;
+import transportlab.io.Identity;
+import transportlab.server.Bound;
+import transportlab.server.Mounts;
+import transportlab.server.Publishing;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topic;
+import transportlab.server.Topics;
+import transportlab.server.jetty.JettyEngine;
+import transportlab.transport.Transport;
+import transportlab.wire.Link;
+import transportlab.wire.Phases;
+
+/** A real server on a free port and real clients, for tests. */
+public final class Bench implements AutoCloseable {
+    public static final Instant DATE = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final ScheduledThreadPoolExecutor fanOut = new ScheduledThreadPoolExecutor(1, daemon("server-fanout"));
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemon("server-timer"));
+    private final Map<Integer, BitSet> seen = new HashMap<>();
+    public final Topics topics;
+    public final ServerSetup setup;
+    public final Bound bound;
+    private NettyNet net;
+
+    /** What differs from the defaults. */
+    public record Options(
+            Duration hold,
+            Duration heartbeat,
+            Duration idleTimeout,
+            ServerSetup.Limits limits,
+            Topics.Limits topics,
+            ResponseHeaders.Set headers,
+            Link link) {
+        public static Options defaults() {
+            return new Options(
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(60),
+                    ServerSetup.Limits.DEFAULT,
+                    Topics.Limits.ofPlan(16),
+                    ResponseHeaders.Set.MINIMAL,
+                    Link.NONE);
+        }
+
+        public Options silence(Duration newHold, Duration newHeartbeat, Duration newIdle) {
+            return new Options(newHold, newHeartbeat, newIdle, limits, topics, headers, link);
+        }
+
+        public Options limits(ServerSetup.Limits newLimits) {
+            return new Options(hold, heartbeat, idleTimeout, newLimits, topics, headers, link);
+        }
+
+        public Options topics(Topics.Limits newTopics) {
+            return new Options(hold, heartbeat, idleTimeout, limits, newTopics, headers, link);
+        }
+
+        public Options link(Link newLink) {
+            return new Options(hold, heartbeat, idleTimeout, limits, topics, headers, newLink);
+        }
+    }
+
+    public Bench(Options options, Consumer<Bench.Mounting> mounted) throws Exception {
+        scheduler.setRemoveOnCancelPolicy(true);
+        topics = new Topics(fanOut, options.topics(), this::admit);
+        setup = new ServerSetup(
+                "127.0.0.1",
+                0,
+                options.hold(),
+                options.heartbeat(),
+                options.idleTimeout(),
+                options.limits(),
+                new ResponseHeaders(options.headers(), () -> DATE),
+                scheduler,
+                fanOut,
+                (updates, atNanos) -> {});
+        bound = new JettyEngine().start(setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
+        net = net(options.link());
+    }
+
+    /** What a test mounts on. */
+    public record Mounting(Mounts mounts, Topics topics, ServerSetup setup) {}
+
+    public static Bench of(Transport transport, Options options) throws Exception {
+        return new Bench(options, on -> {
+            new Publishing(on.topics(), on.setup()).mount(on.mounts());
+            transport.serve(on.mounts(), on.topics(), on.setup());
+        });
+    }
+
+    /** Each client message once, as in a trial. */
+    private boolean admit(Topic topic, long number, byte[] payload) {
+        Identity identity = Identity.of(ByteBuffer.wrap(payload));
+        if (identity == null) {
+            return true;
+        }
+        BitSet of = seen.computeIfAbsent(identity.client(), client -> new BitSet());
+        boolean first = !of.get(identity.sequence());
+        of.set(identity.sequence());
+        return first;
+    }
+
+    public NettyNet net(Link link) {
+        return new NettyNet(new InetSocketAddress("127.0.0.1", port()), link, new Phases(System.nanoTime()));
+    }
+
+    public TestClient client(Transport transport, int number) {
+        return TestClient.open(net, transport, number, "127.0.0.1:" + port());
+    }
+
+    public NettyNet net() {
+        return net;
+    }
+
+    public int port() {
+        return bound.httpPort();
+    }
+
+    public Topic main() {
+        return topics.find(Topics.DEFAULT).orElseThrow();
+    }
+
+    public void publish(byte[] payload) {
+        main().publish(payload);
+    }
+
+    public void publish(String payload) {
+        publish(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        net.close();
+        topics.end();
+        bound.stop();
+        scheduler.shutdownNow();
+        fanOut.shutdownNow();
+        try {
+            scheduler.awaitTermination(5, TimeUnit.SECONDS);
+            fanOut.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = Executors.defaultThreadFactory().newThread(task);
+            thread.setName(name + "-0");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

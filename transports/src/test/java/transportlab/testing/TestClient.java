@@ -1,0 +1,127 @@
+package transportlab.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientMessage;
+import transportlab.client.ClientSetup;
+import transportlab.client.Inbox;
+import transportlab.client.PollClock;
+import transportlab.client.RequestHeaders;
+import transportlab.client.netty.NettyDialer;
+import transportlab.client.netty.NettyNet;
+import transportlab.io.Identity;
+import transportlab.transport.Transport;
+
+/** A client half on a real event loop that keeps all it receives. */
+public final class TestClient implements Inbox {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
+    public final List<Long> numbers = new CopyOnWriteArrayList<>();
+    public final List<byte[]> payloads = new CopyOnWriteArrayList<>();
+    public final List<Identity> acknowledged = new CopyOnWriteArrayList<>();
+    public final AtomicInteger ready = new AtomicInteger();
+    public final AtomicInteger failures = new AtomicInteger();
+    public final AtomicInteger skipped = new AtomicInteger();
+    public final AtomicLong lost = new AtomicLong();
+    public final NettyDialer dialer;
+    private final int number;
+    private final ClientHalf half;
+    private final PollClock clock;
+
+    private TestClient(NettyDialer dialer, Transport transport, int number, String authority) {
+        this.dialer = dialer;
+        this.number = number;
+        this.clock = new PollClock(PollClock.Mode.FIXED, POLL_INTERVAL, 0);
+        RequestHeaders headers = RequestHeaders.minimal(authority, 0);
+        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5));
+    }
+
+    public static TestClient open(NettyNet net, Transport transport, int number, String authority) {
+        TestClient client = new TestClient(net.dialer(number, null), transport, number, authority);
+        client.dialer.execute(() -> {
+            client.half.open(client.dialer, client);
+            client.clock.start(client.dialer.nanoTime());
+        });
+        return client;
+    }
+
+    public TestClient awaitReady() {
+        Await.until("client " + number + " is ready", () -> ready.get() > 0);
+        return this;
+    }
+
+    public TestClient await(int updates) {
+        Await.until(updates + " updates at client " + number + ", has " + numbers.size(), () -> numbers.size()
+                >= updates);
+        return this;
+    }
+
+    public void send(int sequence, String text) {
+        Identity identity = new Identity(number, sequence);
+        byte[] payload = (new String(identity.prefix(), UTF_8) + text).getBytes(UTF_8);
+        dialer.execute(() -> half.send(new ClientMessage("main", identity, payload)));
+    }
+
+    public void reset() {
+        dialer.execute(dialer::reset);
+    }
+
+    /** The addresses of its open connections, as the server sees them. */
+    public List<String> addresses() throws Exception {
+        CompletableFuture<List<String>> addresses = new CompletableFuture<>();
+        dialer.execute(() -> addresses.complete(dialer.addresses()));
+        return addresses.get(5, TimeUnit.SECONDS);
+    }
+
+    public CompletableFuture<Void> close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        dialer.execute(() -> half.close(() -> closed.complete(null)));
+        return closed;
+    }
+
+    public String text(int index) {
+        return new String(payloads.get(index), UTF_8);
+    }
+
+    @Override
+    public void ready() {
+        ready.incrementAndGet();
+    }
+
+    @Override
+    public void update(long updateNumber, ByteBuffer payload, long arrivedNanos) {
+        byte[] bytes = new byte[payload.remaining()];
+        payload.duplicate().get(bytes);
+        payloads.add(bytes);
+        numbers.add(updateNumber);
+    }
+
+    @Override
+    public void gap(long updates) {
+        lost.addAndGet(updates);
+    }
+
+    @Override
+    public void acknowledged(ClientMessage message) {
+        acknowledged.add(message.identity());
+    }
+
+    @Override
+    public void skipped() {
+        skipped.incrementAndGet();
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        failures.incrementAndGet();
+    }
+}

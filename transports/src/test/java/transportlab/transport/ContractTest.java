@@ -1,0 +1,223 @@
+package transportlab.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
+import transportlab.client.netty.NettyNet;
+import transportlab.io.Identity;
+import transportlab.server.Topics;
+import transportlab.testing.Await;
+import transportlab.testing.Bench;
+import transportlab.testing.Bench.Options;
+import transportlab.testing.TestClient;
+import transportlab.wire.LedgerReport;
+import transportlab.wire.Link;
+import transportlab.wire.Tally;
+
+/** What every transport promises, over real sockets. */
+class ContractTest {
+    static List<Transport> transports() {
+        return Catalogue.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void deliversEveryUpdateInOrderToEachClient(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            List<TestClient> clients = IntStream.range(0, 5)
+                    .mapToObj(i -> bench.client(transport, i).awaitReady())
+                    .toList();
+            for (int i = 1; i <= 300; i++) {
+                bench.publish("update " + i);
+            }
+            for (TestClient client : clients) {
+                client.await(300);
+                assertThat(client.numbers).isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
+                assertThat(client.text(299)).isEqualTo("update 300");
+                assertThat(client.lost).hasValue(0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void losesAndRepeatsNothingOverThreeCuts(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            publishAndSend(bench, client, 0);
+            client.reset();
+            publishAndSend(bench, client, 1);
+            for (String address : client.addresses()) {
+                bench.bound.cut(address, true);
+            }
+            publishAndSend(bench, client, 2);
+            for (String address : client.addresses()) {
+                bench.bound.cut(address, false);
+            }
+            publishAndSend(bench, client, 3);
+            assertThat(client.numbers).isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+            List<String> sent = client.payloads.stream()
+                    .map(payload -> new String(payload, UTF_8))
+                    .filter(text -> text.endsWith("from the client"))
+                    .toList();
+            assertThat(sent).hasSize(40).doesNotHaveDuplicates();
+            assertThat(client.acknowledged).containsAll(identities(40));
+        }
+    }
+
+    /** Ten from the server and ten from the client, not waited for: the next cut falls into the middle of them. */
+    private static void publishAndSend(Bench bench, TestClient client, int round) {
+        for (int i = 0; i < 10; i++) {
+            bench.publish("from the server");
+            client.send(round * 10 + i, "from the client");
+        }
+        if (round == 3) {
+            client.await(80);
+            Await.until("all messages are acknowledged", () -> client.acknowledged.size() >= 40);
+        }
+    }
+
+    private static List<Identity> identities(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Identity(0, i)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
+        Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 512 * 1024));
+        try (Bench bench = Bench.of(transport, options);
+                NettyNet slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
+            TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
+                    .awaitReady();
+            TestClient quick = bench.client(transport, 1).awaitReady();
+            byte[] payload = "x".repeat(2000).getBytes(UTF_8);
+            int published = 1500;
+            for (int i = 1; i <= published; i++) {
+                bench.publish(payload);
+                if (i % 50 == 0) {
+                    quick.await(i);
+                }
+            }
+            bench.publish("the last one");
+            quick.await(published + 1);
+            assertThat(quick.lost).hasValue(0);
+            Await.until("the slow reader is told of a loss", () -> slow.lost.get() > 0);
+            slow.reset();
+            Await.until("the slow reader has the rest", () -> !slow.numbers.isEmpty()
+                    && slow.numbers.get(slow.numbers.size() - 1) == published + 1);
+            assertThat(slow.numbers.size() + slow.lost.get()).isEqualTo(published + 1);
+            assertThat(slow.numbers).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void endsInOrderWhileItWaits(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            bench.publish("one");
+            client.await(1);
+            var closed = client.close();
+            bench.topics.end();
+            closed.get(5, TimeUnit.SECONDS);
+            assertThat(bench.net().report().inexact().connections).isZero();
+            assertThat(client.addresses()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void carriesAnUpdateOf64KiB(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            String text = "0123456789abcdef".repeat(4096);
+            bench.publish(text);
+            client.await(1);
+            assertThat(client.text(0)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void carriesAnyTextUnchangedBothWays(Transport transport) throws Exception {
+        String text = "emoji 😀 한글 \"quoted\" back\\slash CR\r\nLF tab\t line\u2028separator nul\u0000 end </script><!--";
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            TestClient client = bench.client(transport, 3).awaitReady();
+            bench.publish(text);
+            client.await(1);
+            assertThat(client.text(0)).isEqualTo(text);
+            client.send(0, text);
+            client.await(2);
+            assertThat(client.text(1)).isEqualTo("3.0 " + text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void staysConnectedThroughSilence(Transport transport) throws Exception {
+        Duration quarter = Duration.ofMillis(250);
+        Options options = Options.defaults().silence(quarter, quarter, Duration.ofMillis(600));
+        try (Bench bench = Bench.of(transport, options)) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+            Await.until("three seconds are over", () -> System.nanoTime() > end);
+            bench.publish("after the silence");
+            client.await(1);
+            Tally all = bench.net().report().all();
+            assertThat(client.failures).hasValue(0);
+            assertThat(all.get(Tally.Count.OPENED)).isEqualTo(1);
+            assertThat(all.get(Tally.Count.CLOSED)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void doesNotLoseAnUpdateBetweenItsHeadAndTheFirstRead(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            List<TestClient> clients = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                clients.add(bench.client(transport, i));
+                bench.publish("update " + (i + 1));
+            }
+            Await.until("all are ready", () -> clients.stream().allMatch(c -> c.ready.get() > 0));
+            bench.publish("the last one");
+            for (TestClient client : clients) {
+                Await.until("the last one", () -> !client.numbers.isEmpty()
+                        && client.numbers.get(client.numbers.size() - 1) == 41);
+                long first = client.numbers.get(0);
+                assertThat(client.numbers)
+                        .isEqualTo(LongStream.rangeClosed(first, 41).boxed().toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void accountsForEveryByteWithoutARest(Transport transport) throws Exception {
+        try (Bench bench = Bench.of(transport, Options.defaults())) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            for (int i = 0; i < 20; i++) {
+                bench.publish("ten bytes.");
+                client.send(i, "a message");
+            }
+            client.await(40);
+            Await.until("acknowledged", () -> client.acknowledged.size() == 20);
+            LedgerReport report = bench.net().report();
+            long payload = client.payloads.stream().mapToLong(bytes -> bytes.length).sum();
+            assertThat(report.all().down()[0]).as("payload down").isEqualTo(payload);
+            assertThat(report.all().up()[0]).as("payload up").isEqualTo(payload - 200);
+            assertThat(report.all().down()[7]).as("other down").isZero();
+            assertThat(report.all().up()[7]).as("other up").isZero();
+            assertThat(report.all().get(Tally.Count.UPDATES)).isEqualTo(40);
+        }
+    }
+}
