@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * Gives kinds to the JSON wrapper, alone, on lines or in an array. The text of an update is payload, of an escape as
- * many bytes as it decodes to; a position record is control, so is an empty line; the rest is envelope. Bytes that do
+ * many bytes as it decodes to; a position record is control with the end of its line, so is an empty line; the rest is envelope. Bytes that do
  * not belong are other, and reading goes on behind them.
  */
 public final class WrapperDissector implements Dissector {
@@ -23,7 +23,7 @@ public final class WrapperDissector implements Dissector {
     private static final byte[] TEXT_FOLLOWS = {',', '"', 'd', '"', ':', '"'};
 
     private State state = State.BETWEEN;
-    private boolean lineHasContent;
+    private boolean updateOnLine;
     private boolean lost;
     private int matched;
     private int digit;
@@ -69,14 +69,12 @@ public final class WrapperDissector implements Dissector {
         switch (b) {
             case '{' -> state = State.OPENED;
             case '\n' -> {
-                out.kind(lineHasContent ? Kind.ENVELOPE : Kind.CONTROL, 1);
-                lineHasContent = false;
-                return;
+                out.kind(updateOnLine ? Kind.ENVELOPE : Kind.CONTROL, 1);
+                updateOnLine = false;
             }
             case '[', ']', ',' -> out.kind(Kind.ENVELOPE, 1);
             default -> out.kind(Kind.OTHER, 1);
         }
-        lineHasContent = true;
     }
 
     /** A byte whose kind is known only with the name behind it is held back. */
@@ -93,11 +91,13 @@ public final class WrapperDissector implements Dissector {
         switch (b) {
             case 'n' -> {
                 out.kind(Kind.ENVELOPE, 3);
+                updateOnLine = true;
                 matched = 0;
                 state = State.NAMED;
             }
             case 'a', 'l' -> {
                 lost = b == 'l';
+                updateOnLine |= lost;
                 out.kind(lost ? Kind.ENVELOPE : Kind.CONTROL, 3);
                 state = State.CONTROL_RECORD;
             }

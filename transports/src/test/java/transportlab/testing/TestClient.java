@@ -23,7 +23,7 @@ import transportlab.transport.Transport;
 
 /** A client half on a real event loop that keeps all it receives. */
 public final class TestClient implements Inbox {
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    public static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     public final List<Long> numbers = new CopyOnWriteArrayList<>();
     public final List<byte[]> payloads = new CopyOnWriteArrayList<>();
@@ -37,16 +37,22 @@ public final class TestClient implements Inbox {
     private final ClientHalf half;
     private final PollClock clock;
 
-    private TestClient(NettyDialer dialer, Transport transport, int number, String authority) {
+    private TestClient(
+            NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
         this.dialer = dialer;
         this.number = number;
-        this.clock = new PollClock(PollClock.Mode.FIXED, POLL_INTERVAL, 0);
+        this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
         RequestHeaders headers = RequestHeaders.minimal(authority, 0);
         this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5));
     }
 
     public static TestClient open(NettyNet net, Transport transport, int number, String authority) {
-        TestClient client = new TestClient(net.dialer(number, null), transport, number, authority);
+        return open(net.dialer(number, null), transport, number, authority, POLL_INTERVAL);
+    }
+
+    public static TestClient open(
+            NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
+        TestClient client = new TestClient(dialer, transport, number, authority, pollInterval);
         client.dialer.execute(() -> {
             client.half.open(client.dialer, client);
             client.clock.start(client.dialer.nanoTime());
@@ -76,10 +82,10 @@ public final class TestClient implements Inbox {
     }
 
     /** The addresses of its open connections, as the server sees them. */
-    public List<String> addresses() throws Exception {
+    public List<String> addresses() {
         CompletableFuture<List<String>> addresses = new CompletableFuture<>();
         dialer.execute(() -> addresses.complete(dialer.addresses()));
-        return addresses.get(5, TimeUnit.SECONDS);
+        return addresses.orTimeout(5, TimeUnit.SECONDS).join();
     }
 
     public CompletableFuture<Void> close() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,17 +54,12 @@ class ContractTest {
     void losesAndRepeatsNothingOverThreeCuts(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 0).awaitReady();
-            publishAndSend(bench, client, 0);
-            client.reset();
-            publishAndSend(bench, client, 1);
-            for (String address : client.addresses()) {
-                bench.bound.cut(address, true);
-            }
-            publishAndSend(bench, client, 2);
-            for (String address : client.addresses()) {
-                bench.bound.cut(address, false);
-            }
+            cutInTheMiddle(bench, client, 0, address -> client.reset());
+            cutInTheMiddle(bench, client, 1, address -> bench.bound.cut(address, true));
+            cutInTheMiddle(bench, client, 2, address -> bench.bound.cut(address, false));
             publishAndSend(bench, client, 3);
+            client.await(80);
+            Await.until("all messages are acknowledged", () -> client.acknowledged.size() >= 40);
             assertThat(client.numbers).isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
             List<String> sent = client.payloads.stream()
                     .map(payload -> new String(payload, UTF_8))
@@ -71,18 +67,24 @@ class ContractTest {
                     .toList();
             assertThat(sent).hasSize(40).doesNotHaveDuplicates();
             assertThat(client.acknowledged).containsAll(identities(40));
+            assertThat(bench.net().report().all().get(Tally.Count.CLOSED)).isGreaterThanOrEqualTo(3);
         }
     }
 
-    /** Ten from the server and ten from the client, not waited for: the next cut falls into the middle of them. */
+    /** Cuts all connections while what was just published and sent is still under way. */
+    private static void cutInTheMiddle(Bench bench, TestClient client, int round, Consumer<String> cut)
+            throws Exception {
+        client.await(20 * round);
+        Await.until("it is connected", () -> !client.addresses().isEmpty());
+        List<String> addresses = client.addresses();
+        publishAndSend(bench, client, round);
+        addresses.forEach(cut);
+    }
+
     private static void publishAndSend(Bench bench, TestClient client, int round) {
         for (int i = 0; i < 10; i++) {
             bench.publish("from the server");
             client.send(round * 10 + i, "from the client");
-        }
-        if (round == 3) {
-            client.await(80);
-            Await.until("all messages are acknowledged", () -> client.acknowledged.size() >= 40);
         }
     }
 
@@ -93,7 +95,7 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("transports")
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
-        Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 512 * 1024));
+        Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
         try (Bench bench = Bench.of(transport, options);
                 NettyNet slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())

@@ -1,0 +1,166 @@
+package transportlab.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
+import transportlab.client.netty.NettyDialer;
+import transportlab.io.ConnId;
+import transportlab.testing.Await;
+import transportlab.testing.Bench;
+import transportlab.testing.TestClient;
+import transportlab.transport.Transport;
+import transportlab.wire.Tally.Count;
+
+/**
+ * One client, ten updates, byte for byte, with the kind of each byte assigned by hand in {@code golden/<id>.txt}; fed
+ * to the ledger without any network, in any split.
+ */
+class GoldenLedgerTest {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+
+    static List<Transport> transports() {
+        return Catalogue.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void theWireIsAsWrittenDown(Transport transport) throws Exception {
+        Trace trace = new Trace(System.nanoTime(), 1 << 20);
+        try (Bench bench = Bench.of(transport, Bench.Options.defaults())) {
+            NettyDialer dialer = bench.net().dialer(0, trace);
+            TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
+                    .awaitReady();
+            for (int i = 1; i <= 10; i++) {
+                bench.publish(i == 5 ? "\"five\"\\\u0000\n." : "update " + i);
+                client.await(i);
+                if (i == 5) {
+                    awaitAnEmptyAnswer(bench);
+                }
+            }
+            Await.until("nothing is asked", () -> inFlightPollsAreHeld(bench));
+            var closed = client.close();
+            bench.topics.end();
+            closed.get(5, TimeUnit.SECONDS);
+        }
+        assertThat(Transcript.of(trace.events()).toString())
+                .isEqualTo(golden(transport).toString());
+    }
+
+    /** Who polls by a clock gets one; of the others nobody does, within a second. */
+    private static void awaitAnEmptyAnswer(Bench bench) {
+        long before = bench.net().report().all().get(Count.EMPTY);
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        Await.until(
+                "an empty answer, or a second",
+                () -> bench.net().report().all().get(Count.EMPTY) > before || System.nanoTime() > end);
+    }
+
+    private static boolean inFlightPollsAreHeld(Bench bench) {
+        Tally all = bench.net().report().all();
+        return all.started() - all.get(Count.COMPLETED) <= 1;
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void givesTheSameInAnySplit(Transport transport) throws IOException {
+        Transcript golden = golden(transport);
+        LedgerReport whole = feed(transport, golden, Integer.MAX_VALUE, new Random(0));
+        LedgerReport byteByByte = feed(transport, golden, 1, new Random(0));
+        assertThat(kinds(whole)).isEqualTo(kinds(golden));
+        assertThat(kinds(byteByByte)).isEqualTo(kinds(golden));
+        assertThat(whole.all().get(Count.UPDATES)).isEqualTo(10);
+        for (int seed = 1; seed <= 1000; seed++) {
+            LedgerReport split = feed(transport, golden, 40, new Random(seed));
+            assertThat(kinds(split)).as("seed " + seed).isEqualTo(kinds(golden));
+            assertThat(split.all().counts()[Count.COMPLETED.ordinal()])
+                    .isEqualTo(whole.all().get(Count.COMPLETED));
+            assertThat(split.all().get(Count.UPDATES)).isEqualTo(10);
+            assertThat(split.all().framesDown()).isEqualTo(whole.all().framesDown());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void placesThreeGarbageBytesUnderOther(Transport transport) throws IOException {
+        Transcript golden = golden(transport);
+        for (Direction direction : Direction.values()) {
+            List<Transcript.Line> lines = new ArrayList<>(golden.lines());
+            lines.add(new Transcript.Line(direction, Kind.OTHER, "xyz".getBytes(UTF_8)));
+            LedgerReport report = feed(transport, new Transcript(lines), Integer.MAX_VALUE, new Random(0));
+            assertThat(report.all().bytes(direction)[Kind.OTHER.ordinal()]).isEqualTo(3);
+            assertThat(report.all().bytes(direction.opposite())[Kind.OTHER.ordinal()])
+                    .isZero();
+            assertThat(report.all().down()[Kind.PAYLOAD.ordinal()])
+                    .isEqualTo(feed(transport, golden, 7, new Random(1)).all().down()[Kind.PAYLOAD.ordinal()]);
+        }
+    }
+
+    private static LedgerReport feed(Transport transport, Transcript transcript, int most, Random random) {
+        Ledger ledger = new Ledger(new Phases(0), new OpenConnections());
+        WireTap tap = ledger.tap(transport.dissectors(), null);
+        tap.opened(new ConnId("test", 0), Vantage.CLIENT, 1);
+        for (Transcript.Line line : joined(transcript)) {
+            ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
+            while (bytes.hasRemaining()) {
+                int n = most == Integer.MAX_VALUE ? bytes.remaining() : 1 + random.nextInt(most);
+                int size = Math.min(n, bytes.remaining());
+                tap.bytes(line.direction(), 2, bytes.slice(bytes.position(), size));
+                bytes.position(bytes.position() + size);
+            }
+        }
+        tap.closed(Ending.ORDERLY, 3);
+        return ledger.report();
+    }
+
+    /** Lines of one direction that follow each other as one, so that splits fall anywhere. */
+    private static List<Transcript.Line> joined(Transcript transcript) {
+        List<Transcript.Line> joined = new ArrayList<>();
+        for (Transcript.Line line : transcript.lines()) {
+            Transcript.Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.direction() == line.direction()) {
+                byte[] both = Arrays.copyOf(last.bytes(), last.bytes().length + line.bytes().length);
+                System.arraycopy(line.bytes(), 0, both, last.bytes().length, line.bytes().length);
+                joined.set(joined.size() - 1, new Transcript.Line(line.direction(), line.kind(), both));
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    private static List<List<Long>> kinds(LedgerReport report) {
+        return kinds(report.all());
+    }
+
+    private static List<List<Long>> kinds(Transcript transcript) {
+        Tally tally = new Tally();
+        for (Transcript.Line line : transcript.lines()) {
+            tally.bytes(line.direction())[line.kind().ordinal()] += line.bytes().length;
+        }
+        return kinds(tally);
+    }
+
+    private static List<List<Long>> kinds(Tally tally) {
+        return List.of(
+                Arrays.stream(tally.up()).boxed().toList(),
+                Arrays.stream(tally.down()).boxed().toList());
+    }
+
+    private static Transcript golden(Transport transport) throws IOException {
+        Path file = Path.of("src/test/resources/golden", transport.info().id() + ".txt");
+        return Transcript.parse(Files.exists(file) ? Files.readString(file) : "");
+    }
+}

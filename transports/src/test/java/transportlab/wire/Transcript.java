@@ -1,0 +1,125 @@
+package transportlab.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A recorded connection as text that a person can read and assign kinds in: a line is a direction, a kind and bytes of
+ * that kind. What differs from run to run (the server's port, the WebSocket key, masks) is made equal.
+ */
+record Transcript(List<Line> lines) {
+
+    /** Bytes of one kind in one direction. */
+    record Line(Direction direction, Kind kind, byte[] bytes) {
+        @Override
+        public String toString() {
+            return (direction == Direction.UP ? "> " : "< ")
+                    + kind.name().toLowerCase(Locale.ROOT)
+                    + " "
+                    + escape(bytes);
+        }
+    }
+
+    static Transcript of(List<Trace.Event> events) {
+        List<Line> lines = new ArrayList<>();
+        for (Trace.Event event : events) {
+            int at = 0;
+            for (Trace.Run run : event.runs()) {
+                byte[] part = new byte[run.bytes()];
+                System.arraycopy(event.data(), at, part, 0, part.length);
+                at += part.length;
+                add(lines, new Line(event.direction(), run.kind(), part));
+            }
+        }
+        return parse(normalise(new Transcript(lines).toString()));
+    }
+
+    private static void add(List<Line> lines, Line line) {
+        Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        if (last != null && last.direction == line.direction && last.kind == line.kind) {
+            ByteArrayOutputStream joined = new ByteArrayOutputStream();
+            joined.writeBytes(last.bytes);
+            joined.writeBytes(line.bytes);
+            lines.set(lines.size() - 1, new Line(line.direction, line.kind, joined.toByteArray()));
+        } else {
+            lines.add(line);
+        }
+    }
+
+    static Transcript parse(String text) {
+        List<Line> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] parts = line.split(" ", 3);
+                lines.add(new Line(
+                        parts[0].equals(">") ? Direction.UP : Direction.DOWN,
+                        Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                        unescape(parts[2])));
+            }
+        }
+        return new Transcript(lines);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static String normalise(String text) {
+        String masked = text.replaceAll("127\\.0\\.0\\.1:\\d{5}", "127.0.0.1:00000")
+                .replaceAll("(?i)(sec-websocket-key: )[^\\\\]{24}", "$1AAAAAAAAAAAAAAAAAAAAAA==")
+                .replaceAll("(?i)(sec-websocket-accept: )[^\\\\]{28}", "$1AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        return Pattern.compile("(?m)^> control (\\\\x88\\\\x82.*)$").matcher(masked).replaceAll(match -> {
+            byte[] frame = unescape(match.group(1));
+            for (int i = 6; i < frame.length; i++) {
+                frame[i] ^= frame[2 + (i - 6) % 4];
+            }
+            java.util.Arrays.fill(frame, 2, 6, (byte) 0);
+            return "> control " + escape(frame).replace("\\", "\\\\");
+        });
+    }
+
+    private static String escape(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : bytes) {
+            switch (b) {
+                case '\r' -> text.append("\\r");
+                case '\n' -> text.append("\\n");
+                case '\\' -> text.append("\\\\");
+                default -> {
+                    boolean printable = b >= 0x20 && b < 0x7f;
+                    text.append(printable ? String.valueOf((char) b) : String.format("\\x%02x", b));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static byte[] unescape(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\') {
+                bytes.writeBytes(String.valueOf(c).getBytes(ISO_8859_1));
+                continue;
+            }
+            switch (text.charAt(++i)) {
+                case 'r' -> bytes.write('\r');
+                case 'n' -> bytes.write('\n');
+                case 'x' -> {
+                    bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+                    i += 2;
+                }
+                default -> bytes.write('\\');
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
