@@ -1,0 +1,77 @@
+package transportlab.measured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.run.Experiment;
+import transportlab.run.TrialSettings;
+import transportlab.testing.Capture;
+import transportlab.testing.Trials;
+import transportlab.transport.Transport;
+
+/** The ledger against {@code tcpdump}: not a byte of difference, either way. */
+@Tag("measured")
+class CaptureTest {
+    static List<Arguments> trials() {
+        List<Arguments> all = new ArrayList<>();
+        for (Transport transport : Catalogue.all()) {
+            for (String clients : List.of("1", "7", "50")) {
+                all.add(Arguments.of(transport.info().id(), clients + " clients", new String[] {
+                    "clients", clients, "duration", "2s", "rate", "5"
+                }));
+            }
+            all.add(Arguments.of(transport.info().id(), "64 KiB", new String[] {
+                "clients", "7", "payload", "64KiB", "duration", "2s", "rate", "3"
+            }));
+            all.add(Arguments.of(transport.info().id(), "chat", new String[] {
+                "clients", "10", "pattern", "chat", "duration", "2s", "rtt", "0ms"
+            }));
+            all.add(Arguments.of(transport.info().id(), "cut", new String[] {
+                "clients", "20", "pattern", "echo", "duration", "2s", "rate", "5", "cut", "800ms"
+            }));
+        }
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("trials")
+    void theLedgerIsTheCaptureToTheByte(String id, String what, String[] options) throws Exception {
+        Transport transport = Trials.transport(id);
+        Experiment experiment = Trials.experiment(options);
+        int port = Trials.freePort();
+        try (Capture capture = Capture.of(port)) {
+            Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, port));
+            Map<Integer, Capture.Flow> flows = capture.finish();
+            long up = flows.values().stream().filter(f -> !f.reset).mapToLong(f -> f.up).sum();
+            long down = flows.values().stream().filter(f -> !f.reset).mapToLong(f -> f.down).sum();
+            long resets = flows.values().stream().filter(f -> f.reset).count();
+            long ledgerUp = Trials.bytes(m, "up") - m.inexact().up();
+            long ledgerDown = Trials.bytes(m, "down") - m.inexact().down();
+            System.out.printf(
+                    "capture %-14s %-10s up %d - %d = %d, down %d - %d = %d; connections %d, of them reset %d, inexact"
+                            + " %d (up %d, down %d)%n",
+                    id, what, ledgerUp, up, ledgerUp - up, ledgerDown, down, ledgerDown - down, flows.size(), resets,
+                    m.inexact().connections(), m.inexact().up(), m.inexact().down());
+            assertThat(capture.said()).contains("0 packets dropped by kernel");
+            assertThat(m.updates().lost()).isZero();
+            assertThat(ledgerUp).isEqualTo(up);
+            assertThat(ledgerDown).isEqualTo(down);
+            assertThat(m.inexact().connections()).isEqualTo(resets);
+            if (experiment.cut() == null) {
+                assertThat(resets).isZero();
+                assertThat(m.payloadUndelivered()).isZero();
+            } else {
+                assertThat(m.payloadUndelivered()).isNotNegative();
+                assertThat(m.updates().duplicated()).isZero();
+            }
+        }
+    }
+}

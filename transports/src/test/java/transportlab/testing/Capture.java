@@ -1,0 +1,116 @@
+package transportlab.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A packet capture of one server port by {@code tcpdump}, read by sequence numbers. */
+public final class Capture implements AutoCloseable {
+    private final Path file;
+    private final Process process;
+    private final int port;
+    private final StringBuilder said = new StringBuilder();
+
+    /** What one connection carried, TCP payload only. */
+    public static final class Flow {
+        private long upStart = -1;
+        private long downStart = -1;
+        public long up;
+        public long down;
+        public boolean reset;
+    }
+
+    private Capture(Path file, Process process, int port) {
+        this.file = file;
+        this.process = process;
+        this.port = port;
+    }
+
+    public static Capture of(int port) throws IOException {
+        Path file = Files.createTempFile("capture", ".pcap");
+        Process process = new ProcessBuilder(
+                        "tcpdump", "-i", "lo", "-s", "128", "-B", "65536", "--immediate-mode", "-U", "-Z", "root",
+                        "-w", file.toString(), "tcp port " + port)
+                .redirectErrorStream(true)
+                .start();
+        Capture capture = new Capture(file, process, port);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        String first = lines.readLine();
+        while (first != null && !first.contains("listening on")) {
+            first = lines.readLine();
+        }
+        Thread reader = new Thread(() -> lines.lines().forEach(line -> capture.said.append(line).append('\n')));
+        reader.setDaemon(true);
+        reader.start();
+        return capture;
+    }
+
+    /** Ends the capture. @return flows by the client's port */
+    public Map<Integer, Flow> finish() throws IOException, InterruptedException {
+        long before = -1;
+        while (Files.size(file) != before) {
+            before = Files.size(file);
+            process.waitFor(300, TimeUnit.MILLISECONDS);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        process.waitFor(10, TimeUnit.SECONDS);
+        return read(ByteBuffer.wrap(Files.readAllBytes(file)));
+    }
+
+    /** What tcpdump said at its end, with the packets that it dropped. */
+    public String said() {
+        return said.toString();
+    }
+
+    private Map<Integer, Flow> read(ByteBuffer bytes) {
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        Map<Integer, Flow> flows = new HashMap<>();
+        for (bytes.position(24); bytes.remaining() >= 16; ) {
+            int captured = bytes.getInt(bytes.position() + 8);
+            bytes.position(bytes.position() + 16);
+            packet(bytes.slice(bytes.position() + 14, captured - 14), flows);
+            bytes.position(bytes.position() + captured);
+        }
+        return flows;
+    }
+
+    private void packet(ByteBuffer ip, Map<Integer, Flow> flows) {
+        ip.order(ByteOrder.BIG_ENDIAN);
+        int ipHead = (ip.get(0) & 15) * 4;
+        int length = ip.getShort(2) & 0xffff;
+        int source = ip.getShort(ipHead) & 0xffff;
+        int target = ip.getShort(ipHead + 2) & 0xffff;
+        long sequence = ip.getInt(ipHead + 4) & 0xffffffffL;
+        int payload = length - ipHead - ((ip.get(ipHead + 12) >> 4) & 15) * 4;
+        int flags = ip.get(ipHead + 13);
+        boolean toServer = target == port;
+        Flow flow = flows.computeIfAbsent(toServer ? source : target, key -> new Flow());
+        flow.reset |= (flags & 4) != 0;
+        if ((flags & 2) != 0) {
+            if (toServer) {
+                flow.upStart = sequence + 1;
+            } else {
+                flow.downStart = sequence + 1;
+            }
+        } else if (payload > 0 && toServer) {
+            flow.up = Math.max(flow.up, (sequence - flow.upStart & 0xffffffffL) + payload);
+        } else if (payload > 0) {
+            flow.down = Math.max(flow.down, (sequence - flow.downStart & 0xffffffffL) + payload);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,80 @@
+package transportlab.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.run.BadInput;
+import transportlab.run.Experiment;
+import transportlab.run.ExperimentOptions;
+import transportlab.run.LocalSite;
+import transportlab.run.StopSignal;
+import transportlab.run.Trial;
+import transportlab.run.TrialException;
+import transportlab.run.TrialOutcome;
+import transportlab.run.TrialSettings;
+import transportlab.server.jetty.JettyEngine;
+import transportlab.transport.Transport;
+import transportlab.workload.Plan;
+
+/** Runs single trials from options as they stand on the command line. */
+public final class Trials {
+    private Trials() {}
+
+    /**
+     * @param options key, value, key, value, ..
+     */
+    public static Experiment experiment(String... options) {
+        try {
+            Map<String, String> given = new HashMap<>();
+            for (int i = 0; i < options.length; i += 2) {
+                given.put(options[i], options[i + 1]);
+            }
+            ExperimentOptions all = new ExperimentOptions();
+            for (Map.Entry<String, String> option : given.entrySet()) {
+                all.set(option.getKey(), option.getValue(), option.getKey());
+            }
+            return all.build();
+        } catch (BadInput e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public static Measurement run(Transport transport, String... options) throws TrialException {
+        Experiment experiment = experiment(options);
+        return run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
+    }
+
+    public static Measurement run(Transport transport, Plan plan, TrialSettings settings) throws TrialException {
+        return outcome(transport, plan, settings, site(transport), new StopSignal()).measurement();
+    }
+
+    public static TrialOutcome outcome(
+            Transport transport, Plan plan, TrialSettings settings, LocalSite site, StopSignal stop)
+            throws TrialException {
+        return new Trial(transport, 0, plan, settings, site, stop, phase -> {}).run();
+    }
+
+    public static LocalSite site(Transport transport) {
+        return new LocalSite(new JettyEngine(), transport);
+    }
+
+    /** Bytes of all phases in that direction. */
+    public static long bytes(Measurement measurement, String direction) {
+        return measurement.phases().values().stream()
+                .mapToLong(phase -> phase.total(direction))
+                .sum();
+    }
+
+    public static Transport transport(String id) {
+        return Catalogue.find(id).orElseThrow();
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
