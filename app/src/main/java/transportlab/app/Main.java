@@ -1,5 +1,7 @@
 package transportlab.app;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import transportlab.app.cli.CommandLineApp;
 
 /** The program's entry. Started from a bare jar it first starts itself again with fixed settings of the Java machine. */
@@ -7,10 +9,14 @@ public final class Main {
     /** Set in the Java machine that measures: {@code jar}, or {@code mvn} where the exit code must be 0. */
     static final String CHILD = "transportlab.child";
 
+    /** Kept, or the setting would be collected: what goes wrong on the network is in the result, not in a log. */
+    private static final Logger NETTY = Logger.getLogger("io.netty");
+
     private Main() {}
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        NETTY.setLevel(Level.OFF);
         String child = System.getProperty(CHILD);
         if (child == null) {
             System.exit(Launcher.run(arguments));

@@ -74,7 +74,7 @@ public final class Planner {
         for (int j = 0; ; j++) {
             due = workload.arrivals() == Arrivals.PERIODIC
                     ? (phase + j) * gapNanos
-                    : due - Math.log1p(-dice.unit(j)) * gapNanos;
+                    : due - StrictMath.log1p(-dice.unit(j)) * gapNanos;
             if (due >= end) {
                 return;
             }

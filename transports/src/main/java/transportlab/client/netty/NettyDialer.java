@@ -64,6 +64,9 @@ public final class NettyDialer implements Dialer {
 
     @Override
     public Cancellable after(Duration delay, Runnable then) {
+        if (net.isClosing()) {
+            return Cancellable.NOTHING;
+        }
         var timer = lane.loop().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> timer.cancel(false);
     }

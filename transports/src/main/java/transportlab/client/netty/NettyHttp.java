@@ -3,12 +3,9 @@ package transportlab.client.netty;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -44,22 +41,14 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
     /** Opens the connection; a request that was given before goes out as soon as it stands. */
     void connect(NettyNet net, NettyNet.Lane lane, TapHandler by) {
         tap = by;
-        dialer.opened(tap);
-        net.connect(lane, new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel socket) {
-                        net.install(socket, dialer, tap);
-                        socket.pipeline().addLast(new HttpClientCodec(), NettyHttp.this);
-                    }
-                })
-                .addListener((io.netty.channel.ChannelFuture connected) -> {
-                    if (connected.isSuccess()) {
-                        channel = connected.channel();
-                        write();
-                    } else {
-                        end(connected.cause());
-                    }
-                });
+        net.connect(lane, dialer, tap, this, (opened, failure) -> {
+            if (opened != null) {
+                channel = opened;
+                write();
+            } else {
+                end(failure);
+            }
+        });
     }
 
     void send(ClientRequest toSend, ResponseListener answerTo) {

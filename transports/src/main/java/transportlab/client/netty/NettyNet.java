@@ -3,6 +3,9 @@ package transportlab.client.netty;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -11,11 +14,16 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.util.Version;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +47,8 @@ public final class NettyNet implements AutoCloseable {
     private final AtomicLong connections = new AtomicLong();
     private final InetSocketAddress server;
     private final Link link;
+    private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
+    private volatile boolean closing;
 
     /** One event loop with what is counted on it. */
     record Lane(EventLoop loop, Ledger ledger) {}
@@ -101,8 +111,31 @@ public final class NettyNet implements AutoCloseable {
         return PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
     }
 
-    /** Starts to connect; what sits on the socket is put there by {@code initialiser}. */
-    io.netty.channel.ChannelFuture connect(Lane lane, io.netty.channel.ChannelHandler initialiser) {
+    /** Takes a connection, or the reason why there is none; on the event loop. */
+    interface Connected {
+        void connected(Channel channel, Throwable failure);
+    }
+
+    /** Starts to connect; {@code last} sits behind tap, link and codec. Nothing is opened any more once this closes. */
+    void connect(Lane lane, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
+        if (closing) {
+            then.connected(null, new IOException("the clients are being stopped"));
+            return;
+        }
+        dialer.opened(tap);
+        ChannelFuture connecting = bootstrap(lane, new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel socket) {
+                        install(socket, dialer, tap);
+                        socket.pipeline().addLast(new HttpClientCodec(), last);
+                    }
+                })
+                .connect(server);
+        channels.add(connecting.channel());
+        connecting.addListener(done -> then.connected(done.isSuccess() ? connecting.channel() : null, done.cause()));
+    }
+
+    private Bootstrap bootstrap(Lane lane, ChannelHandler initialiser) {
         Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
         return new Bootstrap()
                 .group(lane.loop())
@@ -113,12 +146,11 @@ public final class NettyNet implements AutoCloseable {
                 .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-                .handler(initialiser)
-                .connect(server);
+                .handler(initialiser);
     }
 
     /** Tap, link and the clock of arrivals, in this order from the socket. */
-    void install(SocketChannel channel, NettyDialer dialer, TapHandler tap) {
+    private void install(SocketChannel channel, NettyDialer dialer, TapHandler tap) {
         channel.pipeline().addLast(tap);
         if (link.readBytesPerSecond() > 0) {
             channel.pipeline().addLast(new SlowReader(link.readBytesPerSecond()));
@@ -127,6 +159,10 @@ public final class NettyNet implements AutoCloseable {
             channel.pipeline().addLast(new LinkHandler(link.oneWayNanos()));
         }
         channel.pipeline().addLast(dialer.arrivals());
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     long nextConnection() {
@@ -139,6 +175,12 @@ public final class NettyNet implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
+        for (int i = 0; i < lanes.size(); i++) {
+            onLane(i, () -> {});
+        }
+        channels.forEach(channel -> channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise())));
+        channels.newCloseFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

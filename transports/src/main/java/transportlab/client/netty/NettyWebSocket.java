@@ -5,13 +5,10 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -55,23 +52,15 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
 
     void connect(NettyNet net, NettyNet.Lane lane, String target, Headers headers, TapHandler by) {
         tap = by;
-        dialer.opened(tap);
         handshaker = handshaker(net.server(), target, headers);
-        net.connect(lane, new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel socket) {
-                        net.install(socket, dialer, tap);
-                        socket.pipeline().addLast(new HttpClientCodec(), NettyWebSocket.this);
-                    }
-                })
-                .addListener((io.netty.channel.ChannelFuture connected) -> {
-                    channel = connected.channel();
-                    if (connected.isSuccess()) {
-                        handshaker.handshake(channel);
-                    } else {
-                        end();
-                    }
-                });
+        net.connect(lane, dialer, tap, this, (opened, failure) -> {
+            channel = opened;
+            if (opened != null) {
+                handshaker.handshake(channel);
+            } else {
+                end();
+            }
+        });
     }
 
     private static WebSocketClientHandshaker handshaker(InetSocketAddress server, String target, Headers headers) {

@@ -1,0 +1,113 @@
+package transportlab.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("transportlab");
+
+    @Test
+    void findsTheProgram() {
+        assertThat(ALL.contain("transportlab.run.Comparison")).isTrue();
+        assertThat(ALL.contain("transportlab.app.Main")).isTrue();
+    }
+
+    @Test
+    void onlyTheEngineAdapterKnowsJetty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.server.jetty..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheClientAdapterKnowsNetty() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.client.netty..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.netty..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheTerminalTouchesTheStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.app..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .check(ALL);
+    }
+
+    @Test
+    void techniquesDoNotKnowEachOther() {
+        slices().matching("transportlab.transport.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheCatalogueNamesTechniques() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("transportlab.catalogue..", "transportlab.transport.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("transportlab.transport.*..")
+                .check(ALL);
+    }
+
+    @Test
+    void techniquesSpeakOnlyToNeutralSurfaces() {
+        classes()
+                .that()
+                .resideInAPackage("transportlab.transport.*..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "transportlab.io..",
+                        "transportlab.server",
+                        "transportlab.client",
+                        "transportlab.wire..",
+                        "transportlab.transport..")
+                .check(ALL);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("transportlab.(*)").should().beFreeOfCycles().check(ALL);
+        slices().matching("transportlab.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void theLaboratoryKnowsNoProgram() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("transportlab.app..", "picocli..")
+                .check(ALL);
+    }
+}

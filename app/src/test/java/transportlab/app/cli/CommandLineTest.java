@@ -1,0 +1,192 @@
+package transportlab.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.measure.ResultFiles;
+
+/** The terminal as a person uses it, with right and with wrong input. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    /** What a command did. */
+    private record Ran(int exit, String out, String err) {}
+
+    private static Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = new CommandLineApp(out, err).run(arguments);
+        return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private static Ran english(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--lang", "en"));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static final String[] SMALL = {
+        "compare", "--transports", "streaming,websocket", "--clients", "4", "--rate", "20", "--duration", "300ms",
+        "--warmup", "100ms", "--rtt", "0ms"
+    };
+
+    private static String[] small(String... more) {
+        List<String> all = new ArrayList<>(Arrays.asList(SMALL));
+        all.addAll(Arrays.asList(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void comparesWritesAndReportsAgain() throws Exception {
+        Path out = folder.resolve("a folder 한글");
+        Ran compared = english(small("--out", out.toString()));
+        assertThat(compared.err).isEmpty();
+        assertThat(compared.exit).isZero();
+        assertThat(compared.out).contains("transport", "Streaming", "WebSocket", "Written to " + out);
+        assertThat(out.resolve("result.json")).exists();
+        assertThat(out.resolve("result.csv")).exists();
+        assertThat(out.resolve("trace.json")).exists();
+        assertThat(ResultFiles.read(out.resolve("result.json")).experiment().options())
+                .containsEntry("clients", "4");
+        Ran reported = english("report", out.resolve("result.json").toString());
+        assertThat(reported.exit).isZero();
+        assertThat(compared.out).startsWith(reported.out);
+        Ran korean = run("report", out.resolve("result.json").toString(), "--lang=ko", "--out", folder.toString());
+        assertThat(korean.out).contains("전송 방식", "웹소켓", "기록한 곳");
+        assertThat(folder.resolve("result.csv")).hasSameTextualContentAs(out.resolve("result.csv"));
+        Ran quiet = english(small("--out", out.toString(), "--quiet"));
+        assertThat(quiet.out + quiet.err).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare --clients 0 | --clients: '0' is not right",
+                "compare --clients | Missing required parameter",
+                "compare --no-such 1 | Unknown option",
+                "compare nonsense | is neither a preset",
+                "compare missing.lab.yaml | there is no such file",
+                "compare --port 70000 | --port: '70000' is not right",
+                "compare --port x | --port: 'x' is not right",
+                "compare --format png | --format: 'png' is not right",
+                "compare --lang fr | --lang: 'fr' is not right",
+                "compare --refuse websocket=501 | Unknown option",
+                "compare --cut 9s | --cut: '9s' is not right",
+                "serve --port -1 | --port: '-1' is not right",
+                "serve --rate lots | --rate: 'lots' is not right",
+                "serve --ping-interval 3s | Unknown option",
+                "report | Missing required parameter",
+                "report missing.json | there is no file missing.json",
+                "transports --all | Unknown option",
+                "ui | Unmatched argument",
+                "lesson list | Unmatched argument",
+                "--nonsense | Unknown option"
+            })
+    void tellsWrongUsageInOneLineAndEndsWithTwo(String line, String message) {
+        Ran ran = run(line.split(" "));
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err.strip()).contains(message).doesNotContain("\n").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"schema\":\"transport-lab/result/9\"}", "[]"})
+    void refusesFilesThatAreNoResult(String text) throws Exception {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, text);
+        Ran ran = english("report", file.toString());
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.err.strip()).contains("broken.json").doesNotContain("\n");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void saysThatNothingCanBeWrittenBeforeItMeasures() throws Exception {
+        Path file = folder.resolve("file");
+        Files.writeString(file, "I was here");
+        Ran ran = english(small("--out", file.toString(), "--duration", "60s"));
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.err.strip()).startsWith("--out: nothing can be written to").doesNotContain("\n");
+        assertThat(file).hasContent("I was here");
+    }
+
+    @Test
+    void namesATakenPort() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            for (String[] arguments : new String[][] {
+                {"serve", "--port", port}, small("--port", port, "--out", folder.toString())
+            }) {
+                Ran ran = english(arguments);
+                assertThat(ran.exit).isEqualTo(1);
+                assertThat(ran.err.strip()).contains(port).contains("is taken").doesNotContain("\n");
+            }
+        }
+    }
+
+    @Test
+    void helpsInBothLanguagesWithEveryCommand() {
+        for (String command : List.of("compare", "serve", "report", "transports")) {
+            for (String language : List.of("en", "ko")) {
+                Ran help = run(command, "--help", "--lang", language);
+                assertThat(help.exit).as(command).isZero();
+                assertThat(help.err).isEmpty();
+                assertThat(help.out).contains("--help", "--version", "--lang");
+            }
+            assertThat(run(command, "--version").out).startsWith("Transport Lab ");
+        }
+        assertThat(run("--help", "--lang", "en").out).contains("compare", "serve", "report", "transports");
+        assertThat(run("compare", "--help", "--lang", "en").out)
+                .contains("--transports", "--poll-interval", "--rtt", "--cut")
+                .doesNotContain("--refuse", "png");
+    }
+
+    @Test
+    void listsTheTransports() {
+        Ran english = english("transports");
+        assertThat(english.exit).isZero();
+        assertThat(english.out).contains("short-polling", "Long polling", "RFC 6455", "both ways");
+        assertThat(run("transports", "--lang", "ko").out).contains("롱 폴링", "양방향");
+    }
+
+    @Test
+    void tablesAlignWideLetters() {
+        String table = new TextTable()
+                .row(List.of("이름", "값"))
+                .row(List.of("ab", "1"))
+                .toString();
+        assertThat(table).isEqualTo("이름   값\nab      1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0 | 0 B", "999 | 999 B", "1000 | 1 kB", "82949 | 82.9 kB", "999499 | 999 kB", "1234567 | 1.23 MB"})
+    void writesBytesWithThreeDigits(long bytes, String text) {
+        assertThat(Numbers.bytes(bytes)).isEqualTo(text);
+    }
+
+    @Test
+    void writesDelaysAndRatios() {
+        assertThat(Numbers.millis(146_213.0)).isEqualTo("146 ms");
+        assertThat(Numbers.millis(120.0)).isEqualTo("0.12 ms");
+        assertThat(Numbers.millis(null)).isEqualTo("-");
+        assertThat(Numbers.ratio(7.44)).isEqualTo("7.4×");
+        assertThat(Numbers.ratio(1234)).isEqualTo("1,234×");
+    }
+}

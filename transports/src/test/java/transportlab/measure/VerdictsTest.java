@@ -1,0 +1,144 @@
+package transportlab.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import transportlab.measure.Verdict.Finding;
+import transportlab.testing.Measurements;
+
+class VerdictsTest {
+    private static final long[] NO_DELAYS = {};
+
+    /** One value a repetition; the other transports of the comparison only make pairs. */
+    private static Finding bytes(long[] a, long[] b) {
+        return finding(Metric.BYTES, a, b, NO_DELAYS, NO_DELAYS, 2);
+    }
+
+    private static Finding delay(int transports, long[] a, long[] b) {
+        long[] same = new long[a.length];
+        java.util.Arrays.fill(same, 1000);
+        return finding(Metric.DELAY, same, same, a, b, transports);
+    }
+
+    private static Finding finding(Metric metric, long[] a, long[] b, long[] da, long[] db, int transports) {
+        List<Measurement> trials = new ArrayList<>();
+        List<String> ids = new ArrayList<>(List.of("a", "b"));
+        for (int r = 0; r < a.length; r++) {
+            trials.add(Measurements.of("a", r, 10, a[r], da.length == 0 ? null : da[r]));
+            trials.add(Measurements.of("b", r, 10, b[r], db.length == 0 ? null : db[r]));
+        }
+        for (int extra = 2; extra < transports; extra++) {
+            ids.add("x" + extra);
+            for (int r = 0; r < a.length; r++) {
+                trials.add(Measurements.of("x" + extra, r, 10, 5, 7L));
+            }
+        }
+        return Verdicts.summary(ids, trials).verdicts().stream()
+                .filter(v -> v.metric().equals(metric.key()))
+                .filter(v -> (v.a() + v.b()).matches("ab|ba"))
+                .findFirst()
+                .orElseThrow()
+                .finding();
+    }
+
+    @Test
+    void bytesDifferOnlyIfAllRunsAgreeByAFifth() {
+        assertThat(bytes(new long[] {740}, new long[] {100})).isEqualTo(Finding.DIFFERS_IN_ALL_RUNS);
+        assertThat(bytes(new long[] {120, 130}, new long[] {100, 100})).isEqualTo(Finding.DIFFERS_IN_ALL_RUNS);
+        assertThat(bytes(new long[] {119, 300}, new long[] {100, 100})).isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(bytes(new long[] {90, 300, 300}, new long[] {100, 100, 100})).isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(bytes(new long[] {110}, new long[] {100})).isEqualTo(Finding.ABOUT_THE_SAME);
+        assertThat(bytes(new long[] {100}, new long[] {100})).isEqualTo(Finding.ABOUT_THE_SAME);
+    }
+
+    @Test
+    void ratiosAreTakenInsideEachRepetition() {
+        Verdict verdict = Verdicts.summary(
+                        List.of("a", "b"),
+                        List.of(
+                                Measurements.of("a", 0, 10, 200, null),
+                                Measurements.of("b", 1, 10, 1000, null),
+                                Measurements.of("b", 0, 10, 100, null),
+                                Measurements.of("a", 1, 10, 3000, null)))
+                .verdicts()
+                .stream()
+                .filter(v -> v.metric().equals("bytes"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(verdict.a()).isEqualTo("a");
+        assertThat(verdict.ratioMin()).isEqualTo(2);
+        assertThat(verdict.ratioMax()).isEqualTo(3);
+        assertThat(verdict.ratio()).isEqualTo(2.5);
+        assertThat(verdict.runs()).isEqualTo(2);
+    }
+
+    @Test
+    void aDelayDiffersByRankOnlyWithEnoughRunsForThePairs() {
+        long[] slow = {22, 23, 24, 22, 23};
+        long[] quick = {21, 20, 21, 20, 21};
+        assertThat(delay(4, slow, quick)).isEqualTo(Finding.DIFFERS_BY_RANK);
+        assertThat(delay(5, slow, quick)).as("ten pairs need more runs").isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(delay(4, java.util.Arrays.copyOf(slow, 4), java.util.Arrays.copyOf(quick, 4)))
+                .isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(delay(4, new long[] {22, 23, 24, 21, 23}, quick))
+                .as("ranges touch")
+                .isEqualTo(Finding.NOT_TOLD_APART);
+    }
+
+    @Test
+    void withFewRunsADelayMustBeTwofoldInEach() {
+        assertThat(delay(4, new long[] {40}, new long[] {20})).isEqualTo(Finding.DIFFERS_IN_ALL_RUNS);
+        assertThat(delay(4, new long[] {39}, new long[] {20})).isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(delay(4, new long[] {60, 39}, new long[] {20, 20})).isEqualTo(Finding.NOT_TOLD_APART);
+    }
+
+    @Test
+    void theRuleNeedsFiveRunsForFourTransportsAndEightForFourteen() {
+        assertThat(Verdicts.rankProbability(5) * 6).isLessThanOrEqualTo(0.05);
+        assertThat(Verdicts.rankProbability(4) * 6).isGreaterThan(0.05);
+        assertThat(Verdicts.rankProbability(8) * 91).isLessThanOrEqualTo(0.05);
+        assertThat(Verdicts.rankProbability(7) * 91).isGreaterThan(0.05);
+        assertThat(Verdicts.rankProbability(3)).isCloseTo(0.1, Offset.offset(1e-12));
+    }
+
+    @Test
+    void markedAndFailedTransportsGetNoVerdict() {
+        List<Measurement> trials = List.of(
+                Measurements.of("a", 0, 10, 200, null),
+                Measurements.lossy("b", 0, 3),
+                Measurement.failed("c", 0, "why"),
+                Measurements.of("d", 0, 10, 100, null));
+        Summary summary = Verdicts.summary(List.of("a", "b", "c", "d"), trials);
+        assertThat(summary.verdicts()).allMatch(v -> (v.a() + v.b()).matches("ad|da"));
+        assertThat(summary.transports().get("c")).isEmpty();
+    }
+
+    @Test
+    void percentilesNeedTenSamplesBeyondThem() {
+        Latencies latencies = new Latencies();
+        for (int i = 1; i <= 999; i++) {
+            latencies.record(i * 1000L);
+        }
+        Measurement.Latency before = latencies.report(999);
+        assertThat(before.p99()).isNull();
+        assertThat(before.p95()).isBetween(949L, 952L);
+        latencies.record(1000 * 1000L);
+        Measurement.Latency after = latencies.report(1000);
+        assertThat(after.p99()).isBetween(989L, 992L);
+        assertThat(after.p999()).isNull();
+        assertThat(after.mean()).isCloseTo(500.5, Offset.offset(1e-6));
+        assertThat(after.min()).isEqualTo(1);
+        assertThat(after.max()).isEqualTo(1000);
+        Latencies few = new Latencies();
+        for (int i = 0; i < 19; i++) {
+            few.record(5000);
+        }
+        assertThat(few.report(1).p50()).isNull();
+        few.record(7_200_000_000_000L);
+        assertThat(few.report(1).p50()).isEqualTo(5);
+        assertThat(few.clamped()).isEqualTo(1);
+    }
+}

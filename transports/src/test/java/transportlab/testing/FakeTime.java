@@ -1,0 +1,72 @@
+package transportlab.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import transportlab.client.Dialer;
+import transportlab.client.HttpPool;
+import transportlab.io.Cancellable;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.wire.BodyDissectors;
+import transportlab.workload.NanoClock;
+
+/** A clock that a test moves; it has no network. */
+public final class FakeTime implements Dialer, NanoClock {
+    private final List<Timer> timers = new ArrayList<>();
+    private long now;
+
+    private record Timer(long due, Runnable action) {}
+
+    public void advance(Duration by) {
+        long end = now + by.toNanos();
+        while (true) {
+            Timer next = timers.stream().min(Comparator.comparingLong(Timer::due)).orElse(null);
+            if (next == null || next.due > end) {
+                break;
+            }
+            timers.remove(next);
+            now = Math.max(now, next.due);
+            next.action.run();
+        }
+        now = end;
+    }
+
+    @Override
+    public Cancellable after(Duration delay, Runnable then) {
+        Timer timer = new Timer(now + delay.toNanos(), then);
+        timers.add(timer);
+        return () -> timers.remove(timer);
+    }
+
+    @Override
+    public long nanoTime() {
+        return now;
+    }
+
+    @Override
+    public void waitUntil(long nanos) {
+        now = Math.max(now, nanos);
+    }
+
+    /** Something took that long. */
+    public void spend(long nanos) {
+        now += nanos;
+    }
+
+    @Override
+    public long arrivedNanos() {
+        return now;
+    }
+
+    @Override
+    public HttpPool http(int most, BodyDissectors by) {
+        throw new IllegalStateException("no network here");
+    }
+
+    @Override
+    public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
+        throw new IllegalStateException("no network here");
+    }
+}

@@ -1,0 +1,128 @@
+package transportlab.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import transportlab.io.ConnId;
+import transportlab.wire.Tally.Count;
+
+/** The ledger fed with bytes alone. */
+class LedgerTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Phases phases = new Phases(0);
+    private final Ledger ledger = new Ledger(phases, new OpenConnections());
+    private final WireTap tap = ledger.tap(new WrapperBodies(Purpose.POLL), null);
+
+    private void up(long nanos, String text) {
+        tap.bytes(Direction.UP, nanos, ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
+    }
+
+    private void down(long nanos, String text) {
+        tap.bytes(Direction.DOWN, nanos, ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
+    }
+
+    private Tally of(Phase phase) {
+        return ledger.report().phases().get(phase);
+    }
+
+    @Test
+    void putsBytesRequestsAndResponsesIntoThePhasesOfTheirTimes() {
+        phases.begin(Phase.WARMUP, SECOND);
+        phases.begin(Phase.MEASURED, 2 * SECOND);
+        phases.begin(Phase.DRAIN, 4 * SECOND);
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(SECOND - 1, "GET /poll HT");
+        up(SECOND, "TP/1.1\r\n\r\n");
+        down(2 * SECOND - 1, "HTTP/1.1 204 No Content\r\n");
+        down(3 * SECOND, "\r\n");
+        up(4 * SECOND - 1, "POST /publish HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
+        tap.closed(Ending.ORDERLY, 5 * SECOND);
+        assertThat(of(Phase.SETUP).total(Direction.UP)).isEqualTo(12);
+        assertThat(of(Phase.SETUP).get(Count.RECEIVE)).as("first byte").isEqualTo(1);
+        assertThat(of(Phase.WARMUP).started()).isZero();
+        assertThat(of(Phase.WARMUP).total(Direction.DOWN)).isEqualTo(25);
+        assertThat(of(Phase.MEASURED).get(Count.COMPLETED)).as("last byte").isEqualTo(1);
+        assertThat(of(Phase.MEASURED).get(Count.EMPTY)).isEqualTo(1);
+        assertThat(of(Phase.MEASURED).get(Count.SEND)).isEqualTo(1);
+        assertThat(of(Phase.MEASURED).up()[Kind.PAYLOAD.ordinal()]).isEqualTo(3);
+        assertThat(of(Phase.DRAIN).get(Count.FAILED)).as("never answered").isEqualTo(1);
+        assertThat(ledger.report().seconds()).hasSize(2);
+        assertThat(ledger.report().seconds().get(1).get(Count.SEND)).isEqualTo(1);
+    }
+
+    @Test
+    void countsABodyUpToTheEndOfTheConnectionAndErrorsAsEnvelope() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\nGET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nnope\n");
+        down(3, "HTTP/1.1 200 OK\r\n\r\n[{\"n\":1,\"d\":\"x\"}]");
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(1);
+        tap.closed(Ending.ORDERLY, 4);
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(2);
+        assertThat(of(Phase.SETUP).get(Count.EMPTY)).isZero();
+        assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
+        assertThat(of(Phase.SETUP).down()[Kind.ENVELOPE.ordinal()]).isEqualTo(5 + 16);
+        assertThat(of(Phase.SETUP).status()).containsEntry(200, 1L).containsEntry(404, 1L);
+    }
+
+    @Test
+    void switchesAtA101InTheMiddleOfAReadButNotAtARefusal() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        String ask = "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
+        up(1, ask);
+        down(2, "HTTP/1.1 426 Upgrade Required\r\nContent-Length: 2\r\n\r\nno");
+        up(3, ask);
+        down(4, "HTTP/1.1 101 Switching Protocols\r\n\r\n\u0081\u000f{\"n\":1,\"d\":\"x\"}\u0089\u0001p");
+        up(5, "\u0081\u0083\u0001\u0002\u0003\u0004\u0060\u0060\u0060\u0088\u0080\u0000\u0000\u0000\u0000");
+        Tally tally = of(Phase.SETUP);
+        assertThat(tally.down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
+        assertThat(tally.down()[Kind.FRAMING.ordinal()]).isEqualTo(2);
+        assertThat(tally.down()[Kind.CONTROL.ordinal()]).isEqualTo(3);
+        assertThat(tally.up()[Kind.PAYLOAD.ordinal()]).isEqualTo(3);
+        assertThat(tally.up()[Kind.FRAMING.ordinal()]).isEqualTo(6);
+        assertThat(tally.up()[Kind.CONTROL.ordinal()]).isEqualTo(6);
+        assertThat(tally.up()[Kind.OTHER.ordinal()] + tally.down()[Kind.OTHER.ordinal()])
+                .isZero();
+        assertThat(tally.framesDown()).containsEntry(1, 1L).containsEntry(9, 1L);
+        assertThat(tally.framesUp()).containsEntry(1, 1L).containsEntry(8, 1L);
+        assertThat(tally.get(Count.RECEIVE)).isEqualTo(2);
+        assertThat(tally.get(Count.COMPLETED)).isEqualTo(2);
+    }
+
+    @Test
+    void countsFragmentsLongFramesTrailersAndChunkExtensions() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+        long heads = of(Phase.SETUP).down()[Kind.HEADERS.ordinal()];
+        down(3, "11;x=y\r\n[{\"n\":1,\"d\":\"x\"}]\r\n0\r\nA: b\r\n\r\n");
+        Tally tally = of(Phase.SETUP);
+        assertThat(tally.down()[Kind.HEADERS.ordinal()] - heads).as("trailer").isEqualTo(6);
+        assertThat(tally.down()[Kind.FRAMING.ordinal()]).isEqualTo(8 + 2 + 3 + 2);
+        assertThat(tally.get(Count.COMPLETED)).isEqualTo(1);
+        up(4, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
+        down(5, "HTTP/1.1 101 S\r\n\r\n");
+        down(6, "\u0001\u007e\u0000\u00c8" + "{\"n\":2,\"d\":\"" + "y".repeat(188));
+        down(7, "\u0080\u0002\"}");
+        assertThat(of(Phase.SETUP).get(Count.UPDATES)).isEqualTo(2);
+        assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1 + 188);
+    }
+
+    @Test
+    void listsResetConnectionsApartAndEstimatesTcp() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n" + "[".repeat(3000));
+        tap.closed(Ending.RESET, 3);
+        assertThat(ledger.report().inexact().connections).isEqualTo(1);
+        assertThat(ledger.report().inexact().up).isEqualTo(22);
+        assertThat(of(Phase.SETUP).get(Count.FAILED)).isEqualTo(1);
+        // up: 4 to open and close, 1 of data, 1 that acknowledges two of the three segments down
+        assertThat(of(Phase.SETUP).get(Count.ESTIMATE_UP)).isEqualTo(52 * 6);
+        // down: 3 to open and close, 1 for the change of direction, 3 of data
+        assertThat(of(Phase.SETUP).get(Count.ESTIMATE_DOWN)).isEqualTo(52 * 7);
+    }
+}

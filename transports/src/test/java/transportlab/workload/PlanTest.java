@@ -1,0 +1,140 @@
+package transportlab.workload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import transportlab.io.Identity;
+import transportlab.testing.FakeTime;
+
+class PlanTest {
+    private static Workload workload(Pattern pattern, Arrivals arrivals, int clients, double rate, int seconds) {
+        return new Workload(
+                pattern, arrivals, clients, 5, rate, 40, Duration.ofSeconds(seconds), Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
+    void theSameSeedGivesTheSamePlanToTheByteAndAnotherSeedAnother(Pattern pattern) {
+        Workload workload = workload(pattern, Arrivals.POISSON, 12, 3, 5);
+        Plan plan = Planner.plan(workload, 42);
+        assertThat(Planner.plan(workload, 42).toBytes()).isEqualTo(plan.toBytes());
+        assertThat(Planner.plan(workload, 43).sha256()).isNotEqualTo(plan.sha256());
+        assertThat(plan.sha256()).hasSize(64);
+    }
+
+    @Test
+    void aPlanIsWhatItWasWhenThisWasWritten() {
+        Plan plan = Planner.plan(workload(Pattern.CHAT, Arrivals.POISSON, 7, 1, 3), 1);
+        assertThat(plan.entries()).hasSize(PINNED_ENTRIES);
+        assertThat(plan.sha256()).isEqualTo(PINNED_SHA256);
+    }
+
+    private static final int PINNED_ENTRIES = 18;
+    private static final String PINNED_SHA256 = "ec01bf22131266e8a2a435862e8e8cae747cbe3c6b7083f552f7734d2c525475";
+
+    @Test
+    void aTickerHasOneTopicOfTheServerForAll() {
+        Plan plan = Planner.plan(workload(Pattern.TICKER, Arrivals.PERIODIC, 4, 10, 2), 1);
+        assertThat(plan.topics()).containsExactly("main");
+        assertThat(plan.subscriptions()).extracting(Subscription::topic).containsOnly(0);
+        assertThat(plan.entries()).hasSize(30).extracting(Entry::publisher).containsOnly(Entry.SERVER);
+        long first = plan.entries().get(0).dueNanos();
+        assertThat(first).isBetween(0L, 100_000_000L);
+        for (int j = 0; j < 30; j++) {
+            assertThat(plan.entries().get(j).dueNanos()).isCloseTo(first + j * 100_000_000L, Offset.offset(2L));
+        }
+        assertThat(plan.ofServer()).hasSize(30);
+        assertThat(plan.isMeasured(999_999_999)).isFalse();
+        assertThat(plan.isMeasured(1_000_000_000)).isTrue();
+        assertThat(plan.isMeasured(3_000_000_000L)).isFalse();
+    }
+
+    @Test
+    void aChatHasRoomsWhoseMembersPublish() {
+        Plan plan = Planner.plan(workload(Pattern.CHAT, Arrivals.POISSON, 12, 2, 4), 9);
+        assertThat(plan.topics()).containsExactly("room-0", "room-1", "room-2");
+        assertThat(plan.subscriptions().get(11).topic()).isEqualTo(2);
+        for (Entry entry : plan.entries()) {
+            assertThat(entry.topic()).isEqualTo(entry.publisher() / 5);
+            assertThat(entry.payload()).hasSize(40);
+            assertThat(Identity.of(ByteBuffer.wrap(entry.payload())))
+                    .isEqualTo(new Identity(entry.publisher(), entry.sequence()));
+        }
+        assertThat(plan.byClient().stream().mapToInt(List::size).sum())
+                .isEqualTo(plan.entries().size());
+    }
+
+    @Test
+    void notificationsAndEchoHaveAPrivateTopicEach() {
+        Plan notifications = Planner.plan(workload(Pattern.NOTIFICATIONS, Arrivals.POISSON, 6, 2, 4), 1);
+        assertThat(notifications.topics()).hasSize(6);
+        assertThat(notifications.entries()).allMatch(entry -> entry.publisher() == Entry.SERVER);
+        Plan echo = Planner.plan(workload(Pattern.ECHO, Arrivals.POISSON, 6, 2, 4), 1);
+        assertThat(echo.entries()).allMatch(entry -> entry.publisher() == entry.topic());
+    }
+
+    @Test
+    void poissonArrivalsHaveTheRateAndTheSpreadOfPoisson() {
+        Plan plan = Planner.plan(workload(Pattern.TICKER, Arrivals.POISSON, 1, 100, 199), 5);
+        double n = plan.entries().size();
+        assertThat(n).isCloseTo(20_000, Offset.offset(4 * Math.sqrt(20_000)));
+        double squares = 0;
+        long last = 0;
+        for (Entry entry : plan.entries()) {
+            double gap = (entry.dueNanos() - last) / 1e9;
+            squares += gap * gap;
+            last = entry.dueNanos();
+        }
+        assertThat(squares / n).as("second moment of an exponential gap, 2/rate^2").isCloseTo(2e-4, Offset.offset(2e-5));
+    }
+
+    @Test
+    void payloadsAreAsciiOfExactlyTheirSize() {
+        Workload tiny = new Workload(
+                Pattern.TICKER, Arrivals.PERIODIC, 1, 5, 5, 0, Duration.ofSeconds(1), Duration.ZERO);
+        assertThat(Planner.plan(tiny, 1).entries()).allMatch(entry -> entry.payload().length == 0);
+        Plan plan = Planner.plan(workload(Pattern.TICKER, Arrivals.POISSON, 1, 50, 2), 3);
+        for (Entry entry : plan.entries()) {
+            assertThat(new String(entry.payload(), UTF_8)).hasSize(40).matches("[A-Za-z0-9+-]*");
+        }
+    }
+
+    @Test
+    void thePacerKeepsToThePlanHoweverLongAPublicationTakes() {
+        FakeTime time = new FakeTime();
+        List<Long> latenesses = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            entries.add(new Entry(i * 100L, 0, Entry.SERVER, i, new byte[0]));
+        }
+        new Pacer(entries, 1000, time, (entry, lateness) -> {
+                    latenesses.add(lateness);
+                    time.spend(entry.sequence() == 1 ? 250 : 10);
+                })
+                .run();
+        assertThat(latenesses).containsExactly(0L, 0L, 150L, 60L, 0L);
+    }
+
+    @Test
+    void durationsAreWrittenAsPeopleDo() {
+        assertThat(Durations.parse("250ms")).isEqualTo(Duration.ofMillis(250));
+        assertThat(Durations.parse("1.5s")).isEqualTo(Duration.ofMillis(1500));
+        assertThat(Durations.parse("2m")).isEqualTo(Duration.ofMinutes(2));
+        for (String text : List.of("250ms", "4s", "2m", "1500ms", "0ms", "0.5ms")) {
+            assertThat(Durations.format(Durations.parse(text))).isEqualTo(text);
+        }
+        for (String wrong : List.of("", "4", "s", "-1s", "1h", "1 s", "1e3s")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> Durations.parse(wrong))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
