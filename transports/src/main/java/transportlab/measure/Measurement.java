@@ -60,8 +60,7 @@ public record Measurement(
      * @param duplicated deliveries beyond the first, in all phases
      * @param outOfOrder deliveries behind a later one, in all phases
      */
-    public record Updates(
-            long published, long expected, long delivered, long lost, long duplicated, long outOfOrder) {
+    public record Updates(long published, long expected, long delivered, long lost, long duplicated, long outOfOrder) {
         /** Whether a table must mark this trial. */
         public boolean marked() {
             return lost > 0 || duplicated > 0 || outOfOrder > 0;
@@ -99,7 +98,8 @@ public record Measurement(
             long max) {}
 
     /** Means in µs; they add up to the mean latency. */
-    public record Age(@com.fasterxml.jackson.annotation.JsonProperty("wait") double waiting, double travel, double decode) {}
+    public record Age(
+            @com.fasterxml.jackson.annotation.JsonProperty("wait") double waiting, double travel, double decode) {}
 
     /** One delivery: when it was due, ms from the start of measured, how late it came, µs, and to which client. */
     public record Sample(double dueMillis, long latencyMicros, int client) {}

@@ -31,13 +31,16 @@ public enum Metric {
 
     public OptionalDouble of(Measurement trial) {
         return switch (this) {
-            case REQUESTS -> OptionalDouble.of(
-                    requests(trial.phases().get("setup")) + requests(trial.phases().get("measured")));
-            case BYTES -> OptionalDouble.of(
-                    bytes(trial.phases().get("setup")) + bytes(trial.phases().get("measured")));
-            case DELAY -> trial.latencyMicros() == null || trial.latencyMicros().p50() == null
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(trial.latencyMicros().p50());
+            case REQUESTS ->
+                OptionalDouble.of(requests(trial.phases().get("setup"))
+                        + requests(trial.phases().get("measured")));
+            case BYTES ->
+                OptionalDouble.of(bytes(trial.phases().get("setup"))
+                        + bytes(trial.phases().get("measured")));
+            case DELAY ->
+                trial.latencyMicros() == null || trial.latencyMicros().p50() == null
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(trial.latencyMicros().p50());
         };
     }
 

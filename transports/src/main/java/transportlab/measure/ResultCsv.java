@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** A result as a tidy table: one row a trial, one column a figure; what is absent is an empty field. */
 public final class ResultCsv {
-    private static final List<String> KINDS = List.of(
-            "total", "payload", "envelope", "framing", "headers", "control", "compressed", "tls", "other");
+    private static final List<String> KINDS =
+            List.of("total", "payload", "envelope", "framing", "headers", "control", "compressed", "tls", "other");
 
     private ResultCsv() {}
 
@@ -79,7 +79,9 @@ public final class ResultCsv {
         row.put(name + "PeakConnections", phase.connections().peak());
         for (String direction : List.of("up", "down")) {
             for (String kind : KINDS) {
-                row.put(name + "Bytes." + direction + "." + kind, phase.bytes().get(direction).get(kind));
+                row.put(
+                        name + "Bytes." + direction + "." + kind,
+                        phase.bytes().get(direction).get(kind));
             }
         }
     }

@@ -88,8 +88,7 @@ public final class Verdicts {
         }
         Summary.Values ratio = values(ratios);
         Finding finding = metric.isCounted() ? counted(ratio) : sampled(ratio, a, b, pairs);
-        return new Verdict(
-                metric.key(), more, less, ratio.median(), ratio.min(), ratio.max(), ratios.length, finding);
+        return new Verdict(metric.key(), more, less, ratio.median(), ratio.min(), ratio.max(), ratios.length, finding);
     }
 
     private static Finding counted(Summary.Values ratio) {
@@ -101,7 +100,8 @@ public final class Verdicts {
     }
 
     private static Finding sampled(Summary.Values ratio, double[] a, double[] b, int pairs) {
-        boolean apart = Arrays.stream(a).min().orElse(0) > Arrays.stream(b).max().orElse(0);
+        boolean apart =
+                Arrays.stream(a).min().orElse(0) > Arrays.stream(b).max().orElse(0);
         if (apart && rankProbability(a.length) * pairs <= LEAST_PROBABILITY) {
             return Finding.DIFFERS_BY_RANK;
         }

@@ -96,8 +96,7 @@ final class Assembly {
         return figures;
     }
 
-    private PhaseFigures figures(
-            Phase phase, Tally tally, long inFlight, FleetReport clients, ServerReport server) {
+    private PhaseFigures figures(Phase phase, Tally tally, long inFlight, FleetReport clients, ServerReport server) {
         long start = phases.start(phase);
         return new PhaseFigures(
                 start == Long.MAX_VALUE ? 0 : start / 1000 + epochOffsetMicros,
@@ -109,10 +108,7 @@ final class Assembly {
                         clients.skipped().get(phase),
                         inFlight),
                 new PhaseFigures.Responses(
-                        tally.get(Count.COMPLETED),
-                        tally.get(Count.EMPTY),
-                        tally.get(Count.FAILED),
-                        tally.status()),
+                        tally.get(Count.COMPLETED), tally.get(Count.EMPTY), tally.get(Count.FAILED), tally.status()),
                 Map.of("up", tally.framesUp(), "down", tally.framesDown()),
                 new PhaseFigures.Connections(
                         tally.get(Count.OPENED),
@@ -195,14 +191,15 @@ final class Assembly {
 
     private Measurement.Instrument instrument(
             FleetReport clients, ServerReport server, ProcessWatch watch, Measurement.Latency corrected) {
-        List<ProcessWatch.Pause> pauses =
-                watch.pauses(phases.start(Phase.MEASURED), phases.start(Phase.DRAIN));
+        List<ProcessWatch.Pause> pauses = watch.pauses(phases.start(Phase.MEASURED), phases.start(Phase.DRAIN));
         double millis = pauses.stream()
                 .mapToDouble(pause -> (pause.endNanos() - pause.startNanos()) / 1e6)
                 .sum();
         Measurement.Spread lateness = server.lateness() != null
                 ? server.lateness()
-                : clients.sendLateness().count() == 0 ? null : clients.sendLateness().spread();
+                : clients.sendLateness().count() == 0
+                        ? null
+                        : clients.sendLateness().spread();
         return new Measurement.Instrument(
                 lateness,
                 clients.loopLag(),

@@ -157,8 +157,7 @@ public final class Comparison {
         int discardsLeft = Math.max(0, transports - done);
         int trialsLeft = transports * experiment.repetitions() - Math.max(0, done - transports);
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
-        return Duration.ofMillis(
-                discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial);
+        return Duration.ofMillis(discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial);
     }
 
     private void tell(Consumer<RunListener> event) {

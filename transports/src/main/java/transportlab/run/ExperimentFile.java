@@ -17,8 +17,7 @@ public final class ExperimentFile {
     public static final String SUFFIX = ".lab.yaml";
 
     /** In the order in which they are listed; the first is the default. */
-    public static final List<String> PRESETS =
-            List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
+    public static final List<String> PRESETS = List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 

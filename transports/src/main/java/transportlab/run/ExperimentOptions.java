@@ -77,8 +77,8 @@ public final class ExperimentOptions {
      */
     public ExperimentOptions set(String key, String value, String origin) throws BadInput {
         if (!DEFAULTS.containsKey(key)) {
-            throw new BadInput(origin + ": there is no option '" + key + "'; there are "
-                    + String.join(", ", DEFAULTS.keySet()));
+            throw new BadInput(
+                    origin + ": there is no option '" + key + "'; there are " + String.join(", ", DEFAULTS.keySet()));
         }
         values.put(key, value.trim());
         origins.put(key, origin);
@@ -160,9 +160,7 @@ public final class ExperimentOptions {
     }
 
     private Duration cut(Workload workload) throws BadInput {
-        return values.get("cut").isEmpty()
-                ? null
-                : duration("cut", "0ms", Durations.format(workload.duration()));
+        return values.get("cut").isEmpty() ? null : duration("cut", "0ms", Durations.format(workload.duration()));
     }
 
     private long seed() throws BadInput {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
 import transportlab.server.Bound;
+import transportlab.server.Dispatched;
+import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
@@ -41,7 +43,8 @@ public final class LabServer implements AutoCloseable {
                 threads.fanOut(),
                 (updates, atNanos) -> {});
         try {
-            bound = new JettyEngine().start(setup, mounts -> {
+            bound = new JettyEngine().start(setup, engineMounts -> {
+                Mounts mounts = new Dispatched(engineMounts, threads.fanOut());
                 new DemoPage(transports, setup).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);

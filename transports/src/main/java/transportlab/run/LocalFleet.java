@@ -302,12 +302,7 @@ public final class LocalFleet implements Fleet {
         return back.length == 0
                 ? new CutReport(after, cut.size(), 0, null, null, 0)
                 : new CutReport(
-                        after,
-                        cut.size(),
-                        back.length,
-                        back[back.length / 2] / 1e6,
-                        back[back.length - 1] / 1e6,
-                        0);
+                        after, cut.size(), back.length, back[back.length / 2] / 1e6, back[back.length - 1] / 1e6, 0);
     }
 
     private static Map<Phase, Long> byPhase(long[] values) {

@@ -2,13 +2,15 @@ package transportlab.run;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.server.Bound;
 import transportlab.server.Capability;
+import transportlab.server.Dispatched;
 import transportlab.server.Engine;
+import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
@@ -46,8 +48,8 @@ public final class LocalSite implements Site {
         return engine.can();
     }
 
-    /** The executor of the server half; a test may stall it. */
-    public ScheduledThreadPoolExecutor fanOut() {
+    /** On what the server half runs; whatever else is put there holds every technique up. */
+    public Executor executor() {
         return threads.fanOut();
     }
 
@@ -68,7 +70,8 @@ public final class LocalSite implements Site {
                 threads.fanOut(),
                 follow);
         try {
-            bound = engine.start(setup, mounts -> {
+            bound = engine.start(setup, engineMounts -> {
+                Mounts mounts = new Dispatched(engineMounts, threads.fanOut());
                 new Publishing(topics, setup).mount(mounts);
                 transport.serve(mounts, topics, setup);
             });

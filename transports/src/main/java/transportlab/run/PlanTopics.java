@@ -38,7 +38,8 @@ final class PlanTopics implements Topics.Gate, ServerSetup.Writes {
         this.plan = plan;
         List<List<Entry>> byTopic = plan.byTopic();
         for (int i = 0; i < byTopic.size(); i++) {
-            dueByNumber.put(plan.topics().get(i), new AtomicLongArray(byTopic.get(i).size() + 1));
+            dueByNumber.put(
+                    plan.topics().get(i), new AtomicLongArray(byTopic.get(i).size() + 1));
         }
         for (List<Entry> entries : plan.byClient()) {
             Map<Integer, Entry> bySequence = new HashMap<>();

@@ -44,9 +44,7 @@ final class ProcessWatch implements NotificationListener, AutoCloseable {
 
     /** CPU seconds of other processes between begin and end; null where unknown. */
     Double otherSeconds() {
-        return begun == null || ended == null
-                ? null
-                : Math.max(0, ended.busy - begun.busy - (ended.own - begun.own));
+        return begun == null || ended == null ? null : Math.max(0, ended.busy - begun.busy - (ended.own - begun.own));
     }
 
     Double stealSeconds() {

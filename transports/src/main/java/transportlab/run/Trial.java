@@ -58,8 +58,7 @@ public final class Trial {
             FleetReport clients = end(fleet, whole);
             ServerReport report = site.stop();
             Assembly assembly = new Assembly(transport.info().id(), repetition, plan, settings, phases);
-            Measurement measurement =
-                    assembly.measurement(server.ports(), clients, report, watch, memoryPerClient);
+            Measurement measurement = assembly.measurement(server.ports(), clients, report, watch, memoryPerClient);
             return new TrialOutcome(measurement, clients.trace(), !whole);
         } catch (TrialException e) {
             fleet.finish(Duration.ZERO);
@@ -77,16 +76,15 @@ public final class Trial {
     }
 
     /** @return false if it was stopped on the way */
-    private boolean runPhases(LocalFleet fleet, ProcessWatch watch, boolean weigh, long before)
-            throws TrialException {
+    private boolean runPhases(LocalFleet fleet, ProcessWatch watch, boolean weigh, long before) throws TrialException {
         progress.accept(Phase.SETUP);
         int ready = fleet.open(OPEN_LIMIT, stop);
         if (stop.isStopped()) {
             return false;
         }
         if (ready < fleet.early()) {
-            throw new TrialException(ready + " of " + fleet.early() + " clients were ready within "
-                    + OPEN_LIMIT.toSeconds() + " s");
+            throw new TrialException(
+                    ready + " of " + fleet.early() + " clients were ready within " + OPEN_LIMIT.toSeconds() + " s");
         }
         if (weigh) {
             memoryPerClient = Math.max(0, (Memory.usedAfterCollection() - before) / plan.clients());
@@ -115,7 +113,8 @@ public final class Trial {
         if (settings.cut() == null) {
             return true;
         }
-        boolean on = stop.waitUntil(phases.start(Phase.MEASURED) + settings.cut().toNanos());
+        boolean on =
+                stop.waitUntil(phases.start(Phase.MEASURED) + settings.cut().toNanos());
         for (int client = 0; on && client < plan.clients(); client++) {
             fleet.cut(client, Cut.CLIENT_RESET);
         }

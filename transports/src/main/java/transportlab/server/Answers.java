@@ -30,7 +30,12 @@ public final class Answers {
         }
         slice.updates().forEach(update -> records.add(update.wrapped()));
         exchange.respond(
-                200, setup.headers().of(JSON), Wrapper.array(records), range(topic, slice.updates()), then, Done.IGNORE);
+                200,
+                setup.headers().of(JSON),
+                Wrapper.array(records),
+                range(topic, slice.updates()),
+                then,
+                Done.IGNORE);
     }
 
     /** 204 without a body (RFC 9110 15.3.5). */

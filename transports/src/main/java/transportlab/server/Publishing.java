@@ -66,7 +66,8 @@ public final class Publishing {
 
     private void publish(Exchange exchange, ByteBuffer body) {
         try {
-            Optional<Topic> topic = topics.find(exchange.request().parameter("topic").orElse(Topics.DEFAULT));
+            Optional<Topic> topic =
+                    topics.find(exchange.request().parameter("topic").orElse(Topics.DEFAULT));
             Optional<byte[]> text = text(body);
             if (topic.isEmpty()) {
                 Answers.refusal(exchange, 503, "there is no room for one more topic", setup);

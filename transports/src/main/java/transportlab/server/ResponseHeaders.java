@@ -13,9 +13,9 @@ import transportlab.io.Headers;
  * @param now the time for the {@code Date} field
  */
 public record ResponseHeaders(Set set, Supplier<Instant> now) {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** How much stands in a head. */
     public enum Set {

@@ -104,7 +104,6 @@ public final class Topic {
         return !readers.isEmpty();
     }
 
-
     private synchronized void unsubscribe(Runnable wake) {
         readers.remove(wake);
         readersNow = null;

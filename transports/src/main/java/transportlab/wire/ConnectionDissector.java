@@ -156,8 +156,7 @@ public final class ConnectionDissector {
             Pending request = interim ? null : pending.poll();
             if (request != null) {
                 boolean success = status >= 200 && status < 300;
-                listener.responseCompleted(
-                        status, success && request.purpose == Purpose.POLL && updatesInBody == 0);
+                listener.responseCompleted(status, success && request.purpose == Purpose.POLL && updatesInBody == 0);
             }
         }
 

@@ -35,7 +35,8 @@ final class HeadReader {
             int colon = lines[i].indexOf(':');
             if (colon > 0) {
                 fields.add(new Headers.Field(
-                        lines[i].substring(0, colon), lines[i].substring(colon + 1).trim()));
+                        lines[i].substring(0, colon),
+                        lines[i].substring(colon + 1).trim()));
             }
         }
         clear();

@@ -73,8 +73,7 @@ public final class Trace {
         } else {
             room = 0;
         }
-        add(new Event(
-                micros(atNanos), id.order(), What.BYTES, direction, length, new ArrayList<>(), data, null));
+        add(new Event(micros(atNanos), id.order(), What.BYTES, direction, length, new ArrayList<>(), data, null));
     }
 
     /** Belongs to the last event. */

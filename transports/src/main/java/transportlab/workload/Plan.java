@@ -23,11 +23,7 @@ import java.util.List;
  * @param endNanos where it ends
  */
 public record Plan(
-        List<String> topics,
-        List<Subscription> subscriptions,
-        List<Entry> entries,
-        long warmupNanos,
-        long endNanos) {
+        List<String> topics, List<Subscription> subscriptions, List<Entry> entries, long warmupNanos, long endNanos) {
 
     public Plan {
         topics = List.copyOf(topics);
@@ -71,8 +67,7 @@ public record Plan(
     /** SHA-256 over all of it, in hex. */
     public String sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

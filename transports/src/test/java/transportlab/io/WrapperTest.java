@@ -56,7 +56,8 @@ class WrapperTest {
 
     @Test
     void refusesWhatIsNoRecord() {
-        for (String wrong : List.of("x", "{x}", "{\"z\":1}", "{\"n\":1,\"d\":\"\\q\"}", "{\"at\":99999999999999999999}")) {
+        for (String wrong :
+                List.of("x", "{x}", "{\"z\":1}", "{\"n\":1,\"d\":\"\\q\"}", "{\"at\":99999999999999999999}")) {
             assertThatThrownBy(() -> read(wrong.getBytes(UTF_8), new Random(0)))
                     .as(wrong)
                     .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
@@ -68,7 +69,9 @@ class WrapperTest {
         assertThat(Identity.of(ByteBuffer.wrap("17.203 text".getBytes(UTF_8)))).isEqualTo(new Identity(17, 203));
         assertThat(new Identity(17, 203).prefix()).isEqualTo("17.203 ".getBytes(UTF_8));
         for (String other : List.of("", "17", "17.", "17.203", ".1 ", "1. ", "a1.2 ", "1.2.3 ", "1234567890.1 ")) {
-            assertThat(Identity.of(ByteBuffer.wrap(other.getBytes(UTF_8)))).as(other).isNull();
+            assertThat(Identity.of(ByteBuffer.wrap(other.getBytes(UTF_8))))
+                    .as(other)
+                    .isNull();
         }
     }
 }

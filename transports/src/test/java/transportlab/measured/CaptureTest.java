@@ -50,16 +50,33 @@ class CaptureTest {
         try (Capture capture = Capture.of(port)) {
             Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, port));
             Map<Integer, Capture.Flow> flows = capture.finish();
-            long up = flows.values().stream().filter(f -> !f.reset).mapToLong(f -> f.up).sum();
-            long down = flows.values().stream().filter(f -> !f.reset).mapToLong(f -> f.down).sum();
+            long up = flows.values().stream()
+                    .filter(f -> !f.reset)
+                    .mapToLong(f -> f.up)
+                    .sum();
+            long down = flows.values().stream()
+                    .filter(f -> !f.reset)
+                    .mapToLong(f -> f.down)
+                    .sum();
             long resets = flows.values().stream().filter(f -> f.reset).count();
             long ledgerUp = Trials.bytes(m, "up") - m.inexact().up();
             long ledgerDown = Trials.bytes(m, "down") - m.inexact().down();
             System.out.printf(
                     "capture %-14s %-10s up %d - %d = %d, down %d - %d = %d; connections %d, of them reset %d, inexact"
                             + " %d (up %d, down %d)%n",
-                    id, what, ledgerUp, up, ledgerUp - up, ledgerDown, down, ledgerDown - down, flows.size(), resets,
-                    m.inexact().connections(), m.inexact().up(), m.inexact().down());
+                    id,
+                    what,
+                    ledgerUp,
+                    up,
+                    ledgerUp - up,
+                    ledgerDown,
+                    down,
+                    ledgerDown - down,
+                    flows.size(),
+                    resets,
+                    m.inexact().connections(),
+                    m.inexact().up(),
+                    m.inexact().down());
             assertThat(capture.said()).contains("0 packets dropped by kernel");
             assertThat(m.updates().lost()).isZero();
             assertThat(ledgerUp).isEqualTo(up);

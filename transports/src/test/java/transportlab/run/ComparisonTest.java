@@ -34,8 +34,20 @@ class ComparisonTest {
     }
 
     private static final String[] SMALL = {
-        "clients", "10", "rate", "20", "duration", "300ms", "warmup", "100ms", "rtt", "0ms", "repetitions", "2",
-        "poll-interval", "50ms"
+        "clients",
+        "10",
+        "rate",
+        "20",
+        "duration",
+        "300ms",
+        "warmup",
+        "100ms",
+        "rtt",
+        "0ms",
+        "repetitions",
+        "2",
+        "poll-interval",
+        "50ms"
     };
 
     @Test
@@ -48,7 +60,8 @@ class ComparisonTest {
                 throw new IllegalStateException("a listener that throws does not stop a run");
             }
         };
-        Comparison.Outcome outcome = comparison(listener, new StopSignal(), SMALL).run();
+        Comparison.Outcome outcome =
+                comparison(listener, new StopSignal(), SMALL).run();
         Result result = outcome.result();
         assertThat(started).hasSize(12);
         assertThat(started.subList(0, 4)).allMatch(name -> name.startsWith("discarded"));
@@ -65,7 +78,8 @@ class ComparisonTest {
         result.trials().forEach(Laws::hold);
         assertThat(result.summary().verdicts()).hasSize(18);
         List<Path> written = new ResultFolder(folder).write(outcome, BOTH);
-        assertThat(written).extracting(path -> path.getFileName().toString())
+        assertThat(written)
+                .extracting(path -> path.getFileName().toString())
                 .containsExactly("result.json", "result.csv", "trace.json");
         assertValid(folder.resolve("result.json"));
         assertThat(ResultFiles.toJson(ResultFiles.read(folder.resolve("result.json"))))
@@ -110,7 +124,8 @@ class ComparisonTest {
         assertRefused("{\"schema\":\"transport-lab/result/1\"}", "is no whole result");
         assertRefused("{\"schema\":\"transport-lab/result/1\",\"trials\":7}", "is no result of this program");
         assertRefused("{\"schema\":\"transport-lab/result/2\",\"new\":1}", "was written by a newer program");
-        assertThatThrownBy(() -> ResultFiles.read(folder.resolve("missing.json"))).hasMessageContaining("no file");
+        assertThatThrownBy(() -> ResultFiles.read(folder.resolve("missing.json")))
+                .hasMessageContaining("no file");
     }
 
     private void assertRefused(String text, String why) throws Exception {

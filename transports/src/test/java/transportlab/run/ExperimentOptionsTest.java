@@ -35,7 +35,8 @@ class ExperimentOptionsTest {
         assertThat(e.workload().rate()).isEqualTo(rate);
         assertThat(e.workload().payload()).isEqualTo(payload);
         assertThat(transportlab.workload.Durations.format(e.pollInterval())).isEqualTo(poll);
-        assertThat(transportlab.workload.Durations.format(e.workload().duration())).isEqualTo(duration);
+        assertThat(transportlab.workload.Durations.format(e.workload().duration()))
+                .isEqualTo(duration);
         assertThat(e.workload().arrivals().name()).isEqualTo("POISSON");
         assertThat(e.workload().warmup()).isEqualTo(Duration.ofSeconds(1));
         assertThat(e.roundTrip()).isEqualTo(Duration.ofMillis(40));
@@ -122,10 +123,13 @@ class ExperimentOptionsTest {
 
     @Test
     void knowsWhenPollsAndUpdatesAreInStep() {
-        assertThat(Trials.experiment("arrivals", "periodic", "rate", "2", "poll-interval", "250ms").inStep())
+        assertThat(Trials.experiment("arrivals", "periodic", "rate", "2", "poll-interval", "250ms")
+                        .inStep())
                 .isTrue();
-        assertThat(Trials.experiment("arrivals", "periodic", "rate", "2", "poll-interval", "237ms").inStep())
+        assertThat(Trials.experiment("arrivals", "periodic", "rate", "2", "poll-interval", "237ms")
+                        .inStep())
                 .isFalse();
-        assertThat(Trials.experiment("rate", "2", "poll-interval", "250ms").inStep()).isFalse();
+        assertThat(Trials.experiment("rate", "2", "poll-interval", "250ms").inStep())
+                .isFalse();
     }
 }

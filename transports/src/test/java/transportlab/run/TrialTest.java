@@ -51,8 +51,22 @@ class TrialTest {
         for (String pattern : List.of("ticker", "notifications", "chat", "echo")) {
             Measurement m = Trials.run(
                     transport,
-                    "pattern", pattern, "clients", "6", "rooms-of", "3", "rate", "10", "duration", "500ms",
-                    "warmup", "200ms", "rtt", "2ms", "poll-interval", "50ms");
+                    "pattern",
+                    pattern,
+                    "clients",
+                    "6",
+                    "rooms-of",
+                    "3",
+                    "rate",
+                    "10",
+                    "duration",
+                    "500ms",
+                    "warmup",
+                    "200ms",
+                    "rtt",
+                    "2ms",
+                    "poll-interval",
+                    "50ms");
             assertThat(m.updates().expected()).as(pattern).isPositive();
             assertThat(m.updates().delivered()).isEqualTo(m.updates().expected());
             assertThat(m.updates().marked()).isFalse();
@@ -64,8 +78,8 @@ class TrialTest {
     @MethodSource("transports")
     void countsAnUpdateThatIsDueOneMillisecondBeforeTheEnd(Transport transport) throws Exception {
         List<Entry> entries = List.of(entry(199, 0), entry(200, 1), entry(699, 2));
-        Plan plan = new Plan(
-                List.of("main"), List.of(Subscription.throughout(0, 0)), entries, 200 * MILLI, 700 * MILLI);
+        Plan plan =
+                new Plan(List.of("main"), List.of(Subscription.throughout(0, 0)), entries, 200 * MILLI, 700 * MILLI);
         Measurement m = Trials.run(transport, plan, settings("rtt", "40ms", "poll-interval", "100ms"));
         assertThat(m.updates()).isEqualTo(new Measurement.Updates(2, 2, 2, 0, 0, 0));
         assertThat(m.phases().get("warmup").updates()).isEqualTo(new PhaseFigures.Updates(1, 1));
@@ -134,13 +148,8 @@ class TrialTest {
     @Test
     void answersAPollEmptyEachTimeTheHoldIsOver() throws Exception {
         Plan plan = new Plan(
-                List.of("main"),
-                List.of(Subscription.throughout(0, 0)),
-                List.of(entry(1500, 0)),
-                0,
-                1600 * MILLI);
-        Measurement m =
-                Trials.run(Trials.transport("long-polling"), plan, settings("hold", "400ms", "rtt", "0ms"));
+                List.of("main"), List.of(Subscription.throughout(0, 0)), List.of(entry(1500, 0)), 0, 1600 * MILLI);
+        Measurement m = Trials.run(Trials.transport("long-polling"), plan, settings("hold", "400ms", "rtt", "0ms"));
         PhaseFigures measured = m.phases().get("measured");
         // asked in setup, held for 400 ms from then on: three times over before 1,500 ms
         assertThat(measured.responses().empty()).isEqualTo(3);
@@ -156,8 +165,22 @@ class TrialTest {
     void tellsHowACutWasSurvived(Transport transport) throws Exception {
         Measurement m = Trials.run(
                 transport,
-                "pattern", "echo", "clients", "5", "rate", "20", "duration", "1s", "warmup", "100ms", "rtt", "5ms",
-                "poll-interval", "50ms", "cut", "400ms");
+                "pattern",
+                "echo",
+                "clients",
+                "5",
+                "rate",
+                "20",
+                "duration",
+                "1s",
+                "warmup",
+                "100ms",
+                "rtt",
+                "5ms",
+                "poll-interval",
+                "50ms",
+                "cut",
+                "400ms");
         assertThat(m.cut().clients()).isEqualTo(5);
         assertThat(m.cut().back()).isEqualTo(5);
         assertThat(m.cut().backMillis()).isPositive();
@@ -210,7 +233,8 @@ class TrialTest {
             }
         });
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(stop::stop);
-        assertThat(outcome.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS).stopped())
+        assertThat(outcome.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
+                        .stopped())
                 .isTrue();
     }
 

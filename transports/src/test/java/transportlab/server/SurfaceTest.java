@@ -89,8 +89,7 @@ class SurfaceTest {
                     Done.either(() -> to.write(
                             bytes("three"),
                             UpdateRange.NONE,
-                            Done.either(() ->
-                                    to.end(Connection.KEEP, Done.either(() -> ended.complete(null)))))));
+                            Done.either(() -> to.end(Connection.KEEP, Done.either(() -> ended.complete(null)))))));
             assertThat(client.readUntil("0\r\n\r\n")).isEqualTo("3\r\none\r\n5\r\nthree\r\n0\r\n\r\n");
             ended.get(5, TimeUnit.SECONDS);
             client.get("/nothing");
@@ -101,8 +100,15 @@ class SurfaceTest {
     @Test
     void closesBehindTheLastAnswer() throws Exception {
         try (Bench bench = serving(at -> {
-                    at.http("/last", exchange -> exchange.respond(
-                            204, Headers.NONE, EMPTY.duplicate(), UpdateRange.NONE, Connection.LAST, Done.IGNORE));
+                    at.http(
+                            "/last",
+                            exchange -> exchange.respond(
+                                    204,
+                                    Headers.NONE,
+                                    EMPTY.duplicate(),
+                                    UpdateRange.NONE,
+                                    Connection.LAST,
+                                    Done.IGNORE));
                     at.http("/last-stream", exchange -> {
                         Sink to = exchange.stream(200, Headers.NONE);
                         to.write(bytes("x"), UpdateRange.NONE, Done.either(() -> to.end(Connection.LAST, Done.IGNORE)));
@@ -110,7 +116,9 @@ class SurfaceTest {
                 });
                 RawHttp whole = new RawHttp(bench.port());
                 RawHttp stream = new RawHttp(bench.port())) {
-            assertThat(whole.get("/last").readToEnd()).startsWith("HTTP/1.1 204").contains("Connection: close");
+            assertThat(whole.get("/last").readToEnd())
+                    .startsWith("HTTP/1.1 204")
+                    .contains("Connection: close");
             assertThat(stream.get("/last-stream").readToEnd()).endsWith("1\r\nx\r\n0\r\n\r\n");
         }
     }
@@ -119,8 +127,8 @@ class SurfaceTest {
     void holdsBackWritesOfAStalledReaderAtAFewBuffers() throws Exception {
         AtomicInteger written = new AtomicInteger();
         CompletableFuture<Throwable> failed = new CompletableFuture<>();
-        try (Bench bench = serving(at -> at.http("/flood", exchange -> flood(
-                        exchange.stream(200, Headers.NONE), written, failed)));
+        try (Bench bench = serving(at ->
+                        at.http("/flood", exchange -> flood(exchange.stream(200, Headers.NONE), written, failed)));
                 RawHttp client = new RawHttp(bench.port(), 16 * 1024)) {
             client.get("/flood").readUntil("\r\n\r\n");
             AtomicInteger last = new AtomicInteger(-1);
@@ -223,7 +231,8 @@ class SurfaceTest {
                 RawHttp chunked = new RawHttp(bench.port())) {
             announced.send("POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
             assertThat(announced.readResponse()).startsWith("HTTP/1.1 413").contains("Connection: close");
-            chunked.send("POST /body HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n65\r\n" + "x".repeat(101));
+            chunked.send(
+                    "POST /body HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n65\r\n" + "x".repeat(101));
             assertThat(chunked.readResponse()).startsWith("HTTP/1.1 413");
         }
     }
@@ -237,8 +246,7 @@ class SurfaceTest {
 
             @Override
             public void tooLarge() {
-                exchange.respond(
-                        413, Headers.NONE, bytes("too large"), UpdateRange.NONE, Connection.LAST, Done.IGNORE);
+                exchange.respond(413, Headers.NONE, bytes("too large"), UpdateRange.NONE, Connection.LAST, Done.IGNORE);
             }
 
             @Override
@@ -250,8 +258,7 @@ class SurfaceTest {
 
     @Test
     void dropsSlowHeadsAndSlowBodies() throws Exception {
-        ServerSetup.Limits limits =
-                new ServerSetup.Limits(Duration.ofMillis(300), Duration.ofMillis(300), 1024);
+        ServerSetup.Limits limits = new ServerSetup.Limits(Duration.ofMillis(300), Duration.ofMillis(300), 1024);
         try (Bench bench = serving(Options.defaults().limits(limits), at -> {
                     at.http("/body", exchange -> exchange.body(1000, echo(exchange)));
                     at.http("/", exchange -> answer(exchange, "here"));
@@ -264,7 +271,9 @@ class SurfaceTest {
             slowBody.send("POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nab");
             slowHead.readToEnd();
             slowBody.readToEnd();
-            assertThat(idle.get("/").readResponse()).as("an idle connection stays").endsWith("here");
+            assertThat(idle.get("/").readResponse())
+                    .as("an idle connection stays")
+                    .endsWith("here");
         }
     }
 
@@ -307,10 +316,13 @@ class SurfaceTest {
     void acceptsAndRefusesLateFromAnotherThread() throws Exception {
         Listener listener = new Listener();
         try (Bench bench = serving(at -> {
-                    at.webSocket("/accept", handshake -> later(
-                            () -> handshake.accept(Headers.of("X-Extra", "yes"), listener)));
-                    at.webSocket("/refuse", handshake -> later(() -> handshake.refuse(
-                            401, Headers.of("X-Extra", "no"), bytes("not you"), Done.IGNORE)));
+                    at.webSocket(
+                            "/accept",
+                            handshake -> later(() -> handshake.accept(Headers.of("X-Extra", "yes"), listener)));
+                    at.webSocket(
+                            "/refuse",
+                            handshake -> later(() ->
+                                    handshake.refuse(401, Headers.of("X-Extra", "no"), bytes("not you"), Done.IGNORE)));
                 });
                 RawHttp accepted = new RawHttp(bench.port());
                 RawHttp refused = new RawHttp(bench.port())) {
@@ -320,7 +332,10 @@ class SurfaceTest {
             listener.sink.get(5, TimeUnit.SECONDS).write(true, bytes("hello"), UpdateRange.NONE, Done.IGNORE);
             assertThat(new String(accepted.read(7), UTF_8).substring(2)).isEqualTo("hello");
             refused.handshake("/refuse", "");
-            assertThat(refused.readResponse()).startsWith("HTTP/1.1 401").contains("X-Extra: no").endsWith("not you");
+            assertThat(refused.readResponse())
+                    .startsWith("HTTP/1.1 401")
+                    .contains("X-Extra: no")
+                    .endsWith("not you");
         }
     }
 
@@ -343,13 +358,9 @@ class SurfaceTest {
                     "426",
                     "Sec-WebSocket-Version: 13");
             assertRefused(bench, start + upgrade + version + "Sec-WebSocket-Key: short\r\n\r\n", "400", "");
+            assertRefused(bench, start + upgrade + key + version + "Origin: http://evil.example\r\n\r\n", "403", "");
             assertRefused(
-                    bench, start + upgrade + key + version + "Origin: http://evil.example\r\n\r\n", "403", "");
-            assertRefused(
-                    bench,
-                    "GET /ws HTTP/1.1\r\nHost: evil.example\r\n" + upgrade + key + version + "\r\n",
-                    "403",
-                    "");
+                    bench, "GET /ws HTTP/1.1\r\nHost: evil.example\r\n" + upgrade + key + version + "\r\n", "403", "");
             assertThat(seen).hasValue(0);
         }
     }
@@ -384,8 +395,7 @@ class SurfaceTest {
     void closesWithTheCodeOfEitherSideAndRefusesBrokenText() throws Exception {
         for (int code : new int[] {1000, 1001, 3000, 4999}) {
             Listener listener = new Listener();
-            try (Bench bench =
-                            serving(at -> at.webSocket("/ws", shake -> shake.accept(Headers.NONE, listener)));
+            try (Bench bench = serving(at -> at.webSocket("/ws", shake -> shake.accept(Headers.NONE, listener)));
                     RawHttp client = new RawHttp(bench.port())) {
                 client.handshake("/ws", "").readUntil("\r\n\r\n");
                 client.frame(0x88, new byte[] {(byte) (code >> 8), (byte) code});
@@ -440,8 +450,7 @@ class SurfaceTest {
     void noticesAWebSocketThatIsGone() throws Exception {
         for (boolean reset : new boolean[] {true, false}) {
             Listener listener = new Listener();
-            try (Bench bench =
-                            serving(at -> at.webSocket("/ws", shake -> shake.accept(Headers.NONE, listener)));
+            try (Bench bench = serving(at -> at.webSocket("/ws", shake -> shake.accept(Headers.NONE, listener)));
                     RawHttp client = new RawHttp(bench.port())) {
                 client.handshake("/ws", "").readUntil("\r\n\r\n");
                 if (reset) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
 import transportlab.server.Bound;
+import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
@@ -97,8 +98,9 @@ public final class Bench implements AutoCloseable {
 
     public static Bench of(Transport transport, Options options) throws Exception {
         return new Bench(options, on -> {
-            new Publishing(on.topics(), on.setup()).mount(on.mounts());
-            transport.serve(on.mounts(), on.topics(), on.setup());
+            Mounts mounts = new Dispatched(on.mounts(), on.setup().executor());
+            new Publishing(on.topics(), on.setup()).mount(mounts);
+            transport.serve(mounts, on.topics(), on.setup());
         });
     }
 

@@ -38,8 +38,20 @@ public final class Capture implements AutoCloseable {
     public static Capture of(int port) throws IOException {
         Path file = Files.createTempFile("capture", ".pcap");
         Process process = new ProcessBuilder(
-                        "tcpdump", "-i", "lo", "-s", "128", "-B", "65536", "--immediate-mode", "-U", "-Z", "root",
-                        "-w", file.toString(), "tcp port " + port)
+                        "tcpdump",
+                        "-i",
+                        "lo",
+                        "-s",
+                        "128",
+                        "-B",
+                        "65536",
+                        "--immediate-mode",
+                        "-U",
+                        "-Z",
+                        "root",
+                        "-w",
+                        file.toString(),
+                        "tcp port " + port)
                 .redirectErrorStream(true)
                 .start();
         Capture capture = new Capture(file, process, port);
@@ -48,7 +60,8 @@ public final class Capture implements AutoCloseable {
         while (first != null && !first.contains("listening on")) {
             first = lines.readLine();
         }
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> capture.said.append(line).append('\n')));
+        Thread reader = new Thread(
+                () -> lines.lines().forEach(line -> capture.said.append(line).append('\n')));
         reader.setDaemon(true);
         reader.start();
         return capture;
@@ -61,7 +74,9 @@ public final class Capture implements AutoCloseable {
             before = Files.size(file);
             process.waitFor(300, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         process.waitFor(10, TimeUnit.SECONDS);
         return read(ByteBuffer.wrap(Files.readAllBytes(file)));
     }

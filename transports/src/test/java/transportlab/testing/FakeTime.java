@@ -22,7 +22,8 @@ public final class FakeTime implements Dialer, NanoClock {
     public void advance(Duration by) {
         long end = now + by.toNanos();
         while (true) {
-            Timer next = timers.stream().min(Comparator.comparingLong(Timer::due)).orElse(null);
+            Timer next =
+                    timers.stream().min(Comparator.comparingLong(Timer::due)).orElse(null);
             if (next == null || next.due > end) {
                 break;
             }

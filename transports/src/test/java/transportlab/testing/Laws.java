@@ -24,7 +24,9 @@ public final class Laws {
             inFlight += phase.requests().started()
                     - phase.responses().completed()
                     - phase.responses().failed();
-            assertThat(phase.responses().status().values().stream().mapToLong(n -> n).sum())
+            assertThat(phase.responses().status().values().stream()
+                            .mapToLong(n -> n)
+                            .sum())
                     .isEqualTo(phase.responses().completed());
             for (Map<String, Long> bytes : phase.bytes().values()) {
                 assertThat(bytes.values().stream().mapToLong(n -> n).sum() - bytes.get("total"))

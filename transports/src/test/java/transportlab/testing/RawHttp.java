@@ -64,7 +64,8 @@ public final class RawHttp implements AutoCloseable {
             frame.write(payload.length);
         } else {
             frame.write(0x80 | 127);
-            frame.writeBytes(java.nio.ByteBuffer.allocate(8).putLong(payload.length).array());
+            frame.writeBytes(
+                    java.nio.ByteBuffer.allocate(8).putLong(payload.length).array());
         }
         frame.writeBytes(new byte[4]);
         frame.writeBytes(payload);
@@ -95,7 +96,8 @@ public final class RawHttp implements AutoCloseable {
     /** A head, and a body by its length. */
     public String readResponse() throws IOException {
         String head = readUntil("\r\n\r\n");
-        var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        var length =
+                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         return length.find() ? head + new String(read(Integer.parseInt(length.group(1))), ISO_8859_1) : head;
     }
 

@@ -37,8 +37,7 @@ public final class TestClient implements Inbox {
     private final ClientHalf half;
     private final PollClock clock;
 
-    private TestClient(
-            NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
+    private TestClient(NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
         this.dialer = dialer;
         this.number = number;
         this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
@@ -66,8 +65,8 @@ public final class TestClient implements Inbox {
     }
 
     public TestClient await(int updates) {
-        Await.until(updates + " updates at client " + number + ", has " + numbers.size(), () -> numbers.size()
-                >= updates);
+        Await.until(
+                updates + " updates at client " + number + ", has " + numbers.size(), () -> numbers.size() >= updates);
         return this;
     }
 

@@ -48,7 +48,8 @@ public final class Trials {
     }
 
     public static Measurement run(Transport transport, Plan plan, TrialSettings settings) throws TrialException {
-        return outcome(transport, plan, settings, site(transport), new StopSignal()).measurement();
+        return outcome(transport, plan, settings, site(transport), new StopSignal())
+                .measurement();
     }
 
     public static TrialOutcome outcome(

@@ -42,7 +42,8 @@ class ContractTest {
             }
             for (TestClient client : clients) {
                 client.await(300);
-                assertThat(client.numbers).isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
+                assertThat(client.numbers)
+                        .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
                 assertThat(client.text(299)).isEqualTo("update 300");
                 assertThat(client.lost).hasValue(0);
             }
@@ -60,7 +61,8 @@ class ContractTest {
             publishAndSend(bench, client, 3);
             client.await(80);
             Await.until("all messages are acknowledged", () -> client.acknowledged.size() >= 40);
-            assertThat(client.numbers).isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+            assertThat(client.numbers)
+                    .isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
             List<String> sent = client.payloads.stream()
                     .map(payload -> new String(payload, UTF_8))
                     .filter(text -> text.endsWith("from the client"))
@@ -114,8 +116,9 @@ class ContractTest {
             assertThat(quick.lost).hasValue(0);
             Await.until("the slow reader is told of a loss", () -> slow.lost.get() > 0);
             slow.reset();
-            Await.until("the slow reader has the rest", () -> !slow.numbers.isEmpty()
-                    && slow.numbers.get(slow.numbers.size() - 1) == published + 1);
+            Await.until(
+                    "the slow reader has the rest",
+                    () -> !slow.numbers.isEmpty() && slow.numbers.get(slow.numbers.size() - 1) == published + 1);
             assertThat(slow.numbers.size() + slow.lost.get()).isEqualTo(published + 1);
             assertThat(slow.numbers).isSorted().doesNotHaveDuplicates();
         }
@@ -151,7 +154,8 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("transports")
     void carriesAnyTextUnchangedBothWays(Transport transport) throws Exception {
-        String text = "emoji 😀 한글 \"quoted\" back\\slash CR\r\nLF tab\t line\u2028separator nul\u0000 end </script><!--";
+        String text =
+                "emoji 😀 한글 \"quoted\" back\\slash CR\r\nLF tab\t line\u2028separator nul\u0000 end </script><!--";
         try (Bench bench = Bench.of(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 3).awaitReady();
             bench.publish(text);
@@ -193,8 +197,9 @@ class ContractTest {
             Await.until("all are ready", () -> clients.stream().allMatch(c -> c.ready.get() > 0));
             bench.publish("the last one");
             for (TestClient client : clients) {
-                Await.until("the last one", () -> !client.numbers.isEmpty()
-                        && client.numbers.get(client.numbers.size() - 1) == 41);
+                Await.until(
+                        "the last one",
+                        () -> !client.numbers.isEmpty() && client.numbers.get(client.numbers.size() - 1) == 41);
                 long first = client.numbers.get(0);
                 assertThat(client.numbers)
                         .isEqualTo(LongStream.rangeClosed(first, 41).boxed().toList());
@@ -214,7 +219,8 @@ class ContractTest {
             client.await(40);
             Await.until("acknowledged", () -> client.acknowledged.size() == 20);
             LedgerReport report = bench.net().report();
-            long payload = client.payloads.stream().mapToLong(bytes -> bytes.length).sum();
+            long payload =
+                    client.payloads.stream().mapToLong(bytes -> bytes.length).sum();
             assertThat(report.all().down()[0]).as("payload down").isEqualTo(payload);
             assertThat(report.all().up()[0]).as("payload up").isEqualTo(payload - 200);
             assertThat(report.all().down()[7]).as("other down").isZero();

@@ -76,14 +76,16 @@ record Transcript(List<Line> lines) {
         String masked = text.replaceAll("127\\.0\\.0\\.1:\\d{5}", "127.0.0.1:00000")
                 .replaceAll("(?i)(sec-websocket-key: )[^\\\\]{24}", "$1AAAAAAAAAAAAAAAAAAAAAA==")
                 .replaceAll("(?i)(sec-websocket-accept: )[^\\\\]{28}", "$1AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        return Pattern.compile("(?m)^> control (\\\\x88\\\\x82.*)$").matcher(masked).replaceAll(match -> {
-            byte[] frame = unescape(match.group(1));
-            for (int i = 6; i < frame.length; i++) {
-                frame[i] ^= frame[2 + (i - 6) % 4];
-            }
-            java.util.Arrays.fill(frame, 2, 6, (byte) 0);
-            return "> control " + escape(frame).replace("\\", "\\\\");
-        });
+        return Pattern.compile("(?m)^> control (\\\\x88\\\\x82.*)$")
+                .matcher(masked)
+                .replaceAll(match -> {
+                    byte[] frame = unescape(match.group(1));
+                    for (int i = 6; i < frame.length; i++) {
+                        frame[i] ^= frame[2 + (i - 6) % 4];
+                    }
+                    java.util.Arrays.fill(frame, 2, 6, (byte) 0);
+                    return "> control " + escape(frame).replace("\\", "\\\\");
+                });
     }
 
     private static String escape(byte[] bytes) {

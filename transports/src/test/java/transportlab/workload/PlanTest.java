@@ -93,13 +93,15 @@ class PlanTest {
             squares += gap * gap;
             last = entry.dueNanos();
         }
-        assertThat(squares / n).as("second moment of an exponential gap, 2/rate^2").isCloseTo(2e-4, Offset.offset(2e-5));
+        assertThat(squares / n)
+                .as("second moment of an exponential gap, 2/rate^2")
+                .isCloseTo(2e-4, Offset.offset(2e-5));
     }
 
     @Test
     void payloadsAreAsciiOfExactlyTheirSize() {
-        Workload tiny = new Workload(
-                Pattern.TICKER, Arrivals.PERIODIC, 1, 5, 5, 0, Duration.ofSeconds(1), Duration.ZERO);
+        Workload tiny =
+                new Workload(Pattern.TICKER, Arrivals.PERIODIC, 1, 5, 5, 0, Duration.ofSeconds(1), Duration.ZERO);
         assertThat(Planner.plan(tiny, 1).entries()).allMatch(entry -> entry.payload().length == 0);
         Plan plan = Planner.plan(workload(Pattern.TICKER, Arrivals.POISSON, 1, 50, 2), 3);
         for (Entry entry : plan.entries()) {

@@ -117,8 +117,8 @@ final class CompareCommand {
         try {
             folder.write(outcome, formats);
         } catch (IOException e) {
-            terminal.err().println("--out: the result cannot be written to " + folder.path() + ": "
-                    + ResultFolder.reason(e));
+            terminal.err()
+                    .println("--out: the result cannot be written to " + folder.path() + ": " + ResultFolder.reason(e));
             exit = CommandLineApp.FAILED;
         }
         if (!quiet) {
@@ -126,7 +126,9 @@ final class CompareCommand {
             if (exit == CommandLineApp.OK || !formats.isEmpty()) {
                 terminal.out()
                         .println(terminal.words()
-                                .get("summary.written", Map.of("path", folder.path().toString())));
+                                .get(
+                                        "summary.written",
+                                        Map.of("path", folder.path().toString())));
             }
         }
         return exit;

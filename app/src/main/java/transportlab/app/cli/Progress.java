@@ -59,14 +59,22 @@ final class Progress implements AutoCloseable {
         }
         long left = Math.max(0, (endNanos - System.nanoTime() + 999_999_999) / 1_000_000_000);
         String key = step.discarded() ? "progress.discarded" : "progress.measuring";
-        terminal.out().print(CLEAR_LINE
-                + terminal.words().get(key, Map.of(
-                        "transport", ResultTable.name(step.transport(), terminal.words()),
-                        "index", "" + (step.index() + 1),
-                        "of", "" + experiment.transports().size(),
-                        "round", "" + (step.repetition() + 1),
-                        "rounds", "" + experiment.repetitions(),
-                        "left", "" + left)));
+        terminal.out()
+                .print(CLEAR_LINE
+                        + terminal.words()
+                                .get(
+                                        key,
+                                        Map.of(
+                                                "transport", ResultTable.name(step.transport(), terminal.words()),
+                                                "index", "" + (step.index() + 1),
+                                                "of",
+                                                        ""
+                                                                + experiment
+                                                                        .transports()
+                                                                        .size(),
+                                                "round", "" + (step.repetition() + 1),
+                                                "rounds", "" + experiment.repetitions(),
+                                                "left", "" + left)));
         terminal.out().flush();
     }
 

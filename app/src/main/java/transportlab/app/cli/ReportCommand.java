@@ -27,7 +27,9 @@ final class ReportCommand {
         CommandLineApp.describe(spec, "report", words);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("RESULT.json")
+                .index("0")
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .description(words.get("option.result"))
                 .build());

@@ -44,7 +44,8 @@ public final class ResultTable {
             cells.add(words.get("table." + column));
         }
         if (repeated) {
-            cells.add(words.get("table.range", Map.of("k", "" + result.experiment().repetitions())));
+            cells.add(words.get(
+                    "table.range", Map.of("k", "" + result.experiment().repetitions())));
         }
         cells.add(words.get("table.p95"));
         cells.add(words.get("table.delivered"));
@@ -52,7 +53,8 @@ public final class ResultTable {
     }
 
     private List<String> emptyRow(String id, Result result, boolean repeated) {
-        boolean failed = result.trials().stream().anyMatch(trial -> trial.transport().equals(id));
+        boolean failed =
+                result.trials().stream().anyMatch(trial -> trial.transport().equals(id));
         List<String> cells = new ArrayList<>();
         cells.add(name(id, words));
         for (int i = 1; i < (repeated ? 9 : 8); i++) {
@@ -95,7 +97,8 @@ public final class ResultTable {
                 ? "-"
                 : Numbers.bytes(median(
                         runs,
-                        m -> Metric.BYTES.of(m).orElse(0) / Math.max(1, m.updates().delivered())));
+                        m -> Metric.BYTES.of(m).orElse(0)
+                                / Math.max(1, m.updates().delivered())));
     }
 
     private static Double p95(List<Measurement> runs) {

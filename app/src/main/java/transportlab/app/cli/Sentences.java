@@ -24,7 +24,8 @@ public final class Sentences {
 
     public List<String> of(Result result) {
         List<String> sentences = new ArrayList<>();
-        int asked = result.experiment().transports().size() * result.experiment().repetitions();
+        int asked =
+                result.experiment().transports().size() * result.experiment().repetitions();
         if (!result.experiment().completed()) {
             sentences.add(words.get(
                     "sentence.stopped", Map.of("done", "" + result.trials().size(), "asked", "" + asked)));
@@ -125,8 +126,7 @@ public final class Sentences {
     }
 
     private static Optional<Summary.Values> values(String id, Metric metric, Result result) {
-        return Optional.ofNullable(result.summary().transports().get(id))
-                .map(byMetric -> byMetric.get(metric.key()));
+        return Optional.ofNullable(result.summary().transports().get(id)).map(byMetric -> byMetric.get(metric.key()));
     }
 
     private static Optional<Verdict> verdict(Metric metric, String one, String other, Result result) {

@@ -16,7 +16,8 @@ public final class Words {
 
     private Words(Locale language) {
         this.language = language;
-        try (var in = Words.class.getResourceAsStream("/transportlab/app/words_" + language.getLanguage() + ".properties")) {
+        try (var in =
+                Words.class.getResourceAsStream("/transportlab/app/words_" + language.getLanguage() + ".properties")) {
             words.load(new InputStreamReader(in, UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

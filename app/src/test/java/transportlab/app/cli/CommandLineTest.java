@@ -40,8 +40,19 @@ class CommandLineTest {
     }
 
     private static final String[] SMALL = {
-        "compare", "--transports", "streaming,websocket", "--clients", "4", "--rate", "20", "--duration", "300ms",
-        "--warmup", "100ms", "--rtt", "0ms"
+        "compare",
+        "--transports",
+        "streaming,websocket",
+        "--clients",
+        "4",
+        "--rate",
+        "20",
+        "--duration",
+        "300ms",
+        "--warmup",
+        "100ms",
+        "--rtt",
+        "0ms"
     };
 
     private static String[] small(String... more) {
@@ -119,9 +130,11 @@ class CommandLineTest {
     void saysThatNothingCanBeWrittenBeforeItMeasures() throws Exception {
         Path file = folder.resolve("file");
         Files.writeString(file, "I was here");
-        Ran ran = english(small("--out", file.toString(), "--duration", "60s"));
+        Ran ran = english(small("--out", file.toString()));
         assertThat(ran.exit).isEqualTo(2);
-        assertThat(ran.err.strip()).startsWith("--out: nothing can be written to").doesNotContain("\n");
+        assertThat(ran.err.strip())
+                .startsWith("--out: nothing can be written to")
+                .doesNotContain("\n");
         assertThat(file).hasContent("I was here");
     }
 
@@ -129,9 +142,8 @@ class CommandLineTest {
     void namesATakenPort() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
-            for (String[] arguments : new String[][] {
-                {"serve", "--port", port}, small("--port", port, "--out", folder.toString())
-            }) {
+            for (String[] arguments :
+                    new String[][] {{"serve", "--port", port}, small("--port", port, "--out", folder.toString())}) {
                 Ran ran = english(arguments);
                 assertThat(ran.exit).isEqualTo(1);
                 assertThat(ran.err.strip()).contains(port).contains("is taken").doesNotContain("\n");
@@ -166,17 +178,16 @@ class CommandLineTest {
 
     @Test
     void tablesAlignWideLetters() {
-        String table = new TextTable()
-                .row(List.of("이름", "값"))
-                .row(List.of("ab", "1"))
-                .toString();
+        String table =
+                new TextTable().row(List.of("이름", "값")).row(List.of("ab", "1")).toString();
         assertThat(table).isEqualTo("이름   값\nab      1\n");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0 | 0 B", "999 | 999 B", "1000 | 1 kB", "82949 | 82.9 kB", "999499 | 999 kB", "1234567 | 1.23 MB"})
+            value = {"0 | 0 B", "999 | 999 B", "1000 | 1 kB", "82949 | 82.9 kB", "999499 | 999 kB", "1234567 | 1.23 MB"
+            })
     void writesBytesWithThreeDigits(long bytes, String text) {
         assertThat(Numbers.bytes(bytes)).isEqualTo(text);
     }

@@ -78,8 +78,9 @@ class SentencesTest {
                 new Case(
                         "one transport",
                         result(1, true, List.of(WS), run(WS, 0, 76_200, 21_000L)),
-                        List.of("WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; half of them came within 21"
-                                + " ms."),
+                        List.of(
+                                "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; half of them came within 21"
+                                        + " ms."),
                         List.of("웹소켓: 전달 400건에 76.2 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
                 new Case(
                         "one transport, too few deliveries for a median",

@@ -179,7 +179,8 @@ public final class NettyNet implements AutoCloseable {
         for (int i = 0; i < lanes.size(); i++) {
             onLane(i, () -> {});
         }
-        channels.forEach(channel -> channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise())));
+        channels.forEach(
+                channel -> channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise())));
         channels.newCloseFuture().awaitUninterruptibly(2, TimeUnit.SECONDS);
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
     }

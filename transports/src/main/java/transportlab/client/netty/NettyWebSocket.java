@@ -110,7 +110,8 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
             close(closeReceived);
             channel.writeAndFlush(Fin.FIN);
         } else if (frame.isFinalFragment() && fragments.isEmpty()) {
-            listener.message(frame instanceof TextWebSocketFrame, frame.content().nioBuffer());
+            listener.message(
+                    frame instanceof TextWebSocketFrame, frame.content().nioBuffer());
         } else {
             boolean text = fragments.add(frame);
             if (frame.isFinalFragment()) {

@@ -1,13 +1,13 @@
 package transportlab.client.netty;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import java.util.concurrent.TimeUnit;
 
 /** A client that reads slowly: after each read it pauses for as long as its rate asks. */
-final class SlowReader extends ChannelInboundHandlerAdapter {
+final class SlowReader extends ChannelDuplexHandler {
     private static final int BYTES_A_READ = 4096;
     private final long bytesPerSecond;
 
@@ -27,6 +27,10 @@ final class SlowReader extends ChannelInboundHandlerAdapter {
         ctx.fireChannelActive();
         ctx.read();
     }
+
+    /** Only this handler decides when to read: a decoder that wants more has to wait too. */
+    @Override
+    public void read(ChannelHandlerContext ctx) {}
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {

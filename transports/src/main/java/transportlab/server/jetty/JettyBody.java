@@ -78,8 +78,11 @@ final class JettyBody {
 
     private void watchRate() {
         if (watch == null) {
-            long period = Math.max(1, Math.min(1000, exchange.setup.limits().body().toMillis() / 4));
-            watch = exchange.setup.scheduler().scheduleWithFixedDelay(this::check, period, period, TimeUnit.MILLISECONDS);
+            long period =
+                    Math.max(1, Math.min(1000, exchange.setup.limits().body().toMillis() / 4));
+            watch = exchange.setup
+                    .scheduler()
+                    .scheduleWithFixedDelay(this::check, period, period, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -100,8 +100,7 @@ final class JettyExchange implements Exchange, Sink {
     }
 
     @Override
-    public void respond(
-            int status, Headers headers, ByteBuffer body, UpdateRange carries, Connection then, Done done) {
+    public void respond(int status, Headers headers, ByteBuffer body, UpdateRange carries, Connection then, Done done) {
         if (!answered.compareAndSet(false, true)) {
             done.failed(new IllegalStateException("this exchange has been answered"));
             return;

@@ -44,8 +44,8 @@ final class JettySocket implements FrameHandler, MessageSink {
     public void onFrame(Frame frame, Callback callback) {
         switch (frame.getOpCode()) {
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> data(frame);
-            case OpCode.PING -> session.sendFrame(
-                    new Frame(OpCode.PONG, copy(frame.getPayload())), Callback.NOOP, false);
+            case OpCode.PING ->
+                session.sendFrame(new Frame(OpCode.PONG, copy(frame.getPayload())), Callback.NOOP, false);
             case OpCode.PONG -> listener.pong(frame.getPayload());
             default -> {}
         }

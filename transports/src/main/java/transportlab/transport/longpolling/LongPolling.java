@@ -64,13 +64,15 @@ public final class LongPolling implements Transport {
 
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
-        at.http(PATH, exchange -> Entrance.reader(exchange, topics, setup, from -> {
-            if (from.announced()) {
-                Answers.position(exchange, from, setup);
-            } else {
-                new HeldPoll(exchange, from, setup).begin();
-            }
-        }));
+        at.http(
+                PATH,
+                exchange -> Entrance.reader(exchange, topics, setup, from -> {
+                    if (from.announced()) {
+                        Answers.position(exchange, from, setup);
+                    } else {
+                        new HeldPoll(exchange, from, setup).begin();
+                    }
+                }));
     }
 
     @Override

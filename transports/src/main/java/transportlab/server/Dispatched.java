@@ -1,0 +1,20 @@
+package transportlab.server;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Mounts whose handlers run on the server half's executor instead of the engine's threads, as an application's do: what
+ * holds that executor up delays whoever polls as well as whoever is pushed to.
+ */
+public record Dispatched(Mounts at, Executor executor) implements Mounts {
+    @Override
+    public void http(String path, Consumer<Exchange> handler) {
+        at.http(path, exchange -> executor.execute(() -> handler.accept(exchange)));
+    }
+
+    @Override
+    public void webSocket(String path, Consumer<Handshake> handler) {
+        at.webSocket(path, handshake -> executor.execute(() -> handler.accept(handshake)));
+    }
+}
