@@ -183,7 +183,7 @@ class SurfaceTest {
                 if (reset) {
                     client.reset();
                 } else {
-                    client.close();
+                    client.end();
                 }
                 AtomicReference<Throwable> failure = new AtomicReference<>();
                 Await.until("a write fails", () -> {
@@ -456,7 +456,7 @@ class SurfaceTest {
                 if (reset) {
                     client.reset();
                 } else {
-                    client.close();
+                    client.end();
                 }
                 assertThat(listener.closed.get(5, TimeUnit.SECONDS)).isEqualTo("1006 not clean");
             }

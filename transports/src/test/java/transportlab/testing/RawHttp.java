@@ -125,6 +125,11 @@ public final class RawHttp implements AutoCloseable {
         socket.close();
     }
 
+    /** Closes with a FIN, without another word. */
+    public void end() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

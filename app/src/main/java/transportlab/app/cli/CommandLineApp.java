@@ -46,8 +46,8 @@ public final class CommandLineApp {
         line.addSubcommand("serve", new ServeCommand(terminal).spec());
         line.addSubcommand("report", new ReportCommand(terminal).spec());
         line.addSubcommand("transports", new TransportsCommand(terminal).spec());
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(out, true, UTF_8));
+        line.setErr(new PrintWriter(err, true, UTF_8));
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler((wrong, given) -> usage(wrong));

@@ -83,14 +83,19 @@ final class CompareCommand {
         CountDownLatch written = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stopAndWait(stop, written), "app-stop-0");
         Runtime.getRuntime().addShutdownHook(onSignal);
-        try (Progress progress = Progress.start(terminal, experiment, quiet)) {
-            Comparison.Outcome outcome =
-                    new Comparison(experiment, options.values(), port, progress.listener(), stop).run();
-            progress.close();
-            return finish(outcome, folder, formats, quiet);
+        try {
+            return finish(measure(experiment, options, port, quiet, stop), folder, formats, quiet);
         } finally {
             written.countDown();
             removeHook(onSignal);
+        }
+    }
+
+    private Comparison.Outcome measure(
+            Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
+            throws TrialException {
+        try (Progress progress = Progress.start(terminal, experiment, quiet)) {
+            return new Comparison(experiment, options.values(), port, progress.listener(), stop).run();
         }
     }
 

@@ -18,8 +18,9 @@ final class SlowReader extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         ctx.channel().config().setAutoRead(false);
-        ctx.channel().config().setMaxMessagesPerRead(1);
-        ctx.channel().config().setRecvByteBufAllocator(new FixedRecvByteBufAllocator(BYTES_A_READ));
+        ctx.channel()
+                .config()
+                .setRecvByteBufAllocator(new FixedRecvByteBufAllocator(BYTES_A_READ).maxMessagesPerRead(1));
     }
 
     @Override
