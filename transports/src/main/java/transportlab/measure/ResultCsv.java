@@ -5,13 +5,17 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A result as a tidy table: one row a trial, one column a figure; what is absent is an empty field. */
 public final class ResultCsv {
     private static final List<String> KINDS =
             List.of("total", "payload", "envelope", "framing", "headers", "control", "compressed", "tls", "other");
+
+    private static final List<String> ALWAYS = List.of("experiment", "transport", "repetition", "mode", "failure");
 
     private ResultCsv() {}
 
@@ -19,9 +23,9 @@ public final class ResultCsv {
         List<Map<String, Object>> rows = new ArrayList<>();
         result.trials().forEach(trial -> rows.add(row(result, trial)));
         CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true);
-        LinkedHashMap<String, Boolean> names = new LinkedHashMap<>();
-        rows.forEach(row -> row.keySet().forEach(name -> names.put(name, true)));
-        names.keySet().forEach(columns::addColumn);
+        Set<String> names = new LinkedHashSet<>(ALWAYS);
+        rows.forEach(row -> names.addAll(row.keySet()));
+        names.forEach(columns::addColumn);
         try {
             return new CsvMapper().writer(columns.build()).writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -117,6 +117,17 @@ class ComparisonTest {
     }
 
     @Test
+    void aRunThatWasStoppedAtOnceIsAResultWithoutTrials() throws Exception {
+        StopSignal stop = new StopSignal();
+        stop.stop();
+        Comparison.Outcome outcome = comparison(RunListener.NOBODY, stop, SMALL).run();
+        assertThat(outcome.result().trials()).isEmpty();
+        new ResultFolder(folder).write(outcome, BOTH);
+        assertValid(folder.resolve("result.json"));
+        assertThat(folder.resolve("result.csv")).content().isEqualTo("experiment,transport,repetition,mode,failure\n");
+    }
+
+    @Test
     void refusesBrokenAndNewerResultsInOneLine() throws Exception {
         assertRefused("", "is no result of this program");
         assertRefused("{\"schema\":", "is no result of this program");

@@ -10,7 +10,8 @@ import java.util.Locale;
 /** Numbers as people read them: three significant digits, a comma at thousands, kB of 1,000 bytes. */
 public final class Numbers {
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
-    private static final String NOT_MEASURED = "-";
+    /** Shown where there is no figure. */
+    static final String NOT_MEASURED = "-";
 
     private Numbers() {}
 

@@ -28,7 +28,8 @@ public final class ResultTable {
                     .toList();
             table.row(runs.isEmpty() ? emptyRow(id, result, repeated) : row(id, runs, repeated));
         }
-        return table.toString();
+        String text = table.toString();
+        return text.contains(" " + Numbers.NOT_MEASURED) ? text + words.get("table.absent") + "\n" : text;
     }
 
     /** The name in this language, or the id of a transport that this program does not know. */
@@ -58,7 +59,7 @@ public final class ResultTable {
         List<String> cells = new ArrayList<>();
         cells.add(name(id, words));
         for (int i = 1; i < (repeated ? 9 : 8); i++) {
-            cells.add("-");
+            cells.add(Numbers.NOT_MEASURED);
         }
         cells.add(words.get(failed ? "table.failed" : "table.notRun"));
         return cells;
@@ -80,7 +81,7 @@ public final class ResultTable {
                 .toList();
         cells.add(Numbers.millis(delays.isEmpty() ? null : medianOf(delays)));
         if (repeated) {
-            cells.add(delays.isEmpty() ? "-" : range(delays));
+            cells.add(delays.isEmpty() ? Numbers.NOT_MEASURED : range(delays));
         }
         cells.add(Numbers.millis(p95(runs)));
         cells.add(delivered(runs));
@@ -94,7 +95,7 @@ public final class ResultTable {
     private static String perDelivery(List<Measurement> runs) {
         double deliveries = median(runs, m -> m.updates().delivered());
         return deliveries == 0
-                ? "-"
+                ? Numbers.NOT_MEASURED
                 : Numbers.bytes(median(
                         runs,
                         m -> Metric.BYTES.of(m).orElse(0)

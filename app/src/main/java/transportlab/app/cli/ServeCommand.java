@@ -68,7 +68,7 @@ final class ServeCommand {
                         + "/publish?topic=main'");
         terminal.out().println("/ws/echo");
         terminal.out()
-                .println("  curl -i --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
+                .println("  curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
                         + " -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '"
                         + server.address() + "/ws/echo'");
     }

@@ -3,9 +3,22 @@ package transportlab.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain text: the first column to the left, the others to the right; Hangul takes two columns. */
+/** A table in plain text: words to the left, numbers to the right; Hangul takes two columns. */
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
+    private final int leftColumns;
+
+    /** The first column to the left. */
+    public TextTable() {
+        this(1);
+    }
+
+    /**
+     * @param leftColumns how many columns are set to the left
+     */
+    public TextTable(int leftColumns) {
+        this.leftColumns = leftColumns;
+    }
 
     /** One row; all rows have as many cells as the first. */
     public TextTable row(List<String> cells) {
@@ -27,7 +40,7 @@ public final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
                 String pad = " ".repeat(widths[i] - width(row.get(i)));
-                line.append(i == 0 ? "" : "   ").append(i == 0 ? row.get(i) + pad : pad + row.get(i));
+                line.append(i == 0 ? "" : "   ").append(i < leftColumns ? row.get(i) + pad : pad + row.get(i));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

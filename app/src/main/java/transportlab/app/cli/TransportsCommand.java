@@ -27,7 +27,7 @@ final class TransportsCommand {
     private int run(ParseResult given) throws BadInput {
         Terminal.checkLanguage(given);
         Words words = terminal.words();
-        TextTable table = new TextTable();
+        TextTable table = new TextTable(6);
         table.row(List.of(
                 words.get("transports.id"),
                 words.get("transports.name"),
