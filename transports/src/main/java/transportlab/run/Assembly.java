@@ -20,6 +20,7 @@ import transportlab.workload.Plan;
 /** Puts what a site and a fleet report together into one measurement. */
 final class Assembly {
     private static final int INITIAL_WINDOW = 14_600;
+    private static final long LATE_MICROS = 10_000;
 
     private final String transport;
     private final int repetition;
@@ -67,7 +68,7 @@ final class Assembly {
                 new Measurement.Cost(server.cpuSeconds(), clients.cpuSeconds(), memoryPerClient),
                 instrument(clients, server, watch, corrected),
                 cut(clients),
-                notes(clients, latency, corrected),
+                notes(clients, lateness(clients, server), latency, corrected),
                 null);
     }
 
@@ -195,19 +196,24 @@ final class Assembly {
         double millis = pauses.stream()
                 .mapToDouble(pause -> (pause.endNanos() - pause.startNanos()) / 1e6)
                 .sum();
-        Measurement.Spread lateness = server.lateness() != null
-                ? server.lateness()
-                : clients.sendLateness().count() == 0
-                        ? null
-                        : clients.sendLateness().spread();
         return new Measurement.Instrument(
-                lateness,
+                lateness(clients, server),
                 clients.loopLag(),
                 pauses.size(),
                 millis,
                 watch.otherSeconds(),
                 watch.stealSeconds(),
                 corrected);
+    }
+
+    /** Of the server's publisher, or of the clients where they publish. */
+    private static Measurement.Spread lateness(FleetReport clients, ServerReport server) {
+        if (server.lateness() != null) {
+            return server.lateness();
+        }
+        return clients.sendLateness().count() == 0
+                ? null
+                : clients.sendLateness().spread();
     }
 
     private static Measurement.CutReport cut(FleetReport clients) {
@@ -225,7 +231,11 @@ final class Assembly {
                 Math.max(0, onTheWire - clients.distinct()));
     }
 
-    private List<String> notes(FleetReport clients, Measurement.Latency latency, Measurement.Latency corrected) {
+    private List<String> notes(
+            FleetReport clients,
+            Measurement.Spread lateness,
+            Measurement.Latency latency,
+            Measurement.Latency corrected) {
         List<String> notes = new ArrayList<>();
         int largest = plan.entries().stream()
                 .mapToInt(entry -> entry.payload().length)
@@ -242,6 +252,9 @@ final class Assembly {
         }
         if (corrected != null && latency != null && movedByPauses(latency, corrected)) {
             notes.add("moved-by-pauses");
+        }
+        if (lateness != null && lateness.p99() > LATE_MICROS) {
+            notes.add("publisher-late");
         }
         if (clients.latencies().clamped() > 0) {
             notes.add("latency-beyond-range");

@@ -23,6 +23,7 @@ import transportlab.run.TrialSettings;
 import transportlab.server.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
+import transportlab.testing.Later;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
@@ -84,14 +85,9 @@ class LoadTest {
                 .isEqualTo(m.updates().expected());
         assertThat(m.instrument().latenessMicros()).isNotNull();
         StopSignal stop = new StopSignal();
-        CompletableFuture<TrialOutcome> run = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), Trials.site(transport), stop);
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
-        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(stop::stop);
+        CompletableFuture<TrialOutcome> run = Later.call(
+                () -> Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), Trials.site(transport), stop));
+        Later.run(3000, stop::stop);
         Await.until("it was told to stop", stop::isStopped);
         long told = System.nanoTime();
         assertThat(run.get(20, TimeUnit.SECONDS).stopped()).isTrue();

@@ -3,7 +3,6 @@ package transportlab.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +16,7 @@ import transportlab.run.Experiment;
 import transportlab.run.LocalSite;
 import transportlab.run.StopSignal;
 import transportlab.run.TrialSettings;
+import transportlab.testing.Later;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.wire.Trace;
@@ -147,8 +147,7 @@ class TimingTest {
         Experiment e = Trials.experiment(
                 "arrivals", "periodic", "rate", "100", "clients", "10", "duration", "10s", "rtt", "0ms");
         LocalSite site = Trials.site(transport);
-        CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS)
-                .execute(() -> site.executor().execute(() -> standStill(1)));
+        Later.run(6000, () -> site.executor().execute(() -> standStill(1)));
         return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), site, new StopSignal())
                         .measurement()
                         .latencyMicros()

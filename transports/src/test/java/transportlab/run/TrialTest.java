@@ -23,6 +23,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.testing.Await;
+import transportlab.testing.Later;
 import transportlab.testing.Laws;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
@@ -220,19 +221,9 @@ class TrialTest {
         StopSignal stop = new StopSignal();
         Experiment experiment = Trials.experiment(
                 "clients", "20", "rate", "50", "duration", "10s", "warmup", "50ms", "rtt", "10ms", "pattern", "chat");
-        CompletableFuture<TrialOutcome> outcome = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Trials.outcome(
-                        transport,
-                        experiment.plan(0),
-                        TrialSettings.of(experiment, 0, 0),
-                        Trials.site(transport),
-                        stop);
-            } catch (TrialException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(stop::stop);
+        CompletableFuture<TrialOutcome> outcome = Later.call(() -> Trials.outcome(
+                transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), Trials.site(transport), stop));
+        Later.run(millis, stop::stop);
         assertThat(outcome.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
                         .stopped())
                 .isTrue();

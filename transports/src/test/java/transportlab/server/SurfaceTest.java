@@ -23,6 +23,7 @@ import transportlab.io.UpdateRange;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
+import transportlab.testing.Later;
 import transportlab.testing.RawHttp;
 
 /** What every engine behind the surface must do; written against {@link Mounts} alone. */
@@ -340,7 +341,7 @@ class SurfaceTest {
     }
 
     private static void later(Runnable action) {
-        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(action);
+        Later.run(100, action);
     }
 
     @Test

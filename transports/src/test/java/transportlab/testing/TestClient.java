@@ -80,6 +80,14 @@ public final class TestClient implements Inbox {
         dialer.execute(dialer::reset);
     }
 
+    /** Goes away without a word and does not come back. */
+    public void stopForGood() {
+        dialer.execute(() -> {
+            half.close(() -> {});
+            dialer.reset();
+        });
+    }
+
     /** The addresses of its open connections, as the server sees them. */
     public List<String> addresses() {
         CompletableFuture<List<String>> addresses = new CompletableFuture<>();

@@ -16,6 +16,14 @@ import transportlab.measure.Verdict;
  * that the runs do not tell.
  */
 public final class Sentences {
+    private static final List<String> NOTES = List.of(
+            "in-step",
+            "beyond-initial-window",
+            "publisher-late",
+            "moved-by-pauses",
+            "not-closed-in-order",
+            "latency-beyond-range");
+
     private final Words words;
 
     public Sentences(Words words) {
@@ -34,10 +42,40 @@ public final class Sentences {
         for (String id : result.experiment().transports()) {
             sentences.add(sentence(id, least, result));
         }
-        if (notes(result).contains("in-step")) {
-            sentences.add(words.get("sentence.inStep"));
+        result.experiment().transports().forEach(id -> cut(id, result).ifPresent(sentences::add));
+        for (String note : NOTES) {
+            List<String> of = result.experiment().transports().stream()
+                    .filter(id -> runs(id, result).stream()
+                            .anyMatch(run -> run.notes().contains(note)))
+                    .map(id -> ResultTable.name(id, words))
+                    .toList();
+            if (!of.isEmpty()) {
+                sentences.add(words.get("note." + note, Map.of("transports", String.join(", ", of))));
+            }
         }
         return sentences;
+    }
+
+    /** What the cut did to a transport, the worst of its runs. */
+    private Optional<String> cut(String id, Result result) {
+        List<Measurement> runs =
+                runs(id, result).stream().filter(run -> run.cut() != null).toList();
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        double back = runs.stream()
+                .filter(run -> run.cut().backMillis() != null)
+                .mapToDouble(run -> run.cut().backMillisMax())
+                .max()
+                .orElse(Double.NaN);
+        Map<String, String> values = new HashMap<>();
+        values.put("transport", ResultTable.name(id, words));
+        values.put("clients", sum(runs, run -> run.cut().clients()));
+        values.put("back", sum(runs, run -> run.cut().back()));
+        values.put("time", Numbers.millis(Double.isNaN(back) ? null : back * 1000));
+        values.put("lost", sum(runs, run -> run.updates().lost()));
+        values.put("again", sum(runs, run -> run.cut().sentAgain()));
+        return Optional.of(words.get("sentence.cut", values));
     }
 
     private String sentence(String id, Optional<String> least, Result result) {
@@ -140,10 +178,6 @@ public final class Sentences {
         return result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .toList();
-    }
-
-    private static List<String> notes(Result result) {
-        return result.trials().stream().flatMap(trial -> trial.notes().stream()).toList();
     }
 
     private static String sum(List<Measurement> runs, java.util.function.ToLongFunction<Measurement> value) {

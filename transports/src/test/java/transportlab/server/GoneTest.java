@@ -1,0 +1,33 @@
+package transportlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
+import transportlab.testing.Await;
+import transportlab.testing.Bench;
+import transportlab.testing.TestClient;
+import transportlab.transport.Transport;
+
+class GoneTest {
+    static List<Transport> transports() {
+        return Catalogue.all();
+    }
+
+    /** Nothing is published: signs of life, or the end of the hold time, find out. */
+    @ParameterizedTest
+    @MethodSource("transports")
+    void aClientThatWentAwayIsNoticedByASignOfLife(Transport transport) throws Exception {
+        Duration often = Duration.ofMillis(100);
+        Bench.Options options = Bench.Options.defaults().silence(often, often, Duration.ofSeconds(60));
+        try (Bench bench = Bench.of(transport, options)) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            client.stopForGood();
+            Await.until("nobody reads the topic", () -> !bench.main().isRead());
+            assertThat(bench.main().position()).isZero();
+        }
+    }
+}
