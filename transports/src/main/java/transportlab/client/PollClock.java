@@ -38,7 +38,7 @@ public final class PollClock {
         net = dialer;
         tick = action;
         if (running) {
-            scheduleNext();
+            catchUp();
         }
     }
 
@@ -47,10 +47,14 @@ public final class PollClock {
         zeroNanos = zero;
         running = true;
         if (net != null) {
-            long late = net.nanoTime() - zero - phaseNanos;
-            ticks = late > 0 ? late / intervalNanos + 1 : 0;
-            scheduleNext();
+            catchUp();
         }
+    }
+
+    private void catchUp() {
+        long late = net.nanoTime() - zeroNanos - phaseNanos;
+        ticks = late > 0 ? late / intervalNanos + 1 : 0;
+        scheduleNext();
     }
 
     /** The technique's side: the poll has its answer, or has failed. */

@@ -1,5 +1,6 @@
 package transportlab.measure;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,7 +10,8 @@ import org.HdrHistogram.Histogram;
  * Collects latencies: a histogram in µs from 1 µs to 1 h with three digits, and exact sums for the mean, the smallest
  * and the largest. Written by one thread; collections add up.
  */
-public final class Latencies {
+public final class Latencies implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final long MOST_MICROS = 3_600_000_000L;
     private final Histogram histogram = new Histogram(1, MOST_MICROS, 3);
     private long sumNanos;

@@ -1,6 +1,7 @@
 package transportlab.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -104,9 +105,10 @@ public record Measurement(
     /** One delivery: when it was due, ms from the start of measured, how late it came, µs, and to which client. */
     public record Sample(double dueMillis, long latencyMicros, int client) {}
 
-    /** One second of <em>measured</em>. */
+    /** One second of <em>measured</em>; deliveries are absent where there were too many to keep. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Second(
-            long receive, long send, long responses, Map<String, Long> up, Map<String, Long> down, long deliveries) {}
+            long receive, long send, long responses, Map<String, Long> up, Map<String, Long> down, Long deliveries) {}
 
     /**
      * CPU seconds of the threads of each side in <em>measured</em>, and memory a client, heap and direct, both sides.
@@ -136,7 +138,7 @@ public record Measurement(
             Latency withoutPauses) {}
 
     /** Median, 99th percentile, largest. */
-    public record Spread(long p50, long p99, long max) {}
+    public record Spread(long p50, long p99, long max) implements Serializable {}
 
     /**
      * What a cut of all connections did.
@@ -146,10 +148,37 @@ public record Measurement(
      * @param back how many came back
      * @param backMillis how long that took: median and largest
      * @param sentAgain updates that came down the wire more often than once to their client
+     * @param messagesSentAgain client messages that reached the server more often than once; it kept one of each
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CutReport(
-            double afterMillis, int clients, int back, Double backMillis, Double backMillisMax, long sentAgain) {}
+            double afterMillis,
+            int clients,
+            int back,
+            Double backMillis,
+            Double backMillisMax,
+            long sentAgain,
+            long messagesSentAgain)
+            implements Serializable {
+
+        /** Of both fleets; the median is that of the larger one. */
+        public CutReport plus(CutReport more) {
+            CutReport larger = clients >= more.clients ? this : more;
+            Double slowest = backMillisMax == null
+                    ? more.backMillisMax
+                    : more.backMillisMax == null
+                            ? backMillisMax
+                            : Double.valueOf(Math.max(backMillisMax, more.backMillisMax));
+            return new CutReport(
+                    afterMillis,
+                    clients + more.clients,
+                    back + more.back,
+                    larger.backMillis,
+                    slowest,
+                    sentAgain + more.sentAgain,
+                    messagesSentAgain + more.messagesSentAgain);
+        }
+    }
 
     /** A trial that yielded nothing. */
     public static Measurement failed(String transport, int repetition, String why) {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads and writes {@code result.json}. Written to a temporary file and moved, so that a reader never sees half of it. */
 public final class ResultFiles {
@@ -65,10 +68,25 @@ public final class ResultFiles {
                     file + " was written by a newer program (" + schema + "); this one reads " + Result.SCHEMA);
         }
         Result result = JSON.treeToValue(tree, Result.class);
-        if (result.experiment() == null || result.trials() == null || result.summary() == null) {
-            throw new NoResult(file + " is no whole result: experiment, trials or summary are missing");
+        boolean whole = result.experiment() != null
+                && result.experiment().transports() != null
+                && result.experiment().options() != null
+                && result.trials() != null
+                && result.summary() != null
+                && result.trials().stream().allMatch(ResultFiles::isWhole);
+        if (!whole) {
+            throw new NoResult(file + " is no whole result: experiment, trials, phases or summary are missing");
         }
         return result;
+    }
+
+    private static boolean isWhole(Measurement trial) {
+        return trial.transport() != null
+                && trial.notes() != null
+                && (trial.failure() != null
+                        || trial.updates() != null
+                                && trial.phases() != null
+                                && trial.phases().keySet().containsAll(List.of("setup", "measured")));
     }
 
     public static String toJson(Object value) {
@@ -85,13 +103,41 @@ public final class ResultFiles {
      * @throws IOException where it cannot be written
      */
     public static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing-", ".tmp");
+        write(Map.of(file, to -> Files.writeString(to, text)));
+    }
+
+    /** Fills one file. */
+    public interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    /** A value as JSON. */
+    public static Content json(Object value) {
+        return to -> JSON.writerWithDefaultPrettyPrinter().writeValue(to.toFile(), value);
+    }
+
+    /**
+     * Replaces all of the files, or, where one of them cannot be written, none.
+     *
+     * @throws IOException where one cannot be written
+     */
+    public static void write(Map<Path, Content> files) throws IOException {
+        Map<Path, Path> temporaries = new LinkedHashMap<>();
         try {
-            Files.writeString(temporary, text);
-            move(temporary, file);
+            for (Map.Entry<Path, Content> file : files.entrySet()) {
+                Path folder = file.getKey().toAbsolutePath().getParent();
+                Files.createDirectories(folder);
+                Path temporary = Files.createTempFile(folder, ".writing-", ".tmp");
+                temporaries.put(temporary, file.getKey());
+                file.getValue().writeTo(temporary);
+            }
+            for (Map.Entry<Path, Path> temporary : temporaries.entrySet()) {
+                move(temporary.getKey(), temporary.getValue());
+            }
         } finally {
-            Files.deleteIfExists(temporary);
+            for (Path temporary : temporaries.keySet()) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 

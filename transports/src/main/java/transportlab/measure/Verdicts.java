@@ -102,8 +102,8 @@ public final class Verdicts {
     private static Finding sampled(Summary.Values ratio, double[] a, double[] b, int pairs) {
         boolean apart =
                 Arrays.stream(a).min().orElse(0) > Arrays.stream(b).max().orElse(0);
-        if (apart && rankProbability(a.length) * pairs <= LEAST_PROBABILITY) {
-            return Finding.DIFFERS_BY_RANK;
+        if (rankProbability(a.length) * pairs <= LEAST_PROBABILITY) {
+            return apart ? Finding.DIFFERS_BY_RANK : Finding.NOT_TOLD_APART;
         }
         return ratio.min() >= LEAST_DELAY_RATIO ? Finding.DIFFERS_IN_ALL_RUNS : Finding.NOT_TOLD_APART;
     }

@@ -1,6 +1,7 @@
 package transportlab.run;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.wire.Tally;
 import transportlab.wire.Tally.Count;
+import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 
 /** Puts what a site and a fleet report together into one measurement. */
@@ -45,7 +47,7 @@ final class Assembly {
             Long memoryPerClient) {
         LedgerReport ledger = clients.ledger();
         Measurement.Updates updates = updates(clients);
-        Measurement.Latency latency = clients.latencies().report(clients.updatesDelivered());
+        Measurement.Latency latency = clients.latencies().report(updatesDelivered(clients));
         Measurement.Latency corrected = withoutPauses(clients, watch);
         return new Measurement(
                 transport,
@@ -67,7 +69,7 @@ final class Assembly {
                 Map.of(),
                 new Measurement.Cost(server.cpuSeconds(), clients.cpuSeconds(), memoryPerClient),
                 instrument(clients, server, watch, corrected),
-                cut(clients),
+                cut(clients, server),
                 notes(clients, lateness(clients, server), latency, corrected),
                 null);
     }
@@ -84,6 +86,19 @@ final class Assembly {
                 clients.expected() - delivered,
                 clients.duplicated(),
                 clients.outOfOrder());
+    }
+
+    /** How many different measured updates arrived anywhere. */
+    private long updatesDelivered(FleetReport clients) {
+        List<List<Entry>> byTopic = plan.byTopic();
+        long updates = 0;
+        for (Map.Entry<Integer, BitSet> topic : clients.seen().entrySet()) {
+            List<Entry> entries = byTopic.get(topic.getKey());
+            updates += topic.getValue().stream()
+                    .filter(i -> plan.isMeasured(entries.get(i).dueNanos()))
+                    .count();
+        }
+        return updates;
     }
 
     private Map<String, PhaseFigures> phaseFigures(FleetReport clients, ServerReport server) {
@@ -151,7 +166,7 @@ final class Assembly {
         long[] deliveries = new long[clients.ledger().seconds().size()];
         if (clients.log() != null) {
             for (int i = 0; i < clients.log().size(); i++) {
-                long at = clients.log().dueMicros(i) + (long) clients.log().latencyMicros(i);
+                long at = clients.log().dueMicros(i) + clients.log().latencyMicros(i);
                 long second = (at - plan.warmupNanos() / 1000) / 1_000_000;
                 if (second >= 0 && second < deliveries.length) {
                     deliveries[(int) second]++;
@@ -166,7 +181,7 @@ final class Assembly {
                     tally.get(Count.COMPLETED),
                     kinds(tally, Direction.UP),
                     kinds(tally, Direction.DOWN),
-                    deliveries[series.size()]));
+                    clients.log() == null ? null : deliveries[series.size()]));
         }
         return series;
     }
@@ -179,7 +194,7 @@ final class Assembly {
         long zero = phases.start(Phase.WARMUP);
         Latencies corrected = new Latencies();
         for (int i = 0; i < clients.log().size(); i++) {
-            long due = zero + clients.log().dueMicros(i) * 1000L;
+            long due = zero + clients.log().dueMicros(i) * 1000;
             long handed = due + clients.log().latencyMicros(i) * 1000L;
             long overlap = 0;
             for (ProcessWatch.Pause pause : pauses) {
@@ -187,7 +202,7 @@ final class Assembly {
             }
             corrected.record(handed - due - overlap);
         }
-        return corrected.report(clients.updatesDelivered());
+        return corrected.report(updatesDelivered(clients));
     }
 
     private Measurement.Instrument instrument(
@@ -198,7 +213,7 @@ final class Assembly {
                 .sum();
         return new Measurement.Instrument(
                 lateness(clients, server),
-                clients.loopLag(),
+                clients.loopLag().count() == 0 ? null : clients.loopLag().spread(),
                 pauses.size(),
                 millis,
                 watch.otherSeconds(),
@@ -216,7 +231,7 @@ final class Assembly {
                 : clients.sendLateness().spread();
     }
 
-    private static Measurement.CutReport cut(FleetReport clients) {
+    private static Measurement.CutReport cut(FleetReport clients, ServerReport server) {
         Measurement.CutReport cut = clients.cut();
         if (cut == null) {
             return null;
@@ -228,7 +243,8 @@ final class Assembly {
                 cut.back(),
                 cut.backMillis(),
                 cut.backMillisMax(),
-                Math.max(0, onTheWire - clients.distinct()));
+                Math.max(0, onTheWire - clients.distinct()),
+                server.repeatsDropped());
     }
 
     private List<String> notes(

@@ -13,6 +13,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
+import transportlab.server.BindFailure;
 import transportlab.server.Engine;
 import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
@@ -28,6 +29,9 @@ import transportlab.workload.Planner;
 public final class Comparison {
     private static final Duration DISCARDED = Duration.ofSeconds(1);
     private static final long AROUND_A_TRIAL_MILLIS = 600;
+
+    /** Of at most 1 MiB each. */
+    private static final int MOST_TRACES = 64;
 
     private final Experiment experiment;
     private final Map<String, String> options;
@@ -91,7 +95,7 @@ public final class Comparison {
             probe.setReuseAddress(true);
             probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new TrialException("port " + port + " on this machine is taken", e);
+            throw new TrialException(BindFailure.of("127.0.0.1", port, e), e);
         }
     }
 
@@ -104,7 +108,7 @@ public final class Comparison {
             Measurement measurement = trial(id, 0, plan, settings, step).measurement();
             long millis = (System.nanoTime() - begun) / 1_000_000;
             discarded.add(new Result.Discarded(id, millis, measurement.updates().delivered()));
-        } catch (TrialException e) {
+        } catch (TrialException | RuntimeException e) {
             // the measured trial of this transport will say why
         }
         done++;
@@ -119,9 +123,13 @@ public final class Comparison {
                 return;
             }
             measurement = outcome.measurement();
-            traces.put(id + "/" + repetition, outcome.trace());
+            if (traces.size() < MOST_TRACES) {
+                traces.put(id + "/" + repetition, outcome.trace());
+            }
         } catch (TrialException e) {
             measurement = Measurement.failed(id, repetition, e.getMessage());
+        } catch (RuntimeException e) {
+            measurement = Measurement.failed(id, repetition, "unexpected: " + e);
         }
         done++;
         trials.add(measurement);
@@ -147,6 +155,7 @@ public final class Comparison {
                         plan,
                         settings,
                         site,
+                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
                         stop,
                         phase -> tell(to -> to.phaseStarted(step, phase)))
                 .run();

@@ -1,13 +1,16 @@
 package transportlab.run;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Due time, latency and client of each measured delivery, in plain arrays. Written by one thread. */
-public final class DeliveryLog {
-    /** Beyond it a trial keeps no log: 24 MiB. */
+public final class DeliveryLog implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Beyond it a trial keeps no log: 32 MiB. */
     static final int MOST = 2_000_000;
 
-    private int[] dueMicros = new int[1024];
+    private long[] dueMicros = new long[1024];
     private int[] latencyMicros = new int[1024];
     private int[] client = new int[1024];
     private int size;
@@ -23,14 +26,14 @@ public final class DeliveryLog {
             latencyMicros = Arrays.copyOf(latencyMicros, 2 * size);
             client = Arrays.copyOf(client, 2 * size);
         }
-        dueMicros[size] = clamp(dueNanos / 1000);
+        dueMicros[size] = dueNanos / 1000;
         latencyMicros[size] = clamp(latencyNanos / 1000);
         client[size++] = of;
     }
 
     void addAll(DeliveryLog more) {
         for (int i = 0; i < more.size; i++) {
-            add(more.dueMicros[i] * 1000L, more.latencyMicros[i] * 1000L, more.client[i]);
+            add(more.dueMicros[i] * 1000, more.latencyMicros[i] * 1000L, more.client[i]);
         }
         overflown |= more.overflown;
     }
@@ -44,7 +47,7 @@ public final class DeliveryLog {
     }
 
     /** From time 0 of the plan. */
-    public int dueMicros(int index) {
+    public long dueMicros(int index) {
         return dueMicros[index];
     }
 

@@ -28,7 +28,9 @@ public final class ExperimentOptions {
     private static final int MOST_CLIENTS = 9_500;
     private static final int MOST_PAYLOAD = 1024 * 1024;
     private static final double MOST_RATE = 10_000;
-    private static final double MOST_UPDATES = 2_000_000;
+    private static final double MOST_UPDATES = 500_000;
+    private static final double MOST_BYTES = 100e6;
+    private static final double MOST_DELIVERIES = 200e6;
 
     private final Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
     private final Map<String, String> origins = new LinkedHashMap<>();
@@ -146,16 +148,25 @@ public final class ExperimentOptions {
     private void checkSize(Workload w) throws BadInput {
         double sources = w.pattern() == Pattern.TICKER ? 1 : w.clients();
         double updates = w.rate() * sources * w.endNanos() / 1e9;
-        if (updates > MOST_UPDATES || updates * w.payload() > 1e9) {
+        double topics = w.pattern() == Pattern.CHAT ? Math.ceil(w.clients() / (double) w.roomsOf()) : sources;
+        double perClient = updates / topics;
+        boolean tooMuch = updates > MOST_UPDATES
+                || updates * (w.payload() + 100.0) > MOST_BYTES
+                || perClient * w.clients() > MOST_DELIVERIES;
+        if (tooMuch) {
             throw bad(
                     "rate",
                     values.get("rate"),
                     String.format(
                             Locale.ROOT,
-                            "a plan of at most %,.0f updates and 1 GB; this one has %,.0f of %,d bytes",
+                            "a plan of at most %,.0f updates, %,.0f bytes and %,.0f deliveries;"
+                                    + " this one has %,.0f updates of %,d bytes and %,.0f deliveries",
                             MOST_UPDATES,
+                            MOST_BYTES,
+                            MOST_DELIVERIES,
                             updates,
-                            w.payload()));
+                            w.payload(),
+                            perClient * w.clients()));
         }
     }
 

@@ -1,10 +1,18 @@
 package transportlab.run;
 
 import java.time.Duration;
+import java.util.Set;
+import transportlab.server.Capability;
 import transportlab.wire.Phase;
 
 /** All clients of a trial; in this process today. */
 public interface Fleet {
+    /** How many clients are there from the beginning. */
+    int early();
+
+    /** What this fleet can tell or do; what it cannot is absent from its report. */
+    Set<Capability> can();
+
     /**
      * Opens the clients that are there from the beginning.
      *

@@ -13,7 +13,6 @@ import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topic;
 import transportlab.server.Topics;
 import transportlab.server.WebSocketEcho;
 import transportlab.server.jetty.JettyEngine;
@@ -79,8 +78,7 @@ public final class LabServer implements AutoCloseable {
     }
 
     private void publishTick() {
-        Topic main = topics.find(Topics.DEFAULT).orElseThrow();
-        main.publish(("tick " + ++ticks).getBytes(UTF_8));
+        topics.find(Topics.DEFAULT).ifPresent(main -> main.publish(("tick " + ++ticks).getBytes(UTF_8)));
     }
 
     public int port() {

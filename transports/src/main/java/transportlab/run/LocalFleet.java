@@ -4,10 +4,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +16,7 @@ import transportlab.client.PollClock;
 import transportlab.client.RequestHeaders;
 import transportlab.client.netty.NettyDialer;
 import transportlab.client.netty.NettyNet;
-import transportlab.measure.Measurement.CutReport;
+import transportlab.server.Capability;
 import transportlab.server.ResponseHeaders;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
@@ -132,9 +130,14 @@ public final class LocalFleet implements Fleet {
         }
     }
 
-    /** How many are meant to be there from the beginning. */
+    @Override
     public int early() {
         return early.size();
+    }
+
+    @Override
+    public Set<Capability> can() {
+        return Set.of(Capability.CPU, Capability.CUT);
     }
 
     @Override
@@ -244,80 +247,6 @@ public final class LocalFleet implements Fleet {
             LaneTotals of = totals[lane];
             net.onLane(lane, () -> sum.add(of));
         }
-        BitSet[] seen = new BitSet[plan.topics().size()];
-        Arrays.setAll(seen, topic -> new BitSet());
-        long expected = 0;
-        for (FleetClient client : clients) {
-            expected += client.expected();
-            client.markSeen(seen[client.subscription().topic()]);
-        }
-        return new FleetReport(
-                net.report(),
-                sum.latencies,
-                expected,
-                byPhase(sum.delivered),
-                sum.duplicated,
-                sum.outOfOrder,
-                byPhase(sum.skipped),
-                peaks(),
-                sum.payload,
-                sum.distinct,
-                measuredUpdates(seen),
-                sum.arrivedDelayNanos,
-                sum.decodeNanos,
-                sum.log.isWhole() ? sum.log : null,
-                sum.sendLateness,
-                sum.lag.count() == 0 ? null : sum.lag.spread(),
-                cpu.seconds(),
-                cutReport(),
-                unfinished,
-                clients.stream().anyMatch(FleetClient::usesPollClock),
-                sum.failures,
-                trace.events());
-    }
-
-    private long measuredUpdates(BitSet[] seen) {
-        long updates = 0;
-        List<List<Entry>> byTopic = plan.byTopic();
-        for (int topic = 0; topic < seen.length; topic++) {
-            List<Entry> entries = byTopic.get(topic);
-            updates += seen[topic].stream()
-                    .filter(i -> plan.isMeasured(entries.get(i).dueNanos()))
-                    .count();
-        }
-        return updates;
-    }
-
-    private CutReport cutReport() {
-        List<FleetClient> cut = clients.stream().filter(FleetClient::wasCut).toList();
-        if (cut.isEmpty()) {
-            return null;
-        }
-        long[] back = cut.stream()
-                .mapToLong(FleetClient::backAfterNanos)
-                .filter(n -> n >= 0)
-                .sorted()
-                .toArray();
-        double after = settings.cut() == null ? 0 : settings.cut().toNanos() / 1e6;
-        return back.length == 0
-                ? new CutReport(after, cut.size(), 0, null, null, 0)
-                : new CutReport(
-                        after, cut.size(), back.length, back[back.length / 2] / 1e6, back[back.length - 1] / 1e6, 0);
-    }
-
-    private static Map<Phase, Long> byPhase(long[] values) {
-        Map<Phase, Long> map = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            map.put(phase, values[phase.ordinal()]);
-        }
-        return map;
-    }
-
-    private Map<Phase, Integer> peaks() {
-        Map<Phase, Integer> map = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            map.put(phase, net.openConnections().peak(phase));
-        }
-        return map;
+        return new FleetSummary(plan, settings, clients, net).report(sum, cpu.seconds(), unfinished, trace.events());
     }
 }

@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import transportlab.measure.Result;
 import transportlab.measure.ResultCsv;
@@ -20,7 +21,11 @@ public record ResultFolder(Path path) {
     /** A new folder under {@code transport-lab-results} of the working directory. */
     public static ResultFolder fresh(String experiment) {
         String name = LocalDateTime.now().format(STAMP) + "-" + experiment.replaceAll("[^A-Za-z0-9._-]", "_");
-        return new ResultFolder(Path.of(DEFAULT_PARENT, name));
+        Path path = Path.of(DEFAULT_PARENT, name);
+        for (int i = 2; Files.exists(path); i++) {
+            path = Path.of(DEFAULT_PARENT, name + "-" + i);
+        }
+        return new ResultFolder(path);
     }
 
     /**
@@ -46,29 +51,46 @@ public record ResultFolder(Path path) {
      * @throws IOException where a file cannot be written; those that stood there before are as they were
      */
     public List<Path> write(Comparison.Outcome outcome, Set<String> formats) throws IOException {
-        boolean beside = !outcome.result().experiment().completed() && Files.exists(path.resolve("result.json"));
-        List<Path> written = write(outcome.result(), formats, beside ? "result-incomplete" : "result");
+        boolean finished = outcome.result().experiment().completed()
+                && outcome.result().trials().stream().anyMatch(trial -> trial.failure() == null);
+        boolean beside =
+                !finished && (Files.exists(path.resolve("result.json")) || Files.exists(path.resolve("result.csv")));
+        Map<Path, ResultFiles.Content> files =
+                files(outcome.result(), formats, beside ? "result-incomplete" : "result");
         if (formats.contains("json")) {
-            Path trace = path.resolve(beside ? "trace-incomplete.json" : "trace.json");
-            ResultFiles.write(trace, ResultFiles.toJson(outcome.traces()));
-            written.add(trace);
+            String trace = beside ? "trace-incomplete.json" : "trace.json";
+            files.put(path.resolve(trace), ResultFiles.json(outcome.traces()));
         }
-        return written;
+        ResultFiles.write(files);
+        return List.copyOf(files.keySet());
     }
 
     /** The same without traces, of a result that was read from a file. */
-    public List<Path> write(Result result, Set<String> formats, String name) throws IOException {
-        List<Path> written = new ArrayList<>();
+    public List<Path> write(Result result, Set<String> formats) throws IOException {
+        Map<Path, ResultFiles.Content> files = files(result, formats, "result");
+        ResultFiles.write(files);
+        return List.copyOf(files.keySet());
+    }
+
+    private Map<Path, ResultFiles.Content> files(Result result, Set<String> formats, String name) {
+        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();
         if (formats.contains("json")) {
-            written.add(path.resolve(name + ".json"));
-            ResultFiles.write(written.get(0), ResultFiles.toJson(result));
+            files.put(path.resolve(name + ".json"), ResultFiles.json(result));
         }
         if (formats.contains("csv")) {
-            Path csv = path.resolve(name + ".csv");
-            ResultFiles.write(csv, ResultCsv.of(result));
-            written.add(csv);
+            files.put(path.resolve(name + ".csv"), to -> Files.writeString(to, ResultCsv.of(result)));
         }
-        return written;
+        return files;
+    }
+
+    /** Takes an empty folder away again, where nothing came of it. */
+    public void discardIfEmpty() {
+        try {
+            Files.deleteIfExists(path);
+            Files.deleteIfExists(Path.of(DEFAULT_PARENT));
+        } catch (IOException e) {
+            // there is something in it
+        }
     }
 
     /** A reason in a few words. */

@@ -26,8 +26,8 @@ final class Samples {
 
     private static List<Integer> slices(DeliveryLog log) {
         int slices = MOST / 2;
-        int first = Integer.MAX_VALUE;
-        int last = 0;
+        long first = Long.MAX_VALUE;
+        long last = 0;
         for (int i = 0; i < log.size(); i++) {
             first = Math.min(first, log.dueMicros(i));
             last = Math.max(last, log.dueMicros(i));

@@ -1,5 +1,7 @@
 package transportlab.run;
 
+import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.Map;
 import transportlab.measure.Measurement;
 import transportlab.wire.Phase;
@@ -20,4 +22,21 @@ public record ServerReport(
         long writeDelayNanos,
         Measurement.Spread lateness,
         Double cpuSeconds,
-        long repeatsDropped) {}
+        long repeatsDropped)
+        implements Serializable {
+
+    /** Both reports as one; the lateness is that of the later publisher. */
+    public ServerReport plus(ServerReport more) {
+        Map<Phase, Long> both = new EnumMap<>(Phase.class);
+        both.putAll(published);
+        more.published.forEach((phase, n) -> both.merge(phase, n, Long::sum));
+        boolean mine = more.lateness == null || lateness != null && lateness.p99() >= more.lateness.p99();
+        return new ServerReport(
+                both,
+                writes + more.writes,
+                writeDelayNanos + more.writeDelayNanos,
+                mine ? lateness : more.lateness,
+                cpuSeconds == null || more.cpuSeconds == null ? null : cpuSeconds + more.cpuSeconds,
+                repeatsDropped + more.repeatsDropped);
+    }
+}

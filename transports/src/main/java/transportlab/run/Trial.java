@@ -14,11 +14,17 @@ public final class Trial {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     private static final long LEAD_NANOS = 20_000_000L;
 
+    /** Makes the clients for a site. */
+    public interface Fleets {
+        Fleet create(Endpoints server);
+    }
+
     private final Transport transport;
     private final int repetition;
     private final Plan plan;
     private final TrialSettings settings;
-    private final LocalSite site;
+    private final Site site;
+    private final Fleets fleets;
     private final StopSignal stop;
     private final Consumer<Phase> progress;
     private final Phases phases = new Phases(System.nanoTime());
@@ -26,6 +32,7 @@ public final class Trial {
 
     /**
      * @param site a fresh one
+     * @param fleets makes the clients once the site listens
      * @param progress is told when a phase begins, on the calling thread
      */
     public Trial(
@@ -33,7 +40,8 @@ public final class Trial {
             int repetition,
             Plan plan,
             TrialSettings settings,
-            LocalSite site,
+            Site site,
+            Fleets fleets,
             StopSignal stop,
             Consumer<Phase> progress) {
         this.transport = transport;
@@ -41,6 +49,7 @@ public final class Trial {
         this.plan = plan;
         this.settings = settings;
         this.site = site;
+        this.fleets = fleets;
         this.stop = stop;
         this.progress = progress;
     }
@@ -49,22 +58,32 @@ public final class Trial {
      * @throws TrialException where the server does not start or clients do not get ready
      */
     public TrialOutcome run() throws TrialException {
-        boolean weigh = plan.clients() >= Memory.LEAST_CLIENTS;
-        long before = weigh ? Memory.usedAfterCollection() : 0;
         Endpoints server = startSite();
-        LocalFleet fleet = new LocalFleet(transport, plan, settings, server, site::cut);
+        Fleet fleet = fleets.create(server);
+        boolean ended = false;
         try (ProcessWatch watch = new ProcessWatch()) {
-            boolean whole = runPhases(fleet, watch, weigh, before);
+            boolean whole = runPhases(fleet, watch);
             FleetReport clients = end(fleet, whole);
+            ended = true;
             ServerReport report = site.stop();
             Assembly assembly = new Assembly(transport.info().id(), repetition, plan, settings, phases);
             Measurement measurement = assembly.measurement(server.ports(), clients, report, watch, memoryPerClient);
             return new TrialOutcome(measurement, clients.trace(), !whole);
-        } catch (TrialException e) {
-            fleet.finish(Duration.ZERO);
-            site.stop();
-            throw e;
+        } finally {
+            if (!ended) {
+                fleet.finish(Duration.ZERO);
+                site.stop();
+            }
         }
+    }
+
+    /** Clients open a hundred at a time, each within a few round trips. */
+    private Duration openLimit() {
+        return OPEN_LIMIT.plus(roundTrips(4 * (plan.clients() / 100 + 1)));
+    }
+
+    private Duration roundTrips(int count) {
+        return settings.link().roundTrip().multipliedBy(count);
     }
 
     private Endpoints startSite() throws TrialException {
@@ -76,9 +95,11 @@ public final class Trial {
     }
 
     /** @return false if it was stopped on the way */
-    private boolean runPhases(LocalFleet fleet, ProcessWatch watch, boolean weigh, long before) throws TrialException {
+    private boolean runPhases(Fleet fleet, ProcessWatch watch) throws TrialException {
         progress.accept(Phase.SETUP);
-        int ready = fleet.open(OPEN_LIMIT, stop);
+        boolean weigh = plan.clients() >= Memory.LEAST_CLIENTS;
+        long before = weigh ? Memory.usedAfterCollection() : 0;
+        int ready = fleet.open(openLimit(), stop);
         if (stop.isStopped()) {
             return false;
         }
@@ -108,7 +129,7 @@ public final class Trial {
         return on;
     }
 
-    private boolean measured(LocalFleet fleet, ProcessWatch watch) {
+    private boolean measured(Fleet fleet, ProcessWatch watch) {
         watch.begin();
         if (settings.cut() == null) {
             return true;
@@ -121,23 +142,23 @@ public final class Trial {
         return on;
     }
 
-    private boolean drained(LocalFleet fleet, ProcessWatch watch) {
+    private boolean drained(Fleet fleet, ProcessWatch watch) {
         watch.end();
         fleet.drain(settings.drain(), stop);
         return !stop.isStopped();
     }
 
     /** Clients are told first, so that none asks again; then the topics end, which answers what is held. */
-    private FleetReport end(LocalFleet fleet, boolean whole) {
+    private FleetReport end(Fleet fleet, boolean whole) {
         if (!whole) {
             return fleet.finish(Duration.ZERO);
         }
         begin(fleet, Phase.CLOSE, System.nanoTime());
         progress.accept(Phase.CLOSE);
-        return fleet.finish(CLOSE_LIMIT);
+        return fleet.finish(CLOSE_LIMIT.plus(roundTrips(4)));
     }
 
-    private void begin(LocalFleet fleet, Phase phase, long atNanos) {
+    private void begin(Fleet fleet, Phase phase, long atNanos) {
         phases.begin(phase, atNanos);
         fleet.phase(phase, atNanos);
         site.phase(phase, atNanos);

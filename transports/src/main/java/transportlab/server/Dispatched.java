@@ -10,11 +10,20 @@ import java.util.function.Consumer;
 public record Dispatched(Mounts at, Executor executor) implements Mounts {
     @Override
     public void http(String path, Consumer<Exchange> handler) {
-        at.http(path, exchange -> executor.execute(() -> handler.accept(exchange)));
+        at.http(path, exchange -> executor.execute(() -> guarded(exchange, handler)));
     }
 
     @Override
     public void webSocket(String path, Consumer<Handshake> handler) {
-        at.webSocket(path, handshake -> executor.execute(() -> handler.accept(handshake)));
+        at.webSocket(path, handshake -> executor.execute(() -> guarded(handshake, handler)));
+    }
+
+    /** A handler that throws must not leave its client waiting. */
+    private static <C extends Call> void guarded(C call, Consumer<C> handler) {
+        try {
+            handler.accept(call);
+        } catch (RuntimeException e) {
+            call.abort();
+        }
     }
 }

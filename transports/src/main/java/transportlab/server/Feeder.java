@@ -53,6 +53,9 @@ public final class Feeder {
     public void start() {
         subscription = topic.subscribe(this::turn);
         watchSilence(setup.heartbeat().toNanos());
+        if (stopped) {
+            stop();
+        }
         turn();
     }
 

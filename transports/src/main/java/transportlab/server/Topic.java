@@ -118,7 +118,14 @@ public final class Topic {
             }
             now = readersNow;
         }
-        now.forEach(Runnable::run);
+        for (Runnable reader : now) {
+            try {
+                reader.run();
+            } catch (RuntimeException e) {
+                // a reader that throws has lost its place; it must not keep the others asleep
+                unsubscribe(reader);
+            }
+        }
     }
 
     /** The updates that the topic still has; a ring that grows. */

@@ -15,6 +15,9 @@ public final class WebSocketEcho {
     /** What may wait for a client that sends and does not read. */
     private static final long MOST_WAITING_BYTES = 2L * ServerSetup.MOST_MESSAGE;
 
+    /** What a message costs beside its bytes. */
+    private static final int EACH = 64;
+
     private static final int TRY_LATER = 1013;
 
     private WebSocketEcho() {}
@@ -42,12 +45,12 @@ public final class WebSocketEcho {
             byte[] bytes = new byte[whole.remaining()];
             whole.get(bytes);
             synchronized (this) {
-                if (waitingBytes + bytes.length > MOST_WAITING_BYTES) {
+                if (waitingBytes + bytes.length + EACH > MOST_WAITING_BYTES) {
                     sink.close(TRY_LATER);
                     return;
                 }
                 waiting.add(new Message(text, bytes));
-                waitingBytes += bytes.length;
+                waitingBytes += bytes.length + EACH;
             }
             writeNext(false);
         }
@@ -61,7 +64,7 @@ public final class WebSocketEcho {
                 }
                 writing = true;
                 next = waiting.remove();
-                waitingBytes -= next.bytes.length;
+                waitingBytes -= next.bytes.length + EACH;
             }
             Done done = Done.of(() -> writeNext(true), cause -> {});
             sink.write(next.text, ByteBuffer.wrap(next.bytes), UpdateRange.NONE, done);

@@ -1,5 +1,6 @@
 package transportlab.wire;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Map;
  * @param seconds a tally for each second from the start of <em>measured</em>
  * @param inexact connections that ended by a reset: their bytes are in the tallies and listed here again
  */
-public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexact inexact) {
+public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexact inexact) implements Serializable {
     private static final int MOST_SECONDS = 86_400;
 
     /** Connections that did not end in order. */
-    public static final class Inexact {
+    public static final class Inexact implements Serializable {
+        private static final long serialVersionUID = 1;
+
         public long connections;
         public long up;
         public long down;

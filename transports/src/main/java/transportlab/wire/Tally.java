@@ -1,5 +1,6 @@
 package transportlab.wire;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,7 +20,8 @@ public record Tally(
         long[] counts,
         Map<Integer, Long> status,
         Map<Integer, Long> framesUp,
-        Map<Integer, Long> framesDown) {
+        Map<Integer, Long> framesDown)
+        implements Serializable {
 
     /** What is counted beside bytes. */
     public enum Count {

@@ -1,5 +1,6 @@
 package transportlab.wire;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,11 @@ public final class Trace {
             int length,
             List<Run> runs,
             byte[] data,
-            Ending ending) {}
+            Ending ending)
+            implements Serializable {}
 
     /** Bytes of one kind that follow each other. */
-    public record Run(Kind kind, int bytes) {}
+    public record Run(Kind kind, int bytes) implements Serializable {}
 
     /**
      * @param bytes how many bytes it keeps at most

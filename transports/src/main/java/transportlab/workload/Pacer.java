@@ -27,7 +27,7 @@ public final class Pacer {
         this.zeroNanos = zeroNanos;
         this.clock = clock;
         this.publisher = publisher;
-        this.thread = new Thread(this::run, "server-pacer-0");
+        this.thread = new Thread(this::run, "publisher-pacer-0");
         thread.setDaemon(true);
     }
 

@@ -82,9 +82,10 @@ class ComparisonTest {
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("result.json", "result.csv", "trace.json");
         assertValid(folder.resolve("result.json"));
-        assertThat(ResultFiles.toJson(ResultFiles.read(folder.resolve("result.json"))))
+        assertThat(ResultFiles.toJson(ResultFiles.read(folder.resolve("result.json")))
+                        .strip())
                 .as("read and written again it is the same")
-                .isEqualTo(Files.readString(folder.resolve("result.json")));
+                .isEqualTo(Files.readString(folder.resolve("result.json")).strip());
         List<String> csv = Files.readAllLines(folder.resolve("result.csv"));
         assertThat(csv).hasSize(9);
         assertThat(Files.readString(folder.resolve("trace.json"))).contains("\"runs\"");

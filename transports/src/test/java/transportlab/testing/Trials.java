@@ -9,6 +9,7 @@ import transportlab.measure.Measurement;
 import transportlab.run.BadInput;
 import transportlab.run.Experiment;
 import transportlab.run.ExperimentOptions;
+import transportlab.run.LocalFleet;
 import transportlab.run.LocalSite;
 import transportlab.run.StopSignal;
 import transportlab.run.Trial;
@@ -55,7 +56,16 @@ public final class Trials {
     public static TrialOutcome outcome(
             Transport transport, Plan plan, TrialSettings settings, LocalSite site, StopSignal stop)
             throws TrialException {
-        return new Trial(transport, 0, plan, settings, site, stop, phase -> {}).run();
+        return new Trial(
+                        transport,
+                        0,
+                        plan,
+                        settings,
+                        site,
+                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
+                        stop,
+                        phase -> {})
+                .run();
     }
 
     public static LocalSite site(Transport transport) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,21 +34,23 @@ public final class CommandLineApp {
     public int run(String... arguments) {
         Words words = Words.of(language(List.of(arguments)));
         CommandLine line = commands(words);
-        if (arguments.length == 0) {
-            return line.execute("compare");
-        }
         return line.execute(arguments);
     }
 
     private CommandLine commands(Words words) {
         Terminal terminal = new Terminal(out, err, words);
-        CommandLine line = new CommandLine(root(words));
+        CommandLine[] self = new CommandLine[1];
+        CommandLine line = new CommandLine(root(
+                words,
+                () -> self[0].execute("compare", "--lang", words.language().getLanguage())));
+        self[0] = line;
         line.addSubcommand("compare", new CompareCommand(terminal).spec());
         line.addSubcommand("serve", new ServeCommand(terminal).spec());
         line.addSubcommand("report", new ReportCommand(terminal).spec());
         line.addSubcommand("transports", new TransportsCommand(terminal).spec());
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));
+        line.getCommandSpec().usageMessage().commandListHeading(words.get("help.commands") + "%n");
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler((wrong, given) -> usage(wrong));
@@ -55,8 +58,8 @@ public final class CommandLineApp {
         return line;
     }
 
-    private static CommandSpec root(Words words) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection((Runnable) () -> {});
+    private static CommandSpec root(Words words, Callable<Integer> withoutCommand) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(withoutCommand);
         spec.name("transport-lab");
         describe(spec, "root", words);
         return spec;

@@ -83,9 +83,14 @@ final class CompareCommand {
         CountDownLatch written = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stopAndWait(stop, written), "app-stop-0");
         Runtime.getRuntime().addShutdownHook(onSignal);
+        Comparison.Outcome outcome = null;
         try {
-            return finish(measure(experiment, options, port, quiet, stop), folder, formats, quiet);
+            outcome = measure(experiment, options, port, quiet, stop);
+            return finish(outcome, folder, formats, quiet);
         } finally {
+            if (outcome == null) {
+                folder.discardIfEmpty();
+            }
             written.countDown();
             removeHook(onSignal);
         }
@@ -119,8 +124,10 @@ final class CompareCommand {
     private int finish(Comparison.Outcome outcome, ResultFolder folder, Set<String> formats, boolean quiet) {
         Result result = outcome.result();
         int exit = exitCode(result);
+        boolean written = false;
         try {
             folder.write(outcome, formats);
+            written = true;
         } catch (IOException e) {
             terminal.err()
                     .println("--out: the result cannot be written to " + folder.path() + ": " + ResultFolder.reason(e));
@@ -128,7 +135,7 @@ final class CompareCommand {
         }
         if (!quiet) {
             new ResultPrinter(terminal).print(result);
-            if (exit == CommandLineApp.OK || !formats.isEmpty()) {
+            if (written) {
                 terminal.out()
                         .println(terminal.words()
                                 .get(

@@ -62,7 +62,7 @@ final class ReportCommand {
         ResultFolder folder = CompareCommand.folder(given.matchedOptionValue("--out", ""));
         folder.prepare();
         try {
-            folder.write(result, CompareCommand.formats(given.matchedOptionValue("--format", "csv")), "result");
+            folder.write(result, CompareCommand.formats(given.matchedOptionValue("--format", "csv")));
         } catch (IOException e) {
             throw new BadInput("--out: nothing can be written to " + folder.path() + ": " + ResultFolder.reason(e));
         }

@@ -75,7 +75,8 @@ public final class Sentences {
         values.put("time", Numbers.millis(Double.isNaN(back) ? null : back * 1000));
         values.put("lost", sum(runs, run -> run.updates().lost()));
         values.put("again", sum(runs, run -> run.cut().sentAgain()));
-        return Optional.of(words.get("sentence.cut", values));
+        values.put("messages", sum(runs, run -> run.cut().messagesSentAgain()));
+        return Optional.of(words.get(Double.isNaN(back) ? "sentence.cut.nobody" : "sentence.cut", values));
     }
 
     private String sentence(String id, Optional<String> least, Result result) {
@@ -111,12 +112,20 @@ public final class Sentences {
     private String reference(String id, Result result, List<Measurement> runs, Map<String, String> values) {
         Summary.Values bytes = values(id, Metric.BYTES, result).orElseThrow();
         values.put("bytes", Numbers.bytes(bytes.median()));
-        values.put("deliveries", Numbers.whole(runs.get(0).updates().delivered()));
-        boolean alone = result.summary().verdicts().stream()
-                .noneMatch(v -> v.metric().equals(Metric.BYTES.key()) && (v.a().equals(id) || v.b().equals(id)));
+        long[] delivered = runs.stream()
+                .mapToLong(run -> run.updates().delivered())
+                .sorted()
+                .toArray();
+        values.put("deliveries", Numbers.whole(delivered[delivered.length / 2]));
+        List<Verdict> others = result.summary().verdicts().stream()
+                .filter(v -> v.metric().equals(Metric.BYTES.key()))
+                .filter(v -> v.a().equals(id) || v.b().equals(id))
+                .toList();
+        boolean fewest = others.stream().allMatch(v -> v.finding().differs());
+        String which = others.isEmpty() ? "alone" : fewest ? "least" : "among";
         Optional<Summary.Values> delay = values(id, Metric.DELAY, result);
         values.put("delay", Numbers.millis(delay.map(Summary.Values::median).orElse(null)));
-        return words.get("sentence." + (alone ? "alone" : "least") + (delay.isEmpty() ? ".noDelay" : ""), values);
+        return words.get("sentence." + which + (delay.isEmpty() ? ".noDelay" : ""), values);
     }
 
     private String against(String id, String least, Result result, Map<String, String> values) {

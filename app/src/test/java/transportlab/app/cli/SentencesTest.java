@@ -47,11 +47,11 @@ class SentencesTest {
                         List.of(
                                 "Streaming and WebSocket cost about the same bytes in this one run; their delays are not"
                                         + " told apart.",
-                                "WebSocket needed the fewest bytes, 76 kB without TCP/IP for 400 deliveries; half of them"
+                                "WebSocket was among those with the fewest bytes, 76 kB without TCP/IP for 400 deliveries; half of them"
                                         + " came within 21 ms."),
                         List.of(
                                 "스트리밍: 1회 실행에서 웹소켓의 바이트와 거의 같습니다. 지연은 구별되지 않습니다.",
-                                "웹소켓: 바이트가 가장 적었습니다. 전달 400건에 76 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
+                                "웹소켓: 바이트가 가장 적은 편에 듭니다. 전달 400건에 76 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
                 new Case(
                         "a loss",
                         result(1, true, List.of(SP, WS), lossy(SP, 0, 3), run(WS, 0, 76_200, 21_000L)),
@@ -116,22 +116,22 @@ class SentencesTest {
                         List.of(
                                 "Neither the bytes nor the delays of Streaming and WebSocket are told apart in each of 2"
                                         + " runs.",
-                                "WebSocket needed the fewest bytes, 100 kB without TCP/IP for 400 deliveries; half of"
+                                "WebSocket was among those with the fewest bytes, 100 kB without TCP/IP for 400 deliveries; half of"
                                         + " them came within 21 ms."),
                         List.of(
                                 "스트리밍: 2회 실행 모두에서는 웹소켓의 바이트와도 지연과도 구별되지 않습니다.",
-                                "웹소켓: 바이트가 가장 적었습니다. 전달 400건에 100 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
+                                "웹소켓: 바이트가 가장 적은 편에 듭니다. 전달 400건에 100 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
                 new Case(
                         "the same bytes, a longer delay",
                         result(1, true, List.of(ST, WS), run(ST, 0, 80_000, 63_000L), run(WS, 0, 76_000, 21_000L)),
                         List.of(
                                 "Streaming and WebSocket cost about the same bytes in this one run, but the median delay"
                                         + " of Streaming was 3.0× as long.",
-                                "WebSocket needed the fewest bytes, 76 kB without TCP/IP for 400 deliveries; half of them"
+                                "WebSocket was among those with the fewest bytes, 76 kB without TCP/IP for 400 deliveries; half of them"
                                         + " came within 21 ms."),
                         List.of(
                                 "스트리밍: 1회 실행에서 웹소켓의 바이트와 거의 같지만, 지연 중앙값은 3.0× 길었습니다.",
-                                "웹소켓: 바이트가 가장 적었습니다. 전달 400건에 76 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
+                                "웹소켓: 바이트가 가장 적은 편에 듭니다. 전달 400건에 76 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
                 new Case(
                         "more bytes and a shorter delay",
                         result(1, true, List.of(SP, WS), run(SP, 0, 564_000, 10_000L), run(WS, 0, 76_200, 25_000L)),

@@ -115,7 +115,11 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         if (keepAlive && !over) {
             pool.idle(this);
         }
-        whole.end();
+        try {
+            whole.end();
+        } catch (RuntimeException e) {
+            whole.failed(new IOException("the answer could not be read: " + e.getMessage(), e));
+        }
     }
 
     private static Headers headers(HttpResponse response) {

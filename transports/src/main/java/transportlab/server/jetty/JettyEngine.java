@@ -11,7 +11,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import transportlab.server.BindFailure;
 import transportlab.server.Bound;
 import transportlab.server.Capability;
 import transportlab.server.Engine;
@@ -67,7 +69,14 @@ public final class JettyEngine implements Engine {
         http.setHeaderCacheSize(0);
         http.setRequestHeaderSize(MOST_HEAD_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(
+                server,
+                null,
+                new ScheduledExecutorScheduler("server-http-timer", true),
+                null,
+                1,
+                1,
+                new HttpConnectionFactory(http));
         connector.setHost(setup.bind());
         connector.setPort(setup.port());
         connector.setIdleTimeout(setup.idleTimeout().toMillis());
@@ -82,7 +91,7 @@ public final class JettyEngine implements Engine {
     private static Exception cause(Exception e, ServerSetup setup) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof BindException) {
-                return new BindException("port " + setup.port() + " on " + setup.bind() + " is taken");
+                return new BindException(BindFailure.of(setup.bind(), setup.port(), t));
             }
             if (t instanceof java.nio.channels.UnresolvedAddressException) {
                 return new IOException("there is no address " + setup.bind() + " on this machine");

@@ -44,8 +44,14 @@ final class JettySocket implements FrameHandler, MessageSink {
     public void onFrame(Frame frame, Callback callback) {
         switch (frame.getOpCode()) {
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> data(frame);
-            case OpCode.PING ->
-                session.sendFrame(new Frame(OpCode.PONG, copy(frame.getPayload())), Callback.NOOP, false);
+            case OpCode.PING -> {
+                // the next frame is asked for when the pong is out: pings of a client that never reads do not pile up
+                ByteBuffer data = copy(frame.getPayload());
+                callback.succeeded();
+                Callback sent = Callback.from(session::demand, cause -> {});
+                session.sendFrame(new Frame(OpCode.PONG, data), sent, false);
+                return;
+            }
             case OpCode.PONG -> listener.pong(frame.getPayload());
             default -> {}
         }

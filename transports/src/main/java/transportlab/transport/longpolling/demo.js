@@ -7,6 +7,7 @@ lab.technique('long-polling', { held: true, start(show) {
                                    { signal: stop.signal });
         if (answer.status === 200) for (const record of await answer.json()) after = show(record, after);
         else if (answer.status === 204) show.empty();
+        else throw new Error(answer.status);
       } catch (e) {
         if (stop.signal.aborted) return;
         show.lost();

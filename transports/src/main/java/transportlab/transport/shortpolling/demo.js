@@ -1,13 +1,14 @@
 lab.technique('short-polling', { held: false, start(show) {
-  let after = null, asking = false;
+  let after = null, asking = false, stopped = false;
   const timer = setInterval(async () => {
     if (asking) return;
     asking = true;
     try {
       const answer = await fetch('/poll?topic=main' + (after === null ? '' : '&after=' + after));
+      if (stopped) return;
       if (answer.status === 200) for (const record of await answer.json()) after = show(record, after);
       else if (answer.status === 204) show.empty();
     } catch (e) { show.lost(); } finally { asking = false; }
   }, 1000);
-  return () => clearInterval(timer);
+  return () => { stopped = true; clearInterval(timer); };
 } });
