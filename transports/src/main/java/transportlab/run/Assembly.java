@@ -2,13 +2,10 @@ package transportlab.run;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
-import transportlab.measure.PhaseFigures;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 import transportlab.wire.LedgerReport;
@@ -29,7 +26,6 @@ final class Assembly {
     private final Plan plan;
     private final TrialSettings settings;
     private final Phases phases;
-    private final long epochOffsetMicros = System.currentTimeMillis() * 1000 - System.nanoTime() / 1000;
 
     Assembly(String transport, int repetition, Plan plan, TrialSettings settings, Phases phases) {
         this.transport = transport;
@@ -56,7 +52,7 @@ final class Assembly {
                 plan.sha256(),
                 ports,
                 updates,
-                phaseFigures(clients, server),
+                new PhaseAssembly(phases, clients, server).figures(),
                 new Measurement.Inexact(ledger.inexact().connections, ledger.inexact().up, ledger.inexact().down),
                 ledger.all().down()[Kind.PAYLOAD.ordinal()] - clients.deliveredPayload(),
                 estimate(ledger),
@@ -101,49 +97,6 @@ final class Assembly {
         return updates;
     }
 
-    private Map<String, PhaseFigures> phaseFigures(FleetReport clients, ServerReport server) {
-        Map<String, PhaseFigures> figures = new LinkedHashMap<>();
-        long inFlight = 0;
-        for (Phase phase : Phase.values()) {
-            Tally tally = clients.ledger().phases().get(phase);
-            figures.put(name(phase), figures(phase, tally, inFlight, clients, server));
-            inFlight += tally.started() - tally.get(Count.COMPLETED) - tally.get(Count.FAILED);
-        }
-        return figures;
-    }
-
-    private PhaseFigures figures(Phase phase, Tally tally, long inFlight, FleetReport clients, ServerReport server) {
-        long start = phases.start(phase);
-        return new PhaseFigures(
-                start == Long.MAX_VALUE ? 0 : start / 1000 + epochOffsetMicros,
-                Map.of("up", kinds(tally, Direction.UP), "down", kinds(tally, Direction.DOWN)),
-                new PhaseFigures.Requests(
-                        tally.started(),
-                        tally.get(Count.RECEIVE),
-                        tally.get(Count.SEND),
-                        clients.skipped().get(phase),
-                        inFlight),
-                new PhaseFigures.Responses(
-                        tally.get(Count.COMPLETED), tally.get(Count.EMPTY), tally.get(Count.FAILED), tally.status()),
-                Map.of("up", tally.framesUp(), "down", tally.framesDown()),
-                new PhaseFigures.Connections(
-                        tally.get(Count.OPENED),
-                        tally.get(Count.CLOSED),
-                        clients.peaks().get(phase)),
-                new PhaseFigures.Updates(
-                        server.published().getOrDefault(phase, 0L),
-                        clients.delivered().get(phase)));
-    }
-
-    private static Map<String, Long> kinds(Tally tally, Direction direction) {
-        Map<String, Long> bytes = new LinkedHashMap<>();
-        bytes.put("total", tally.total(direction));
-        for (Kind kind : Kind.values()) {
-            bytes.put(kind.name().toLowerCase(Locale.ROOT), tally.bytes(direction)[kind.ordinal()]);
-        }
-        return bytes;
-    }
-
     private static Measurement.UpDown estimate(LedgerReport ledger) {
         Tally both = new Tally();
         both.add(ledger.phases().get(Phase.SETUP));
@@ -179,8 +132,8 @@ final class Assembly {
                     tally.get(Count.RECEIVE),
                     tally.get(Count.SEND),
                     tally.get(Count.COMPLETED),
-                    kinds(tally, Direction.UP),
-                    kinds(tally, Direction.DOWN),
+                    PhaseAssembly.kinds(tally, Direction.UP),
+                    PhaseAssembly.kinds(tally, Direction.DOWN),
                     clients.log() == null ? null : deliveries[series.size()]));
         }
         return series;
@@ -285,9 +238,5 @@ final class Assembly {
 
     private static boolean moved(Long a, Long b) {
         return a != null && b != null && Math.abs(a - b) > 0.05 * a;
-    }
-
-    private static String name(Phase phase) {
-        return phase.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -96,6 +96,12 @@ class VerdictsTest {
     }
 
     @Test
+    void withEnoughRunsTwofoldInEachDoesNotHelpRangesThatOverlap() {
+        assertThat(delay(4, new long[] {40, 40, 40, 40, 90}, new long[] {20, 20, 20, 20, 45}))
+                .isEqualTo(Finding.NOT_TOLD_APART);
+    }
+
+    @Test
     void theRuleNeedsFiveRunsForFourTransportsAndEightForFourteen() {
         assertThat(Verdicts.rankProbability(5) * 6).isLessThanOrEqualTo(0.05);
         assertThat(Verdicts.rankProbability(4) * 6).isGreaterThan(0.05);
