@@ -20,6 +20,9 @@ public interface Fleet {
      */
     int open(Duration limit, StopSignal stop);
 
+    /** What clients failed with most often so far; empty if they did not. */
+    String commonFailure();
+
     /** A phase begins at that time; <em>close</em> tells each client to end in order. */
     void phase(Phase phase, long atNanos);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -206,6 +207,19 @@ public final class LocalFleet implements Fleet {
                 client.net.addresses().forEach(address -> serverCut.accept(address, how == Cut.SERVER_RESET));
             }
         });
+    }
+
+    @Override
+    public String commonFailure() {
+        LaneTotals sum = new LaneTotals();
+        for (int lane = 0; lane < totals.length; lane++) {
+            LaneTotals of = totals[lane];
+            net.onLane(lane, () -> of.failures.forEach((cause, n) -> sum.failures.merge(cause, n, Integer::sum)));
+        }
+        return sum.failures.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     @Override

@@ -104,8 +104,9 @@ public final class Trial {
             return false;
         }
         if (ready < fleet.early()) {
-            throw new TrialException(
-                    ready + " of " + fleet.early() + " clients were ready within " + OPEN_LIMIT.toSeconds() + " s");
+            String failure = fleet.commonFailure();
+            throw new TrialException(ready + " of " + fleet.early() + " clients were ready within "
+                    + openLimit().toSeconds() + " s" + (failure.isEmpty() ? "" : ": " + failure));
         }
         if (weigh) {
             memoryPerClient = Math.max(0, (Memory.usedAfterCollection() - before) / plan.clients());

@@ -73,7 +73,15 @@ class LoadTest {
     void anOverloadIsMarkedAndCanBeStopped(Transport transport) throws Exception {
         Experiment e =
                 Trials.experiment("clients", "200", "rate", "1000", "duration", "4s", "rtt", "0ms", "payload", "120");
+        long[] heap = new long[2];
+        Later.run(2500, () -> heap[0] = usedAfterCollection());
+        Later.run(4500, () -> heap[1] = usedAfterCollection());
         Measurement m = Trials.run(transport, e.plan(0), TrialSettings.of(e, 0, 0));
+        double grown = (heap[1] - heap[0]) / 1048576.0;
+        System.out.printf(
+                "%-14s overload, heap grew by %.1f MiB in 2 s%n",
+                transport.info().id(), grown);
+        assertThat(grown).isLessThan(64);
         System.out.printf(
                 "%-14s overload, 200 clients at 1,000/s: %s, lateness %s, median %s us, max %d us%n",
                 transport.info().id(),

@@ -70,6 +70,10 @@ public final class Bench implements AutoCloseable {
             return new Options(hold, heartbeat, idleTimeout, limits, newTopics, headers, link);
         }
 
+        public Options headers(ResponseHeaders.Set newHeaders) {
+            return new Options(hold, heartbeat, idleTimeout, limits, topics, newHeaders, link);
+        }
+
         public Options link(Link newLink) {
             return new Options(hold, heartbeat, idleTimeout, limits, topics, headers, newLink);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyDialer;
 import transportlab.io.ConnId;
+import transportlab.server.ResponseHeaders;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
@@ -39,7 +40,7 @@ class GoldenLedgerTest {
     @MethodSource("transports")
     void theWireIsAsWrittenDown(Transport transport) throws Exception {
         Trace trace = new Trace(System.nanoTime(), 1 << 20);
-        try (Bench bench = Bench.of(transport, Bench.Options.defaults())) {
+        try (Bench bench = Bench.of(transport, Bench.Options.defaults().headers(ResponseHeaders.Set.BROWSER))) {
             NettyDialer dialer = bench.net().dialer(0, trace);
             TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
                     .awaitReady();
