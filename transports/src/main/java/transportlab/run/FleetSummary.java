@@ -9,17 +9,14 @@ import transportlab.client.netty.NettyNet;
 import transportlab.measure.Measurement.CutReport;
 import transportlab.wire.Phase;
 import transportlab.wire.Trace;
-import transportlab.workload.Plan;
 
 /** Makes the report of a fleet whose clients have ended. */
 final class FleetSummary {
-    private final Plan plan;
     private final TrialSettings settings;
     private final List<FleetClient> clients;
     private final NettyNet net;
 
-    FleetSummary(Plan plan, TrialSettings settings, List<FleetClient> clients, NettyNet net) {
-        this.plan = plan;
+    FleetSummary(TrialSettings settings, List<FleetClient> clients, NettyNet net) {
         this.settings = settings;
         this.clients = clients;
         this.net = net;

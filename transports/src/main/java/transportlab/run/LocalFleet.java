@@ -261,6 +261,6 @@ public final class LocalFleet implements Fleet {
             LaneTotals of = totals[lane];
             net.onLane(lane, () -> sum.add(of));
         }
-        return new FleetSummary(plan, settings, clients, net).report(sum, cpu.seconds(), unfinished, trace.events());
+        return new FleetSummary(settings, clients, net).report(sum, cpu.seconds(), unfinished, trace.events());
     }
 }
