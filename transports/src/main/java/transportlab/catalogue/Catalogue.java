@@ -1,6 +1,7 @@
 package transportlab.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import transportlab.transport.Transport;
 import transportlab.transport.longpolling.LongPolling;
@@ -24,6 +25,11 @@ public final class Catalogue {
 
     public static List<String> ids() {
         return ALL.stream().map(transport -> transport.info().id()).toList();
+    }
+
+    /** The name of a transport in that language; the id itself where this program does not know it. */
+    public static String name(String id, Locale language) {
+        return find(id).map(transport -> transport.info().name(language)).orElse(id);
     }
 
     public static Optional<Transport> find(String id) {

@@ -47,6 +47,9 @@ public record Measurement(
         List<String> notes,
         String failure) {
 
+    /** The note on a trial whose clients somebody cut off while it ran: the other trials had no such cut. */
+    public static final String CUT_BY_HAND = "cut-by-hand";
+
     /** Ports of the server. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ports(Integer http, Integer tcp, Integer policy) {}
@@ -209,6 +212,6 @@ public record Measurement(
 
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
-        return failure == null && !updates.marked();
+        return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);
     }
 }

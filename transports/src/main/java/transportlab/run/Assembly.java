@@ -225,6 +225,9 @@ final class Assembly {
         if (lateness != null && lateness.p99() > LATE_MICROS) {
             notes.add("publisher-late");
         }
+        if (clients.cut() != null && settings.cut() == null) {
+            notes.add(Measurement.CUT_BY_HAND);
+        }
         if (clients.latencies().clamped() > 0) {
             notes.add("latency-beyond-range");
         }

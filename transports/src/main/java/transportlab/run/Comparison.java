@@ -17,6 +17,7 @@ import transportlab.server.BindFailure;
 import transportlab.server.Engine;
 import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
+import transportlab.wire.Phase;
 import transportlab.wire.Trace;
 import transportlab.workload.Dice;
 import transportlab.workload.Plan;
@@ -42,6 +43,8 @@ public final class Comparison {
     private final List<Measurement> trials = new ArrayList<>();
     private final List<Result.Discarded> discarded = new ArrayList<>();
     private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
+    private final CutSignal cut;
+    private final List<Measurement> kept = new ArrayList<>();
     private int done;
 
     /**
@@ -57,11 +60,44 @@ public final class Comparison {
      */
     public Comparison(
             Experiment experiment, Map<String, String> options, int port, RunListener listener, StopSignal stop) {
+        this(experiment, options, port, listener, stop, new CutSignal());
+    }
+
+    /**
+     * @param cut asks for a cut of the clients while a trial is measured
+     */
+    public Comparison(
+            Experiment experiment,
+            Map<String, String> options,
+            int port,
+            RunListener listener,
+            StopSignal stop,
+            CutSignal cut) {
         this.experiment = experiment;
         this.options = options;
         this.port = port;
         this.listener = listener;
         this.stop = stop;
+        this.cut = cut;
+    }
+
+    /**
+     * Goes on with what a run of the same experiment left: these trials are not run again, but for those that failed.
+     * Plans are the same, because the seed is.
+     */
+    public Comparison resuming(List<Measurement> finished) {
+        finished.stream().filter(trial -> trial.failure() == null).forEach(kept::add);
+        trials.addAll(kept);
+        return this;
+    }
+
+    private boolean isKept(String id, int repetition) {
+        return kept.stream()
+                .anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
+    }
+
+    private boolean isWhole(String id) {
+        return kept.stream().filter(trial -> trial.transport().equals(id)).count() >= experiment.repetitions();
     }
 
     /**
@@ -72,14 +108,14 @@ public final class Comparison {
     public Outcome run() throws TrialException {
         checkPort();
         for (String id : experiment.transports()) {
-            if (!stop.isStopped()) {
+            if (!stop.isStopped() && !isWhole(id)) {
                 discard(id);
             }
         }
         for (int repetition = 0; repetition < experiment.repetitions() && !stop.isStopped(); repetition++) {
             Plan plan = experiment.plan(repetition);
             for (String id : shuffled(repetition)) {
-                if (!stop.isStopped()) {
+                if (!stop.isStopped() && !isKept(id, repetition)) {
                     measure(id, repetition, plan);
                 }
             }
@@ -135,10 +171,12 @@ public final class Comparison {
         trials.add(measurement);
         Measurement finished = measurement;
         tell(to -> to.trialFinished(step, finished));
+        Outcome soFar = new Outcome(result(), Map.copyOf(traces));
+        tell(to -> to.resultSoFar(soFar));
     }
 
     private RunListener.Step begin(String id, int repetition, boolean discard) {
-        int all = experiment.transports().size() * (experiment.repetitions() + 1);
+        int all = trialsToRun() + discards();
         RunListener.Step step = new RunListener.Step(id, repetition, discard, done, all);
         tell(to -> to.trialStarted(step, left()));
         System.gc();
@@ -157,16 +195,34 @@ public final class Comparison {
                         site,
                         server -> new LocalFleet(transport, plan, settings, server, site::cut),
                         stop,
-                        phase -> tell(to -> to.phaseStarted(step, phase)))
+                        cut,
+                        new TrialListener() {
+                            @Override
+                            public void phaseStarted(Phase phase) {
+                                tell(to -> to.phaseStarted(step, phase));
+                            }
+
+                            @Override
+                            public void glance(Glance glance) {
+                                tell(to -> to.glance(step, glance));
+                            }
+                        })
                 .run();
     }
 
     private Duration left() {
-        int transports = experiment.transports().size();
-        int discardsLeft = Math.max(0, transports - done);
-        int trialsLeft = transports * experiment.repetitions() - Math.max(0, done - transports);
+        int discardsLeft = Math.max(0, discards() - done);
+        int trialsLeft = trialsToRun() - Math.max(0, done - discards());
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
         return Duration.ofMillis(discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial);
+    }
+
+    private int discards() {
+        return (int) experiment.transports().stream().filter(id -> !isWhole(id)).count();
+    }
+
+    private int trialsToRun() {
+        return experiment.transports().size() * experiment.repetitions() - kept.size();
     }
 
     private void tell(Consumer<RunListener> event) {

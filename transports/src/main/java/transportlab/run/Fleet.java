@@ -29,6 +29,9 @@ public interface Fleet {
     /** Cuts the connections of one client. */
     void cut(int client, Cut how);
 
+    /** How far it is; asked for by one thread. */
+    Glance glance();
+
     /** Waits until each client has what was due, or the time is over. */
     boolean drain(Duration limit, StopSignal stop);
 

@@ -219,6 +219,10 @@ final class FleetClient implements Inbox {
         return cutNanos >= 0;
     }
 
+    long cutNanos() {
+        return cutNanos;
+    }
+
     /** -1 if it did not come back. */
     long backAfterNanos() {
         return backNanos < 0 ? -1 : backNanos - cutNanos;

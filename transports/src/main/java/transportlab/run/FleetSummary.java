@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import transportlab.client.netty.NettyNet;
 import transportlab.measure.Measurement.CutReport;
 import transportlab.wire.Phase;
+import transportlab.wire.Phases;
 import transportlab.wire.Trace;
 
 /** Makes the report of a fleet whose clients have ended. */
@@ -15,11 +16,13 @@ final class FleetSummary {
     private final TrialSettings settings;
     private final List<FleetClient> clients;
     private final NettyNet net;
+    private final Phases phases;
 
-    FleetSummary(TrialSettings settings, List<FleetClient> clients, NettyNet net) {
+    FleetSummary(TrialSettings settings, List<FleetClient> clients, NettyNet net, Phases phases) {
         this.settings = settings;
         this.clients = clients;
         this.net = net;
+        this.phases = phases;
     }
 
     FleetReport report(LaneTotals sum, Double cpuSeconds, int unfinished, List<Trace.Event> trace) {
@@ -64,7 +67,10 @@ final class FleetSummary {
                 .filter(n -> n >= 0)
                 .sorted()
                 .toArray();
-        double after = settings.cut() == null ? 0 : settings.cut().toNanos() / 1e6;
+        long first = cut.stream().mapToLong(FleetClient::cutNanos).min().orElse(0);
+        double after = settings.cut() == null
+                ? (first - phases.start(Phase.MEASURED)) / 1e6
+                : settings.cut().toNanos() / 1e6;
         Double median = back.length == 0 ? null : back[back.length / 2] / 1e6;
         Double slowest = back.length == 0 ? null : back[back.length - 1] / 1e6;
         return new CutReport(after, cut.size(), back.length, median, slowest, 0, 0);

@@ -46,6 +46,7 @@ public final class LocalFleet implements Fleet {
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
+    private final FleetGlances watcher;
     private List<FleetClient> early;
 
     /**
@@ -73,6 +74,7 @@ public final class LocalFleet implements Fleet {
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setRejectedExecutionHandler((task, pool) -> {});
         createClients(transport, headers(server));
+        this.watcher = new FleetGlances(plan, net, phases, totals, trace);
     }
 
     private RequestHeaders headers(Endpoints server) {
@@ -210,6 +212,11 @@ public final class LocalFleet implements Fleet {
     }
 
     @Override
+    public Glance glance() {
+        return watcher.glance();
+    }
+
+    @Override
     public String commonFailure() {
         LaneTotals sum = new LaneTotals();
         for (int lane = 0; lane < totals.length; lane++) {
@@ -261,6 +268,6 @@ public final class LocalFleet implements Fleet {
             LaneTotals of = totals[lane];
             net.onLane(lane, () -> sum.add(of));
         }
-        return new FleetSummary(settings, clients, net).report(sum, cpu.seconds(), unfinished, trace.events());
+        return new FleetSummary(settings, clients, net, phases).report(sum, cpu.seconds(), unfinished, trace.events());
     }
 }

@@ -8,9 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import transportlab.measure.Result;
-import transportlab.measure.ResultCsv;
 import transportlab.measure.ResultFiles;
 
 /** The folder that a comparison is written to. An existing result is replaced only by a finished one. */
@@ -43,21 +41,28 @@ public record ResultFolder(Path path) {
         }
     }
 
+    /** What a result is written as. */
+    public interface Contents {
+        /**
+         * @param name of the files without suffix
+         */
+        Map<Path, ResultFiles.Content> of(Result result, Path folder, String name);
+    }
+
     /**
-     * Writes the files of the wanted formats.
+     * Writes a run's result, and what its first clients did on the wire.
      *
-     * @param formats {@code json}, {@code csv}
      * @return what was written
      * @throws IOException where a file cannot be written; those that stood there before are as they were
      */
-    public List<Path> write(Comparison.Outcome outcome, Set<String> formats) throws IOException {
+    public List<Path> write(Comparison.Outcome outcome, Contents contents, boolean traces) throws IOException {
         boolean finished = outcome.result().experiment().completed()
                 && outcome.result().trials().stream().anyMatch(trial -> trial.failure() == null);
         boolean beside =
                 !finished && (Files.exists(path.resolve("result.json")) || Files.exists(path.resolve("result.csv")));
-        Map<Path, ResultFiles.Content> files =
-                files(outcome.result(), formats, beside ? "result-incomplete" : "result");
-        if (formats.contains("json")) {
+        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>(
+                contents.of(outcome.result(), path, beside ? "result-incomplete" : "result"));
+        if (traces) {
             String trace = beside ? "trace-incomplete.json" : "trace.json";
             files.put(path.resolve(trace), ResultFiles.json(outcome.traces()));
         }
@@ -66,21 +71,10 @@ public record ResultFolder(Path path) {
     }
 
     /** The same without traces, of a result that was read from a file. */
-    public List<Path> write(Result result, Set<String> formats) throws IOException {
-        Map<Path, ResultFiles.Content> files = files(result, formats, "result");
+    public List<Path> write(Result result, Contents contents) throws IOException {
+        Map<Path, ResultFiles.Content> files = contents.of(result, path, "result");
         ResultFiles.write(files);
         return List.copyOf(files.keySet());
-    }
-
-    private Map<Path, ResultFiles.Content> files(Result result, Set<String> formats, String name) {
-        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();
-        if (formats.contains("json")) {
-            files.put(path.resolve(name + ".json"), ResultFiles.json(result));
-        }
-        if (formats.contains("csv")) {
-            files.put(path.resolve(name + ".csv"), to -> Files.writeString(to, ResultCsv.of(result)));
-        }
-        return files;
     }
 
     /** Takes an empty folder away again, where nothing came of it. */

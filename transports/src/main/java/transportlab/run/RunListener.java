@@ -20,5 +20,11 @@ public interface RunListener {
 
     default void phaseStarted(Step step, Phase phase) {}
 
+    /** About five times a second while a workload runs. */
+    default void glance(Step step, Glance glance) {}
+
     default void trialFinished(Step step, Measurement measurement) {}
+
+    /** What stands so far, behind each finished trial. */
+    default void resultSoFar(Comparison.Outcome outcome) {}
 }

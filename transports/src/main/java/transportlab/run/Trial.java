@@ -1,7 +1,6 @@
 package transportlab.run;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
@@ -13,6 +12,10 @@ public final class Trial {
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     private static final long LEAD_NANOS = 20_000_000L;
+    private static final long GLANCE_NANOS = 200_000_000L;
+
+    /** No glance so shortly before something begins. */
+    private static final long QUIET_NANOS = 50_000_000L;
 
     /** Makes the clients for a site. */
     public interface Fleets {
@@ -26,14 +29,16 @@ public final class Trial {
     private final Site site;
     private final Fleets fleets;
     private final StopSignal stop;
-    private final Consumer<Phase> progress;
+    private final CutSignal cut;
+    private final TrialListener listener;
     private final Phases phases = new Phases(System.nanoTime());
     private Long memoryPerClient;
+    private boolean wasCut;
 
     /**
      * @param site a fresh one
      * @param fleets makes the clients once the site listens
-     * @param progress is told when a phase begins, on the calling thread
+     * @param cut asks for a cut by hand
      */
     public Trial(
             Transport transport,
@@ -43,7 +48,8 @@ public final class Trial {
             Site site,
             Fleets fleets,
             StopSignal stop,
-            Consumer<Phase> progress) {
+            CutSignal cut,
+            TrialListener listener) {
         this.transport = transport;
         this.repetition = repetition;
         this.plan = plan;
@@ -51,7 +57,8 @@ public final class Trial {
         this.site = site;
         this.fleets = fleets;
         this.stop = stop;
-        this.progress = progress;
+        this.cut = cut;
+        this.listener = listener;
     }
 
     /**
@@ -96,7 +103,7 @@ public final class Trial {
 
     /** @return false if it was stopped on the way */
     private boolean runPhases(Fleet fleet, ProcessWatch watch) throws TrialException {
-        progress.accept(Phase.SETUP);
+        listener.phaseStarted(Phase.SETUP);
         boolean weigh = plan.clients() >= Memory.LEAST_CLIENTS;
         long before = weigh ? Memory.usedAfterCollection() : 0;
         int ready = fleet.open(openLimit(), stop);
@@ -115,19 +122,40 @@ public final class Trial {
         begin(fleet, Phase.WARMUP, zero);
         begin(fleet, Phase.MEASURED, zero + plan.warmupNanos());
         begin(fleet, Phase.DRAIN, zero + plan.endNanos());
-        return wait(Phase.WARMUP)
-                && wait(Phase.MEASURED)
+        return wait(fleet, Phase.WARMUP)
+                && wait(fleet, Phase.MEASURED)
                 && measured(fleet, watch)
-                && wait(Phase.DRAIN)
+                && wait(fleet, Phase.DRAIN)
                 && drained(fleet, watch);
     }
 
-    private boolean wait(Phase phase) {
-        boolean on = stop.waitUntil(phases.start(phase));
+    private boolean wait(Fleet fleet, Phase phase) {
+        boolean on = waitUntil(fleet, phases.start(phase));
         if (on) {
-            progress.accept(phase);
+            listener.phaseStarted(phase);
         }
         return on;
+    }
+
+    /** Looks at the fleet on the way, and cuts it off when asked to. */
+    private boolean waitUntil(Fleet fleet, long nanos) {
+        while (nanos - System.nanoTime() > GLANCE_NANOS + QUIET_NANOS) {
+            if (!stop.waitUntil(System.nanoTime() + GLANCE_NANOS)) {
+                return false;
+            }
+            if (cut.take() && phases.at(System.nanoTime()) == Phase.MEASURED) {
+                cutAll(fleet);
+            }
+            listener.glance(fleet.glance());
+        }
+        return stop.waitUntil(nanos);
+    }
+
+    private void cutAll(Fleet fleet) {
+        wasCut = true;
+        for (int client = 0; client < plan.clients(); client++) {
+            fleet.cut(client, Cut.CLIENT_RESET);
+        }
     }
 
     private boolean measured(Fleet fleet, ProcessWatch watch) {
@@ -135,17 +163,18 @@ public final class Trial {
         if (settings.cut() == null) {
             return true;
         }
-        boolean on =
-                stop.waitUntil(phases.start(Phase.MEASURED) + settings.cut().toNanos());
-        for (int client = 0; on && client < plan.clients(); client++) {
-            fleet.cut(client, Cut.CLIENT_RESET);
+        boolean on = waitUntil(
+                fleet, phases.start(Phase.MEASURED) + settings.cut().toNanos());
+        if (on) {
+            cutAll(fleet);
         }
         return on;
     }
 
     private boolean drained(Fleet fleet, ProcessWatch watch) {
         watch.end();
-        fleet.drain(settings.drain(), stop);
+        fleet.drain(wasCut ? settings.drainAfterCut() : settings.drain(), stop);
+        listener.glance(fleet.glance());
         return !stop.isStopped();
     }
 
@@ -155,7 +184,7 @@ public final class Trial {
             return fleet.finish(Duration.ZERO);
         }
         begin(fleet, Phase.CLOSE, System.nanoTime());
-        progress.accept(Phase.CLOSE);
+        listener.phaseStarted(Phase.CLOSE);
         return fleet.finish(CLOSE_LIMIT.plus(roundTrips(4)));
     }
 

@@ -49,8 +49,13 @@ public record TrialSettings(
                 port,
                 e.seed() + repetition,
                 e.cut(),
-                e.cut() == null ? drain : longest(drain, e.hold().plusSeconds(1)),
+                drain,
                 e.inStep());
+    }
+
+    /** What a cut left half done is noticed when the held answers end. */
+    public Duration drainAfterCut() {
+        return longest(drain, hold.plusSeconds(1));
     }
 
     /** For a discarded second: a free port, no cut, nothing waited for. */

@@ -57,6 +57,11 @@ public final class Trace {
         this.room = bytes;
     }
 
+    /** When it began, on this machine's monotonic clock. */
+    public long zeroNanos() {
+        return zeroNanos;
+    }
+
     public List<Event> events() {
         return events;
     }

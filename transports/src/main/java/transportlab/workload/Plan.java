@@ -41,6 +41,18 @@ public record Plan(
         return dueNanos >= warmupNanos && dueNanos < endNanos;
     }
 
+    /** How many deliveries are due in <em>measured</em>. */
+    public long measuredDeliveries() {
+        List<List<Entry>> topics = byTopic();
+        return subscriptions.stream()
+                .mapToLong(s -> topics.get(s.topic()).stream()
+                        .filter(entry -> isMeasured(entry.dueNanos())
+                                && entry.dueNanos() >= s.fromNanos()
+                                && entry.dueNanos() < s.untilNanos())
+                        .count())
+                .sum();
+    }
+
     /** The entries of each topic, by due time. */
     public List<List<Entry>> byTopic() {
         List<List<Entry>> lists = new ArrayList<>();

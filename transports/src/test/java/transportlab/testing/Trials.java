@@ -7,6 +7,7 @@ import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.run.BadInput;
+import transportlab.run.CutSignal;
 import transportlab.run.Experiment;
 import transportlab.run.ExperimentOptions;
 import transportlab.run.LocalFleet;
@@ -15,6 +16,7 @@ import transportlab.run.StopSignal;
 import transportlab.run.Trial;
 import transportlab.run.TrialException;
 import transportlab.run.TrialOutcome;
+import transportlab.run.TrialListener;
 import transportlab.run.TrialSettings;
 import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
@@ -64,7 +66,8 @@ public final class Trials {
                         site,
                         server -> new LocalFleet(transport, plan, settings, server, site::cut),
                         stop,
-                        phase -> {})
+                        new CutSignal(),
+                        TrialListener.NOBODY)
                 .run();
     }
 

@@ -14,12 +14,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import transportlab.run.BadInput;
 import transportlab.run.Environment;
 import transportlab.run.TrialException;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.words.Words;
 
 /** The command line: finds the command, tells wrong usage in one line, turns outcomes into exit codes. */
 public final class CommandLineApp {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+
+    private static final String WORDS = "/transportlab/app/words";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -32,7 +36,7 @@ public final class CommandLineApp {
 
     /** @return the exit code: 0 ok, 1 failed or lost updates, 2 wrong usage */
     public int run(String... arguments) {
-        Words words = Words.of(language(List.of(arguments)));
+        Words words = Words.of(language(List.of(arguments)), WORDS, Sentences.WORDS);
         CommandLine line = commands(words);
         return line.execute(arguments);
     }

@@ -1,10 +1,7 @@
 package transportlab.app.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -21,11 +18,10 @@ import transportlab.run.ExperimentOptions;
 import transportlab.run.ResultFolder;
 import transportlab.run.StopSignal;
 import transportlab.run.TrialException;
+import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
 final class CompareCommand {
-    static final Set<String> FORMATS = Set.of("json", "csv");
-
     private final Terminal terminal;
 
     CompareCommand(Terminal terminal) {
@@ -47,7 +43,8 @@ final class CompareCommand {
         }
         spec.addOption(option("port", "P", "0"));
         spec.addOption(option("out", "DIR", ""));
-        spec.addOption(option("format", "json,csv", "json,csv"));
+        spec.addOption(option("format", Pictures.FORMATS, "json,csv"));
+        Pictures.addOptions(spec, words);
         spec.addOption(OptionSpec.builder("--quiet")
                 .type(boolean.class)
                 .description(words.get("option.quiet"))
@@ -74,7 +71,7 @@ final class CompareCommand {
         }
         Experiment experiment = options.build();
         int port = port(given.matchedOptionValue("--port", "0"));
-        Set<String> formats = formats(given.matchedOptionValue("--format", "json,csv"));
+        Pictures pictures = Pictures.of(given, "json,csv", terminal.words());
         String out = given.matchedOptionValue("--out", "");
         ResultFolder folder = out.isEmpty() ? ResultFolder.fresh(experiment.name()) : folder(out);
         folder.prepare();
@@ -86,7 +83,7 @@ final class CompareCommand {
         Comparison.Outcome outcome = null;
         try {
             outcome = measure(experiment, options, port, quiet, stop);
-            return finish(outcome, folder, formats, quiet);
+            return finish(outcome, folder, pictures, quiet);
         } finally {
             if (outcome == null) {
                 folder.discardIfEmpty();
@@ -121,12 +118,12 @@ final class CompareCommand {
         }
     }
 
-    private int finish(Comparison.Outcome outcome, ResultFolder folder, Set<String> formats, boolean quiet) {
+    private int finish(Comparison.Outcome outcome, ResultFolder folder, Pictures pictures, boolean quiet) {
         Result result = outcome.result();
         int exit = exitCode(result);
         boolean written = false;
         try {
-            folder.write(outcome, formats);
+            folder.write(outcome, pictures, pictures.formats().contains("json"));
             written = true;
         } catch (IOException e) {
             terminal.err()
@@ -157,16 +154,6 @@ final class CompareCommand {
             throw new BadInput("--port: '" + text + "' is not right; expected 0 for a free port, or 1 to 65533");
         }
         return port;
-    }
-
-    static Set<String> formats(String text) throws BadInput {
-        Set<String> formats = new LinkedHashSet<>(Arrays.asList(text.split(",", -1)));
-        for (String format : formats) {
-            if (!FORMATS.contains(format)) {
-                throw new BadInput("--format: '" + format + "' is not right; expected some of json,csv");
-            }
-        }
-        return formats;
     }
 
     static ResultFolder folder(String text) throws BadInput {

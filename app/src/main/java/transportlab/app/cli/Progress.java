@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import transportlab.catalogue.Catalogue;
 import transportlab.run.Experiment;
 import transportlab.run.RunListener;
 
@@ -65,7 +66,7 @@ final class Progress implements AutoCloseable {
                                 .get(
                                         key,
                                         Map.of(
-                                                "transport", ResultTable.name(step.transport(), terminal.words()),
+                                                "transport", Catalogue.name(step.transport(), terminal.words().language()),
                                                 "index", "" + (step.index() + 1),
                                                 "of",
                                                         ""

@@ -12,9 +12,12 @@ import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.run.BadInput;
 import transportlab.run.ResultFolder;
+import transportlab.words.Words;
 
 /** {@code report}: prints the table of an earlier result again, and writes its files again if asked. */
 final class ReportCommand {
+    private static final String DEFAULT_FORMATS = "json,csv,png,svg,pdf,html";
+
     private final Terminal terminal;
 
     ReportCommand(Terminal terminal) {
@@ -39,10 +42,11 @@ final class ReportCommand {
                 .description(words.get("option.report.out"))
                 .build());
         spec.addOption(OptionSpec.builder("--format")
-                .paramLabel("json,csv")
+                .paramLabel(Pictures.FORMATS)
                 .type(String.class)
-                .description(words.get("option.format") + " (csv)")
+                .description(words.get("option.format") + " (" + DEFAULT_FORMATS + ")")
                 .build());
+        Pictures.addOptions(spec, words);
         return Commands.of(spec, this::run);
     }
 
@@ -62,7 +66,7 @@ final class ReportCommand {
         ResultFolder folder = CompareCommand.folder(given.matchedOptionValue("--out", ""));
         folder.prepare();
         try {
-            folder.write(result, CompareCommand.formats(given.matchedOptionValue("--format", "csv")));
+            folder.write(result, Pictures.of(given, DEFAULT_FORMATS, terminal.words()));
         } catch (IOException e) {
             throw new BadInput("--out: nothing can be written to " + folder.path() + ": " + ResultFolder.reason(e));
         }

@@ -3,6 +3,7 @@ package transportlab.app.cli;
 import java.util.HashMap;
 import java.util.Map;
 import transportlab.measure.Result;
+import transportlab.visualizer.sentence.Sentences;
 
 /** Prints what was run, the table, and a sentence for each transport. */
 final class ResultPrinter {

@@ -10,6 +10,8 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
+import transportlab.words.Words;
+import transportlab.words.Numbers;
 
 /** The table of a result: one row a transport; of several runs the medians, with the range of the delay. */
 public final class ResultTable {
@@ -33,11 +35,6 @@ public final class ResultTable {
     }
 
     /** The name in this language, or the id of a transport that this program does not know. */
-    static String name(String id, Words words) {
-        return Catalogue.find(id)
-                .map(transport -> transport.info().name(words.language()))
-                .orElse(id);
-    }
 
     private List<String> header(Result result, boolean repeated) {
         List<String> cells = new ArrayList<>();
@@ -57,7 +54,7 @@ public final class ResultTable {
         boolean failed =
                 result.trials().stream().anyMatch(trial -> trial.transport().equals(id));
         List<String> cells = new ArrayList<>();
-        cells.add(name(id, words));
+        cells.add(Catalogue.name(id, words.language()));
         for (int i = 1; i < (repeated ? 9 : 8); i++) {
             cells.add(Numbers.NOT_MEASURED);
         }
@@ -67,7 +64,7 @@ public final class ResultTable {
 
     private List<String> row(String id, List<Measurement> runs, boolean repeated) {
         List<String> cells = new ArrayList<>();
-        cells.add(name(id, words));
+        cells.add(Catalogue.name(id, words.language()));
         cells.add(Numbers.whole(median(runs, Metric.REQUESTS)));
         cells.add(Numbers.whole(median(runs, m -> setup(m).requests().started())));
         cells.add(Numbers.bytes(median(runs, Metric.BYTES)));

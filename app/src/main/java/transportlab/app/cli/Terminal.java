@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import picocli.CommandLine.ParseResult;
 import transportlab.run.BadInput;
+import transportlab.words.Words;
 
 /** Where a command prints, and in which language. */
 record Terminal(PrintStream out, PrintStream err, Words words) {

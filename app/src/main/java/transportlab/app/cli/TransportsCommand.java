@@ -9,6 +9,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.run.BadInput;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
+import transportlab.words.Words;
 
 /** {@code transports}: what there is. */
 final class TransportsCommand {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.measure.ResultFiles;
+import transportlab.words.Numbers;
 
 /** The terminal as a person uses it, with right and with wrong input. */
 class CommandLineTest {

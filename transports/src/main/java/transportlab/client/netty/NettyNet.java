@@ -33,7 +33,9 @@ import transportlab.wire.Ledger;
 import transportlab.wire.LedgerReport;
 import transportlab.wire.Link;
 import transportlab.wire.OpenConnections;
+import transportlab.wire.Phase;
 import transportlab.wire.Phases;
+import transportlab.wire.Tally;
 import transportlab.wire.Trace;
 
 /** The event loops on which all clients live; each loop has a ledger of its own. */
@@ -102,6 +104,20 @@ public final class NettyNet implements AutoCloseable {
         for (int i = 0; i < lanes.size(); i++) {
             Ledger ledger = lanes.get(i).ledger();
             onLane(i, () -> sum.add(ledger.report()));
+        }
+        return sum;
+    }
+
+    /** What the loops counted in these phases so far, read on the loops themselves. */
+    public Tally tally(Phase... phases) {
+        Tally sum = new Tally();
+        for (int i = 0; i < lanes.size(); i++) {
+            LedgerReport report = lanes.get(i).ledger().report();
+            onLane(i, () -> {
+                for (Phase phase : phases) {
+                    sum.add(report.phases().get(phase));
+                }
+            });
         }
         return sum;
     }

@@ -1,11 +1,14 @@
-package transportlab.app.cli;
+package transportlab.visualizer.sentence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
@@ -16,7 +19,11 @@ import transportlab.measure.Verdict;
  * that the runs do not tell.
  */
 public final class Sentences {
+    /** The words that this package says. */
+    public static final String WORDS = "/transportlab/visualizer/words";
+
     private static final List<String> NOTES = List.of(
+            Measurement.CUT_BY_HAND,
             "in-step",
             "beyond-initial-window",
             "publisher-late",
@@ -47,7 +54,7 @@ public final class Sentences {
             List<String> of = result.experiment().transports().stream()
                     .filter(id -> runs(id, result).stream()
                             .anyMatch(run -> run.notes().contains(note)))
-                    .map(id -> ResultTable.name(id, words))
+                    .map(id -> Catalogue.name(id, words.language()))
                     .toList();
             if (!of.isEmpty()) {
                 sentences.add(words.get("note." + note, Map.of("transports", String.join(", ", of))));
@@ -69,7 +76,7 @@ public final class Sentences {
                 .max()
                 .orElse(Double.NaN);
         Map<String, String> values = new HashMap<>();
-        values.put("transport", ResultTable.name(id, words));
+        values.put("transport", Catalogue.name(id, words.language()));
         values.put("clients", sum(runs, run -> run.cut().clients()));
         values.put("back", sum(runs, run -> run.cut().back()));
         values.put("time", Numbers.millis(Double.isNaN(back) ? null : back * 1000));
@@ -82,7 +89,7 @@ public final class Sentences {
     private String sentence(String id, Optional<String> least, Result result) {
         List<Measurement> runs = runs(id, result);
         Map<String, String> values = new HashMap<>();
-        values.put("transport", ResultTable.name(id, words));
+        values.put("transport", Catalogue.name(id, words.language()));
         Optional<Measurement> failed =
                 runs.stream().filter(run -> run.failure() != null).findFirst();
         if (runs.isEmpty()) {
@@ -94,6 +101,9 @@ public final class Sentences {
         }
         if (runs.stream().anyMatch(run -> run.updates().marked())) {
             return marked(runs, values);
+        }
+        if (least.isEmpty() || !runs.stream().allMatch(Measurement::comparable)) {
+            return words.get("sentence.cutByHand", values);
         }
         if (id.equals(least.orElse(null))) {
             return reference(id, result, runs, values);
@@ -131,7 +141,7 @@ public final class Sentences {
     private String against(String id, String least, Result result, Map<String, String> values) {
         Verdict bytes = verdict(Metric.BYTES, id, least, result).orElseThrow();
         Optional<Verdict> delay = verdict(Metric.DELAY, id, least, result);
-        values.put("other", ResultTable.name(least, words));
+        values.put("other", Catalogue.name(least, words.language()));
         values.put("ratio", Numbers.ratio(bytes.ratio()));
         values.put("runs", runsPhrase(bytes.runs()));
         delay.ifPresent(v -> values.put("delayRatio", Numbers.ratio(v.ratio())));

@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.visualizer.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
+import transportlab.words.Words;
 
 /** What is said about a result, case by case, in both languages. */
 class SentencesTest {
@@ -171,8 +172,8 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void saysWhatTheRunsTell(Case of) {
-        assertThat(new Sentences(Words.of("en")).of(of.result)).isEqualTo(of.english);
-        assertThat(new Sentences(Words.of("ko")).of(of.result)).isEqualTo(of.korean);
+        assertThat(new Sentences(Words.of("en", Sentences.WORDS)).of(of.result)).isEqualTo(of.english);
+        assertThat(new Sentences(Words.of("ko", Sentences.WORDS)).of(of.result)).isEqualTo(of.korean);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,12 +6,13 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import transportlab.workload.Durations;
 
 /** Numbers as people read them: three significant digits, a comma at thousands, kB of 1,000 bytes. */
 public final class Numbers {
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
     /** Shown where there is no figure. */
-    static final String NOT_MEASURED = "-";
+    public static final String NOT_MEASURED = "-";
 
     private Numbers() {}
 
@@ -35,15 +36,29 @@ public final class Numbers {
         return micros == null ? NOT_MEASURED : significant(micros / 1000) + " ms";
     }
 
-    /** {@code 7.4×}: two significant digits, whole from 10 on. */
+    /** {@code 7.4×}: two significant digits, three below 1.1, whole from 10 on. */
     public static String ratio(double ratio) {
         if (ratio >= 10) {
             return whole(ratio) + "×";
         }
-        return format("0.0", BigDecimal.valueOf(ratio)) + "×";
+        return format(ratio < 1.1 ? "0.00" : "0.0", BigDecimal.valueOf(ratio)) + "×";
     }
 
-    static String significant(double value) {
+    /** A duration option as people read it: {@code 250ms} is {@code 250 ms}. */
+    public static String duration(String option) {
+        return option.replaceFirst("^(\\d+(?:\\.\\d+)?)(ms|s|m)$", "$1 $2").replaceFirst(" m$", " min");
+    }
+
+    /** A duration option in seconds; 0 for what is none. */
+    public static double seconds(String option) {
+        try {
+            return Durations.parse(option).toNanos() / 1e9;
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    public static String significant(double value) {
         BigDecimal rounded = new BigDecimal(value).round(THREE);
         return format("#,##0.###", rounded);
     }

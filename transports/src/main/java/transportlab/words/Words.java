@@ -1,0 +1,92 @@
+package transportlab.words;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The program's words in one language. Sentences are whole; values are put in by name. */
+public final class Words {
+    private final Locale language;
+    private final Properties words = new Properties();
+
+    private Words(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * Korean for {@code ko}, English for everything else.
+     *
+     * @param files names of resources without language and suffix, {@code /transportlab/app/words}
+     */
+    public static Words of(String language, String... files) {
+        Words words = new Words("ko".equals(language) ? Locale.KOREAN : Locale.ENGLISH);
+        for (String file : files) {
+            words.load(file + "_" + words.language.getLanguage() + ".properties");
+        }
+        return words;
+    }
+
+    private void load(String resource) {
+        try (var in = Words.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no file " + resource);
+            }
+            words.load(new InputStreamReader(in, UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public boolean isKorean() {
+        return language.equals(Locale.KOREAN);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such word
+     */
+    public String get(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no word " + key + " in " + language));
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
+    }
+
+    /** The sentence with each {@code {name}} replaced by its value. */
+    public String get(String key, Map<String, String> values) {
+        return fill(get(key), values);
+    }
+
+    /** The sentence with values by turns: name, value, name, value, .. */
+    public String with(String key, Object... namesAndValues) {
+        String sentence = get(key);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            sentence = sentence.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
+        }
+        return sentence;
+    }
+
+    /** The text with each {@code {name}} replaced by its value. */
+    public static String fill(String text, Map<String, String> values) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    /** All keys, for tests that hold both languages against each other. */
+    public java.util.Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+}

@@ -1,0 +1,2 @@
+/** Words in both languages and numbers as people read them. */
+package transportlab.words;

@@ -1,0 +1,83 @@
+package transportlab.visualizer.draw;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.CategoryPlot;
+import transportlab.visualizer.model.DirectionsChart;
+import transportlab.visualizer.model.Stack;
+import transportlab.words.Numbers;
+
+/** Two bars a transport, to the server above to the client, with an axis and what TCP/IP adds. */
+final class DirectionsPainter implements Painter {
+    private static final double AXIS = 28;
+    private static final double THICKEST = 30;
+    private final DirectionsChart chart;
+    private final Look look;
+
+    DirectionsPainter(DirectionsChart chart, Look look) {
+        this.chart = chart;
+        this.look = look;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D whole) {
+        Pen pen = new Pen(g);
+        Rectangle2D area =
+                new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - AXIS);
+        Rectangle2D names = new Gutter(chart.rows(), look).paint(pen, area);
+        double words = 30
+                + Math.max(
+                        pen.width(chart.upWord(), Fonts.regular(look.text())),
+                        pen.width(chart.downWord(), Fonts.regular(look.text())));
+        Rectangle2D inner = new Rectangle2D.Double(
+                names.getX() + words, names.getY(), names.getWidth() - words, names.getHeight());
+        List<Stack> stacks = new ArrayList<>();
+        chart.bars().forEach(bar -> {
+            stacks.add(bar.up());
+            stacks.add(bar.down());
+        });
+        double row = inner.getHeight() / Math.max(1, stacks.size());
+        Bars bars = new Bars(stacks, Math.min(THICKEST, row * 0.58), look);
+        boolean estimates = chart.legend().stream().anyMatch(entry -> entry.kind().equals("estimate"));
+        double width = inner.getWidth() - Plots.INSET;
+        double room = Math.max(60, width - bars.labels(pen, estimates) - 18);
+        double most = Math.max(1, bars.most(estimates));
+        CategoryPlot plot = bars.plot(most * width / room, inner.getHeight(), estimates);
+        grid(pen, plot, inner, most, whole);
+        Rectangle2D data = Plots.draw(plot, g, inner);
+        for (int i = 0; i < stacks.size(); i++) {
+            double y = data.getY() + (i + 0.5) * row;
+            direction(pen, names.getX(), y, i % 2 == 0);
+            if (chart.bars().get(i / 2).row().hasFigures()) {
+                bars.label(pen, plot, data, i, y, estimates);
+            }
+        }
+        Gutter.marks(chart.rows(), pen, data, look, new double[chart.bars().size()]);
+        pen.line(data.getX(), area.getY(), data.getX(), area.getMaxY(), 1, look.ink());
+    }
+
+    /** Drawn before the bars, which stand on it. */
+    private void grid(Pen pen, CategoryPlot plot, Rectangle2D inner, double most, Rectangle2D whole) {
+        Rectangle2D data = new Rectangle2D.Double(
+                inner.getX() + Plots.INSET, inner.getY(), inner.getWidth() - Plots.INSET, inner.getHeight());
+        double step = Plots.step(most, 5);
+        for (double value = 0; value <= most + step * 0.01; value += step) {
+            double x = Plots.x(plot, value, data);
+            pen.line(x, data.getY(), x, data.getMaxY(), 1, look.line());
+            String label = value == 0 ? "0" : Numbers.bytes(value);
+            pen.centred(label, x, whole.getMaxY() - AXIS / 2, Fonts.regular(look.text()), look.muted());
+        }
+    }
+
+    private void direction(Pen pen, double x, double y, boolean up) {
+        double head = up ? y - 6 : y + 6;
+        double tail = up ? y + 6 : y - 6;
+        double side = up ? head + 5 : head - 5;
+        pen.line(x + 6, tail, x + 6, head, 1.8, look.ink());
+        pen.line(x + 6, head, x + 2, side, 1.8, look.ink());
+        pen.line(x + 6, head, x + 10, side, 1.8, look.ink());
+        pen.text(up ? chart.upWord() : chart.downWord(), x + 20, y, Fonts.regular(look.text()), look.muted());
+    }
+}

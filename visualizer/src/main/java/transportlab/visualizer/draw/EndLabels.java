@@ -1,0 +1,50 @@
+package transportlab.visualizer.draw;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import transportlab.visualizer.model.Row;
+
+/** Chip and name behind the end of each line, moved apart until none covers another. */
+final class EndLabels {
+    private static final double LEAST_GAP = 22;
+    private final List<Label> labels = new ArrayList<>();
+
+    private record Label(Row row, double y) {}
+
+    void add(Row row, double y) {
+        labels.add(new Label(row, y));
+    }
+
+    static double width(List<Row> rows, Pen pen, Look look) {
+        return 46
+                + rows.stream()
+                        .mapToDouble(row -> pen.width(row.name(), Fonts.regular(look.text())))
+                        .max()
+                        .orElse(0);
+    }
+
+    void paint(Pen pen, double x, double top, double bottom, Look look) {
+        List<Label> sorted =
+                labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList();
+        double[] ys = apart(sorted.stream().mapToDouble(Label::y).toArray(), top, bottom);
+        for (int i = 0; i < ys.length; i++) {
+            Row row = sorted.get(i).row();
+            pen.chip(row.chip(), x, ys[i], 20, look, row.id());
+            pen.text(row.name(), x + 33, ys[i], Fonts.regular(look.text()), look.ink());
+        }
+    }
+
+    /** From the top down each at least the gap below the one before, then as far up as the bottom needs. */
+    static double[] apart(double[] sorted, double top, double bottom) {
+        double[] ys = sorted.clone();
+        double gap = Math.min(LEAST_GAP, (bottom - top) / Math.max(1, ys.length - 1));
+        for (int i = 0; i < ys.length; i++) {
+            ys[i] = Math.max(ys[i], i == 0 ? top : ys[i - 1] + gap);
+        }
+        for (int i = ys.length - 1; i >= 0; i--) {
+            ys[i] = Math.min(ys[i], i == ys.length - 1 ? bottom : ys[i + 1] - gap);
+        }
+        return ys;
+    }
+}

@@ -1,0 +1,43 @@
+package transportlab.visualizer.draw;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The faces of all pictures: Pretendard, which covers Latin and Hangul, shipped with the program. */
+public final class Fonts {
+    public static final Font REGULAR = load("Pretendard-Regular");
+    public static final Font SEMI_BOLD = load("Pretendard-SemiBold");
+    public static final Font BOLD = load("Pretendard-Bold");
+
+    private Fonts() {}
+
+    private static Font load(String name) {
+        try (InputStream in = Fonts.class.getResourceAsStream(resource(name))) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + name + " is shipped broken", e);
+        }
+    }
+
+    /** Where a font lies among the resources. */
+    public static String resource(String name) {
+        return "/fonts/" + name + ".ttf";
+    }
+
+    static Font regular(double size) {
+        return REGULAR.deriveFont((float) size);
+    }
+
+    static Font semiBold(double size) {
+        return SEMI_BOLD.deriveFont((float) size);
+    }
+
+    static Font bold(double size) {
+        return BOLD.deriveFont((float) size);
+    }
+}

@@ -1,0 +1,68 @@
+package transportlab.visualizer.draw;
+
+import java.awt.Color;
+import transportlab.visualizer.palette.KindStyle;
+import transportlab.visualizer.palette.Palette;
+import transportlab.visualizer.palette.Theme;
+
+/**
+ * How charts are drawn.
+ *
+ * @param theme light or dark
+ * @param value size of the numbers on bars, px
+ * @param text size of texts inside and beside bars, px
+ * @param bar thickest bar, px
+ * @param names whether the names of the transports stand left of the plot, or the caller shows them
+ */
+public record Look(Theme theme, double value, double text, double bar, boolean names) {
+    /** As columns of the desktop. */
+    public static Look column(Theme theme) {
+        return new Look(theme, 18, 14, 44, false);
+    }
+
+    /** As a picture of its own. */
+    public static Look picture(Theme theme) {
+        return new Look(theme, 18, 14, 40, true);
+    }
+
+    /** For the back of the room. */
+    public static Look presenter(Theme theme) {
+        return new Look(theme, 36, 28, 54, false);
+    }
+
+    Palette palette() {
+        return Palette.of(theme);
+    }
+
+    Color ink() {
+        return new Color(palette().ink());
+    }
+
+    Color muted() {
+        return new Color(palette().muted());
+    }
+
+    Color line() {
+        return new Color(palette().line());
+    }
+
+    Color surface() {
+        return new Color(palette().surface());
+    }
+
+    Color transport(String id) {
+        return new Color(palette().transport(id));
+    }
+
+    Color kind(String key) {
+        return new Color(KindStyle.of(key).colour(theme));
+    }
+
+    Color kindInk(String key) {
+        return new Color(KindStyle.of(key).ink(theme));
+    }
+
+    static Color pale(Color colour, double share) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * share));
+    }
+}

@@ -1,0 +1,74 @@
+package transportlab.visualizer.draw;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import transportlab.visualizer.model.ScatterChart;
+import transportlab.visualizer.palette.TransportStyle;
+
+/** One marker a delivery; the slow transports first, so that the quick ones stay visible. */
+final class ScatterPainter implements Painter {
+    private final ScatterChart chart;
+    private final Look look;
+
+    ScatterPainter(ScatterChart chart, Look look) {
+        this.chart = chart;
+        this.look = look;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D area) {
+        Pen pen = new Pen(g);
+        double names = EndLabels.width(chart.rows(), pen, look);
+        Rectangle2D inner =
+                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - names - 16, area.getHeight());
+        double most = chart.dots().stream()
+                .flatMap(of -> of.all().stream())
+                .mapToDouble(ScatterChart.Dot::millis)
+                .max()
+                .orElse(1);
+        List<ScatterChart.Dots> slowFirst = chart.dots().stream()
+                .sorted(Comparator.comparingDouble(ScatterChart.Dots::medianMillis).reversed())
+                .toList();
+        XYPlot plot = plot(slowFirst, most, inner.getWidth());
+        Rectangle2D data = Plots.draw(plot, g, inner);
+        EndLabels labels = new EndLabels();
+        for (ScatterChart.Dots of : chart.dots()) {
+            if (!of.all().isEmpty()) {
+                labels.add(of.row(), plot.getRangeAxis().valueToJava2D(of.medianMillis(), data, RectangleEdge.LEFT));
+            }
+        }
+        labels.paint(pen, data.getMaxX() + 14, data.getY() + 10, data.getMaxY() - 10, look);
+    }
+
+    private XYPlot plot(List<ScatterChart.Dots> slowFirst, double most, double width) {
+        XYSeriesCollection series = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        double seconds = Math.max(0.001, chart.seconds());
+        for (int i = 0; i < slowFirst.size(); i++) {
+            ScatterChart.Dots of = slowFirst.get(i);
+            XYSeries points = new XYSeries(of.row().id(), false, true);
+            Thinning.of(of.all(), seconds, Math.max(50, (int) width / 2))
+                    .forEach(dot -> points.add(dot.seconds(), dot.millis()));
+            series.addSeries(points);
+            renderer.setSeriesPaint(i, Look.pale(look.transport(of.row().id()), 0.5));
+            renderer.setSeriesShape(i, Markers.shape(TransportStyle.of(of.row().id()).marker(), 3.2));
+            renderer.setSeriesShapesFilled(i, true);
+        }
+        renderer.setDrawOutlines(false);
+        XYPlot plot = new XYPlot(series, null, null, renderer);
+        plot.setSeriesRenderingOrder(org.jfree.chart.plot.SeriesRenderingOrder.FORWARD);
+        NumberAxis x = Plots.roundAxis(seconds, 6);
+        x.setRange(0, seconds);
+        Plots.xyAxes(plot, x, Plots.roundAxis(most, 6), look);
+        plot.setDomainGridlinesVisible(false);
+        return plot;
+    }
+}

@@ -1,0 +1,10 @@
+package transportlab.visualizer.model;
+
+import java.util.List;
+
+/**
+ * Transports that the runs do not tell apart.
+ *
+ * @param rows their places in the chart, from the top
+ */
+public record Bracket(List<Integer> rows, String text) {}

@@ -1,0 +1,14 @@
+package transportlab.visualizer.model;
+
+import java.util.List;
+
+/** Everything that a picture of a result shows, in one language. */
+public sealed interface Chart permits RequestsChart, OverTimeChart, BytesChart, DirectionsChart, DelayChart, CurveChart, ScatterChart {
+    Head head();
+
+    /** The transports in the order of the picture. */
+    List<Row> rows();
+
+    /** The same as a table, its heading first; the twin for those who do not see the picture. */
+    List<List<String>> table();
+}

@@ -1,0 +1,193 @@
+package transportlab.visualizer.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.measure.Result;
+import transportlab.visualizer.sentence.Headline;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/** Makes the charts of a result in one language. From seven transports on they are sorted by bytes. */
+public final class Charts {
+    private static final int MOST_UNSORTED = 6;
+    private final Result result;
+    private final Words words;
+    private final List<Runs> runs;
+    private final Headline headline;
+
+    public Charts(Result result, Words words) {
+        this.result = result;
+        this.words = words;
+        this.headline = new Headline(result, words);
+        List<String> ids = result.experiment().transports();
+        List<Runs> all = ids.stream().map(id -> Runs.of(id, result, words)).toList();
+        this.runs = ids.size() <= MOST_UNSORTED
+                ? all
+                : all.stream()
+                        .sorted(java.util.Comparator.comparingDouble(
+                                of -> -of.spread(t -> Metric.BYTES.of(t).orElse(0)).median()))
+                        .toList();
+    }
+
+    /** All of them, as exports write them. */
+    public List<Chart> all() {
+        return List.of(requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter());
+    }
+
+    public List<Row> rows() {
+        return runs.stream().map(Runs::row).toList();
+    }
+
+    public RequestsChart requests() {
+        List<RequestsChart.Bar> bars = runs.stream().map(this::requestsBar).toList();
+        return new RequestsChart(head("requests", headline.requests()), bars, words.get("chart.toOpen"));
+    }
+
+    private RequestsChart.Bar requestsBar(Runs of) {
+        Spread requests = of.spread(trial -> Metric.REQUESTS.of(trial).orElse(0));
+        double toOpen = of.middle(trial -> Metric.REQUESTS.of(trial).orElse(0)).stream()
+                .mapToLong(trial -> trial.phases().get("setup").requests().started())
+                .average()
+                .orElse(0);
+        return new RequestsChart.Bar(of.row(), requests, toOpen, Numbers.whole(requests.median()));
+    }
+
+    public OverTimeChart overTime() {
+        List<OverTimeChart.Lane> lanes = runs.stream()
+                .map(of -> {
+                    Optional<Measurement> first = of.measured().stream().findFirst();
+                    return new OverTimeChart.Lane(
+                            of.row(),
+                            seconds(first, second -> second.receive() + second.send()),
+                            seconds(first, Measurement.Second::responses));
+                })
+                .toList();
+        return new OverTimeChart(
+                head("requests-over-time", headline.overTime()),
+                lanes,
+                words.get("chart.requests"),
+                words.get("chart.responses"),
+                seconds());
+    }
+
+    private static List<Long> seconds(
+            Optional<Measurement> trial, java.util.function.ToLongFunction<Measurement.Second> value) {
+        return trial.map(t -> t.series().stream().mapToLong(value).boxed().toList())
+                .orElse(List.of());
+    }
+
+    /** How long was measured, s. */
+    private double seconds() {
+        return Numbers.seconds(result.experiment().options().getOrDefault("duration", "0"));
+    }
+
+    /**
+     * @param each divided by the deliveries
+     */
+    public BytesChart bytes(boolean each) {
+        Stacks stacks = new Stacks(words, each);
+        List<BytesChart.Bar> bars =
+                runs.stream().map(of -> new BytesChart.Bar(of.row(), stacks.both(of))).toList();
+        String key = each ? "bytes-per-update" : "bytes";
+        return new BytesChart(head(key, headline.bytes()), bars, stacks.legend(bars.stream().map(BytesChart.Bar::stack).toList(), false));
+    }
+
+    /**
+     * @param each divided by the deliveries
+     */
+    public DirectionsChart directions(boolean each) {
+        Stacks stacks = new Stacks(words, each);
+        List<DirectionsChart.Bars> bars = runs.stream()
+                .map(of -> new DirectionsChart.Bars(of.row(), stacks.one(of, "up"), stacks.one(of, "down")))
+                .toList();
+        List<Stack> all = bars.stream()
+                .flatMap(bar -> java.util.stream.Stream.of(bar.up(), bar.down()))
+                .toList();
+        String key = each ? "bytes-by-direction-per-update" : "bytes-by-direction";
+        return new DirectionsChart(
+                head(key, headline.bytes()),
+                bars,
+                stacks.legend(all, true),
+                words.get("chart.up"),
+                words.get("chart.down"));
+    }
+
+    public DelayChart delay() {
+        Delays delays = new Delays(words);
+        List<DelayChart.Mark> marks = runs.stream().map(delays::mark).toList();
+        List<String> ids = runs.stream().map(Runs::id).toList();
+        return new DelayChart(head("delay", headline.delay()), marks, Brackets.of(ids, result, Metric.DELAY, words));
+    }
+
+    public CurveChart curve() {
+        Delays delays = new Delays(words);
+        List<CurveChart.Curve> curves = runs.stream().map(delays::curve).toList();
+        return new CurveChart(head("delay-percentiles", headline.delay()), curves, Delays.TICKS);
+    }
+
+    public ScatterChart scatter() {
+        List<ScatterChart.Dots> dots = runs.stream()
+                .map(of -> new ScatterChart.Dots(
+                        of.row(),
+                        of.measured().stream()
+                                .findFirst()
+                                .map(trial -> trial.samples().stream()
+                                        .map(s -> new ScatterChart.Dot(
+                                                s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
+                                        .toList())
+                                .orElse(List.of()),
+                        of.spread(trial -> Metric.DELAY.of(trial).orElse(0)).median() / 1000))
+                .toList();
+        return new ScatterChart(head("delay-over-time", headline.scatter()), dots, seconds());
+    }
+
+    private Head head(String key, String finding) {
+        return new Head(key, words.get("chart." + key + ".title"), words.with("chart." + key + ".unit",
+                "n", Numbers.whole(headline.deliveries()), "rounds", roundsText()), finding);
+    }
+
+    private String roundsText() {
+        int rounds = result.experiment().repetitions();
+        return rounds == 1 ? words.get("chart.oneRound") : words.with("chart.rounds", "k", rounds);
+    }
+
+    /** What one transport cost, in one line. */
+    public String detail(String id) {
+        Runs of = Runs.of(id, result, words);
+        if (of.measured().isEmpty()) {
+            return of.row().name() + ": " + of.row().mark();
+        }
+        Spread bytes = of.spread(trial -> Metric.BYTES.of(trial).orElse(0));
+        Spread requests = of.spread(trial -> Metric.REQUESTS.of(trial).orElse(0));
+        Measurement first = of.measured().get(0);
+        Delays delays = new Delays(words);
+        return words.with(
+                "chart.detail",
+                "name",
+                of.row().name(),
+                "requests",
+                Numbers.whole(requests.median()),
+                "bytes",
+                Numbers.bytes(bytes.median()),
+                "delay",
+                delays.mark(of).label(),
+                "deliveries",
+                Numbers.whole(first.updates().delivered()),
+                "updates",
+                Numbers.whole(first.updates().published()),
+                "k",
+                String.format(Locale.ROOT, "%d", of.measured().size()));
+    }
+
+    /** How a picture can be run again: parameters and seed. */
+    public String smallPrint() {
+        return new SmallPrint(result, words).text();
+    }
+
+    public Headline headline() {
+        return headline;
+    }
+}

@@ -1,0 +1,31 @@
+package transportlab.visualizer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests of setup and measured, one bar a transport. */
+public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implements Chart {
+
+    /**
+     * One bar.
+     *
+     * @param toOpen how many of the median were those of setup
+     */
+    public record Bar(Row row, Spread requests, double toOpen, String label) {}
+
+    @Override
+    public List<Row> rows() {
+        return bars.stream().map(Bar::row).toList();
+    }
+
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("", head.title(), toOpenWord));
+        bars.forEach(bar -> table.add(List.of(
+                bar.row().name(),
+                bar.row().hasFigures() ? bar.label() : bar.row().mark(),
+                bar.row().hasFigures() ? transportlab.words.Numbers.whole(bar.toOpen()) : "")));
+        return table;
+    }
+}

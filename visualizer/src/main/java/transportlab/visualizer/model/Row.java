@@ -1,0 +1,27 @@
+package transportlab.visualizer.model;
+
+/**
+ * A transport in a chart.
+ *
+ * @param chip two letters
+ * @param note how it works, in a few words
+ * @param state whether its figures stand
+ * @param mark what a reader must know of its figures: what was lost, or why there are none; empty if nothing
+ */
+public record Row(String id, String chip, String name, String note, State state, String mark) {
+
+    /** Whether its figures stand. */
+    public enum State {
+        /** Measured, and fit to be compared. */
+        MEASURED,
+        /** Measured, but updates were lost, came twice or out of order, or it was cut by hand. */
+        MARKED,
+        FAILED,
+        /** Not run: the comparison was stopped before. */
+        ABSENT
+    }
+
+    public boolean hasFigures() {
+        return state == State.MEASURED || state == State.MARKED;
+    }
+}

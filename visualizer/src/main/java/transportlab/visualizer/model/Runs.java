@@ -1,0 +1,101 @@
+package transportlab.visualizer.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.transport.TransportInfo;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/** The trials of one transport in a result, and what must be said of them. */
+record Runs(String id, List<Measurement> all, Words words, Map<String, String> options) {
+
+    static Runs of(String id, Result result, Words words) {
+        List<Measurement> all = result.trials().stream()
+                .filter(trial -> trial.transport().equals(id))
+                .toList();
+        return new Runs(id, all, words, result.experiment().options());
+    }
+
+    List<Measurement> measured() {
+        return all.stream().filter(trial -> trial.failure() == null).toList();
+    }
+
+    Spread spread(ToDoubleFunction<Measurement> value) {
+        return Spread.of(measured().stream().map(value::applyAsDouble).toList());
+    }
+
+    /** The run whose value is the median, or the two about it; what is drawn of them adds up to the median. */
+    List<Measurement> middle(ToDoubleFunction<Measurement> value) {
+        List<Measurement> sorted = measured().stream()
+                .sorted(java.util.Comparator.comparingDouble(value))
+                .toList();
+        int n = sorted.size();
+        return n == 0 ? List.of() : sorted.subList((n - 1) / 2, n / 2 + 1);
+    }
+
+    Row row() {
+        TransportInfo info = Catalogue.find(id).map(t -> t.info()).orElse(null);
+        String chip = info == null ? "??" : info.chip();
+        String note = info == null ? "" : Words.fill(info.words().get(words.language(), "note"), values());
+        return new Row(id, chip, Catalogue.name(id, words.language()), note, state(), mark());
+    }
+
+    private Map<String, String> values() {
+        return Map.of("poll", Numbers.duration(options.getOrDefault("poll-interval", "")));
+    }
+
+    private Row.State state() {
+        if (all.isEmpty()) {
+            return Row.State.ABSENT;
+        }
+        if (all.stream().anyMatch(trial -> trial.failure() != null)) {
+            return Row.State.FAILED;
+        }
+        return all.stream().allMatch(Measurement::comparable) ? Row.State.MEASURED : Row.State.MARKED;
+    }
+
+    private String mark() {
+        return switch (state()) {
+            case MEASURED -> "";
+            case ABSENT -> words.get("mark.absent");
+            case FAILED ->
+                words.with(
+                        "mark.failed",
+                        "why",
+                        all.stream()
+                                .filter(trial -> trial.failure() != null)
+                                .findFirst()
+                                .orElseThrow()
+                                .failure());
+            case MARKED -> marked();
+        };
+    }
+
+    private String marked() {
+        long lost = sum(trial -> trial.updates().lost());
+        long duplicated = sum(trial -> trial.updates().duplicated());
+        long outOfOrder = sum(trial -> trial.updates().outOfOrder());
+        if (lost > 0) {
+            return words.with(
+                    "mark.lost",
+                    "lost",
+                    Numbers.whole(lost),
+                    "expected",
+                    Numbers.whole(sum(trial -> trial.updates().expected())));
+        }
+        if (duplicated > 0) {
+            return words.with("mark.duplicated", "n", Numbers.whole(duplicated));
+        }
+        return outOfOrder > 0
+                ? words.with("mark.outOfOrder", "n", Numbers.whole(outOfOrder))
+                : words.get("mark.cutByHand");
+    }
+
+    private long sum(java.util.function.ToLongFunction<Measurement> value) {
+        return measured().stream().mapToLong(value).sum();
+    }
+}

@@ -1,0 +1,36 @@
+package transportlab.visualizer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every delivery over the time at which it was due; of the first round, thinned to quickest and slowest where many. */
+public record ScatterChart(Head head, List<Dots> dots, double seconds) implements Chart {
+
+    /** One transport's deliveries. */
+    public record Dots(Row row, List<Dot> all, double medianMillis) {}
+
+    public record Dot(double seconds, double millis) {}
+
+    @Override
+    public List<Row> rows() {
+        return dots.stream().map(Dots::row).toList();
+    }
+
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("", "n", "min", "max"));
+        for (Dots of : dots) {
+            table.add(List.of(
+                    of.row().name(),
+                    String.valueOf(of.all().size()),
+                    millis(of.all().stream().mapToDouble(Dot::millis).min().orElse(Double.NaN)),
+                    millis(of.all().stream().mapToDouble(Dot::millis).max().orElse(Double.NaN))));
+        }
+        return table;
+    }
+
+    private static String millis(double value) {
+        return Double.isNaN(value) ? "-" : transportlab.words.Numbers.millis(value * 1000);
+    }
+}

@@ -1,0 +1,15 @@
+package transportlab.visualizer.model;
+
+import java.util.List;
+
+/**
+ * Bytes by kind, from the baseline.
+ *
+ * @param total of the segments, with its range over the rounds
+ * @param label of the total
+ * @param estimate what TCP/IP adds, never in the total
+ * @param estimateLabel empty where it is not shown
+ */
+public record Stack(List<Segment> segments, Spread total, String label, double estimate, String estimateLabel) {
+    public static final Stack NONE = new Stack(List.of(), Spread.NONE, "", 0, "");
+}

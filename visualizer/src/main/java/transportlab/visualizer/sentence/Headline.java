@@ -1,0 +1,196 @@
+package transportlab.visualizer.sentence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.measure.Result;
+import transportlab.measure.Verdict;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/**
+ * The one sentence above a result, and those above its charts: the largest ratio that the runs tell, in bytes, then
+ * delay, then requests.
+ */
+public final class Headline {
+    private static final double LEAST = 1.2;
+    private static final List<String> KINDS = List.of("headers", "envelope", "framing", "control");
+    private final Result result;
+    private final Words words;
+
+    public Headline(Result result, Words words) {
+        this.result = result;
+        this.words = words;
+    }
+
+    /** The sentence above everything. */
+    public String verdict() {
+        List<String> measured = measured();
+        if (measured.isEmpty()) {
+            return words.get("headline.none");
+        }
+        if (measured.size() == 1) {
+            String only = measured.get(0);
+            return words.with("headline.alone", "a", name(only), "bytes", Numbers.bytes(median(only, Metric.BYTES)));
+        }
+        return largest(Metric.BYTES)
+                .map(v -> said("headline.bytes", v))
+                .or(() -> largest(Metric.DELAY).map(v -> said("headline.delay", v)))
+                .or(() -> largest(Metric.REQUESTS).map(v -> said("headline.requests", v)))
+                .orElseGet(this::same);
+    }
+
+    private String same() {
+        return closest(Metric.BYTES)
+                .map(v -> words.with("headline.same", "a", name(v.a()), "b", name(v.b())))
+                .orElse(words.get("headline.unclear"));
+    }
+
+    /** Why, in a sentence or two. */
+    public String cause() {
+        StringBuilder text = new StringBuilder(words.with("cause.same", "n", Numbers.whole(deliveries())));
+        largest(Metric.BYTES).flatMap(v -> share(v.a())).ifPresent(more -> text.append(' ').append(more));
+        notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
+        return text.toString();
+    }
+
+    /** What most of the bytes were, if they were not the updates themselves. */
+    private Optional<String> share(String id) {
+        return KINDS.stream()
+                .map(kind -> new Share(kind, shareOf(kind, id)))
+                .filter(share -> share.of >= 0.5)
+                .findFirst()
+                .map(share -> words.with(
+                        "cause.share",
+                        "a",
+                        name(id),
+                        "percent",
+                        Math.round(100 * share.of) + "%",
+                        "kind",
+                        words.get("kind.in." + share.kind)));
+    }
+
+    private record Share(String kind, double of) {}
+
+    private double shareOf(String kind, String id) {
+        List<Measurement> runs = result.trials().stream()
+                .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
+                .sorted(Comparator.comparingDouble(trial -> bytes(trial, "total")))
+                .toList();
+        if (runs.isEmpty()) {
+            return 0;
+        }
+        Measurement middle = runs.get((runs.size() - 1) / 2);
+        return bytes(middle, kind) / Math.max(1, bytes(middle, "total"));
+    }
+
+    private static double bytes(Measurement trial, String kind) {
+        double sum = 0;
+        for (String phase : List.of("setup", "measured")) {
+            for (String direction : List.of("up", "down")) {
+                sum += trial.phases().get(phase).bytes().get(direction).getOrDefault(kind, 0L);
+            }
+        }
+        return sum;
+    }
+
+    private Optional<String> notToldApart(Metric metric) {
+        return verdicts(metric).stream()
+                .filter(v -> v.finding() == Verdict.Finding.NOT_TOLD_APART)
+                .min(Comparator.comparingDouble(Verdict::ratio))
+                .map(v -> words.with(
+                        v.runs() == 1 ? "cause.delays.one" : "cause.delays",
+                        "a",
+                        name(v.a()),
+                        "b",
+                        name(v.b()),
+                        "k",
+                        v.runs()));
+    }
+
+    /** Above the chart of requests. */
+    public String requests() {
+        return largest(Metric.REQUESTS).map(v -> said("headline.requests", v)).orElse(verdictOr("finding.requests.same"));
+    }
+
+    /** Above requests and responses over time. */
+    public String overTime() {
+        return requests();
+    }
+
+    /** Above the charts of bytes. */
+    public String bytes() {
+        return largest(Metric.BYTES).map(v -> said("headline.bytes", v)).orElse(verdictOr("finding.bytes.same"));
+    }
+
+    /** Above the charts of delay. */
+    public String delay() {
+        return largest(Metric.DELAY).map(v -> said("headline.delay", v)).orElse(verdictOr("finding.delay.same"));
+    }
+
+    /** Above delay over time. */
+    public String scatter() {
+        return delay();
+    }
+
+    private String verdictOr(String key) {
+        return measured().size() < 2 ? verdict() : words.get(key);
+    }
+
+    private String said(String key, Verdict v) {
+        return words.with(key, "a", name(v.a()), "b", name(v.b()), "ratio", Numbers.ratio(v.ratio()), "times",
+                Numbers.ratio(v.ratio()).replace("×", ""));
+    }
+
+    /** The transport that needed the most bytes by what the runs tell; empty if they do not. */
+    public Optional<String> mostBytes() {
+        return largest(Metric.BYTES).map(Verdict::a);
+    }
+
+    /** Deliveries of one run: the median of all. */
+    public long deliveries() {
+        long[] delivered = result.trials().stream()
+                .filter(trial -> trial.failure() == null)
+                .mapToLong(trial -> trial.updates().delivered())
+                .sorted()
+                .toArray();
+        return delivered.length == 0 ? 0 : delivered[delivered.length / 2];
+    }
+
+    private Optional<Verdict> largest(Metric metric) {
+        return verdicts(metric).stream()
+                .filter(v -> v.finding().differs() && v.ratio() >= LEAST)
+                .max(Comparator.comparingDouble(Verdict::ratio));
+    }
+
+    private Optional<Verdict> closest(Metric metric) {
+        return verdicts(metric).stream()
+                .filter(v -> v.finding() == Verdict.Finding.ABOUT_THE_SAME)
+                .max(Comparator.comparingDouble(Verdict::ratio));
+    }
+
+    private List<Verdict> verdicts(Metric metric) {
+        return result.summary().verdicts().stream()
+                .filter(v -> v.metric().equals(metric.key()))
+                .toList();
+    }
+
+    private List<String> measured() {
+        return result.experiment().transports().stream()
+                .filter(id -> result.trials().stream()
+                        .anyMatch(trial -> trial.transport().equals(id) && trial.failure() == null))
+                .toList();
+    }
+
+    private double median(String id, Metric metric) {
+        var values = result.summary().transports().get(id);
+        return values == null || values.get(metric.key()) == null ? 0 : values.get(metric.key()).median();
+    }
+
+    private String name(String id) {
+        return Catalogue.name(id, words.language());
+    }
+}
