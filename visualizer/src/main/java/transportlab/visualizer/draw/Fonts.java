@@ -2,6 +2,7 @@ package transportlab.visualizer.draw;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,14 @@ public final class Fonts {
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + name + " is shipped broken", e);
         }
+    }
+
+    /** Makes them known by their names, for those who ask for a face by its name. */
+    public static void register() {
+        GraphicsEnvironment all = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        all.registerFont(REGULAR);
+        all.registerFont(SEMI_BOLD);
+        all.registerFont(BOLD);
     }
 
     /** Where a font lies among the resources. */

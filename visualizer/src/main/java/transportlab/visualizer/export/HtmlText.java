@@ -10,4 +10,10 @@ final class HtmlText {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
+
+    /** At most two decimals: a hundredth of a pixel. */
+    static String decimal(double value) {
+        double rounded = Math.rint(value * 100) / 100;
+        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+    }
 }

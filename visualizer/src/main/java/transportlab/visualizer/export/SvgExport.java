@@ -1,14 +1,13 @@
 package transportlab.visualizer.export;
 
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
 import transportlab.visualizer.draw.Drawing;
+import transportlab.visualizer.draw.Fonts;
 
-/** Pictures as SVG. Text stays text, in the program's own face where the reader has it, at the width it had here. */
+/** Pictures as SVG. Letters are outlines, so that they look the same where the program's face is not installed. */
 public final class SvgExport {
-    private static final String FALLBACK =
-            "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', 'Noto Sans KR', sans-serif";
-
     private SvgExport() {}
 
     /**
@@ -16,9 +15,11 @@ public final class SvgExport {
      * @param id makes the names inside unlike those of other pictures on the page
      */
     public static String of(Drawing drawing, PictureSize size, String title, String id) {
+        Fonts.register();
         SVGGraphics2D g = new SVGGraphics2D(size.width(), size.height());
         g.setDefsKeyPrefix(id + "-");
-        g.setFontFunction(family -> FALLBACK);
+        g.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+        g.setGeomDoubleConverter(value -> HtmlText.decimal(value));
         drawing.paint(g, size.width(), size.height());
         String svg = g.getSVGElement(null, true, new ViewBox(0, 0, size.width(), size.height()), null, null);
         int open = svg.indexOf('>') + 1;
