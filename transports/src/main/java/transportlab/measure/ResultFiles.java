@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -104,6 +105,15 @@ public final class ResultFiles {
      */
     public static void write(Path file, String text) throws IOException {
         write(Map.of(file, to -> Files.writeString(to, text)));
+    }
+
+    /**
+     * Reads a value that the program brings along.
+     *
+     * @throws IOException where it is none
+     */
+    public static <T> T parse(InputStream in, Class<T> type) throws IOException {
+        return JSON.readValue(in, type);
     }
 
     /** Fills one file. */

@@ -211,6 +211,11 @@ public final class LocalFleet implements Fleet {
         });
     }
 
+    /** Time 0 of the plan on the clock of the first client's trace, ms. */
+    double planBeganMillis() {
+        return (phases.start(Phase.WARMUP) - trace.zeroNanos()) / 1e6;
+    }
+
     @Override
     public Glance glance() {
         return watcher.glance();

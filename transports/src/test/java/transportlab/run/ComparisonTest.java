@@ -10,20 +10,26 @@ import com.networknt.schema.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.ResultCsv;
 import transportlab.measure.ResultFiles;
 import transportlab.testing.Laws;
 import transportlab.testing.Trials;
 import transportlab.wire.Phase;
 
 class ComparisonTest {
-    private static final Set<String> BOTH = Set.of("json", "csv");
+    private static final ResultFolder.Contents BOTH = (result, folder, name) -> {
+        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();
+        files.put(folder.resolve(name + ".json"), ResultFiles.json(result));
+        files.put(folder.resolve(name + ".csv"), to -> Files.writeString(to, ResultCsv.of(result)));
+        return files;
+    };
 
     @TempDir
     Path folder;
@@ -77,7 +83,7 @@ class ComparisonTest {
         }
         result.trials().forEach(Laws::hold);
         assertThat(result.summary().verdicts()).hasSize(18);
-        List<Path> written = new ResultFolder(folder).write(outcome, BOTH);
+        List<Path> written = new ResultFolder(folder).write(outcome, BOTH, true);
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("result.json", "result.csv", "trace.json");
@@ -107,10 +113,10 @@ class ComparisonTest {
         Comparison.Outcome outcome = comparison(stopper, stop, SMALL).run();
         assertThat(outcome.result().trials()).hasSize(1);
         assertThat(outcome.result().experiment().completed()).isFalse();
-        new ResultFolder(folder).write(outcome, BOTH);
+        new ResultFolder(folder).write(outcome, BOTH, true);
         assertValid(folder.resolve("result.json"));
         Files.writeString(folder.resolve("result.json"), "an earlier result");
-        new ResultFolder(folder).write(outcome, BOTH);
+        new ResultFolder(folder).write(outcome, BOTH, true);
         assertThat(folder.resolve("result.json"))
                 .as("replaced only by a finished one")
                 .hasContent("an earlier result");
@@ -123,7 +129,7 @@ class ComparisonTest {
         stop.stop();
         Comparison.Outcome outcome = comparison(RunListener.NOBODY, stop, SMALL).run();
         assertThat(outcome.result().trials()).isEmpty();
-        new ResultFolder(folder).write(outcome, BOTH);
+        new ResultFolder(folder).write(outcome, BOTH, true);
         assertValid(folder.resolve("result.json"));
         assertThat(folder.resolve("result.csv")).content().isEqualTo("experiment,transport,repetition,mode,failure\n");
     }

@@ -1,0 +1,172 @@
+package transportlab.app.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.run.Comparison;
+
+/**
+ * The folder of saved results: one folder each with {@code result.json}, {@code trace.json} and {@code title.txt}. What
+ * is deleted lies in {@code .deleted} until the program ends. Every file is written beside and moved, so that a process
+ * that is killed leaves whole files. Slow enough to be kept off the screen's thread.
+ */
+public final class Library {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String EXAMPLE = "/transportlab/app/example/result.json";
+    private static final String RESULT = "result.json";
+    private static final String TRACE = "trace.json";
+    private static final String TITLE = "title.txt";
+    private final Path folder;
+    private final Path deleted;
+
+    public Library(Path folder) {
+        this.folder = folder;
+        this.deleted = folder.resolve(".deleted");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** A folder for a run that begins; made with its first file. */
+    public Path reserve(String experiment) {
+        String name = LocalDateTime.now().format(STAMP) + "-" + experiment.replaceAll("[^A-Za-z0-9._-]", "_");
+        Path path = folder.resolve(name);
+        for (int i = 2; Files.exists(path); i++) {
+            path = folder.resolve(name + "-" + i);
+        }
+        return path;
+    }
+
+    /**
+     * Writes what stands so far, or at the end.
+     *
+     * @throws IOException where it cannot be written; what stood there before is as it was
+     */
+    public void save(Path into, Comparison.Outcome outcome) throws IOException {
+        ResultFiles.write(java.util.Map.of(
+                into.resolve(RESULT), ResultFiles.json(outcome.result()),
+                into.resolve(TRACE), ResultFiles.json(outcome.traces())));
+    }
+
+    /** All results, the newest first, the example last. Files that are none are left out. */
+    public List<SavedResult> list() {
+        List<SavedResult> all = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+                for (Path each : folders) {
+                    read(each).ifPresent(all::add);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        all.sort(Comparator.comparing(SavedResult::when).reversed());
+        all.add(example());
+        return all;
+    }
+
+    private Optional<SavedResult> read(Path each) {
+        if (each.getFileName().toString().startsWith(".") || !Files.isRegularFile(each.resolve(RESULT))) {
+            return Optional.empty();
+        }
+        try {
+            Result result = ResultFiles.read(each.resolve(RESULT));
+            Instant when = Files.getLastModifiedTime(each.resolve(RESULT)).toInstant();
+            return Optional.of(new SavedResult(each, title(each, result), when, size(each), result));
+        } catch (ResultFiles.NoResult | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String title(Path each, Result result) throws IOException {
+        Path file = each.resolve(TITLE);
+        return Files.isRegularFile(file) ? Files.readString(file).strip() : result.experiment().name();
+    }
+
+    private static long size(Path each) throws IOException {
+        try (Stream<Path> files = Files.walk(each)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** How large all of it is. */
+    public long bytes() {
+        return list().stream().mapToLong(SavedResult::bytes).sum();
+    }
+
+    /** The one that is part of the program. */
+    public static SavedResult example() {
+        try (InputStream in = Library.class.getResourceAsStream(EXAMPLE)) {
+            Path copy = Files.createTempFile("transport-lab-example", ".json");
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                Result result = ResultFiles.read(copy);
+                return new SavedResult(null, result.experiment().name(), Instant.EPOCH, 0, result);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException | ResultFiles.NoResult e) {
+            throw new IllegalStateException("the example is shipped broken", e);
+        }
+    }
+
+    public void rename(SavedResult saved, String title) throws IOException {
+        ResultFiles.write(saved.folder().resolve(TITLE), title.strip() + "\n");
+    }
+
+    /** Takes it out of the list; it can be brought back until the program ends. */
+    public void delete(SavedResult saved) throws IOException {
+        Files.createDirectories(deleted);
+        Files.move(saved.folder(), deleted.resolve(saved.folder().getFileName()));
+    }
+
+    public void restore(SavedResult saved) throws IOException {
+        Files.move(deleted.resolve(saved.folder().getFileName()), saved.folder());
+    }
+
+    /** Deletes for good what was taken out. */
+    public void forgetDeleted() throws IOException {
+        if (!Files.isDirectory(deleted)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(deleted)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Copies a result file, with the trace beside it if there is one.
+     *
+     * @throws ResultFiles.NoResult if it is none, or of a newer program
+     * @throws IOException where it cannot be written
+     */
+    public void importFile(Path file) throws ResultFiles.NoResult, IOException {
+        Result result = ResultFiles.read(file);
+        Path into = reserve(result.experiment().name());
+        Files.createDirectories(into);
+        ResultFiles.write(into.resolve(RESULT), Files.readString(file));
+        Path trace = file.resolveSibling(TRACE);
+        if (Files.isRegularFile(trace)) {
+            Files.copy(trace, into.resolve(TRACE));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package transportlab.app.ui.chart;
+
+import java.nio.IntBuffer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import transportlab.app.ui.base.UiQueue;
+import transportlab.visualizer.draw.Drawing;
+import transportlab.visualizer.draw.Raster;
+import transportlab.visualizer.model.Chart;
+
+/** Shows a picture at the size and sharpness of its place; drawn anew when either changes, on the chart thread. */
+public final class ChartView extends Region {
+    private final ChartThread thread;
+    private final UiQueue ui;
+    private final ImageView image = new ImageView();
+    private Drawing drawing;
+    private int drawnWidth;
+    private int drawnHeight;
+    private double drawnScale;
+
+    public ChartView(ChartThread thread, UiQueue ui) {
+        this.thread = thread;
+        this.ui = ui;
+        image.setMouseTransparent(true);
+        getChildren().add(image);
+        getStyleClass().add("chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(40, 40);
+    }
+
+    /**
+     * @param drawing the chart with its look
+     * @param chart what the picture says, for those who do not see it
+     */
+    public ChartView show(Drawing picture, Chart chart) {
+        drawing = picture;
+        setAccessibleText(spoken(chart));
+        drawnWidth = 0;
+        requestLayout();
+        return this;
+    }
+
+    /** The finding, then a row for each transport. */
+    static String spoken(Chart chart) {
+        StringBuilder text = new StringBuilder(chart.head().title() + ". " + chart.head().finding());
+        var table = chart.table();
+        for (int i = 1; i < Math.min(table.size(), 40); i++) {
+            text.append(' ').append(String.join(", ", table.get(i))).append('.');
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        if (drawing == null || width < 20 || height < 20) {
+            return;
+        }
+        if (width != drawnWidth || height != drawnHeight || scale != drawnScale) {
+            drawnWidth = width;
+            drawnHeight = height;
+            drawnScale = scale;
+            Drawing now = drawing;
+            thread.order(this, () -> draw(now, width, height, scale));
+        }
+    }
+
+    private void draw(Drawing now, int width, int height, double scale) {
+        int[] pixels = Raster.pixels(now, width, height, scale);
+        ui.latest(this, () -> {
+            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
+                    Raster.length(width, scale),
+                    Raster.length(height, scale),
+                    IntBuffer.wrap(pixels),
+                    PixelFormat.getIntArgbPreInstance());
+            image.setImage(new WritableImage(buffer));
+            image.setFitWidth(width);
+            image.setFitHeight(height);
+        });
+    }
+
+    /** Whether a picture is there; for harnesses. */
+    public boolean isDrawn() {
+        return image.getImage() != null;
+    }
+}

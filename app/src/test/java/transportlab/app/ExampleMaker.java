@@ -1,0 +1,88 @@
+package transportlab.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.run.Comparison;
+import transportlab.run.Experiment;
+import transportlab.run.ExperimentFile;
+import transportlab.run.Recorder;
+import transportlab.run.RunListener;
+import transportlab.run.StopSignal;
+import transportlab.visualizer.model.Pictogram;
+
+/**
+ * Makes what the program brings along: an example result of five rounds, and what each transport does in two seconds.
+ * Run by hand when the format of results changes; its argument is the folder of the resources.
+ */
+public final class ExampleMaker {
+    private static final int SAMPLES = 300;
+
+    private ExampleMaker() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        var options = ExperimentFile.load("stock-ticker").set("repetitions", "5", "example");
+        Experiment experiment = options.build();
+        List<Pictogram> pictures = new ArrayList<>();
+        for (String id : experiment.transports()) {
+            Recorder.record(experiment, id, new StopSignal());
+            pictures.add(Pictogram.of(Recorder.record(experiment, id, new StopSignal())));
+        }
+        Files.writeString(folder.resolve("pictograms.json"), ResultFiles.toJson(pictures));
+        Result result = new Comparison(experiment, options.values(), 0, RunListener.NOBODY, new StopSignal())
+                .run()
+                .result();
+        ResultFiles.write(folder.resolve("result.json"), ResultFiles.toJson(thinned(result)));
+        System.exit(0);
+    }
+
+    private static Result thinned(Result result) {
+        List<Measurement> trials =
+                result.trials().stream().map(ExampleMaker::thinned).toList();
+        return new Result(
+                result.schema(),
+                result.environment(),
+                result.experiment(),
+                trials,
+                result.discarded(),
+                result.summary());
+    }
+
+    /** Every so manieth sample is enough for a picture. */
+    private static Measurement thinned(Measurement m) {
+        int step = Math.max(1, m.samples().size() / SAMPLES);
+        List<Measurement.Sample> samples = new ArrayList<>();
+        for (int i = 0; i < m.samples().size(); i += step) {
+            samples.add(m.samples().get(i));
+        }
+        return new Measurement(
+                m.transport(),
+                m.repetition(),
+                m.mode(),
+                m.planSha256(),
+                m.ports(),
+                m.updates(),
+                m.phases(),
+                m.inexact(),
+                m.payloadUndelivered(),
+                m.estimate(),
+                m.latencyMicros(),
+                m.histogram(),
+                m.age(),
+                samples,
+                m.series(),
+                m.attempts(),
+                m.upgrade(),
+                m.cost(),
+                m.instrument(),
+                m.cut(),
+                m.notes(),
+                m.failure());
+    }
+}

@@ -1,0 +1,134 @@
+package transportlab.visualizer.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import transportlab.run.Recording;
+import transportlab.wire.Direction;
+import transportlab.wire.Kind;
+import transportlab.wire.Trace;
+
+/**
+ * Two seconds of one client as a small picture: a server line above a client line, arrows between them. Made from a
+ * recording alone, without knowing the technique.
+ *
+ * @param stars when there was something new, ms from the left end
+ * @param oneWayMillis how long an arrow takes
+ */
+public record Pictogram(
+        String transport,
+        double millis,
+        double oneWayMillis,
+        List<Double> stars,
+        List<Arrow> arrows,
+        List<Bar> bars) {
+
+    /** What a bar means. */
+    public enum What {
+        /** A question waits at the server, or an answer is not at its end. */
+        HELD,
+        /** Both may speak at any time. */
+        CHANNEL
+    }
+
+    /**
+     * One stretch of bytes.
+     *
+     * @param serverMillis when it passed the server's end
+     * @param data whether an update was in it
+     */
+    public record Arrow(double serverMillis, boolean up, boolean data) {}
+
+    public record Bar(double from, double to, What what) {}
+
+    public static Pictogram of(Recording recording) {
+        List<Trace.Event> events = recording.events();
+        double zero = events.stream()
+                        .filter(event -> event.what() == Trace.What.BYTES)
+                        .mapToDouble(event -> event.atMicros() / 1000.0)
+                        .findFirst()
+                        .orElse(0)
+                - recording.oneWayMillis();
+        double millis = recording.seconds() * 1000;
+        Drawer drawer = new Drawer(zero, millis);
+        events.forEach(drawer::event);
+        drawer.end();
+        List<Double> stars = recording.updatesAtMillis().stream()
+                .map(at -> at - zero)
+                .filter(at -> at >= 0 && at <= millis)
+                .toList();
+        return new Pictogram(
+                recording.transport(), millis, recording.oneWayMillis(), stars, drawer.arrows, drawer.bars);
+    }
+
+    /** Follows each connection. */
+    private static final class Drawer {
+        private final double zero;
+        private final double end;
+        private final List<Arrow> arrows = new ArrayList<>();
+        private final List<Bar> bars = new ArrayList<>();
+        private final Map<Long, Double> asked = new LinkedHashMap<>();
+        private final Map<Long, Double> open = new LinkedHashMap<>();
+        private final Map<Long, Double> channels = new LinkedHashMap<>();
+
+        Drawer(double zero, double end) {
+            this.zero = zero;
+            this.end = end;
+        }
+
+        void event(Trace.Event event) {
+            double at = event.atMicros() / 1000.0 - zero;
+            if (event.what() != Trace.What.BYTES || at > end) {
+                return;
+            }
+            boolean up = event.direction() == Direction.UP;
+            boolean data = has(event, Kind.PAYLOAD);
+            arrows.add(new Arrow(at, up, data));
+            if (up) {
+                asked.putIfAbsent(event.connection(), at);
+            } else {
+                answered(event, at, data);
+            }
+        }
+
+        private void answered(Trace.Event event, double at, boolean data) {
+            Double since = asked.remove(event.connection());
+            if (since != null) {
+                hold(since, at);
+                if (event.data() != null
+                        && new String(event.data(), StandardCharsets.US_ASCII).startsWith("HTTP/1.1 101")) {
+                    channels.put(event.connection(), at);
+                } else {
+                    open.put(event.connection(), at);
+                }
+            } else if (data && !channels.containsKey(event.connection())) {
+                // more came without a question: the answer before had not ended
+                hold(open.getOrDefault(event.connection(), at), at);
+                open.put(event.connection(), at);
+                streams.add(event.connection());
+            }
+        }
+
+        private final List<Long> streams = new ArrayList<>();
+
+        private void hold(double from, double to) {
+            bars.add(new Bar(Math.max(0, from), to, What.HELD));
+        }
+
+        void end() {
+            asked.forEach((connection, since) -> hold(since, end));
+            open.forEach((connection, since) -> {
+                if (streams.contains(connection)) {
+                    hold(since, end);
+                }
+            });
+            channels.forEach((connection, since) -> bars.add(new Bar(since, end, What.CHANNEL)));
+        }
+
+        private static boolean has(Trace.Event event, Kind kind) {
+            return event.runs().stream().anyMatch(run -> run.kind() == kind);
+        }
+    }
+}
