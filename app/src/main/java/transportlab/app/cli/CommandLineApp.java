@@ -44,10 +44,11 @@ public final class CommandLineApp {
     private CommandLine commands(Words words) {
         Terminal terminal = new Terminal(out, err, words);
         CommandLine[] self = new CommandLine[1];
-        CommandLine line = new CommandLine(root(
-                words,
-                () -> self[0].execute("compare", "--lang", words.language().getLanguage())));
+        UiCommand ui = new UiCommand(
+                terminal, () -> self[0].execute("compare", "--lang", words.language().getLanguage()));
+        CommandLine line = new CommandLine(root(words, () -> ui.open("")));
         self[0] = line;
+        line.addSubcommand("ui", ui.spec());
         line.addSubcommand("compare", new CompareCommand(terminal).spec());
         line.addSubcommand("serve", new ServeCommand(terminal).spec());
         line.addSubcommand("report", new ReportCommand(terminal).spec());

@@ -44,14 +44,15 @@ public final class ComparisonSheet implements Drawing {
         double x = PAD + names;
         for (int i = 0; i < drawn.length; i++) {
             pen.text(drawn[i].head().title() + (i == 2 ? " (ms)" : ""), x + Plots.INSET, top - 18, Fonts.semiBold(16), look.ink());
-            Painter.of(drawn[i], look).paint(g, new Rectangle2D.Double(x, top, widths[i] - 12, end - top));
+            Look of = i == 1 ? new Look(look.theme(), look.value(), look.text(), look.bar(), false, true) : look;
+            Painter.of(drawn[i], of).paint(g, new Rectangle2D.Double(x, top, widths[i] - 12, end - top));
             legend(g, drawn[i], x + Plots.INSET, end + 16, widths[i] - 12);
             x += widths[i];
         }
     }
 
     private void legend(Graphics2D g, Chart chart, double x, double y, double room) {
-        Look small = new Look(look.theme(), look.value(), 13, look.bar(), false);
+        Look small = new Look(look.theme(), look.value(), 13, look.bar(), false, false);
         new LegendPainter(words, small).paint(g, chart, x, y, chart instanceof BytesChart ? room + 60 : room);
     }
 

@@ -57,6 +57,9 @@ final class Gutter {
             Row row = rows.get(i);
             double y = data.getY() + (i + 0.5) * height;
             if (!row.hasFigures()) {
+                if (!look.failures()) {
+                    continue;
+                }
                 String text = pen.fitting(row.mark(), Fonts.regular(look.text()), data.getWidth() - 8);
                 pen.text(text, data.getX() + 8, y, Fonts.regular(look.text()), look.muted());
             } else if (!row.mark().isEmpty()) {

@@ -13,21 +13,27 @@ import transportlab.visualizer.palette.Theme;
  * @param text size of texts inside and beside bars, px
  * @param bar thickest bar, px
  * @param names whether the names of the transports stand left of the plot, or the caller shows them
+ * @param failures whether a row without figures says why, or the caller does
  */
-public record Look(Theme theme, double value, double text, double bar, boolean names) {
+public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
     /** As columns of the desktop. */
     public static Look column(Theme theme) {
-        return new Look(theme, 18, 14, 44, false);
+        return new Look(theme, 18, 14, 44, false, false);
+    }
+
+    /** For a legend below a chart on the screen. */
+    public static Look legend(Theme theme) {
+        return new Look(theme, 18, 13, 44, false, false);
     }
 
     /** As a picture of its own. */
     public static Look picture(Theme theme) {
-        return new Look(theme, 18, 14, 40, true);
+        return new Look(theme, 18, 14, 40, true, true);
     }
 
     /** For the back of the room. */
     public static Look presenter(Theme theme) {
-        return new Look(theme, 36, 28, 54, false);
+        return new Look(theme, 36, 28, 54, false, true);
     }
 
     Palette palette() {

@@ -29,9 +29,7 @@ final class OverTimePainter implements Painter {
         Pen pen = new Pen(g);
         Rectangle2D area =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - AXIS);
-        Look named = new Look(look.theme(), look.value(), look.text(), look.bar(), true);
-        Rectangle2D names = (look.names() ? new Gutter(chart.rows(), named) : new Gutter(chart.rows(), look))
-                .paint(pen, area);
+        Rectangle2D names = new Gutter(chart.rows(), look).paint(pen, area);
         double scale = pen.width(Numbers.whole(chart.most()), Fonts.regular(look.text())) + 14;
         Rectangle2D inner = new Rectangle2D.Double(
                 names.getX() + scale, names.getY(), names.getWidth() - scale - 8, names.getHeight());

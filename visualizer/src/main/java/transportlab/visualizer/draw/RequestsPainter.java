@@ -66,10 +66,12 @@ final class RequestsPainter implements Painter {
 
     private DefaultCategoryDataset data() {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (RequestsChart.Bar bar : chart.bars()) {
+        for (int i = 0; i < chart.bars().size(); i++) {
+            RequestsChart.Bar bar = chart.bars().get(i);
             boolean figures = bar.row().hasFigures();
-            data.addValue(figures ? bar.requests().median() - bar.toOpen() : null, "measured", bar.row().id());
-            data.addValue(figures ? bar.toOpen() : null, "toOpen", bar.row().id());
+            Integer row = i;
+            data.addValue(figures ? bar.requests().median() - bar.toOpen() : null, "measured", row);
+            data.addValue(figures ? bar.toOpen() : null, "toOpen", row);
         }
         return data;
     }

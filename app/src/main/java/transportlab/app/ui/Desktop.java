@@ -1,0 +1,359 @@
+package transportlab.app.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import transportlab.app.library.Library;
+import transportlab.app.library.SavedResult;
+import transportlab.app.ui.base.Desk;
+import transportlab.app.ui.base.FxQueue;
+import transportlab.app.ui.base.Messages;
+import transportlab.app.ui.base.Overlay;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Styles;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartThread;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.CompareView;
+import transportlab.app.ui.export.ExportPopover;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.frame.FrameView;
+import transportlab.app.ui.frame.Keys;
+import transportlab.app.ui.library.LibraryModel;
+import transportlab.app.ui.library.LibraryView;
+import transportlab.app.ui.library.PairView;
+import transportlab.app.ui.present.PresenterView;
+import transportlab.app.ui.run.Pictograms;
+import transportlab.app.ui.run.Runs;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.visualizer.model.Pictogram;
+
+/** The whole desktop, wired in one place: models, views, keys. On the screen's thread. */
+public final class Desktop {
+    private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
+    private final Stage stage;
+    private final Library library;
+    private final FxQueue ui = new FxQueue();
+    private final ChartThread chartThread = new ChartThread();
+    private final Desk desk;
+    private final Runs runs;
+    private final Pictograms pictograms;
+    private final FrameModel frame = new FrameModel();
+    private final CompareModel compare;
+    private final LibraryModel libraryModel;
+    private final StackPane root = new StackPane();
+    private final FrameView frameView;
+    private final Shared shared;
+    private final CompareView compareView;
+    private final LibraryView libraryView;
+    private Node pair;
+    private PresenterView presenter;
+
+    public Desktop(Stage stage, Library library, Preferences preferences, String language) {
+        this.stage = stage;
+        this.library = library;
+        this.desk = new Desk(language);
+        preferences.follow(desk);
+        this.runs = new Runs(ui, library);
+        this.pictograms = new Pictograms(ui, recorded());
+        this.compare = new CompareModel(runs, library);
+        this.libraryModel = new LibraryModel(library, ui);
+        this.frameView = new FrameView(frame, desk);
+        root.getChildren().add(frameView);
+        Overlay overlay = new Overlay(root, desk);
+        this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
+        this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
+        this.libraryView = new LibraryView(
+                libraryModel, shared, this::open, this::compareTwo, this::exportSaved, this::openFolder);
+        listen();
+        frameView.show(compareView);
+    }
+
+    private static Map<String, Pictogram> recorded() {
+        Map<String, Pictogram> pictures = new LinkedHashMap<>();
+        try (InputStream in = Desktop.class.getResourceAsStream(PICTOGRAMS)) {
+            for (Pictogram picture : ResultFiles.parse(in, Pictogram[].class)) {
+                pictures.put(picture.transport(), picture);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the recorded pictures are shipped broken", e);
+        }
+        return pictures;
+    }
+
+    private void listen() {
+        frame.screenProperty().addListener((of, before, now) -> show());
+        frame.presentingProperty().addListener((of, before, now) -> presenting(now));
+        desk.wordsProperty().addListener((of, before, now) -> showAll());
+        desk.themeProperty().addListener((of, before, now) -> {
+            style();
+            showAll();
+        });
+        desk.scaleProperty().addListener((of, before, now) -> {
+            style();
+            showAll();
+        });
+        runs.runningProperty().addListener((of, before, now) -> {
+            if (!now) {
+                libraryModel.refresh();
+            }
+        });
+    }
+
+    /** Opens the window. */
+    public void show(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        stage.setScene(scene);
+        style();
+        new Keys(new Pressed()).listen(scene);
+        stage.setTitle("Transport Lab");
+        stage.setMinWidth(1280);
+        stage.setMinHeight(720);
+        stage.setOnCloseRequest(event -> close());
+        stage.show();
+        compareView.focusPrimary();
+    }
+
+    /** What may wait until the first frame is on the screen. */
+    public void warmUp() {
+        libraryModel.refresh();
+        chartThread.after(() -> {
+            var charts = new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
+            transportlab.visualizer.draw.Raster.warmUp(new transportlab.visualizer.draw.ComparisonSheet(
+                    charts, desk.words(), desk.theme()));
+        });
+    }
+
+    private void style() {
+        stage.getScene()
+                .getStylesheets()
+                .setAll(Styles.of(desk.theme(), desk.scaleProperty().get()));
+    }
+
+    private void showAll() {
+        compareView.show();
+        libraryView.show();
+        show();
+        if (presenter != null) {
+            presenting(true);
+        }
+    }
+
+    private void show() {
+        shared.overlay().close();
+        frameView.show(
+                switch (frame.screenProperty().get()) {
+                    case COMPARE -> compareView;
+                    case LESSONS -> compareView;
+                    case LIBRARY -> pair == null ? libraryView : pair;
+                });
+        if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
+            libraryModel.refresh();
+        }
+    }
+
+    private void open(SavedResult saved) {
+        if (compare.isRunning()) {
+            shared.messages().say(desk.words().get("library.running"));
+            return;
+        }
+        compare.open(saved.result(), saved.folder());
+        frame.screenProperty().set(FrameModel.Screen.COMPARE);
+    }
+
+    private void compareTwo(SavedResult one, SavedResult other) {
+        pair = new PairView(one, other, shared, () -> {
+            pair = null;
+            show();
+        });
+        show();
+    }
+
+    private void exportSaved(SavedResult saved) {
+        new ExportPopover(saved.result(), shared).show(libraryView);
+    }
+
+    private void export() {
+        Node anchor = compareView.lookup("#save");
+        if (compare.result() != null && anchor != null) {
+            new ExportPopover(compare.result(), shared).show(anchor);
+        }
+    }
+
+    private void openFolder() {
+        shared.messages().say(library.folder().toAbsolutePath().toString());
+    }
+
+    private void present() {
+        if (compare.result() == null) {
+            shared.messages().say(desk.words().get("present.nothing"));
+        } else {
+            frame.presentingProperty().set(true);
+        }
+    }
+
+    private void presenting(boolean on) {
+        int page = presenter == null ? 0 : presenter.page();
+        root.getChildren().remove(presenter);
+        presenter = null;
+        if (on && compare.result() != null) {
+            presenter = new PresenterView(
+                    compare.result(), shared, page, () -> frame.presentingProperty().set(false));
+            root.getChildren().add(presenter);
+            presenter.requestFocus();
+        }
+        if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(on);
+        }
+    }
+
+    /** All keys. */
+    private void help() {
+        GridPane grid = new GridPane();
+        grid.setHgap(18);
+        grid.setVgap(9);
+        String[] keys = desk.words().get("keys.list").split("\\|", -1);
+        for (int i = 0; i + 1 < keys.length; i += 2) {
+            grid.add(Ui.key(keys[i].strip()), 0, i / 2);
+            grid.add(Ui.label(keys[i + 1].strip()), 1, i / 2);
+        }
+        VBox box = new VBox(14, Ui.label(desk.words().get("keys.title"), "title"), grid);
+        box.setPadding(new Insets(20, 26, 20, 26));
+        box.setMaxWidth(460);
+        shared.overlay().drawer(box, () -> {});
+        box.requestFocus();
+    }
+
+    /** Ends what runs, keeps what is finished, and closes all threads. */
+    public void close() {
+        pictograms.close();
+        runs.close();
+        chartThread.close();
+        libraryModel.close();
+        ui.close();
+    }
+
+    /** For harnesses and tests. */
+    public CompareModel compare() {
+        return compare;
+    }
+
+    public FrameModel frame() {
+        return frame;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public LibraryModel libraryModel() {
+        return libraryModel;
+    }
+
+    public CompareView compareView() {
+        return compareView;
+    }
+
+    public Result result() {
+        return compare.result();
+    }
+
+    /** What the keys do here. */
+    private final class Pressed implements Keys.Commands {
+        @Override
+        public void go(int screen) {
+            frame.go(screen);
+        }
+
+        @Override
+        public void run() {
+            if (onCompare() && !compare.isRunning()) {
+                shared.overlay().close();
+                compare.start();
+            }
+        }
+
+        private boolean onCompare() {
+            return frame.screenProperty().get() == FrameModel.Screen.COMPARE && presenter == null;
+        }
+
+        @Override
+        public boolean escape() {
+            if (presenter != null || shared.overlay().isOpen() && popoverTakesIt()) {
+                return false;
+            }
+            if (shared.overlay().close()) {
+                return true;
+            }
+            if (onCompare() && compare.isRunning()) {
+                compare.stop();
+                return true;
+            }
+            if (onCompare() && compare.expandedProperty().get() != CompareModel.Expanded.NONE) {
+                compare.expandedProperty().set(CompareModel.Expanded.NONE);
+                return true;
+            }
+            return false;
+        }
+
+        /** The editor of a value brings the value back. */
+        private boolean popoverTakesIt() {
+            return stage.getScene().getFocusOwner() != null
+                    && stage.getScene().getFocusOwner().getId() != null
+                    && stage.getScene().getFocusOwner().getId().matches("(field|slider)-.*");
+        }
+
+        @Override
+        public void choose(int number) {
+            if (onCompare() && number <= compare.transports().size()) {
+                compare.guess(compare.transports().get(number - 1));
+            }
+        }
+
+        @Override
+        public void expand() {
+            if (onCompare() && compare.result() != null) {
+                boolean none = compare.expandedProperty().get() == CompareModel.Expanded.NONE;
+                compare.expandedProperty().set(none ? CompareModel.Expanded.BYTES : CompareModel.Expanded.NONE);
+            }
+        }
+
+        @Override
+        public void save() {
+            if (onCompare()) {
+                export();
+            }
+        }
+
+        @Override
+        public void present() {
+            Desktop.this.present();
+        }
+
+        @Override
+        public void language() {
+            desk.switchLanguage();
+        }
+
+        @Override
+        public void theme() {
+            desk.switchTheme();
+        }
+
+        @Override
+        public void help() {
+            Desktop.this.help();
+        }
+    }
+}

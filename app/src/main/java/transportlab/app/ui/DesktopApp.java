@@ -1,0 +1,72 @@
+package transportlab.app.ui;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import transportlab.app.library.Home;
+import transportlab.app.library.Library;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+
+/** Opens the desktop. Where there is no screen, {@link #isPossible()} says so before. */
+public final class DesktopApp extends Application {
+    /** Set by the harness that measures the first frame: the program then ends with it. */
+    private static final String FIRST_FRAME = "transportlab.firstFrame";
+
+    /** The window is as large as the screens were drawn for. */
+    private static final double WIDTH = 1280;
+
+    private static final double HEIGHT = 720;
+
+    /** Whether there is a screen, as far as that can be told before JavaFX starts. */
+    public static boolean isPossible() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
+        boolean display = System.getenv("DISPLAY") != null && !System.getenv("DISPLAY").isEmpty();
+        return !linux || display;
+    }
+
+    /** Shows the desktop until its window is closed. */
+    public static void open(String language) {
+        if (!language.isEmpty()) {
+            System.setProperty("transportlab.language", language);
+        }
+        launch(DesktopApp.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Ui.loadFonts();
+        Preferences preferences = new Preferences(Home.path().resolve("settings.properties"));
+        String language = System.getProperty("transportlab.language", preferences.language());
+        Desktop desktop = new Desktop(stage, new Library(Home.path().resolve("results")), preferences, language);
+        desktop.show(size("transportlab.width", WIDTH), size("transportlab.height", HEIGHT));
+        afterFirstFrame(() -> {
+            if (System.getProperty(FIRST_FRAME) != null) {
+                long started = java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
+                System.setProperty(FIRST_FRAME, String.valueOf(System.currentTimeMillis() - started));
+                javafx.application.Platform.exit();
+            } else {
+                desktop.warmUp();
+            }
+        });
+    }
+
+    private static double size(String property, double otherwise) {
+        return Double.parseDouble(System.getProperty(property, String.valueOf(otherwise)));
+    }
+
+    /** Behind the second pulse: then the first one is on the screen. */
+    private static void afterFirstFrame(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+}

@@ -1,0 +1,101 @@
+package transportlab.app.ui.base;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** What lies above a screen: one popover or drawer at a time, never a dialog. Esc or a click beside it closes it. */
+public final class Overlay {
+    private static final Duration SLIDE = Duration.millis(250);
+    private final Pane popovers = new Pane();
+    private final StackPane veil = new StackPane();
+    private final Desk desk;
+    private Node back;
+    private Runnable whenClosed = () -> {};
+
+    public Overlay(StackPane over, Desk desk) {
+        this.desk = desk;
+        popovers.setPickOnBounds(true);
+        popovers.setVisible(false);
+        popovers.setOnMousePressed(event -> close());
+        veil.getStyleClass().add("veil");
+        veil.setVisible(false);
+        veil.setOnMousePressed(event -> close());
+        over.getChildren().addAll(popovers, veil);
+    }
+
+    public boolean isOpen() {
+        return popovers.isVisible() || veil.isVisible();
+    }
+
+    /** Below its anchor, inside the window. */
+    public void popover(Node anchor, Region content, Runnable closed) {
+        close();
+        back = anchor;
+        whenClosed = closed;
+        content.getStyleClass().add("popover");
+        content.setOnMousePressed(event -> event.consume());
+        popovers.getChildren().setAll(content);
+        popovers.setVisible(true);
+        content.applyCss();
+        content.autosize();
+        Bounds at = popovers.sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        double x = Math.min(at.getMinX(), popovers.getWidth() - content.prefWidth(-1) - 16);
+        double y = Math.min(at.getMaxY() + 6, popovers.getHeight() - content.prefHeight(-1) - 12);
+        content.relocate(Math.max(8, x), Math.max(8, y));
+    }
+
+    /** From the right edge, as high as the window. */
+    public void drawer(Region content, Runnable closed) {
+        close();
+        back = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
+        whenClosed = closed;
+        content.getStyleClass().add("drawer");
+        content.setOnMousePressed(event -> event.consume());
+        StackPane.setAlignment(content, Pos.CENTER_RIGHT);
+        veil.getChildren().setAll(content);
+        veil.setVisible(true);
+        if (!desk.reducedMotionProperty().get()) {
+            content.setTranslateX(60);
+            content.setOpacity(0.4);
+            new Timeline(new KeyFrame(
+                            SLIDE,
+                            new KeyValue(content.translateXProperty(), 0),
+                            new KeyValue(content.opacityProperty(), 1)))
+                    .play();
+        }
+    }
+
+    /** To where it came from, or what has taken its place. */
+    private void giveFocusBack() {
+        Node now = back != null && back.getScene() == null && back.getId() != null && veil.getScene() != null
+                ? veil.getScene().lookup("#" + back.getId())
+                : back;
+        if (now != null) {
+            now.requestFocus();
+        }
+    }
+
+    /** @return whether there was something to close */
+    public boolean close() {
+        if (!isOpen()) {
+            return false;
+        }
+        popovers.setVisible(false);
+        popovers.getChildren().clear();
+        veil.setVisible(false);
+        veil.getChildren().clear();
+        Runnable then = whenClosed;
+        whenClosed = () -> {};
+        then.run();
+        giveFocusBack();
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+package transportlab.app.ui.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Listening;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.run.Pictograms;
+import transportlab.catalogue.Catalogue;
+import transportlab.transport.TransportInfo;
+import transportlab.visualizer.model.Pictogram;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/** Before a run: a question, how each transport works, and a guess. Nothing here tells the outcome. */
+final class BeforePane extends VBox {
+    private final CompareModel model;
+    private final Shared shared;
+    private final Pictograms pictograms;
+    private final Words words;
+    private final Listening listening;
+
+    BeforePane(CompareModel model, Shared shared, Pictograms pictograms, Listening listening) {
+        this.listening = listening;
+        this.model = model;
+        this.shared = shared;
+        this.pictograms = pictograms;
+        this.words = shared.words();
+        getStyleClass().add("content");
+        String question = words.with("before.question", "n", Numbers.whole(model.deliveries()));
+        String hint = words.with(
+                "before.hint",
+                "rtt",
+                Presets.brief("rtt", model.option("rtt"), words),
+                "time",
+                Presets.time(model.length(true).toMillis(), words));
+        VBox head = new VBox(4, Ui.wrapped(question, "headline"), Ui.wrapped(hint, "sub"));
+        getChildren().addAll(head, Ui.grow(card()), foot());
+    }
+
+    private VBox card() {
+        VBox card = new VBox();
+        card.getStyleClass().add("card");
+        HBox heading = Ui.row(0);
+        heading.getStyleClass().add("card-head");
+        heading.setMinHeight(44);
+        Node name = cell(Rows.NAMES - 60, Ui.label("", "column-title"));
+        heading.getChildren()
+                .addAll(
+                        name,
+                        cell(260, Ui.label(words.get("before.how"), "column-title")),
+                        Ui.grow(legend()));
+        card.getChildren().add(heading);
+        int count = model.transports().size();
+        for (int i = 0; i < count; i++) {
+            card.getChildren().add(Rows.equal(row(model.transports().get(i), i), i, count));
+        }
+        return card;
+    }
+
+    private HBox legend() {
+        HBox legend = Ui.row(
+                14,
+                Ui.label(words.get("before.seconds"), "column-title"),
+                sign("★", words.get("before.new")),
+                sign("↗", words.get("before.asks")),
+                sign("↘", words.get("before.empty")),
+                sign("⬊", words.get("before.data")));
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
+    }
+
+    private static HBox sign(String sign, String word) {
+        return Ui.row(5, Ui.label(sign, "strong"), Ui.label(word, "muted", "small"));
+    }
+
+    private static StackPane cell(double width, Node content) {
+        StackPane cell = new StackPane(content);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        cell.setMinWidth(width);
+        cell.setPrefWidth(width);
+        return cell;
+    }
+
+    private HBox row(String id, int index) {
+        TransportInfo info = Catalogue.find(id).orElseThrow().info();
+        VBox name = Rows.name(id, model, words, false);
+        name.setMinWidth(Rows.NAMES - 44);
+        name.setPrefWidth(Rows.NAMES - 44);
+        VBox how = new VBox(
+                2,
+                Ui.label(info.words().get(words.language(), "line1")),
+                Ui.label(info.words().get(words.language(), "line2")));
+        how.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(name);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (model.transports().size() < Rows.MANY) {
+            row.getChildren().add(cell(260, how));
+        }
+        StackPane picture = new StackPane();
+        show(picture, id);
+        listening.to(pictograms.pictures(), key -> {
+            if (key.equals(id)) {
+                show(picture, id);
+            }
+        });
+        row.getChildren().addAll(Ui.grow(picture), guess(id, index));
+        return row;
+    }
+
+    private void show(StackPane place, String id) {
+        Pictogram picture = pictograms.pictures().get(id);
+        if (picture != null) {
+            place.getChildren().setAll(new PictogramCanvas(picture, shared.desk().theme(), words));
+        }
+    }
+
+    private HBox guess(String id, int index) {
+        Button guess = new Button(words.get("before.guess"));
+        guess.setId("guess-" + id);
+        guess.setMinWidth(USE_PREF_SIZE);
+        guess.setAccessibleText(
+                words.get("before.guess") + ": " + Catalogue.name(id, words.language()) + ", " + (index + 1));
+        guess.setOnAction(event -> model.guess(id));
+        Runnable show = () -> {
+            boolean chosen = model.guessProperty().get().equals(id);
+            guess.getStyleClass().setAll("button", "guess");
+            if (chosen) {
+                guess.getStyleClass().add("chosen");
+            }
+            guess.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
+        };
+        show.run();
+        listening.to(model.guessProperty(), now -> show.run());
+        HBox cell = Ui.row(0, guess);
+        cell.setPadding(new javafx.geometry.Insets(0, 18, 0, 8));
+        return cell;
+    }
+
+    private HBox foot() {
+        Button add = Ui.button(words.get("before.add"), Feather.PLUS, () -> {});
+        add.setId("add-transport");
+        add.setOnAction(event -> new TransportPicker(model, shared).show(add));
+        String others = String.join(
+                ", ",
+                Catalogue.all().stream()
+                        .map(t -> t.info())
+                        .filter(info -> !model.transports().contains(info.id()))
+                        .map(info -> info.name(words.language()))
+                        .toList());
+        String more = others.isEmpty() ? words.get("before.all") : words.with("before.more", "names", others);
+        return Ui.row(
+                10,
+                add,
+                Ui.label(more, "muted", "small"),
+                Ui.gap(),
+                Ui.key(words.get("key.space")),
+                Ui.label(words.get("key.run"), "muted", "small"),
+                Ui.key("1–" + Math.min(9, model.transports().size())),
+                Ui.label(words.get("key.guess"), "muted", "small"));
+    }
+}

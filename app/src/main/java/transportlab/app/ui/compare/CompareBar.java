@@ -1,0 +1,131 @@
+package transportlab.app.ui.compare;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.run.ExperimentFile;
+import transportlab.words.Words;
+
+/** The settings as a sentence, each value a door to its editor; at the right end what can be done now. */
+final class CompareBar extends HBox {
+    private static final Pattern VALUE = Pattern.compile("\\{([a-z-]+)}");
+    private final CompareModel model;
+    private final Shared shared;
+    private final Runnable present;
+    private final Button primary;
+
+    CompareBar(CompareModel model, Shared shared, Runnable present, Runnable drawer) {
+        this.model = model;
+        this.shared = shared;
+        this.present = present;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(80 * shared.desk().scaleProperty().get());
+        setSpacing(12);
+        primary = primary();
+        VBox left = new VBox(4, title(drawer), sentence());
+        left.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(Ui.grow(left), actions());
+    }
+
+    private HBox title(Runnable drawer) {
+        Words words = shared.words();
+        MenuButton menu = new MenuButton(Presets.name(model.name(), words));
+        menu.getStyleClass().add("title-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(words.get("bar.presets"));
+        for (String preset : ExperimentFile.PRESETS) {
+            MenuItem item = new MenuItem(Presets.name(preset, words));
+            item.setOnAction(event -> {
+                model.choosePreset(preset);
+                model.clear();
+            });
+            menu.getItems().add(item);
+        }
+        menu.setDisable(model.isRunning());
+        String rounds = model.option("repetitions");
+        String state = words.with(
+                rounds.equals("1") ? "bar.state.one" : "bar.state", "k", rounds, "seed", model.option("seed"));
+        HBox row = Ui.row(14, menu, Ui.label(state, "muted", "small"));
+        if (!model.isRunning()) {
+            row.getChildren().add(Ui.link(words.get("bar.settings"), drawer));
+        }
+        return row;
+    }
+
+    private FlowPane sentence() {
+        FlowPane line = new FlowPane(5, 4);
+        line.setAlignment(Pos.CENTER_LEFT);
+        String template = shared.words().get("sentence." + model.option("pattern"));
+        Matcher matcher = VALUE.matcher(template);
+        int end = 0;
+        while (matcher.find()) {
+            text(line, template.substring(end, matcher.start()));
+            value(line, matcher.group(1));
+            end = matcher.end();
+        }
+        text(line, template.substring(end));
+        return line;
+    }
+
+    private static void text(FlowPane line, String text) {
+        if (!text.isBlank()) {
+            line.getChildren().add(Ui.label(text.strip()));
+        }
+    }
+
+    private void value(FlowPane line, String key) {
+        Button chip = new Button(Presets.value(key, model, shared.words()));
+        chip.getStyleClass().setAll("value-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setId("value-" + key);
+        chip.setAccessibleText(shared.words().get("setting." + key) + ": " + chip.getText());
+        chip.setDisable(model.isRunning());
+        chip.setStyle(model.isRunning() ? "-fx-opacity: 1;" : "");
+        chip.setOnAction(event -> new ValueEditor(Setting.of(key), model, shared).show(chip));
+        line.getChildren().add(chip);
+    }
+
+    private HBox actions() {
+        Words words = shared.words();
+        HBox actions = Ui.row(10);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        if (model.isRunning()) {
+            Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
+            cut.setId("cut");
+            cut.setTooltip(new javafx.scene.control.Tooltip(words.get("run.cut.hint")));
+            actions.getChildren().add(cut);
+        }
+        actions.getChildren()
+                .addAll(Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present), primary);
+        return actions;
+    }
+
+    private Button primary() {
+        Words words = shared.words();
+        if (model.isRunning()) {
+            Button stop = Ui.button(words.get("run.stop"), Feather.SQUARE, model::stop, "primary", "stop");
+            stop.setId("primary");
+            return stop;
+        }
+        boolean again = model.result() != null;
+        Button run = Ui.button(
+                words.get(again ? "run.again" : "run.run"), Feather.PLAY, model::start, "primary");
+        run.setId("primary");
+        run.setDisable(model.experiment().isEmpty());
+        return run;
+    }
+
+    Button primaryButton() {
+        return primary;
+    }
+}

@@ -1,0 +1,120 @@
+package transportlab.app.ui.compare;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import transportlab.app.ui.base.Listening;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.run.Pictograms;
+
+/** The Compare screen: made anew from its model whenever what it shows changes. */
+public final class CompareView extends BorderPane {
+    private static final Duration CLOCK = Duration.millis(200);
+    private static final Duration SETTLED = Duration.millis(700);
+    private final CompareModel model;
+    private final Shared shared;
+    private final Pictograms pictograms;
+    private final Runnable present;
+    private final Runnable save;
+    private final Timeline clock;
+    private final PauseTransition settled = new PauseTransition(SETTLED);
+    private final Listening listening = new Listening();
+    private CompareBar bar;
+    private boolean drawerOpen;
+
+    /**
+     * @param present shows the result to the room
+     * @param save opens what a result can be saved as
+     */
+    public CompareView(
+            CompareModel model, Shared shared, Pictograms pictograms, Runnable present, Runnable save) {
+        this.model = model;
+        this.shared = shared;
+        this.pictograms = pictograms;
+        this.present = present;
+        this.save = save;
+        this.clock = new Timeline(new KeyFrame(CLOCK, event -> model.run().tick()));
+        clock.setCycleCount(Timeline.INDEFINITE);
+        settled.setOnFinished(event -> record());
+        model.stageProperty().addListener((of, before, now) -> show());
+        model.resultProperty().addListener((of, before, now) -> show());
+        model.expandedProperty().addListener((of, before, now) -> show());
+        model.eachProperty().addListener((of, before, now) -> {
+            if (model.expandedProperty().get() == CompareModel.Expanded.NONE) {
+                show();
+            }
+        });
+        model.notSavedProperty().addListener((of, before, now) -> show());
+        model.changesProperty().addListener((of, before, now) -> changed());
+        model.runningProperty().addListener((of, before, now) -> running(now));
+        show();
+    }
+
+    private void running(boolean on) {
+        if (on) {
+            settled.stop();
+            pictograms.stop();
+            clock.play();
+        } else {
+            clock.stop();
+        }
+        show();
+    }
+
+    private void changed() {
+        show();
+        settled.playFromStart();
+    }
+
+    private void record() {
+        if (!model.isRunning() && model.stage() == CompareModel.Stage.BEFORE) {
+            model.experiment().ifPresent(e -> pictograms.record(e, model.transports()));
+        }
+    }
+
+    /** Shows the model as it is now. */
+    public void show() {
+        listening.end();
+        boolean hadFocus = bar != null && bar.primaryButton().isFocused();
+        bar = new CompareBar(model, shared, present, this::openDrawer);
+        setTop(bar);
+        setCenter(pane());
+        if (hadFocus) {
+            bar.primaryButton().requestFocus();
+        }
+    }
+
+    private Node pane() {
+        return switch (model.stage()) {
+            case BEFORE -> new BeforePane(model, shared, pictograms, listening);
+            case RUNNING -> new RunningPane(model, shared, listening);
+            case FAILED -> new FailedPane(model, shared);
+            case RESULT ->
+                model.expandedProperty().get() == CompareModel.Expanded.NONE
+                        ? new ResultPane(model, shared, save)
+                        : new ExpandedPane(model, shared);
+        };
+    }
+
+    /** All settings. */
+    public void openDrawer() {
+        if (!drawerOpen && !model.isRunning()) {
+            drawerOpen = true;
+            new SettingsDrawer(model, shared).show(() -> drawerOpen = false);
+        }
+    }
+
+    /** Opens the editor of a value of the sentence. */
+    public void openEditor(String key) {
+        if (bar.lookup("#value-" + key) instanceof javafx.scene.control.Button chip) {
+            chip.fire();
+        }
+    }
+
+    public void focusPrimary() {
+        bar.primaryButton().requestFocus();
+    }
+}

@@ -1,0 +1,188 @@
+package transportlab.app.ui.compare;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.chart.Clip;
+import transportlab.visualizer.draw.Look;
+import transportlab.visualizer.draw.Raster;
+import transportlab.visualizer.draw.Sheet;
+import transportlab.visualizer.model.BytesChart;
+import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.DirectionsChart;
+import transportlab.words.Words;
+
+/** One column of the result over the whole screen, as pictures or as tables. */
+final class ExpandedPane extends VBox {
+    private final CompareModel model;
+    private final Shared shared;
+    private final Words words;
+    private final Charts charts;
+    private boolean table;
+    private boolean estimates = true;
+
+    ExpandedPane(CompareModel model, Shared shared) {
+        this.model = model;
+        this.shared = shared;
+        this.words = shared.words();
+        this.charts = new Charts(model.result(), words);
+        getStyleClass().add("content");
+        show();
+    }
+
+    private List<Chart> shown() {
+        return switch (model.expandedProperty().get()) {
+            case REQUESTS -> List.of(charts.requests(), charts.overTime());
+            case BYTES -> List.of(directions());
+            default -> List.of(charts.curve(), charts.scatter());
+        };
+    }
+
+    private Chart directions() {
+        DirectionsChart all = charts.directions(model.eachProperty().get());
+        return estimates ? all : withoutEstimates(all);
+    }
+
+    private static DirectionsChart withoutEstimates(DirectionsChart all) {
+        List<BytesChart.Legend> legend = all.legend().stream()
+                .filter(entry -> !entry.kind().equals("estimate"))
+                .toList();
+        return new DirectionsChart(all.head(), all.bars(), legend, all.upWord(), all.downWord());
+    }
+
+    private void show() {
+        List<Chart> all = shown();
+        var back = Ui.iconButton(
+                words.get("expanded.back"),
+                Feather.ARROW_LEFT,
+                () -> model.expandedProperty().set(CompareModel.Expanded.NONE),
+                "flat");
+        back.setId("back");
+        Label headline = Ui.wrapped(all.get(0).head().finding(), "headline");
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        var asTable = Ui.button(
+                words.get(table ? "expanded.charts" : "expanded.table"), table ? Feather.BAR_CHART_2 : Feather.LIST, () -> {
+                    table = !table;
+                    show();
+                });
+        asTable.setId("as-table");
+        HBox head = Ui.row(6, back, headline, asTable);
+        HBox cards = new HBox(20);
+        cards.setFillHeight(true);
+        for (Chart chart : all) {
+            VBox card = table ? tableCard(chart) : chartCard(chart, all.size() == 1);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(100);
+            card.setMaxWidth(Double.MAX_VALUE);
+            cards.getChildren().add(card);
+        }
+        HBox note = Ui.row(12, Ui.icon(Feather.INFO, 18), Ui.wrapped(note(), "body"));
+        note.getStyleClass().add("info");
+        getChildren().setAll(head, Ui.grow(cards), note);
+    }
+
+    private String note() {
+        return switch (model.expandedProperty().get()) {
+            case REQUESTS -> words.get("expanded.requests.note");
+            case BYTES -> words.get("expanded.bytes.note");
+            default -> charts.headline().cause();
+        };
+    }
+
+    private VBox chartCard(Chart chart, boolean wide) {
+        VBox card = new VBox(4);
+        card.getStyleClass().add("card");
+        card.setPadding(new javafx.geometry.Insets(14, 16, 12, 16));
+        var copy = Ui.iconButton(words.get("expanded.copy"), Feather.COPY, () -> copy(chart), "flat");
+        copy.setId("copy-" + chart.head().key());
+        HBox title = Ui.row(8, Ui.wrapped(chart.head().title(), "column-title"), Ui.gap());
+        if (chart instanceof DirectionsChart) {
+            title.getChildren().addAll(toggle(), estimateBox());
+        }
+        title.getChildren().add(copy);
+        title.setAlignment(Pos.CENTER_LEFT);
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        Look look = Look.picture(shared.desk().theme());
+        view.show(Raster.bare(chart, look), chart);
+        card.getChildren()
+                .addAll(title, Ui.wrapped(chart.head().unit(), "muted"), Ui.grow(view), legend(chart));
+        return card;
+    }
+
+    private Node legend(Chart chart) {
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        view.setFocusTraversable(false);
+        view.setMinHeight(30);
+        view.setMaxHeight(30);
+        Look look = Look.legend(shared.desk().theme());
+        view.show(
+                (g, width, height) -> new transportlab.visualizer.draw.LegendPainter(words, look)
+                        .paint(g, chart, 0, height / 2, width),
+                chart);
+        return view;
+    }
+
+    private HBox toggle() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segmented");
+        for (boolean each : new boolean[] {false, true}) {
+            ToggleButton button = new ToggleButton(words.get(each ? "chart.each" : "chart.total"));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setSelected(model.eachProperty().get() == each);
+            button.setOnAction(event -> {
+                model.eachProperty().set(each);
+                show();
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private CheckBox estimateBox() {
+        CheckBox box = new CheckBox(words.get("expanded.estimate"));
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setSelected(estimates);
+        box.setOnAction(event -> {
+            estimates = box.isSelected();
+            show();
+        });
+        return box;
+    }
+
+    private void copy(Chart chart) {
+        Clip.picture(new Sheet(chart, charts, words, shared.desk().theme()), shared.charts(), shared.ui());
+        shared.messages().say(words.get("expanded.copied"));
+    }
+
+    private VBox tableCard(Chart chart) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("table-twin");
+        List<List<String>> rows = chart.table();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                grid.add(Ui.label(rows.get(i).get(j), i == 0 || j == 0 ? "strong" : "body"), j, i);
+            }
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        VBox card = new VBox(8, Ui.label(chart.head().title(), "column-title"), Ui.grow(scroll));
+        card.getStyleClass().add("card");
+        card.setPadding(new javafx.geometry.Insets(14, 16, 12, 16));
+        return card;
+    }
+}

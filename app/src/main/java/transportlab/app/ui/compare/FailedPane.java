@@ -1,0 +1,40 @@
+package transportlab.app.ui.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.words.Words;
+
+/** Nothing could run: the cause, what still holds, and one button that mends it. */
+final class FailedPane extends VBox {
+    FailedPane(CompareModel model, Shared shared) {
+        Words words = shared.words();
+        getStyleClass().add("content");
+        VBox card = new VBox(14);
+        card.getStyleClass().add("card");
+        card.setAlignment(Pos.CENTER);
+        boolean port = model.port() != 0;
+        Button mend = port
+                ? Ui.button(
+                        words.get("failed.freePort"),
+                        Feather.SHUFFLE,
+                        () -> {
+                            model.setPort(0);
+                            model.start();
+                        },
+                        "primary")
+                : Ui.button(words.get("failed.again"), Feather.REFRESH_CW, model::start, "primary");
+        mend.setId("mend");
+        card.getChildren()
+                .addAll(
+                        Ui.icon(Feather.ALERT_TRIANGLE, 34),
+                        Ui.wrapped(words.get("failed.title"), "headline"),
+                        Ui.wrapped(model.failureProperty().get(), "body"),
+                        Ui.wrapped(words.get("failed.holds"), "muted"),
+                        mend);
+        getChildren().add(Ui.grow(card));
+    }
+}

@@ -1,0 +1,37 @@
+package transportlab.app.ui.compare;
+
+import java.util.List;
+import transportlab.run.Glance;
+
+/**
+ * A transport while a comparison runs.
+ *
+ * @param ticks what its first client did in the present round
+ * @param failure why it gave nothing; empty if it did not fail
+ * @param cut what a cut did to it; empty without one
+ */
+public record Lane(
+        Status status,
+        long requests,
+        long bytes,
+        long delivered,
+        long due,
+        List<Glance.Tick> ticks,
+        String failure,
+        String cut) {
+
+    /** Where it stands. */
+    public enum Status {
+        WAITING,
+        WARMING,
+        MEASURING,
+        DONE,
+        FAILED
+    }
+
+    public static final Lane WAITING = new Lane(Status.WAITING, 0, 0, 0, 0, List.of(), "", "");
+
+    Lane with(Status now) {
+        return new Lane(now, requests, bytes, delivered, due, ticks, failure, cut);
+    }
+}

@@ -1,0 +1,80 @@
+package transportlab.app.ui.compare;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import transportlab.run.Glance;
+import transportlab.visualizer.palette.Palette;
+import transportlab.visualizer.palette.Theme;
+import transportlab.wire.Direction;
+
+/** One client live: what reached it with data upwards in colour, what it sent downwards in grey, and where time is. */
+final class LaneCanvas extends Region {
+    private final Canvas canvas = new Canvas();
+    private final String id;
+    private final Theme theme;
+    private Lane lane = Lane.WAITING;
+    private double playheadMillis = -1;
+    private double durationMillis = 1;
+
+    LaneCanvas(String id, Theme theme) {
+        this.id = id;
+        this.theme = theme;
+        setMinHeight(40);
+        getChildren().add(canvas);
+    }
+
+    void show(Lane now, double playhead, double duration) {
+        lane = now;
+        playheadMillis = playhead;
+        durationMillis = duration;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        Palette palette = Palette.of(theme);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        double left = 6;
+        double width = Math.max(20, getWidth() - 20);
+        double middle = getHeight() / 2;
+        double up = Math.min(38, middle - 10);
+        g.setStroke(Color.web(Palette.hex(palette.line())));
+        g.setLineWidth(1.5);
+        g.strokeLine(left, middle, left + width, middle);
+        Color colour = Color.web(Palette.hex(palette.transport(id)));
+        Color grey = Color.web(Palette.hex(palette.muted()));
+        for (Glance.Tick tick : lane.ticks()) {
+            double x = left + tick.atMillis() / durationMillis * width;
+            if (x > left + width) {
+                continue;
+            }
+            if (tick.direction() == Direction.DOWN && tick.payload()) {
+                g.setStroke(colour);
+                g.setLineWidth(3);
+                g.strokeLine(x, middle - up, x, middle - 4);
+            } else if (tick.direction() == Direction.UP) {
+                g.setStroke(grey);
+                g.setLineWidth(1.5);
+                g.strokeLine(x, middle + 4, x, middle + up * 0.8);
+            }
+        }
+        if (lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
+            double x = left + playheadMillis / durationMillis * width;
+            Color ink = Color.web(Palette.hex(palette.ink()));
+            g.setStroke(ink);
+            g.setFill(ink);
+            g.setLineWidth(2);
+            g.strokeLine(x, middle - up - 6, x, middle + up + 6);
+            g.fillOval(x - 6, middle - 6, 12, 12);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package transportlab.app.ui.compare;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import transportlab.visualizer.model.Pictogram;
+import transportlab.visualizer.palette.Palette;
+import transportlab.visualizer.palette.Theme;
+import transportlab.words.Words;
+
+/** Two seconds of one client, drawn from what was recorded: the server's line above the client's. */
+final class PictogramCanvas extends Region {
+    private static final double LEAST_SLOPE = 9;
+    private static final double SHORTEST_BAR_MILLIS = 12;
+    private final Canvas canvas = new Canvas();
+    private final Pictogram picture;
+    private final Theme theme;
+    private final Words words;
+
+    PictogramCanvas(Pictogram picture, Theme theme, Words words) {
+        this.picture = picture;
+        this.theme = theme;
+        this.words = words;
+        setMinHeight(40);
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(words.with(
+                "pictogram.spoken",
+                "n",
+                picture.stars().size(),
+                "asks",
+                picture.arrows().stream().filter(Pictogram.Arrow::up).count(),
+                "answers",
+                picture.arrows().stream().filter(arrow -> !arrow.up()).count()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        Palette palette = Palette.of(theme);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        Color colour = Color.web(Palette.hex(palette.transport(picture.transport())));
+        Color muted = Color.web(Palette.hex(palette.muted()));
+        Color ink = Color.web(Palette.hex(palette.ink()));
+        double left = 78;
+        double width = Math.max(50, getWidth() - left - 14);
+        double middle = getHeight() / 2 + 7;
+        double half = Math.min(30, getHeight() * 0.26);
+        double server = middle - half;
+        double client = middle + half;
+        double perMillis = width / picture.millis();
+        g.setFont(Font.font("Pretendard", 14));
+        g.setFill(muted);
+        g.setTextAlign(javafx.scene.text.TextAlignment.RIGHT);
+        g.fillText(words.get("pictogram.server"), left - 8, server + 5);
+        g.fillText(words.get("pictogram.client"), left - 8, client + 5);
+        for (Pictogram.Bar bar : picture.bars()) {
+            bar(g, bar, colour, left, perMillis, server, client);
+        }
+        g.setStroke(muted);
+        g.setLineWidth(1.5);
+        g.strokeLine(left, server, left + width, server);
+        g.strokeLine(left, client, left + width, client);
+        for (boolean data : new boolean[] {false, true}) {
+            for (Pictogram.Arrow arrow : picture.arrows()) {
+                if (arrow.data() == data) {
+                    arrow(g, arrow, data ? colour : muted, left, width, perMillis, server, client);
+                }
+            }
+        }
+        g.setFill(ink);
+        for (double star : picture.stars()) {
+            star(g, left + star * perMillis, server - 11);
+        }
+    }
+
+    private static void bar(
+            GraphicsContext g,
+            Pictogram.Bar bar,
+            Color colour,
+            double left,
+            double perMillis,
+            double server,
+            double client) {
+        double x = left + bar.from() * perMillis;
+        double w = (bar.to() - bar.from()) * perMillis;
+        if (bar.what() == Pictogram.What.CHANNEL) {
+            g.setFill(colour.deriveColor(0, 1, 1, 0.16));
+            g.fillRect(x, server, w, client - server);
+        } else if (bar.to() - bar.from() >= SHORTEST_BAR_MILLIS) {
+            g.setFill(colour.deriveColor(0, 1, 1, 0.75));
+            g.fillRect(x, server - 2.5, w, 5);
+        }
+    }
+
+    private void arrow(
+            GraphicsContext g,
+            Pictogram.Arrow arrow,
+            Color colour,
+            double left,
+            double width,
+            double perMillis,
+            double server,
+            double client) {
+        double slope = Math.max(LEAST_SLOPE, picture.oneWayMillis() * perMillis);
+        double atServer = left + arrow.serverMillis() * perMillis;
+        double atClient = arrow.up() ? Math.max(left, atServer - slope) : Math.min(left + width, atServer + slope);
+        double fromX = arrow.up() ? atClient : atServer;
+        double fromY = arrow.up() ? client : server;
+        double toX = arrow.up() ? atServer : atClient;
+        double toY = arrow.up() ? server : client;
+        g.setStroke(colour);
+        g.setFill(colour);
+        g.setLineWidth(arrow.data() ? 3 : 1.6);
+        g.strokeLine(fromX, fromY, toX, toY);
+        double angle = Math.atan2(toY - fromY, toX - fromX);
+        double size = arrow.data() ? 9 : 6;
+        g.fillPolygon(
+                new double[] {
+                    toX, toX - size * Math.cos(angle - 0.42), toX - size * Math.cos(angle + 0.42)
+                },
+                new double[] {
+                    toY, toY - size * Math.sin(angle - 0.42), toY - size * Math.sin(angle + 0.42)
+                },
+                3);
+    }
+
+    /** A star with five points. */
+    static void star(GraphicsContext g, double x, double y) {
+        double[] xs = new double[10];
+        double[] ys = new double[10];
+        for (int i = 0; i < 10; i++) {
+            double r = i % 2 == 0 ? 7.5 : 3.2;
+            double angle = Math.toRadians(-90 + 36.0 * i);
+            xs[i] = x + r * Math.cos(angle);
+            ys[i] = y + r * Math.sin(angle);
+        }
+        g.fillPolygon(xs, ys, 10);
+    }
+}

@@ -1,0 +1,40 @@
+package transportlab.app.ui.compare;
+
+import transportlab.words.Words;
+
+/** Names of presets and values of settings as they stand in sentences. */
+public final class Presets {
+    private Presets() {}
+
+    /** The name of a preset; of a file its own. */
+    public static String name(String preset, Words words) {
+        return words.find("preset." + preset).orElse(preset);
+    }
+
+    /** A value with its unit, as the sentence has it. */
+    static String value(String key, CompareModel model, Words words) {
+        Setting setting = Setting.of(key);
+        String number = setting.shown(model.option(key));
+        String special = "value." + key + "." + number;
+        return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));
+    }
+
+    private static String grouped(String number) {
+        return number.matches("\\d{4,}") ? transportlab.words.Numbers.whole(Double.parseDouble(number)) : number;
+    }
+
+    /** A changed value before or now. */
+    static String brief(String key, String text, Words words) {
+        return Setting.ALL.stream().anyMatch(setting -> setting.key().equals(key))
+                ? words.with("short." + Setting.of(key).unit(), "n", Setting.of(key).shown(text))
+                : text;
+    }
+
+    /** A time in words: {@code 40 s}, {@code 1 min 34 s}. */
+    static String time(long millis, Words words) {
+        long seconds = Math.max(1, (millis + 500) / 1000);
+        return seconds < 60
+                ? words.with("time.seconds", "s", seconds)
+                : words.with("time.minutes", "m", seconds / 60, "s", seconds % 60);
+    }
+}

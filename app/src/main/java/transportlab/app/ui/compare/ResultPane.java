@@ -1,0 +1,383 @@
+package transportlab.app.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.visualizer.draw.Look;
+import transportlab.visualizer.draw.Raster;
+import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.Row;
+import transportlab.words.Words;
+
+/** The result: the verdict, and requests, bytes and delay on one grid of rows. */
+final class ResultPane extends VBox {
+    private static final double REQUESTS = 200;
+    private static final double DELAY = 318;
+    private final CompareModel model;
+    private final Shared shared;
+    private final Words words;
+    private final Charts charts;
+    private final Label detail = Ui.label("", "muted", "small");
+    private final Runnable save;
+
+    ResultPane(CompareModel model, Shared shared, Runnable save) {
+        this.model = model;
+        this.shared = shared;
+        this.words = shared.words();
+        this.charts = new Charts(model.result(), words);
+        this.save = save;
+        getStyleClass().add("content");
+        List<Node> bands = bands();
+        if (model.failedTransports().isEmpty() || !bands.isEmpty() && model.isStopped()) {
+            getChildren().add(head());
+        }
+        getChildren().addAll(bands);
+        VBox card = card();
+        if (!model.changed().isEmpty()) {
+            card.getStyleClass().add("dimmed");
+        }
+        getChildren().addAll(Ui.grow(card), foot());
+    }
+
+    private VBox head() {
+        String verdict = charts.headline().verdict();
+        Label headline = Ui.wrapped(verdict, "headline");
+        if (verdict.length() > 60) {
+            headline.getStyleClass().add("headline-long");
+        }
+        HBox sub = new HBox(8);
+        sub.setAlignment(Pos.BASELINE_LEFT);
+        guess().ifPresent(sub.getChildren()::addAll);
+        Label cause = Ui.wrapped(charts.headline().cause(), "sub");
+        HBox.setHgrow(cause, Priority.ALWAYS);
+        sub.getChildren().add(cause);
+        if (model.isRunning()) {
+            Progress now = model.run().progressProperty().get();
+            sub.getChildren().add(Ui.label(words.with("run.round", "n", now.round(), "k", now.rounds()), "muted"));
+        }
+        return new VBox(4, headline, sub);
+    }
+
+    private java.util.Optional<List<Node>> guess() {
+        String guess = model.guessProperty().get();
+        if (guess.isEmpty() || model.isRunning()) {
+            return java.util.Optional.empty();
+        }
+        var most = charts.headline().mostBytes();
+        if (most.isEmpty()) {
+            return java.util.Optional.of(List.of(Ui.label(words.get("guess.untold"), "strong", "body")));
+        }
+        boolean right = most.get().equals(guess);
+        String text = right
+                ? words.get("guess.right")
+                : words.with(
+                        "guess.wrong",
+                        "guess",
+                        Catalogue.name(guess, words.language()),
+                        "most",
+                        Catalogue.name(most.get(), words.language()));
+        return java.util.Optional.of(List.of(
+                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
+    }
+
+    private List<Node> bands() {
+        List<Node> bands = new ArrayList<>();
+        if (!model.failedTransports().isEmpty()) {
+            bands.add(failedBand());
+        }
+        if (model.isStopped() && model.failedTransports().isEmpty()) {
+            int asked = model.transports().size() * model.result().experiment().repetitions();
+            bands.add(band(
+                    words.with(
+                            "band.stopped", "done", model.result().trials().size(), "asked", asked),
+                    words.get("band.stopped.more"),
+                    Ui.button(words.get("band.resume"), Feather.PLAY, model::resume),
+                    "resume"));
+        }
+        if (!model.changed().isEmpty()) {
+            bands.add(changedBand());
+        }
+        if (!model.notSavedProperty().get().isEmpty()) {
+            bands.add(band(
+                    words.get("band.notSaved"),
+                    words.with("band.notSaved.more", "why", model.notSavedProperty().get()),
+                    null,
+                    ""));
+        }
+        return bands;
+    }
+
+    private Node failedBand() {
+        List<String> failed = model.failedTransports();
+        String names = String.join(
+                ", ",
+                failed.stream().map(id -> Catalogue.name(id, words.language())).toList());
+        Label what = Ui.wrapped("", "muted");
+        what.setManaged(false);
+        Button why = Ui.button(words.get("band.why"), null, () -> {});
+        HBox band = band(
+                words.with("band.failed", "names", names), words.get("band.failed.more"), why, "what-happened");
+        why.setOnAction(event -> {
+            what.setManaged(true);
+            what.setText(reasons());
+            why.setDisable(true);
+        });
+        ((VBox) band.getChildren().get(1)).getChildren().add(what);
+        return band;
+    }
+
+    private String reasons() {
+        return String.join(
+                "\n",
+                model.result().trials().stream()
+                        .filter(trial -> trial.failure() != null)
+                        .map(trial -> Catalogue.name(trial.transport(), words.language()) + ", "
+                                + words.with("run.round", "n", trial.repetition() + 1, "k", model.result()
+                                        .experiment()
+                                        .repetitions())
+                                + ": " + trial.failure())
+                        .toList());
+    }
+
+    private Node changedBand() {
+        List<String> changes = new ArrayList<>();
+        for (Map.Entry<String, String[]> change : model.changed().entrySet()) {
+            String[] values = change.getValue();
+            changes.add(words.get("setting." + change.getKey()) + " "
+                    + Presets.brief(change.getKey(), values[0], words) + " → "
+                    + Presets.brief(change.getKey(), values[1], words));
+        }
+        HBox band = band(
+                words.get("band.changed"),
+                String.join(", ", changes),
+                Ui.button(words.get("run.again"), Feather.PLAY, model::start),
+                "run-again");
+        band.getStyleClass().add("band-out-of-date");
+        return band;
+    }
+
+    private static HBox band(String title, String more, Button action, String id) {
+        VBox texts = new VBox(2, Ui.wrapped(title, "title"), Ui.wrapped(more, "body"));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox band = Ui.row(14, Ui.icon(Feather.ALERT_TRIANGLE, 20), texts);
+        band.getStyleClass().add("band");
+        if (action != null) {
+            action.setId(id);
+            band.getChildren().add(action);
+        }
+        return band;
+    }
+
+    private VBox card() {
+        VBox card = new VBox();
+        card.getStyleClass().add("card");
+        card.getChildren().addAll(heading(), Ui.grow(grid()), legends());
+        int rows = charts.rows().size();
+        card.setMaxHeight(92 + rows * Rows.TALLEST);
+        return card;
+    }
+
+    private HBox heading() {
+        Region names = new Region();
+        names.setMinWidth(Rows.NAMES);
+        HBox requests = column(
+                REQUESTS, "chart.requests.title", null, "expand-requests", CompareModel.Expanded.REQUESTS);
+        HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", CompareModel.Expanded.BYTES);
+        HBox delay = column(
+                DELAY,
+                "chart.delay.title",
+                Ui.label("ms", "muted", "small"),
+                "expand-delay",
+                CompareModel.Expanded.DELAY);
+        HBox heading = new HBox(names, requests, bytes, delay);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setStyle("-fx-padding: 0;");
+        heading.getStyleClass().add("card-head");
+        heading.setMinHeight(44);
+        heading.setMaxHeight(44);
+        return heading;
+    }
+
+    private HBox column(double width, String title, Node more, String id, CompareModel.Expanded expands) {
+        HBox column = Ui.row(9, Ui.label(words.get(title), "column-title"));
+        column.setPadding(new javafx.geometry.Insets(0, 10, 0, 8));
+        if (more != null) {
+            column.getChildren().add(more);
+        }
+        Button expand = Ui.iconButton(
+                words.with("result.expand", "column", words.get(title)),
+                Feather.MAXIMIZE_2,
+                () -> model.expandedProperty().set(expands),
+                "flat");
+        expand.setId(id);
+        column.getChildren().addAll(Ui.gap(), expand);
+        column.setOnMouseClicked(event -> model.expandedProperty().set(expands));
+        return sized(column, width);
+    }
+
+    private static <R extends Region> R sized(R region, double width) {
+        if (width < 0) {
+            HBox.setHgrow(region, Priority.ALWAYS);
+            region.setPrefWidth(100);
+            region.setMaxWidth(Double.MAX_VALUE);
+        } else {
+            region.setMinWidth(width);
+            region.setPrefWidth(width);
+            region.setMaxWidth(width);
+        }
+        return region;
+    }
+
+    private HBox toggle() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segmented");
+        for (boolean each : new boolean[] {false, true}) {
+            ToggleButton button = new ToggleButton(words.get(each ? "chart.each" : "chart.total"));
+            button.setToggleGroup(group);
+            button.setSelected(model.eachProperty().get() == each);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setId(each ? "each" : "total");
+            button.setOnAction(event -> model.eachProperty().set(each));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private StackPane grid() {
+        HBox columns = new HBox();
+        VBox names = new VBox();
+        names.setMinWidth(Rows.NAMES);
+        VBox over = new VBox();
+        over.setPickOnBounds(false);
+        List<Row> rows = charts.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            VBox name = Rows.name(row.id(), model, words, true);
+            name.setFocusTraversable(true);
+            name.setAccessibleText(charts.detail(row.id()));
+            name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));
+            name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
+            name.setOnMouseExited(event -> detail.setText(""));
+            names.getChildren().add(Rows.equal(name, i, rows.size()));
+            over.getChildren().add(Rows.equal(overlay(row), i, rows.size()));
+        }
+        Chart bytes = charts.bytes(model.eachProperty().get());
+        columns.getChildren()
+                .addAll(
+                        names,
+                        sized(chart(charts.requests()), REQUESTS),
+                        sized(chart(bytes), -1),
+                        sized(chart(charts.delay()), DELAY));
+        columns.setFillHeight(true);
+        over.setMouseTransparent(false);
+        StackPane grid = new StackPane(columns, over);
+        return grid;
+    }
+
+    private ChartView chart(Chart chart) {
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        view.show(Raster.bare(chart, Look.column(shared.desk().theme())), chart);
+        return view;
+    }
+
+    /** A row that failed says so across the columns, with a way to try it again. */
+    private Region overlay(Row row) {
+        Pane empty = new Pane();
+        empty.setMouseTransparent(true);
+        if (row.hasFigures()) {
+            return empty;
+        }
+        HBox box = Ui.row(14);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setPadding(new javafx.geometry.Insets(0, 16, 0, Rows.NAMES + 16));
+        box.setPickOnBounds(false);
+        boolean failed = row.state() == Row.State.FAILED;
+        box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
+        if (failed && !model.isRunning()) {
+            Button again =
+                    Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
+            again.setId("retry-" + row.id());
+            box.getChildren().add(again);
+        }
+        return box;
+    }
+
+    private Label reason(Row row) {
+        Label label = new Label(row.mark());
+        label.getStyleClass().add("body");
+        label.setTooltip(new javafx.scene.control.Tooltip(row.mark()));
+        label.setMaxWidth(560);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private HBox legends() {
+        HBox legends = new HBox();
+        legends.getStyleClass().add("card-foot");
+        legends.setStyle("-fx-padding: 0;");
+        legends.setMinHeight(40);
+        legends.setMaxHeight(40);
+        Region names = new Region();
+        names.setMinWidth(Rows.NAMES);
+        legends.getChildren()
+                .addAll(
+                        names,
+                        sized(legend(charts.requests()), REQUESTS),
+                        sized(legend(charts.bytes(false)), -1),
+                        sized(legend(charts.delay()), DELAY));
+        return legends;
+    }
+
+    private ChartView legend(Chart chart) {
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        view.setFocusTraversable(false);
+        view.setMinHeight(30);
+        Look look = Look.legend(shared.desk().theme());
+        view.show(
+                (g, width, height) -> new transportlab.visualizer.draw.LegendPainter(words, look)
+                        .paint(g, chart, 8, height / 2, width - 8),
+                chart);
+        return view;
+    }
+
+    private HBox foot() {
+        Button export = Ui.button(words.get("result.export"), Feather.UPLOAD, save);
+        export.setId("save");
+        HBox foot = Ui.row(10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), export);
+        if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
+            foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
+        }
+        detail.textProperty().addListener((of, before, now) -> foot.getChildren()
+                .get(0)
+                .setManaged(now.isEmpty()));
+        detail.textProperty().addListener((of, before, now) -> foot.getChildren()
+                .get(0)
+                .setVisible(now.isEmpty()));
+        foot.setMinHeight(42);
+        return foot;
+    }
+
+    private static boolean isMarked(Measurement trial) {
+        return trial.failure() == null && !trial.comparable();
+    }
+}

@@ -1,0 +1,212 @@
+package transportlab.app.ui.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.run.Experiment;
+import transportlab.run.Glance;
+import transportlab.run.RunListener;
+import transportlab.wire.Phase;
+
+/** What is seen of a run while it is on: a lane for each transport, and how far all of it is. */
+public final class RunModel {
+    private static final long AROUND_A_TRIAL_MILLIS = 600;
+
+    // Properties
+    private final ObservableMap<String, Lane> lanes = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
+    private final ReadOnlyDoubleWrapper playheadMillis = new ReadOnlyDoubleWrapper(-1);
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, Boolean> failed = new HashMap<>();
+    private Experiment experiment;
+    private RunListener.Step step;
+    private long endNanos;
+    private long measuredNanos = -1;
+    private long trialNanos;
+
+    RunModel(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    public ObservableMap<String, Lane> lanes() {
+        return lanes;
+    }
+
+    public Lane lane(String id) {
+        return lanes.getOrDefault(id, Lane.WAITING);
+    }
+
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** From the start of <em>measured</em> of the present trial; negative before it. */
+    public ReadOnlyDoubleProperty playheadMillisProperty() {
+        return playheadMillis.getReadOnlyProperty();
+    }
+
+    public double durationMillis() {
+        return experiment == null ? 1 : experiment.workload().duration().toNanos() / 1e6;
+    }
+
+    // Commands
+    void begin(Experiment of, List<Measurement> kept) {
+        experiment = of;
+        step = null;
+        measuredNanos = -1;
+        shares.clear();
+        failed.clear();
+        lanes.clear();
+        of.transports().forEach(id -> lanes.put(id, Lane.WAITING));
+        for (Measurement trial : kept) {
+            if (trial.failure() == null && lanes.containsKey(trial.transport())) {
+                shares.put(key(trial.transport(), trial.repetition()), 1.0);
+                lanes.put(trial.transport(), of(trial));
+            }
+        }
+        progress.set(Progress.NONE);
+    }
+
+    private static Lane of(Measurement trial) {
+        String cut = trial.cut() == null ? "" : "cut";
+        return new Lane(
+                Lane.Status.DONE,
+                (long) Metric.REQUESTS.of(trial).orElse(0),
+                (long) Metric.BYTES.of(trial).orElse(0),
+                trial.updates().delivered(),
+                trial.updates().expected(),
+                List.of(),
+                "",
+                cut);
+    }
+
+    void trialStarted(RunListener.Step now, Duration left) {
+        step = now;
+        endNanos = nanoTime.getAsLong() + left.toNanos();
+        trialNanos = nanoTime.getAsLong();
+        measuredNanos = -1;
+        Lane.Status status = now.discarded() ? Lane.Status.WARMING : Lane.Status.MEASURING;
+        lanes.put(now.transport(), now.discarded() ? lane(now.transport()).with(status) : Lane.WAITING.with(status));
+        tick();
+    }
+
+    void phaseStarted(RunListener.Step of, Phase phase) {
+        if (phase == Phase.MEASURED && !of.discarded()) {
+            measuredNanos = nanoTime.getAsLong();
+        }
+        if (phase == Phase.CLOSE && of.discarded()) {
+            lanes.put(of.transport(), lane(of.transport()).with(Lane.Status.WAITING));
+        }
+        tick();
+    }
+
+    void glance(RunListener.Step of, Glance glance) {
+        if (of.discarded()) {
+            return;
+        }
+        Lane before = lane(of.transport());
+        List<Glance.Tick> ticks = new ArrayList<>(before.ticks());
+        glance.ticks().stream().filter(tick -> tick.atMillis() >= 0).forEach(ticks::add);
+        lanes.put(
+                of.transport(),
+                new Lane(
+                        before.status(),
+                        glance.requests(),
+                        glance.bytes(),
+                        glance.delivered(),
+                        glance.due(),
+                        ticks,
+                        before.failure(),
+                        before.cut()));
+    }
+
+    void trialFinished(RunListener.Step of, Measurement trial, String cut) {
+        shares.put(key(of.transport(), of.repetition()), 1.0);
+        failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
+        Lane before = lane(of.transport());
+        if (trial.failure() != null) {
+            lanes.put(
+                    of.transport(),
+                    new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), ""));
+        } else {
+            Lane done = of(trial);
+            lanes.put(
+                    of.transport(),
+                    new Lane(
+                            done.status(),
+                            done.requests(),
+                            done.bytes(),
+                            done.delivered(),
+                            done.due(),
+                            before.ticks(),
+                            "",
+                            cut));
+        }
+        measuredNanos = -1;
+        tick();
+    }
+
+    /** A few times a second while a run is on: the clock goes on. */
+    public void tick() {
+        if (experiment == null || step == null) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        double duration = experiment.workload().duration().toNanos();
+        double share = measuredNanos < 0 ? 0.02 : Math.min(1, (now - measuredNanos) / duration);
+        if (!step.discarded() && shares.getOrDefault(key(step.transport(), step.repetition()), 0.0) < 1) {
+            shares.put(key(step.transport(), step.repetition()), share);
+        }
+        playheadMillis.set(
+                measuredNanos < 0 ? -1 : Math.min(durationMillis(), (now - measuredNanos) / 1e6));
+        long left = Math.max(0, (endNanos - now) / 1_000_000);
+        progress.set(new Progress(
+                step.transport(),
+                step.discarded(),
+                step.repetition() + 1,
+                experiment.repetitions(),
+                first(left),
+                left,
+                segments()));
+    }
+
+    private long first(long left) {
+        int later = experiment.repetitions() - 1;
+        long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
+        return step.repetition() > 0 ? 0 : Math.max(0, left - later * experiment.transports().size() * trial);
+    }
+
+    private List<Progress.Segment> segments() {
+        List<Progress.Segment> segments = new ArrayList<>();
+        for (int round = 0; round < experiment.repetitions(); round++) {
+            for (String id : experiment.transports()) {
+                String key = key(id, round);
+                segments.add(new Progress.Segment(
+                        id, round, shares.getOrDefault(key, 0.0), failed.getOrDefault(key, false)));
+            }
+        }
+        return segments;
+    }
+
+    private static String key(String id, int repetition) {
+        return id + "/" + repetition;
+    }
+
+    /** When the present trial began, on the clock of this model. */
+    long trialNanos() {
+        return trialNanos;
+    }
+}

@@ -1,0 +1,55 @@
+package transportlab.app.ui.compare;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.catalogue.Catalogue;
+import transportlab.transport.TransportInfo;
+import transportlab.words.Words;
+
+/** The checklist of all transports, by their families. */
+final class TransportPicker {
+    private final CompareModel model;
+    private final Shared shared;
+
+    TransportPicker(CompareModel model, Shared shared) {
+        this.model = model;
+        this.shared = shared;
+    }
+
+    void show(Node anchor) {
+        Words words = shared.words();
+        VBox list = new VBox(8, Ui.label(words.get("picker.title"), "column-title"));
+        list.setPrefWidth(440);
+        for (TransportInfo.Family family : TransportInfo.Family.values()) {
+            var ids = Catalogue.all().stream()
+                    .map(t -> t.info())
+                    .filter(info -> info.family() == family)
+                    .toList();
+            if (!ids.isEmpty()) {
+                list.getChildren().add(Ui.label(words.get("family." + family), "section"));
+                ids.forEach(info -> list.getChildren().add(entry(info, words)));
+            }
+        }
+        shared.overlay().popover(anchor, list, () -> {});
+        list.lookupAll(".check-box").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private Node entry(TransportInfo info, Words words) {
+        CheckBox box = new CheckBox(info.name(words.language()));
+        box.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        box.setId("pick-" + info.id());
+        box.setSelected(model.transports().contains(info.id()));
+        box.setOnAction(event -> {
+            model.toggleTransport(info.id());
+            box.setSelected(model.transports().contains(info.id()));
+        });
+        return Ui.row(
+                10,
+                Ui.chip(info.chip(), info.id()),
+                box,
+                Ui.label(Rows.note(info, model, words), "muted", "small"));
+    }
+}

@@ -1,0 +1,116 @@
+package transportlab.app.ui.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.run.ResultFolder;
+import transportlab.visualizer.export.PictureSize;
+import transportlab.visualizer.export.ResultExport;
+import transportlab.words.Words;
+
+/** Formats, size and folder of an export; the same files as from the terminal. */
+public final class ExportPopover {
+    private static final Set<String> FIRST = Set.of("png", "html");
+    private final Result result;
+    private final Shared shared;
+    private final Set<String> formats = new LinkedHashSet<>(FIRST);
+    private int scale = PictureSize.DEFAULT.scale();
+    private TextField size;
+
+    public ExportPopover(Result result, Shared shared) {
+        this.result = result;
+        this.shared = shared;
+    }
+
+    public void show(Node anchor) {
+        Words words = shared.words();
+        VBox box = new VBox(10, Ui.label(words.get("export.title"), "column-title"));
+        box.setPrefWidth(420);
+        for (String format : ResultExport.FORMATS) {
+            CheckBox check = new CheckBox(words.get("export." + format));
+            check.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            check.setSelected(formats.contains(format));
+            check.setId("export-" + format);
+            check.setOnAction(event -> {
+                if (!formats.remove(format)) {
+                    formats.add(format);
+                }
+            });
+            box.getChildren().add(check);
+        }
+        size = new TextField(PictureSize.DEFAULT.width() + "x" + PictureSize.DEFAULT.height());
+        size.setPrefColumnCount(9);
+        size.setAccessibleText(words.get("export.size"));
+        box.getChildren().add(Ui.row(10, Ui.label(words.get("export.size"), "muted"), size, scales()));
+        var choose = Ui.button(words.get("export.folder"), Feather.FOLDER, () -> choose(anchor), "primary");
+        choose.setId("export-folder");
+        box.getChildren().add(choose);
+        shared.overlay().popover(anchor, box, () -> {});
+        choose.requestFocus();
+    }
+
+    private HBox scales() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segmented");
+        for (int each = 1; each <= 4; each++) {
+            int of = each;
+            ToggleButton button = new ToggleButton(each + "×");
+            button.setToggleGroup(group);
+            button.setSelected(each == scale);
+            button.setOnAction(event -> scale = of);
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private void choose(Node anchor) {
+        String[] lengths = size.getText().strip().split("x", -1);
+        boolean numbers = lengths.length == 2 && lengths[0].matches("\\d{1,5}") && lengths[1].matches("\\d{1,5}");
+        PictureSize chosen = numbers
+                ? new PictureSize(Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1]), scale)
+                : new PictureSize(0, 0, 1);
+        if (!chosen.isFine()) {
+            size.getStyleClass().add("wrong");
+            shared.messages().say(shared.words().with("export.wrongSize", "expected", PictureSize.EXPECTED));
+            return;
+        }
+        File folder = new DirectoryChooser().showDialog(anchor.getScene().getWindow());
+        if (folder != null) {
+            shared.overlay().close();
+            write(folder.toPath(), chosen);
+        }
+    }
+
+    /** Writes the chosen formats there, off the screen's thread. */
+    void write(Path folder, PictureSize chosen) {
+        ResultExport export = new ResultExport(result, shared.words(), chosen, shared.desk().theme());
+        Set<String> wanted = Set.copyOf(formats);
+        shared.charts().after(() -> {
+            String said;
+            try {
+                ResultFiles.write(export.files(folder, "result", wanted));
+                said = shared.words().with("export.done", "path", folder);
+            } catch (IOException e) {
+                said = shared.words().with("export.failed", "path", folder, "why", ResultFolder.reason(e));
+            }
+            String told = said;
+            shared.ui().post(() -> shared.messages().say(told));
+        });
+    }
+}

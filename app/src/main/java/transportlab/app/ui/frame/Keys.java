@@ -1,0 +1,108 @@
+package transportlab.app.ui.frame;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that hold on every screen; single letters only where nothing is typed. */
+public final class Keys {
+    /** What keys do. */
+    public interface Commands {
+        void go(int screen);
+
+        void run();
+
+        /** @return whether there was something to leave or stop */
+        boolean escape();
+
+        /** A guess or an answer, from 1. */
+        void choose(int number);
+
+        void expand();
+
+        void save();
+
+        void present();
+
+        void language();
+
+        void theme();
+
+        void help();
+    }
+
+    private final Commands commands;
+
+    public Keys(Commands commands) {
+        this.commands = commands;
+    }
+
+    public void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isConsumed() && pressed(event, scene.getFocusOwner())) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent event, Node focus) {
+        KeyCode code = event.getCode();
+        if (event.isControlDown() || event.isMetaDown()) {
+            return withControl(code);
+        }
+        switch (code) {
+            case F5 -> commands.run();
+            case F11 -> commands.present();
+            case ESCAPE -> {
+                return commands.escape();
+            }
+            default -> {
+                return !(focus instanceof TextInputControl) && single(event, code, focus);
+            }
+        }
+        return true;
+    }
+
+    private boolean withControl(KeyCode code) {
+        if (code == KeyCode.L) {
+            commands.language();
+        } else if (code == KeyCode.D) {
+            commands.theme();
+        } else if (code.isDigitKey()) {
+            commands.go(digit(code));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean single(KeyEvent event, KeyCode code, Node focus) {
+        if (code == KeyCode.SPACE) {
+            if (focus instanceof ButtonBase || focus instanceof Slider) {
+                return false;
+            }
+            commands.run();
+        } else if (code.isDigitKey() && digit(code) > 0) {
+            commands.choose(digit(code));
+        } else if (code == KeyCode.E) {
+            commands.expand();
+        } else if (code == KeyCode.S) {
+            commands.save();
+        } else if ("?".equals(event.getText()) || code == KeyCode.SLASH && event.isShiftDown()) {
+            commands.help();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static int digit(KeyCode code) {
+        String name = code.getName();
+        char last = name.charAt(name.length() - 1);
+        return last >= '0' && last <= '9' ? last - '0' : 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: rail, screens, keys. */
+package transportlab.app.ui.frame;

@@ -1,0 +1,149 @@
+package transportlab.app.ui.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import transportlab.app.library.Library;
+import transportlab.app.library.SavedResult;
+import transportlab.app.ui.base.UiQueue;
+import transportlab.measure.ResultFiles;
+import transportlab.run.ResultFolder;
+
+/** The state of the Library screen. Files are read and written on a thread of its own. */
+public final class LibraryModel implements AutoCloseable {
+    // Properties
+    private final ObservableList<SavedResult> results = FXCollections.observableArrayList();
+    private final ObservableList<SavedResult> selected = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private final Library library;
+    private final UiQueue ui;
+    private final ExecutorService files = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "ui-files-0");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Something with files that may fail. */
+    private interface Work {
+        void run() throws IOException, ResultFiles.NoResult;
+    }
+
+    public LibraryModel(Library library, UiQueue ui) {
+        this.library = library;
+        this.ui = ui;
+    }
+
+    /** The newest first; the example last. */
+    public ObservableList<SavedResult> results() {
+        return results;
+    }
+
+    /** At most two. */
+    public ObservableList<SavedResult> selected() {
+        return selected;
+    }
+
+    /** What could not be done, in one line; empty if all went well. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public Path folder() {
+        return library.folder();
+    }
+
+    /** How large all files are together. */
+    public long bytes() {
+        return results.stream().mapToLong(SavedResult::bytes).sum();
+    }
+
+    // Commands
+
+    /** Reads the folder again. */
+    public void refresh() {
+        work(() -> {});
+    }
+
+    /** Selects or takes back; a third one replaces the older of the two. */
+    public void toggle(SavedResult saved) {
+        if (!selected.remove(saved)) {
+            if (selected.size() == 2) {
+                selected.remove(0);
+            }
+            selected.add(saved);
+        }
+    }
+
+    public void rename(SavedResult saved, String title) {
+        if (!title.isBlank()) {
+            work(() -> library.rename(saved, title));
+        }
+    }
+
+    public void delete(SavedResult saved) {
+        work(() -> library.delete(saved));
+    }
+
+    /** Undoes a deletion. */
+    public void restore(SavedResult saved) {
+        work(() -> library.restore(saved));
+    }
+
+    /** Copies result files into the library; one that is none is told and leaves everything as it was. */
+    public void importFiles(List<Path> paths) {
+        work(() -> {
+            for (Path path : paths) {
+                library.importFile(path);
+            }
+        });
+    }
+
+    private void work(Work work) {
+        files.execute(() -> {
+            String wrong = "";
+            try {
+                work.run();
+            } catch (ResultFiles.NoResult e) {
+                wrong = e.getMessage();
+            } catch (IOException e) {
+                wrong = ResultFolder.reason(e);
+            }
+            String told = wrong;
+            List<SavedResult> now = list();
+            ui.post(() -> {
+                problem.set(told);
+                results.setAll(now);
+                selected.removeIf(saved -> now.stream().noneMatch(other -> same(other, saved)));
+            });
+        });
+    }
+
+    private static boolean same(SavedResult one, SavedResult other) {
+        return one.isExample() ? other.isExample() : one.folder().equals(other.folder());
+    }
+
+    private List<SavedResult> list() {
+        try {
+            return library.list();
+        } catch (java.io.UncheckedIOException e) {
+            return List.of(Library.example());
+        }
+    }
+
+    @Override
+    public void close() {
+        files.shutdown();
+        try {
+            library.forgetDeleted();
+        } catch (IOException e) {
+            // it is deleted the next time
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package transportlab.app.ui.library;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.library.SavedResult;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.measure.Metric;
+import transportlab.measure.Summary;
+import transportlab.visualizer.sentence.Headline;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/** The list of saved results with their sentences and small bars on one scale. */
+public final class LibraryView extends BorderPane {
+    private static final double BARS = 232;
+    private final LibraryModel model;
+    private final Shared shared;
+    private final Consumer<SavedResult> open;
+    private final BiConsumer<SavedResult, SavedResult> compare;
+    private final Consumer<SavedResult> export;
+    private final Runnable openFolder;
+
+    public LibraryView(
+            LibraryModel model,
+            Shared shared,
+            Consumer<SavedResult> open,
+            BiConsumer<SavedResult, SavedResult> compare,
+            Consumer<SavedResult> export,
+            Runnable openFolder) {
+        this.model = model;
+        this.shared = shared;
+        this.open = open;
+        this.compare = compare;
+        this.export = export;
+        this.openFolder = openFolder;
+        model.results().addListener((ListChangeListener<SavedResult>) change -> show());
+        model.selected().addListener((ListChangeListener<SavedResult>) change -> show());
+        model.problemProperty().addListener((of, before, now) -> show());
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        setOnDragDropped(event -> dropped(event.getDragboard()));
+        show();
+    }
+
+    private void dropped(Dragboard board) {
+        if (board.hasFiles()) {
+            model.importFiles(board.getFiles().stream().map(File::toPath).toList());
+        }
+    }
+
+    private Words words() {
+        return shared.words();
+    }
+
+    /** Shows the model as it is now. */
+    public void show() {
+        int count = (int) model.results().stream().filter(saved -> !saved.isExample()).count();
+        HBox bar = Ui.row(
+                12,
+                Ui.label(words().get("frame.library"), "title"),
+                Ui.label(words().with(count == 1 ? "library.one" : "library.count", "n", count), "muted", "small"));
+        bar.getStyleClass().add("top-bar");
+        bar.setMinHeight(56);
+        setTop(bar);
+        VBox content = new VBox();
+        content.getStyleClass().add("content");
+        String title = count == 0 ? words().get("library.empty") : words().get("library.title");
+        content.getChildren()
+                .add(new VBox(3, Ui.wrapped(title, "headline"), Ui.wrapped(words().get("library.hint"), "sub")));
+        if (!model.problemProperty().get().isEmpty()) {
+            content.getChildren().add(problem());
+        }
+        content.getChildren().add(Ui.grow(list()));
+        if (!model.selected().isEmpty()) {
+            content.getChildren().add(selection());
+        }
+        content.getChildren().add(foot());
+        setCenter(content);
+    }
+
+    private HBox problem() {
+        HBox band = Ui.row(
+                14,
+                Ui.icon(Feather.ALERT_TRIANGLE, 20),
+                Ui.grow(new VBox(
+                        2,
+                        Ui.wrapped(words().get("library.problem"), "strong"),
+                        Ui.wrapped(model.problemProperty().get(), "body"))));
+        band.getStyleClass().add("band");
+        band.setId("problem");
+        return band;
+    }
+
+    private ScrollPane list() {
+        VBox card = new VBox();
+        card.getStyleClass().add("card");
+        double most = model.results().stream()
+                .flatMap(saved -> bytes(saved).stream())
+                .mapToDouble(Summary.Values::median)
+                .max()
+                .orElse(1);
+        for (int i = 0; i < model.results().size(); i++) {
+            card.getChildren().add(row(model.results().get(i), most, i == model.results().size() - 1));
+        }
+        ScrollPane scroll = new ScrollPane(card);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private static List<Summary.Values> bytes(SavedResult saved) {
+        return saved.result().experiment().transports().stream()
+                .map(id -> saved.result().summary().transports().getOrDefault(id, Map.of()))
+                .map(values -> values.get(Metric.BYTES.key()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private HBox row(SavedResult saved, double most, boolean last) {
+        CheckBox pick = new CheckBox();
+        pick.setSelected(model.selected().contains(saved));
+        pick.setAccessibleText(words().with("library.pick", "name", title(saved)));
+        pick.setOnAction(event -> model.toggle(saved));
+        VBox texts = new VBox(4, name(saved), Ui.label(settings(saved), "muted", "small"));
+        texts.setPrefWidth(100);
+        String sentence = new Headline(saved.result(), words()).verdict();
+        texts.getChildren().add(Ui.wrapped(sentence, "small"));
+        Button openIt = Ui.button(words().get("library.open"), null, () -> open.accept(saved));
+        openIt.setAccessibleText(words().get("library.open") + ": " + title(saved));
+        HBox row = Ui.row(
+                16,
+                pick,
+                Ui.grow(texts),
+                bars(saved, most),
+                when(saved),
+                openIt,
+                menu(saved));
+        row.getStyleClass().add("grid-row");
+        if (last) {
+            row.getStyleClass().add("last");
+        }
+        if (model.selected().contains(saved)) {
+            row.getStyleClass().add("active");
+        }
+        row.setPadding(new javafx.geometry.Insets(10, 14, 10, 18));
+        row.setMinHeight(82);
+        return row;
+    }
+
+    private HBox name(SavedResult saved) {
+        HBox name = Ui.row(10, Ui.label(title(saved), "name"));
+        if (saved.isExample()) {
+            name.getChildren().add(Ui.label(words().get("library.example"), "key-cap"));
+        }
+        if (!saved.isComplete()) {
+            name.getChildren().addAll(Ui.icon(Feather.ALERT_TRIANGLE, 15), Ui.label(words().get("library.incomplete"), "key-cap"));
+        }
+        return name;
+    }
+
+    private String title(SavedResult saved) {
+        return words().find("preset." + saved.title()).orElse(saved.title());
+    }
+
+    private String settings(SavedResult saved) {
+        Map<String, String> options = saved.result().experiment().options();
+        return words().with(
+                "library.settings",
+                "clients",
+                options.getOrDefault("clients", "?"),
+                "rate",
+                options.getOrDefault("rate", "?"),
+                "payload",
+                options.getOrDefault("payload", "?"),
+                "rtt",
+                Numbers.duration(options.getOrDefault("rtt", "?")),
+                "poll",
+                Numbers.duration(options.getOrDefault("poll-interval", "?")),
+                "k",
+                saved.result().experiment().repetitions());
+    }
+
+    private VBox bars(SavedResult saved, double most) {
+        VBox bars = new VBox(3);
+        bars.setAlignment(Pos.CENTER_LEFT);
+        bars.setMinWidth(BARS);
+        bars.setPrefWidth(BARS);
+        for (String id : saved.result().experiment().transports()) {
+            Summary.Values values = saved.result()
+                    .summary()
+                    .transports()
+                    .getOrDefault(id, Map.of())
+                    .get(Metric.BYTES.key());
+            Region bar = new Region();
+            double width = values == null ? 0 : Math.max(3, BARS * values.median() / most);
+            bar.setMinSize(width, 10);
+            bar.setMaxSize(width, 10);
+            bar.getStyleClass().add("fill-" + id);
+            bars.getChildren().add(bar);
+        }
+        bars.setAccessibleText(new Headline(saved.result(), words()).verdict());
+        return bars;
+    }
+
+    private Node when(SavedResult saved) {
+        String text = "";
+        if (!saved.isExample()) {
+            LocalDateTime at = LocalDateTime.ofInstant(saved.when(), ZoneId.systemDefault());
+            LocalDate today = LocalDate.now();
+            String time = DateTimeFormatter.ofPattern("HH:mm").format(at);
+            text = at.toLocalDate().equals(today)
+                    ? words().with("library.today", "time", time)
+                    : at.toLocalDate().equals(today.minusDays(1))
+                            ? words().with("library.yesterday", "time", time)
+                            : DateTimeFormatter.ISO_LOCAL_DATE.format(at);
+        }
+        VBox cell = new VBox(2, Ui.label(text, "muted", "small"));
+        if (!saved.isExample()) {
+            cell.getChildren().add(Ui.label(Numbers.bytes(saved.bytes()), "muted", "small"));
+        }
+        cell.setMinWidth(110);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        return cell;
+    }
+
+    private MenuButton menu(SavedResult saved) {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(Ui.icon(Feather.MORE_HORIZONTAL, 18));
+        menu.getStyleClass().addAll("icon-button", "no-arrow");
+        menu.setAccessibleText(words().with("library.more", "name", title(saved)));
+        MenuItem exportIt = new MenuItem(words().get("result.export"));
+        exportIt.setOnAction(event -> export.accept(saved));
+        menu.getItems().add(exportIt);
+        if (!saved.isExample()) {
+            MenuItem rename = new MenuItem(words().get("library.rename"));
+            rename.setOnAction(event -> rename(saved, menu));
+            MenuItem delete = new MenuItem(words().get("library.delete"));
+            delete.setOnAction(event -> delete(saved));
+            menu.getItems().addAll(rename, delete);
+        }
+        return menu;
+    }
+
+    private void rename(SavedResult saved, Node anchor) {
+        TextField field = new TextField(title(saved));
+        field.setPrefColumnCount(24);
+        field.setId("rename");
+        Button done = Ui.button(words().get("drawer.done"), null, () -> {
+            shared.overlay().close();
+            model.rename(saved, field.getText());
+        });
+        field.setOnAction(event -> done.fire());
+        VBox box = new VBox(10, Ui.label(words().get("library.rename"), "column-title"), Ui.row(10, field, done));
+        shared.overlay().popover(anchor, box, () -> {});
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void delete(SavedResult saved) {
+        model.delete(saved);
+        shared.messages()
+                .say(
+                        words().with("library.deleted", "name", title(saved)),
+                        words().get("library.undo"),
+                        () -> model.restore(saved));
+    }
+
+    private HBox selection() {
+        HBox box = Ui.row(16);
+        box.getStyleClass().add("card");
+        box.setPadding(new javafx.geometry.Insets(10, 12, 10, 18));
+        box.getChildren().add(Ui.label(words().with("library.selected", "n", model.selected().size()), "strong", "body"));
+        if (model.selected().size() == 2) {
+            SavedResult one = model.selected().get(0);
+            SavedResult other = model.selected().get(1);
+            Button both = Ui.button(
+                    words().get("library.compare"),
+                    Feather.BAR_CHART_2,
+                    () -> compare.accept(one, other),
+                    "primary");
+            both.setId("compare-two");
+            box.getChildren().addAll(Ui.grow(Ui.wrapped(difference(one, other), "body")), both);
+        } else {
+            box.getChildren().add(Ui.label(words().get("library.pickOther"), "muted"));
+        }
+        return box;
+    }
+
+    private String difference(SavedResult one, SavedResult other) {
+        Map<String, String[]> different = Difference.of(one.result(), other.result());
+        String list = String.join(
+                ", ",
+                different.entrySet().stream()
+                        .map(entry -> words().get("setting." + entry.getKey()) + " "
+                                + Numbers.duration(entry.getValue()[0]) + " → "
+                                + Numbers.duration(entry.getValue()[1]))
+                        .toList());
+        return switch (different.size()) {
+            case 0 -> words().get("library.same");
+            case 1 -> words().with("library.oneDiffers", "what", list);
+            default -> words().with("library.manyDiffer", "n", different.size(), "what", list);
+        };
+    }
+
+    private HBox foot() {
+        Button imports = Ui.button(words().get("library.import"), Feather.DOWNLOAD, this::choose);
+        imports.setId("import");
+        Button folder = Ui.button(words().get("library.folder"), Feather.FOLDER, openFolder);
+        HBox foot = Ui.row(
+                10,
+                imports,
+                folder,
+                Ui.wrapped(
+                        words().with(
+                                "library.where",
+                                "path",
+                                model.folder().toString(),
+                                "bytes",
+                                Numbers.bytes(model.bytes())),
+                        "muted",
+                        "small"));
+        foot.setMinHeight(42);
+        return foot;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("result.json", "*.json"));
+        List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (files != null) {
+            List<Path> paths = files.stream().map(File::toPath).toList();
+            model.importFiles(paths);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package transportlab.app.ui.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.measure.Result;
+import transportlab.visualizer.draw.LegendPainter;
+import transportlab.visualizer.draw.Look;
+import transportlab.visualizer.draw.Raster;
+import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.Row;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.words.Words;
+
+/** Four pages: requests, bytes, delay, so what. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
+public final class PresenterView extends StackPane {
+    private static final int MOST_ROWS = 6;
+    private static final int PAGES = 4;
+    private static final Duration HIDE = Duration.seconds(2);
+    private final Shared shared;
+    private final Charts charts;
+    private final Result result;
+    private final Words words;
+    private final Runnable leave;
+    private final PauseTransition hiding = new PauseTransition(HIDE);
+    private int page;
+    private boolean blank;
+    private Label hint;
+
+    /**
+     * @param leave goes back to the screen before
+     */
+    public PresenterView(Result whole, Shared shared, int page, Runnable leave) {
+        this.result = few(whole);
+        this.shared = shared;
+        this.words = shared.words();
+        this.charts = new Charts(result, words);
+        this.leave = leave;
+        this.page = page;
+        getStyleClass().add("presenter");
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMouseMoved(event -> awake());
+        hiding.setOnFinished(event -> {
+            setCursor(Cursor.NONE);
+            if (hint != null) {
+                hint.setVisible(false);
+            }
+        });
+        show();
+    }
+
+    /** The first six of the transports. */
+    private static Result few(Result whole) {
+        List<String> ids = whole.experiment().transports();
+        if (ids.size() <= MOST_ROWS) {
+            return whole;
+        }
+        var of = whole.experiment();
+        return new Result(
+                whole.schema(),
+                whole.environment(),
+                new Result.ExperimentFacts(
+                        of.name(), ids.subList(0, MOST_ROWS), of.options(), of.repetitions(), of.completed()),
+                whole.trials(),
+                whole.discarded(),
+                whole.summary());
+    }
+
+    public int page() {
+        return page;
+    }
+
+    private void awake() {
+        setCursor(Cursor.DEFAULT);
+        if (hint != null) {
+            hint.setVisible(true);
+        }
+        hiding.playFromStart();
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.RIGHT || code == KeyCode.PAGE_DOWN || code == KeyCode.SPACE) {
+            page = Math.min(PAGES - 1, page + 1);
+        } else if (code == KeyCode.LEFT || code == KeyCode.PAGE_UP) {
+            page = Math.max(0, page - 1);
+        } else if (code == KeyCode.B) {
+            blank = !blank;
+        } else if (code == KeyCode.L && !event.isControlDown()) {
+            shared.desk().switchTheme();
+        } else if (code == KeyCode.ESCAPE || code == KeyCode.F11) {
+            leave.run();
+            event.consume();
+            return;
+        } else {
+            return;
+        }
+        event.consume();
+        show();
+    }
+
+    /** Shows the page as it is now. */
+    public void show() {
+        if (blank) {
+            Region black = new Region();
+            black.getStyleClass().add("blank");
+            setPadding(javafx.geometry.Insets.EMPTY);
+            getChildren().setAll(black);
+            return;
+        }
+        setPadding(null);
+        VBox all = new VBox(18);
+        all.getChildren().addAll(head(), Ui.grow(page == 3 ? soWhat() : chart()), foot());
+        getChildren().setAll(all);
+        hiding.playFromStart();
+    }
+
+    private Chart current() {
+        return switch (page) {
+            case 0 -> charts.requests();
+            case 1 -> charts.bytes(false);
+            default -> charts.delay();
+        };
+    }
+
+    private VBox head() {
+        String title = page == 3 ? charts.headline().verdict() : current().head().finding();
+        String sub = page == 3 ? words.get("present.soWhat") : current().head().title();
+        return new VBox(2, Ui.wrapped(title, "display"), Ui.wrapped(sub, "display-sub"));
+    }
+
+    private Node chart() {
+        Chart chart = current();
+        VBox names = new VBox();
+        List<Row> rows = chart.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            HBox name = Ui.row(
+                    16, Ui.chip(row.chip(), row.id(), "present-chip"), Ui.label(row.name(), "present-name"));
+            name.setPrefHeight(1);
+            name.setMinHeight(60);
+            name.setMaxHeight(Double.MAX_VALUE);
+            VBox.setVgrow(name, Priority.ALWAYS);
+            names.getChildren().add(name);
+        }
+        names.setMinWidth(USE_PREF_SIZE);
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        Look look = Look.presenter(shared.desk().theme());
+        view.show(Raster.bare(chart, look), chart);
+        HBox.setHgrow(view, Priority.ALWAYS);
+        HBox box = new HBox(20, names, view);
+        box.setFillHeight(true);
+        return box;
+    }
+
+    private Node soWhat() {
+        VBox lines = new VBox(14);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        List<String> sentences = new ArrayList<>(new Sentences(words).of(result));
+        sentences.stream().limit(6).forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
+        return lines;
+    }
+
+    private HBox foot() {
+        HBox foot = Ui.row(14);
+        if (page < 3) {
+            Chart chart = current();
+            ChartView legend = new ChartView(shared.charts(), shared.ui());
+            legend.setFocusTraversable(false);
+            legend.setMinHeight(40);
+            legend.setMaxHeight(40);
+            Look base = Look.presenter(shared.desk().theme());
+            Look look = new Look(base.theme(), base.value(), 26, base.bar(), false, false);
+            legend.show(
+                    (g, width, height) -> new LegendPainter(words, look).paint(g, chart, 0, height / 2, width), chart);
+            HBox.setHgrow(legend, Priority.ALWAYS);
+            foot.setFillHeight(true);
+            foot.getChildren().add(legend);
+        } else {
+            foot.getChildren().add(Ui.gap());
+        }
+        hint = Ui.label(words.get("present.keys"), "muted");
+        foot.getChildren().add(hint);
+        HBox dots = Ui.row(8);
+        for (int i = 0; i < PAGES; i++) {
+            Region dot = new Region();
+            dot.getStyleClass().add("dot");
+            if (i == page) {
+                dot.getStyleClass().add("chosen");
+            }
+            dots.getChildren().add(dot);
+        }
+        foot.getChildren().addAll(dots, Ui.label((page + 1) + " / " + PAGES, "present-counter"));
+        foot.setMinHeight(44);
+        return foot;
+    }
+}

@@ -1,0 +1,2 @@
+/** The result for the back of the room. */
+package transportlab.app.ui.present;

@@ -1,0 +1,76 @@
+package transportlab.visualizer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Two results on one scale: each transport of the first, and below it the same of the second. */
+public final class PairCharts {
+    private final Charts one;
+    private final Charts other;
+    private final String oneLabel;
+    private final String otherLabel;
+
+    /**
+     * @param oneLabel tells the rows of the first result from those of the second
+     */
+    public PairCharts(Charts one, String oneLabel, Charts other, String otherLabel) {
+        this.one = one;
+        this.other = other;
+        this.oneLabel = oneLabel;
+        this.otherLabel = otherLabel;
+    }
+
+    public RequestsChart requests() {
+        RequestsChart a = one.requests();
+        RequestsChart b = other.requests();
+        return new RequestsChart(
+                a.head(),
+                woven(a.bars(), b.bars(), RequestsChart.Bar::row, (bar, row) -> new RequestsChart.Bar(
+                        row, bar.requests(), bar.toOpen(), bar.label())),
+                a.toOpenWord());
+    }
+
+    public BytesChart bytes() {
+        BytesChart a = one.bytes(false);
+        BytesChart b = other.bytes(false);
+        List<BytesChart.Legend> legend = a.legend().size() >= b.legend().size() ? a.legend() : b.legend();
+        return new BytesChart(
+                a.head(),
+                woven(a.bars(), b.bars(), BytesChart.Bar::row, (bar, row) -> new BytesChart.Bar(row, bar.stack())),
+                legend);
+    }
+
+    public DelayChart delay() {
+        DelayChart a = one.delay();
+        DelayChart b = other.delay();
+        return new DelayChart(
+                a.head(),
+                woven(a.marks(), b.marks(), DelayChart.Mark::row, (mark, row) -> new DelayChart.Mark(
+                        row, mark.median(), mark.low(), mark.high(), mark.cap(), mark.label(), mark.capLabel())),
+                List.of());
+    }
+
+    /** Gives an entry another row. */
+    private interface Renamed<T> {
+        T of(T entry, Row row);
+    }
+
+    private <T> List<T> woven(List<T> a, List<T> b, Function<T, Row> row, Renamed<T> renamed) {
+        List<T> all = new ArrayList<>();
+        for (T first : a) {
+            all.add(renamed.of(first, labelled(row.apply(first), oneLabel)));
+            b.stream()
+                    .filter(second -> row.apply(second).id().equals(row.apply(first).id()))
+                    .forEach(second -> all.add(renamed.of(second, labelled(row.apply(second), otherLabel))));
+        }
+        b.stream()
+                .filter(second -> a.stream().noneMatch(first -> row.apply(first).id().equals(row.apply(second).id())))
+                .forEach(second -> all.add(renamed.of(second, labelled(row.apply(second), otherLabel))));
+        return all;
+    }
+
+    private static Row labelled(Row row, String label) {
+        return new Row(row.id(), row.chip(), row.name(), label, row.state(), row.mark());
+    }
+}
