@@ -56,7 +56,12 @@ public final class ExperimentFile {
         }
     }
 
-    static ExperimentOptions parse(String text, String origin) throws BadInput {
+    /**
+     * Options of an experiment's text.
+     *
+     * @param origin the name of its file, for messages
+     */
+    public static ExperimentOptions parse(String text, String origin) throws BadInput {
         Map<String, Object> entries;
         try {
             entries = YAML.readValue(text, new TypeReference<Map<String, Object>>() {});

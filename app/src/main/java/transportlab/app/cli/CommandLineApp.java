@@ -52,6 +52,7 @@ public final class CommandLineApp {
         line.addSubcommand("compare", new CompareCommand(terminal).spec());
         line.addSubcommand("serve", new ServeCommand(terminal).spec());
         line.addSubcommand("report", new ReportCommand(terminal).spec());
+        line.addSubcommand("lesson", new LessonCommand(terminal).spec());
         line.addSubcommand("transports", new TransportsCommand(terminal).spec());
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));

@@ -28,6 +28,8 @@ import transportlab.app.ui.export.ExportPopover;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.FrameView;
 import transportlab.app.ui.frame.Keys;
+import transportlab.app.ui.lesson.LessonModel;
+import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.library.LibraryView;
 import transportlab.app.ui.library.PairView;
@@ -56,6 +58,8 @@ public final class Desktop {
     private final Shared shared;
     private final CompareView compareView;
     private final LibraryView libraryView;
+    private final LessonModel lessons;
+    private final LessonView lessonView;
     private Node pair;
     private PresenterView presenter;
 
@@ -75,6 +79,8 @@ public final class Desktop {
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
         this.libraryView = new LibraryView(
                 libraryModel, shared, this::open, this::compareTwo, this::exportSaved, this::openFolder);
+        this.lessons = new LessonModel(runs, language);
+        this.lessonView = new LessonView(lessons, shared, this::openSettings);
         listen();
         frameView.show(compareView);
     }
@@ -94,7 +100,10 @@ public final class Desktop {
     private void listen() {
         frame.screenProperty().addListener((of, before, now) -> show());
         frame.presentingProperty().addListener((of, before, now) -> presenting(now));
-        desk.wordsProperty().addListener((of, before, now) -> showAll());
+        desk.wordsProperty().addListener((of, before, now) -> {
+            lessons.speak(now.language().getLanguage());
+            showAll();
+        });
         desk.themeProperty().addListener((of, before, now) -> {
             style();
             showAll();
@@ -143,6 +152,7 @@ public final class Desktop {
     private void showAll() {
         compareView.show();
         libraryView.show();
+        lessonView.show();
         show();
         if (presenter != null) {
             presenting(true);
@@ -154,7 +164,7 @@ public final class Desktop {
         frameView.show(
                 switch (frame.screenProperty().get()) {
                     case COMPARE -> compareView;
-                    case LESSONS -> compareView;
+                    case LESSONS -> lessonView;
                     case LIBRARY -> pair == null ? libraryView : pair;
                 });
         if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
@@ -168,6 +178,11 @@ public final class Desktop {
             return;
         }
         compare.open(saved.result(), saved.folder());
+        frame.screenProperty().set(FrameModel.Screen.COMPARE);
+    }
+
+    private void openSettings(Map<String, String> options, String from) {
+        compare.takeOptions(options, from);
         frame.screenProperty().set(FrameModel.Screen.COMPARE);
     }
 
@@ -257,6 +272,10 @@ public final class Desktop {
         return desk;
     }
 
+    public LessonModel lessons() {
+        return lessons;
+    }
+
     public LibraryModel libraryModel() {
         return libraryModel;
     }
@@ -316,6 +335,9 @@ public final class Desktop {
 
         @Override
         public void choose(int number) {
+            if (frame.screenProperty().get() == FrameModel.Screen.LESSONS) {
+                lessons.answer(number);
+            }
             if (onCompare() && number <= compare.transports().size()) {
                 compare.guess(compare.transports().get(number - 1));
             }

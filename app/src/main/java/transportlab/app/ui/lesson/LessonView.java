@@ -1,0 +1,318 @@
+package transportlab.app.ui.lesson;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.lesson.Block;
+import transportlab.lesson.Excerpt;
+import transportlab.lesson.Lesson;
+import transportlab.lesson.LessonFigures;
+import transportlab.lesson.Question;
+import transportlab.lesson.Sources;
+import transportlab.lesson.Step;
+import transportlab.words.Words;
+
+/** The list of lessons, or one page: text and question at the left, the live chart at the right. */
+public final class LessonView extends BorderPane {
+    private static final double TEXT = 480;
+    private final LessonModel model;
+    private final Shared shared;
+    private final BiConsumer<java.util.Map<String, String>, String> openInCompare;
+
+    /**
+     * @param openInCompare takes settings and where they came from
+     */
+    public LessonView(
+            LessonModel model, Shared shared, BiConsumer<java.util.Map<String, String>, String> openInCompare) {
+        this.model = model;
+        this.shared = shared;
+        this.openInCompare = openInCompare;
+        model.changesProperty().addListener((of, before, now) -> show());
+        model.runningProperty().addListener((of, before, now) -> show());
+        model.problemProperty().addListener((of, before, now) -> show());
+        show();
+    }
+
+    private Words words() {
+        return shared.words();
+    }
+
+    /** Shows the model as it is now. */
+    public void show() {
+        Lesson lesson = model.lesson();
+        setTop(bar(lesson));
+        setCenter(lesson == null ? list() : player(lesson));
+    }
+
+    private HBox bar(Lesson lesson) {
+        HBox bar = Ui.row(12, Ui.label(words().get("frame.lessons"), "title"));
+        if (lesson != null) {
+            Button leave =
+                    Ui.iconButton(words().get("lesson.leave"), Feather.ARROW_LEFT, model::closeLesson, "flat");
+            leave.setId("leave-lesson");
+            bar.getChildren().add(0, leave);
+            bar.getChildren().add(Ui.label(lesson.title(), "muted"));
+        }
+        bar.getStyleClass().add("top-bar");
+        bar.setMinHeight(56);
+        return bar;
+    }
+
+    private VBox list() {
+        VBox content = new VBox();
+        content.getStyleClass().add("content");
+        content.getChildren()
+                .add(new VBox(
+                        3,
+                        Ui.wrapped(words().get("lesson.list"), "headline"),
+                        Ui.wrapped(words().get("lesson.hint"), "sub")));
+        VBox card = new VBox();
+        card.getStyleClass().add("card");
+        List<Lesson> lessons = model.list();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
+            Button open = Ui.button(words().get("lesson.open"), Feather.PLAY, () -> model.open(lesson));
+            open.setId("open-" + lesson.id());
+            HBox chips = Ui.row(6);
+            lesson.transports().forEach(id -> chips.getChildren()
+                    .add(Ui.chip(
+                            transportlab.catalogue.Catalogue.find(id)
+                                    .orElseThrow()
+                                    .info()
+                                    .chip(),
+                            id)));
+            HBox row = Ui.row(
+                    18,
+                    Ui.label((i + 1) + ". " + lesson.title(), "name"),
+                    chips,
+                    Ui.gap(),
+                    Ui.label(words().with("lesson.minutes", "n", lesson.minutes()), "muted"),
+                    Ui.label(words().get(model.isDone(lesson.id()) ? "lesson.done" : "lesson.new"), "muted"),
+                    open);
+            row.setPadding(new Insets(16, 16, 16, 18));
+            row.getStyleClass().addAll("grid-row", i == lessons.size() - 1 ? "last" : "more");
+            card.getChildren().add(row);
+        }
+        content.getChildren().add(card);
+        if (!model.problemProperty().get().isEmpty()) {
+            content.getChildren().add(Ui.wrapped(model.problemProperty().get(), "mono"));
+        }
+        return content;
+    }
+
+    private HBox player(Lesson lesson) {
+        Step step = model.step();
+        VBox left = new VBox(14, steps(lesson), Ui.wrapped(step.heading(), "headline", "headline-long"));
+        VBox text = new VBox(10);
+        text.getChildren().addAll(blocks(step.text()));
+        if (step.question() != null && !model.isRevealed()) {
+            text.getChildren().add(question(step.question()));
+        }
+        if (model.isRevealed()) {
+            outcome(step).forEach(text.getChildren()::add);
+            text.getChildren().addAll(blocks(step.reveal()));
+            step.excerpts().forEach(excerpt -> text.getChildren().add(code(excerpt)));
+        }
+        if (!model.problemProperty().get().isEmpty()) {
+            HBox band = Ui.row(12, Ui.icon(Feather.ALERT_TRIANGLE, 18), Ui.wrapped(model.problemProperty().get(), "body"));
+            band.getStyleClass().add("band");
+            text.getChildren().add(band);
+        }
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        left.getChildren().addAll(Ui.grow(scroll), actions(lesson, step));
+        left.setMinWidth(TEXT);
+        left.setPrefWidth(TEXT);
+        left.setMaxWidth(TEXT);
+        left.setPadding(new Insets(18, 4, 18, 24));
+        LessonChart chart = new LessonChart(model, shared);
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        HBox both = new HBox(18, left, chart);
+        both.setPadding(new Insets(18, 20, 18, 0));
+        both.setFillHeight(true);
+        left.setPadding(new Insets(0, 4, 0, 24));
+        return both;
+    }
+
+    private HBox steps(Lesson lesson) {
+        HBox dots = Ui.row(6);
+        int count = lesson.steps().size();
+        int now = model.pageProperty().get();
+        for (int i = 0; i < count; i++) {
+            Region dot = new Region();
+            dot.getStyleClass().add("step");
+            if (i < now) {
+                dot.getStyleClass().add("done");
+            } else if (i == now) {
+                dot.getStyleClass().add("now");
+            }
+            dots.getChildren().add(dot);
+        }
+        dots.getChildren().add(Ui.label(words().with("lesson.step", "n", now + 1, "k", count), "muted", "small"));
+        return dots;
+    }
+
+    private List<Node> blocks(List<Block> blocks) {
+        LessonFigures figures = new LessonFigures(model.measured());
+        return blocks.stream().map(block -> (Node) flow(block, figures)).toList();
+    }
+
+    private static TextFlow flow(Block block, LessonFigures figures) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("lesson-text");
+        if (block.bullet()) {
+            flow.getChildren().add(styled("•  ", "body"));
+        }
+        for (Block.Span span : block.spans()) {
+            String style =
+                    switch (span.style()) {
+                        case STRONG -> "lesson-strong";
+                        case EMPHASIS -> "lesson-strong";
+                        case CODE -> "lesson-code";
+                        default -> "lesson-plain";
+                    };
+            flow.getChildren().add(styled(figures.fill(span.text()), style));
+        }
+        return flow;
+    }
+
+    private static Text styled(String text, String style) {
+        Text node = new Text(text);
+        node.getStyleClass().addAll("text", style);
+        return node;
+    }
+
+    private VBox question(Question question) {
+        VBox box = new VBox(8, Ui.wrapped(question.text(), "column-title"));
+        for (int i = 0; i < question.answers().size(); i++) {
+            Question.Answer answer = question.answers().get(i);
+            int number = i + 1;
+            Button choose = new Button(answer.text());
+            choose.setId("answer-" + number);
+            choose.setMaxWidth(Double.MAX_VALUE);
+            choose.setMinHeight(46);
+            choose.setDisable(model.isRunning());
+            choose.setOnAction(event -> model.answer(number));
+            Runnable show = () -> {
+                boolean chosen = answer.equals(chosen(question));
+                choose.getStyleClass().setAll("button", "guess", "answer");
+                if (chosen) {
+                    choose.getStyleClass().add("chosen");
+                }
+                choose.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
+            };
+            show.run();
+            model.guessProperty().addListener((of, before, now) -> show.run());
+            HBox.setHgrow(choose, Priority.ALWAYS);
+            HBox line = Ui.row(10, choose, Ui.key(String.valueOf(number)));
+            box.getChildren().add(line);
+        }
+        return box;
+    }
+
+    private Question.Answer chosen(Question question) {
+        double guess = model.guessProperty().get();
+        return Double.isNaN(guess) ? null : question.nearest(guess);
+    }
+
+    /** The guess beside what was measured. */
+    private List<Node> outcome(Step step) {
+        if (step.question() == null || Double.isNaN(model.truth())) {
+            return List.of();
+        }
+        Question question = step.question();
+        double guess = model.lockedGuess();
+        String line = words().with(
+                "lesson.guessed",
+                "guess",
+                question.measure().text(model.value(guess)),
+                "truth",
+                question.measure().text(model.value(model.truth())));
+        Question.Answer chosen = question.nearest(guess);
+        boolean right = chosen.equals(question.nearest(model.truth()));
+        String reply = right ? words().get("lesson.right") : chosen.reply();
+        HBox box = Ui.row(
+                10,
+                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 18),
+                Ui.grow(new VBox(2, Ui.wrapped(line, "column-title"), Ui.wrapped(reply, "body"))));
+        box.getStyleClass().add("info");
+        return List.of(box);
+    }
+
+    private VBox code(Excerpt excerpt) {
+        Text code = new Text(Sources.member(excerpt).orElse(""));
+        code.getStyleClass().addAll("text", "mono");
+        TextFlow flow = new TextFlow(code);
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.setMinHeight(120);
+        scroll.setPrefHeight(190);
+        VBox box = new VBox(
+                4,
+                Ui.label(words().get("lesson.code"), "section"),
+                Ui.label(excerpt.file().substring(excerpt.file().lastIndexOf('/') + 1), "muted", "small"),
+                scroll);
+        box.getStyleClass().add("code");
+        return box;
+    }
+
+    private HBox actions(Lesson lesson, Step step) {
+        HBox box = Ui.row(12);
+        box.setAlignment(Pos.CENTER_LEFT);
+        if (model.pageProperty().get() > 0) {
+            Button back = Ui.button(words().get("lesson.back"), Feather.CHEVRON_LEFT, model::back);
+            back.setDisable(model.isRunning());
+            box.getChildren().add(back);
+        }
+        Button primary;
+        if (model.isRunning()) {
+            primary = Ui.button(words().get("run.stop"), Feather.SQUARE, model::stop, "primary", "stop");
+        } else if (step.opens()) {
+            primary = Ui.button(
+                    words().get("lesson.openCompare"),
+                    Feather.BAR_CHART_2,
+                    () -> openInCompare.accept(lesson.options(), lesson.title()),
+                    "primary");
+        } else {
+            primary = Ui.button(words().get(primaryWord(step)), icon(step), model::goOn, "primary");
+            primary.setDisable(!model.canGoOn());
+            Button of = primary;
+            model.guessProperty().addListener((value, before, now) -> of.setDisable(!model.canGoOn()));
+        }
+        primary.setId("lesson-primary");
+        box.getChildren().addAll(primary, Ui.gap(), Ui.key("Enter"));
+        return box;
+    }
+
+    private String primaryWord(Step step) {
+        if (model.isRevealed() || step.question() == null && model.toRun().isEmpty()) {
+            return "lesson.next";
+        }
+        if (step.question() == null) {
+            return "run.run";
+        }
+        return model.toRun().isEmpty() ? "lesson.lock" : "lesson.lockAndRun";
+    }
+
+    private Feather icon(Step step) {
+        return switch (primaryWord(step)) {
+            case "lesson.next" -> Feather.ARROW_RIGHT;
+            case "run.run" -> Feather.PLAY;
+            default -> Feather.LOCK;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package transportlab.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import transportlab.measure.Measurement;
+import transportlab.run.Comparison;
+import transportlab.run.ExperimentOptions;
+import transportlab.run.BadInput;
+import transportlab.run.RunListener;
+import transportlab.run.StopSignal;
+import transportlab.run.TrialException;
+
+/** Holds a lesson against reality: both languages say the same, the code shown is there, and each claim is true. */
+public final class LessonCheck {
+    private LessonCheck() {}
+
+    /**
+     * What is wrong without measuring anything.
+     *
+     * @param id of the lesson
+     */
+    public static List<Mistake> files(String id) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Lesson> lessons = new ArrayList<>();
+        for (String language : Lessons.LANGUAGES) {
+            try {
+                lessons.add(Lessons.load(id, language));
+            } catch (LessonException e) {
+                mistakes.addAll(e.mistakes());
+            }
+        }
+        if (lessons.size() == Lessons.LANGUAGES.size()) {
+            mistakes.addAll(Lessons.differences(lessons.get(0), lessons.get(1)));
+        }
+        return mistakes;
+    }
+
+    /**
+     * Runs the lesson's experiment over its transports, with the seconds that warm the machine up.
+     *
+     * @return measurements by transport; those of a stopped run are missing
+     * @throws TrialException if nothing can run
+     */
+    public static Map<String, Measurement> measure(
+            Lesson lesson, List<String> transports, RunListener listener, StopSignal stop) throws TrialException {
+        ExperimentOptions options = new ExperimentOptions().named(lesson.id());
+        try {
+            for (Map.Entry<String, String> option : lesson.options().entrySet()) {
+                options.set(option.getKey(), option.getValue(), lesson.id());
+            }
+            options.set("transports", String.join(",", transports), lesson.id());
+            Map<String, Measurement> measured = new LinkedHashMap<>();
+            new Comparison(options.build(), options.values(), 0, listener, stop)
+                    .run()
+                    .result()
+                    .trials()
+                    .forEach(trial -> measured.put(trial.transport(), trial));
+            return measured;
+        } catch (BadInput e) {
+            throw new TrialException(e.getMessage(), e);
+        }
+    }
+
+    /** The claims that are not true of these measurements. */
+    public static List<Mistake> claims(Lesson lesson, Map<String, Measurement> measured) {
+        String file = lesson.id() + "/lesson." + lesson.language() + ".md";
+        return lesson.claims().stream()
+                .filter(claim -> !claim.holds(measured))
+                .map(claim -> new Mistake(file, claim.line(), "is not true: " + claim.explained(measured)))
+                .toList();
+    }
+}

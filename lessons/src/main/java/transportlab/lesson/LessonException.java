@@ -1,0 +1,19 @@
+package transportlab.lesson;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A lesson that cannot be shown; all of its mistakes, one a line. */
+public final class LessonException extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient List<Mistake> mistakes;
+
+    LessonException(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        this.mistakes = mistakes;
+    }
+
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+}

@@ -1,0 +1,72 @@
+package transportlab.lesson;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.words.Numbers;
+
+/** A figure of a measurement that lessons speak of. */
+public enum Measure {
+    /** Of setup and measured. */
+    REQUESTS,
+    /** Of setup and measured, both ways. */
+    BYTES,
+    /** The median, ms. */
+    DELAY,
+    /** Answered polls without an update, in measured. */
+    EMPTY,
+    /** Updates that did not come. */
+    LOST,
+    /** The part of all bytes that is of a kind, 0 to 1. */
+    SHARE;
+
+    public static Optional<Measure> of(String name) {
+        return List.of(values()).stream()
+                .filter(measure -> measure.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /**
+     * Its value; not a number where it was not measured.
+     *
+     * @param kind of bytes, for {@link #SHARE}
+     */
+    public double of(Measurement trial, String kind) {
+        if (trial == null || trial.failure() != null) {
+            return Double.NaN;
+        }
+        return switch (this) {
+            case REQUESTS -> Metric.REQUESTS.of(trial).orElse(Double.NaN);
+            case BYTES -> Metric.BYTES.of(trial).orElse(Double.NaN);
+            case DELAY -> Metric.DELAY.of(trial).orElse(Double.NaN) / 1000;
+            case EMPTY -> trial.phases().get("measured").responses().empty();
+            case LOST -> trial.updates().lost();
+            case SHARE -> bytes(trial, kind) / Math.max(1, bytes(trial, "total"));
+        };
+    }
+
+    private static double bytes(Measurement trial, String kind) {
+        double sum = 0;
+        for (String phase : List.of("setup", "measured")) {
+            for (String direction : List.of("up", "down")) {
+                sum += trial.phases().get(phase).bytes().get(direction).getOrDefault(kind, 0L);
+            }
+        }
+        return sum;
+    }
+
+    /** As people read it. */
+    public String text(double value) {
+        if (Double.isNaN(value)) {
+            return Numbers.NOT_MEASURED;
+        }
+        return switch (this) {
+            case BYTES -> Numbers.bytes(value);
+            case DELAY -> Numbers.millis(value * 1000);
+            case SHARE -> Math.round(value * 100) + "%";
+            default -> Numbers.whole(value);
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package transportlab.lesson;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a learner predicts: a figure of a transport, compared with that of another one.
+ *
+ * @param text the question
+ * @param measure what is compared
+ * @param transport the one that is predicted
+ * @param reference the one that is known
+ * @param answers from which one is chosen; between them the guess may be anything
+ */
+public record Question(String text, Measure measure, String transport, String reference, List<Answer> answers) {
+
+    /**
+     * One answer.
+     *
+     * @param ratio of the predicted one to the known one
+     * @param reply what is said to those who chose it, where another one is nearer
+     */
+    public record Answer(double ratio, String text, String reply) {}
+
+    /** The answer that is nearest to a ratio. */
+    public Answer nearest(double ratio) {
+        double log = Math.log(Math.max(1e-9, ratio));
+        return answers.stream()
+                .min(Comparator.comparingDouble(answer -> Math.abs(Math.log(answer.ratio()) - log)))
+                .orElseThrow();
+    }
+}
