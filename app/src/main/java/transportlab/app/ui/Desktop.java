@@ -374,6 +374,17 @@ public final class Desktop {
         }
 
         @Override
+        public boolean enter() {
+            boolean lesson = frame.screenProperty().get() == FrameModel.Screen.LESSONS
+                    && lessons.lesson() != null
+                    && !shared.overlay().isOpen();
+            if (lesson) {
+                lessons.goOn();
+            }
+            return lesson;
+        }
+
+        @Override
         public void help() {
             Desktop.this.help();
         }

@@ -33,7 +33,8 @@ final class Bars {
     }
 
     static double thickness(double row, Look look) {
-        return Math.min(look.bar(), row < 44 ? row * 0.44 : row * 0.35 + 2);
+        double share = look.bar() > 50 ? 0.52 : 0.36;
+        return Math.min(look.bar(), row < 44 ? row * 0.44 : row * share);
     }
 
     static void plain(StackedBarRenderer renderer, double widest) {

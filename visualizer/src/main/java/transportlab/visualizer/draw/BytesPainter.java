@@ -33,6 +33,6 @@ final class BytesPainter implements Painter {
             }
         }
         Gutter.marks(chart.rows(), pen, data, look, ends);
-        pen.line(data.getX(), area.getY(), data.getX(), area.getMaxY(), 1, look.ink());
+        Gutter.baseline(chart.rows(), pen, data.getX(), area, look);
     }
 }

@@ -27,7 +27,7 @@ final class CurvePainter implements Painter {
         Pen pen = new Pen(g);
         double names = EndLabels.width(chart.rows(), pen, look);
         Rectangle2D inner = new Rectangle2D.Double(
-                area.getX(), area.getY(), area.getWidth() - names - 16, area.getHeight() - AXIS);
+                area.getX(), area.getY() + 8, area.getWidth() - names - 16, area.getHeight() - AXIS - 16);
         double right = chart.curves().stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToDouble(point -> CurveChart.place(point.p()))
@@ -40,7 +40,7 @@ final class CurvePainter implements Painter {
                 .orElse(1);
         XYPlot plot = plot(right, most);
         Rectangle2D data = Plots.draw(plot, g, inner);
-        ticks(pen, plot, data, right, inner.getMaxY() + AXIS / 2);
+        ticks(pen, plot, data, right, inner.getMaxY() + 6 + AXIS / 2);
         EndLabels labels = new EndLabels();
         for (CurveChart.Curve curve : chart.curves()) {
             whiskers(pen, plot, data, curve);

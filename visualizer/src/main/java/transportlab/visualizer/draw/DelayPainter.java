@@ -49,7 +49,7 @@ final class DelayPainter implements Painter {
         }
         Gutter.marks(chart.rows(), pen, data, look, ends);
         brackets(pen, data, row, ends);
-        pen.line(data.getX(), area.getY(), data.getX(), area.getMaxY(), 1, look.ink());
+        Gutter.baseline(chart.rows(), pen, data.getX(), area, look);
     }
 
     private static double end(DelayChart.Mark mark) {

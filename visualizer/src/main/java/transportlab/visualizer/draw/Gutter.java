@@ -50,6 +50,17 @@ final class Gutter {
         return height < 40 ? 15 : 18;
     }
 
+    /** From the top down, but not through the words of a row without figures. */
+    static void baseline(List<Row> rows, Pen pen, double x, Rectangle2D area, Look look) {
+        double height = area.getHeight() / Math.max(1, rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).hasFigures() || look.failures()) {
+                double y = area.getY() + i * height;
+                pen.line(x, y, x, y + height, 1, look.ink());
+            }
+        }
+    }
+
     /** Says in its row why a transport has no figures, or what was lost. */
     static void marks(List<Row> rows, Pen pen, Rectangle2D data, Look look, double[] from) {
         double height = data.getHeight() / Math.max(1, rows.size());

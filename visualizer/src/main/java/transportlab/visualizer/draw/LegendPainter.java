@@ -36,13 +36,17 @@ public final class LegendPainter {
         Pen pen = new Pen(g);
         double at = x;
         var font = Fonts.regular(look.text());
-        for (Entry entry : entries(chart)) {
-            double needs = SWATCH + 36 + pen.width(entry.word(), font);
-            if (at + needs > x + room && at > x) {
+        List<Entry> entries = entries(chart);
+        double words = entries.stream()
+                .mapToDouble(entry -> SWATCH + 10 + pen.width(entry.word(), font))
+                .sum();
+        double gap = Math.max(8, Math.min(20, (room - words) / Math.max(1, entries.size())));
+        for (Entry entry : entries) {
+            if (at + SWATCH + 8 + pen.width(entry.word(), font) > x + room && at > x) {
                 break;
             }
             double width = entry.sign().paint(pen, at, y);
-            at = pen.text(entry.word(), at + width + 7, y, font, look.muted()) + 20;
+            at = pen.text(entry.word(), at + width + 6, y, font, look.muted()) + gap;
         }
         return at;
     }

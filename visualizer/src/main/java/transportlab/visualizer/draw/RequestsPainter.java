@@ -45,7 +45,7 @@ final class RequestsPainter implements Painter {
             ends[i] = label(pen, plot, data, i, row, thick);
         }
         Gutter.marks(chart.rows(), pen, data, look, ends);
-        pen.line(data.getX(), area.getY(), data.getX(), area.getMaxY(), 1, look.ink());
+        Gutter.baseline(chart.rows(), pen, data.getX(), area, look);
     }
 
     private double label(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double row, double thick) {

@@ -51,8 +51,9 @@ public final class Headline {
 
     /** Why, in a sentence or two. */
     public String cause() {
-        StringBuilder text = new StringBuilder(words.with("cause.same", "n", Numbers.whole(deliveries())));
-        largest(Metric.BYTES).flatMap(v -> share(v.a())).ifPresent(more -> text.append(' ').append(more));
+        StringBuilder text = new StringBuilder(largest(Metric.BYTES)
+                .flatMap(v -> share(v.a()))
+                .orElseGet(() -> words.with("cause.same", "n", Numbers.whole(deliveries()))));
         notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
         return text.toString();
     }
@@ -65,8 +66,8 @@ public final class Headline {
                 .findFirst()
                 .map(share -> words.with(
                         "cause.share",
-                        "a",
-                        name(id),
+                        "n",
+                        Numbers.whole(deliveries()),
                         "percent",
                         Math.round(100 * share.of) + "%",
                         "kind",

@@ -37,6 +37,7 @@ public final class Styles {
         }
         for (KindStyle kind : KindStyle.ALL) {
             css.append(".fill-" + kind.key() + " { -fx-background-color: " + Palette.hex(kind.colour(theme)) + "; }\n");
+            css.append(".ink-" + kind.key() + " { -fx-text-fill: " + Palette.hex(kind.ink(theme)) + "; }\n");
         }
         return css.toString();
     }

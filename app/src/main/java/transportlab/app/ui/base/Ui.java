@@ -41,6 +41,7 @@ public final class Ui {
         Label label = new Label(text);
         label.getStyleClass().addAll(classes);
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

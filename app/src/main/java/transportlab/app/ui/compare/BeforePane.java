@@ -89,7 +89,7 @@ final class BeforePane extends VBox {
 
     private HBox row(String id, int index) {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
-        VBox name = Rows.name(id, model, words, false);
+        VBox name = Rows.name(id, model, words, "");
         name.setMinWidth(Rows.NAMES - 44);
         name.setPrefWidth(Rows.NAMES - 44);
         VBox how = new VBox(

@@ -72,6 +72,9 @@ final class CompareBar extends HBox {
             text(line, template.substring(end, matcher.start()));
             value(line, matcher.group(1));
             end = matcher.end();
+            if (template.startsWith(".", end)) {
+                end++;
+            }
         }
         text(line, template.substring(end));
         return line;

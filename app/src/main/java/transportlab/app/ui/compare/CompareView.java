@@ -3,6 +3,7 @@ package transportlab.app.ui.compare;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -24,6 +25,7 @@ public final class CompareView extends BorderPane {
     private final Listening listening = new Listening();
     private CompareBar bar;
     private boolean drawerOpen;
+    private boolean stale;
 
     /**
      * @param present shows the result to the room
@@ -36,6 +38,7 @@ public final class CompareView extends BorderPane {
         this.pictograms = pictograms;
         this.present = present;
         this.save = save;
+        setFocusTraversable(false);
         this.clock = new Timeline(new KeyFrame(CLOCK, event -> model.run().tick()));
         clock.setCycleCount(Timeline.INDEFINITE);
         settled.setOnFinished(event -> record());
@@ -50,7 +53,7 @@ public final class CompareView extends BorderPane {
         model.notSavedProperty().addListener((of, before, now) -> show());
         model.changesProperty().addListener((of, before, now) -> changed());
         model.runningProperty().addListener((of, before, now) -> running(now));
-        show();
+        build();
     }
 
     private void running(boolean on) {
@@ -75,16 +78,43 @@ public final class CompareView extends BorderPane {
         }
     }
 
-    /** Shows the model as it is now. */
+    /** Shows the model as it is now, once for all that changed at once. */
     public void show() {
+        if (!stale) {
+            stale = true;
+            Platform.runLater(this::build);
+        }
+    }
+
+    private void build() {
+        stale = false;
         listening.end();
-        boolean hadFocus = bar != null && bar.primaryButton().isFocused();
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inside = focus == null || focus.getScene() == null || isIn(focus);
         bar = new CompareBar(model, shared, present, this::openDrawer);
         setTop(bar);
         setCenter(pane());
-        if (hadFocus) {
-            bar.primaryButton().requestFocus();
+        if (inside) {
+            giveFocus(focus);
         }
+    }
+
+    private boolean isIn(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
+    }
+
+    /** To what has taken the place of what had it; while a run is on to no button, or Space would stop it at once. */
+    private void giveFocus(Node before) {
+        Node now = before == null || before.getId() == null ? null : lookup("#" + before.getId());
+        boolean started = model.isRunning() && before != null && "primary".equals(before.getId());
+        if (now == null || started) {
+            now = model.isRunning() ? this : bar.primaryButton();
+        }
+        now.requestFocus();
     }
 
     private Node pane() {
@@ -93,7 +123,9 @@ public final class CompareView extends BorderPane {
             case RUNNING -> new RunningPane(model, shared, listening);
             case FAILED -> new FailedPane(model, shared);
             case RESULT ->
-                model.expandedProperty().get() == CompareModel.Expanded.NONE
+                model.result() == null
+                        ? new BeforePane(model, shared, pictograms, listening)
+                        : model.expandedProperty().get() == CompareModel.Expanded.NONE
                         ? new ResultPane(model, shared, save)
                         : new ExpandedPane(model, shared);
         };

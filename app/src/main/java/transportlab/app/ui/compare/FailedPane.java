@@ -31,9 +31,9 @@ final class FailedPane extends VBox {
         card.getChildren()
                 .addAll(
                         Ui.icon(Feather.ALERT_TRIANGLE, 34),
-                        Ui.wrapped(words.get("failed.title"), "headline"),
-                        Ui.wrapped(model.failureProperty().get(), "body"),
-                        Ui.wrapped(words.get("failed.holds"), "muted"),
+                        Ui.wrapped(words.get("failed.title"), "headline", "centred"),
+                        Ui.wrapped(model.failureProperty().get(), "body", "centred"),
+                        Ui.wrapped(words.get("failed.holds"), "muted", "centred"),
                         mend);
         getChildren().add(Ui.grow(card));
     }

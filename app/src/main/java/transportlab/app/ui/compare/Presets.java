@@ -16,6 +16,9 @@ public final class Presets {
         Setting setting = Setting.of(key);
         String number = setting.shown(model.option(key));
         String special = "value." + key + "." + number;
+        if (setting.unit() == Setting.Unit.MILLIS && setting.number(model.option(key)) >= 1000) {
+            return brief(key, model.option(key), words);
+        }
         return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));
     }
 
@@ -25,9 +28,14 @@ public final class Presets {
 
     /** A changed value before or now. */
     static String brief(String key, String text, Words words) {
-        return Setting.ALL.stream().anyMatch(setting -> setting.key().equals(key))
-                ? words.with("short." + Setting.of(key).unit(), "n", Setting.of(key).shown(text))
-                : text;
+        if (Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
+            return words.find("choice." + text).orElse(text);
+        }
+        Setting setting = Setting.of(key);
+        boolean isLong = setting.unit() == Setting.Unit.MILLIS && setting.number(text) >= 1000;
+        return isLong
+                ? words.with("short.SECONDS", "n", Setting.DURATION.shown(text))
+                : words.with("short." + setting.unit(), "n", setting.shown(text));
     }
 
     /** A time in words: {@code 40 s}, {@code 1 min 34 s}. */

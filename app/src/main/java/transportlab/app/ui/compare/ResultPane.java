@@ -272,7 +272,7 @@ final class ResultPane extends VBox {
         List<Row> rows = charts.rows();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            VBox name = Rows.name(row.id(), model, words, true);
+            VBox name = Rows.name(row.id(), model, words, row.note());
             name.setFocusTraversable(true);
             name.setAccessibleText(charts.detail(row.id()));
             name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));

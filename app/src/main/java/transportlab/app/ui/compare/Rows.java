@@ -22,7 +22,7 @@ final class Rows {
     private Rows() {}
 
     /** Chip and name, with a note below where there is room. */
-    static VBox name(String id, CompareModel model, Words words, boolean note) {
+    static VBox name(String id, CompareModel model, Words words, String note) {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
         boolean small = model.transports().size() >= MANY;
         HBox top = Ui.row(
@@ -32,8 +32,8 @@ final class Rows {
         VBox cell = new VBox(5, top);
         cell.getStyleClass().add("row-cell");
         cell.setAlignment(Pos.CENTER_LEFT);
-        if (note && !small) {
-            cell.getChildren().add(Ui.label(note(info, model, words), "muted", "small"));
+        if (!note.isEmpty() && !small) {
+            cell.getChildren().add(Ui.label(note, "muted", "small"));
         }
         cell.setMinWidth(NAMES);
         cell.setPrefWidth(NAMES);

@@ -143,7 +143,7 @@ final class RunningPane extends VBox {
             state.setTranslateY(6);
             HBox.setHgrow(live, Priority.ALWAYS);
             getChildren()
-                    .addAll(Rows.name(id, model, words, true), live, counter(requests), counter(bytes));
+                    .addAll(Rows.name(id, model, words, Rows.note(Catalogue.find(id).orElseThrow().info(), model, words)), live, counter(requests), counter(bytes));
             StackPane last = counter(delivered);
             last.setMinWidth(COUNTER + 10);
             getChildren().add(last);

@@ -22,9 +22,10 @@ import transportlab.words.Words;
 /** All settings, in groups. They apply at once; the foot says how long a run takes. */
 final class SettingsDrawer {
     private static final double WIDTH = 540;
-    private static final double NAME = 160;
+    private static final double NAME = 158;
+    private static final double UNIT = 58;
     private static final Map<String, String> LINKS = Map.of(
-            "none", "0ms", "lan", "1ms", "broadband", "20ms", "mobile4g", "60ms", "mobile3g", "200ms", "satellite", "600ms");
+            "none", "0ms", "lan", "1ms", "broadband", "40ms", "mobile4g", "80ms", "mobile3g", "200ms", "satellite", "600ms");
     private static final List<String> LINK_ORDER =
             List.of("none", "lan", "broadband", "mobile4g", "mobile3g", "satellite");
     private final CompareModel model;
@@ -105,14 +106,19 @@ final class SettingsDrawer {
             problem.setManaged(!editor[0].problem().isEmpty());
             total();
         });
-        editor[0].slider().setPrefWidth(170);
+        editor[0].slider().setMinWidth(160);
+        editor[0].slider().setMaxWidth(160);
+        editor[0].field().setMinWidth(92);
+        editor[0].field().setMaxWidth(92);
         VBox name = new VBox(Ui.label(words.get("setting." + setting.key()), "body"));
         words.find("hint." + setting.key()).ifPresent(hint -> name.getChildren()
                 .add(Ui.label(hint, "muted", "small")));
         name.setMinWidth(NAME);
+        name.setMaxWidth(NAME);
         name.setAlignment(Pos.CENTER_LEFT);
-        HBox row = Ui.row(
-                16, name, editor[0].slider(), editor[0].field(), Ui.label(words.get("unit." + setting.key()), "muted", "small"));
+        Label unit = Ui.label(words.get("unit." + setting.key()), "muted", "small");
+        unit.setMinWidth(UNIT);
+        HBox row = Ui.row(14, name, editor[0].slider(), editor[0].field(), unit);
         row.setMinHeight(39);
         rows.getChildren().addAll(row, problem);
     }
@@ -149,7 +155,8 @@ final class SettingsDrawer {
     private HBox seed() {
         TextField field = new TextField(model.option("seed"));
         field.getStyleClass().add("number-field");
-        field.setPrefColumnCount(5);
+        field.setMinWidth(92);
+        field.setMaxWidth(92);
         field.setId("field-seed");
         field.setAccessibleText(words.get("setting.seed"));
         field.textProperty().addListener((of, before, now) -> {
@@ -166,8 +173,8 @@ final class SettingsDrawer {
                 Ui.label(words.get("setting.seed"), "body"), Ui.label(words.get("hint.seed"), "muted", "small"));
         name.setMinWidth(NAME);
         HBox place = Ui.row(0, fresh);
-        place.setMinWidth(170);
-        return Ui.row(16, name, place, field);
+        place.setMinWidth(160);
+        return Ui.row(14, name, place, field);
     }
 
     private void more(VBox rows) {
@@ -233,7 +240,8 @@ final class SettingsDrawer {
     private HBox port() {
         TextField field = new TextField(String.valueOf(model.port()));
         field.getStyleClass().add("number-field");
-        field.setPrefColumnCount(5);
+        field.setMinWidth(92);
+        field.setMaxWidth(92);
         field.setId("field-port");
         field.setAccessibleText(words.get("setting.port"));
         field.textProperty().addListener((of, before, now) -> {
@@ -248,13 +256,13 @@ final class SettingsDrawer {
                 Ui.label(words.get("setting.port"), "body"), Ui.label(words.get("hint.port"), "muted", "small"));
         name.setMinWidth(NAME);
         Region gap = new Region();
-        gap.setMinWidth(170);
-        return Ui.row(16, name, gap, field);
+        gap.setMinWidth(160);
+        return Ui.row(14, name, gap, field);
     }
 
     private void total() {
         total.setText(words.with(
-                "drawer.total",
+                model.option("repetitions").equals("1") ? "drawer.total.one" : "drawer.total",
                 "n",
                 model.transports().size(),
                 "k",

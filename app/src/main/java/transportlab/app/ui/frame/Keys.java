@@ -32,6 +32,9 @@ public final class Keys {
 
         void theme();
 
+        /** The primary action where Enter is not taken by what has the focus. */
+        boolean enter();
+
         void help();
     }
 
@@ -57,6 +60,9 @@ public final class Keys {
         switch (code) {
             case F5 -> commands.run();
             case F11 -> commands.present();
+            case ENTER -> {
+                return !(focus instanceof ButtonBase || focus instanceof TextInputControl) && commands.enter();
+            }
             case ESCAPE -> {
                 return commands.escape();
             }

@@ -11,7 +11,7 @@ import transportlab.app.ui.base.Ui;
 
 /** A dashed outline as long as the guess, with a handle that is dragged or moved by the arrow keys. */
 final class GuessBar extends Pane {
-    private static final double HEIGHT = 54;
+    private static final double HEIGHT = LessonBar.HEIGHT;
     private static final double STEP = 0.02;
     private final Region outline = new Region();
     private final Region handle = new Region();
@@ -61,7 +61,7 @@ final class GuessBar extends Pane {
     @Override
     protected void layoutChildren() {
         double word = label.prefWidth(-1);
-        room = Math.max(60, getWidth() - 240);
+        room = LessonBar.length(1, 1, getWidth());
         double width = Double.isNaN(share) ? 0 : Math.min(1, share) * room;
         outline.resizeRelocate(0, 6, Math.max(2, width), HEIGHT);
         handle.resizeRelocate(width - 11, 2, 22, HEIGHT + 8);

@@ -5,9 +5,9 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.chart.ChartView;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
@@ -15,24 +15,21 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
 import transportlab.transport.TransportInfo;
-import transportlab.visualizer.draw.LegendPainter;
-import transportlab.visualizer.draw.Look;
-import transportlab.visualizer.draw.Raster;
-import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.Segment;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** The rows that the lesson has reached, and the unknown one as a dashed outline. */
 final class LessonChart extends VBox {
-    private static final double ROW = 86;
     private final LessonModel model;
-    private final Shared shared;
     private final Words words;
+    private final Listening listening;
 
-    LessonChart(LessonModel model, Shared shared) {
+    LessonChart(LessonModel model, Shared shared, Listening listening) {
+        this.listening = listening;
         this.model = model;
-        this.shared = shared;
         this.words = shared.words();
         getStyleClass().add("card");
         setPadding(new Insets(18, 20, 16, 20));
@@ -62,32 +59,71 @@ final class LessonChart extends VBox {
                 .toList();
     }
 
+    /** The measured rows, all on one scale with the guess. */
     private void chart(List<String> known, boolean delay) {
         List<Measurement> trials = known.stream().map(model.measured()::get).toList();
         Result result = new Result(
                 Result.SCHEMA,
                 java.util.Map.of(),
-                new Result.ExperimentFacts(model.lesson().id(), known, model.lesson().options(), 1, true),
+                new Result.ExperimentFacts(
+                        model.lesson().id(), known, model.lesson().options(), 1, true),
                 trials,
                 List.of(),
                 Verdicts.summary(known, trials));
         Charts charts = new Charts(result, words);
-        Chart chart = delay ? charts.delay() : charts.bytes(false);
-        HBox head = new HBox();
-        ChartView legend = new ChartView(shared.charts(), shared.ui());
-        legend.setFocusTraversable(false);
-        legend.setMinHeight(26);
-        Look look = Look.legend(shared.desk().theme());
-        legend.show((g, width, height) -> new LegendPainter(words, look).paint(g, chart, 0, height / 2, width), chart);
-        HBox.setHgrow(legend, javafx.scene.layout.Priority.ALWAYS);
-        head.getChildren().add(legend);
-        ChartView view = new ChartView(shared.charts(), shared.ui());
-        Look base = Look.picture(shared.desk().theme());
-        view.show(
-                Raster.bare(chart, new Look(base.theme(), 22, 16, 50, true, true)), chart);
-        view.setMinHeight(ROW * known.size());
-        view.setPrefHeight(ROW * known.size());
-        getChildren().addAll(head, view);
+        BytesChart bytes = charts.bytes(false);
+        if (!delay) {
+            getChildren().add(legend(bytes));
+        }
+        for (int i = 0; i < known.size(); i++) {
+            BytesChart.Bar bar = bytes.bars().get(i);
+            double millis = Measure.DELAY.of(trials.get(i), "");
+            LessonBar row = delay
+                    ? new LessonBar(
+                            List.of(new Segment("", millis, false, "")),
+                            scale(),
+                            Measure.DELAY.text(millis),
+                            "fill-" + known.get(i))
+                    : new LessonBar(bar.stack().segments(), scale(), bar.stack().label(), "");
+            getChildren().add(new VBox(4, name(known.get(i), "lesson.measured"), row));
+        }
+    }
+
+    private HBox name(String id, String state) {
+        TransportInfo info = Catalogue.find(id).orElseThrow().info();
+        return Ui.row(
+                12,
+                Ui.chip(info.chip(), id),
+                Ui.label(info.name(words.language()), "name"),
+                Ui.label(words.get(state), "muted"));
+    }
+
+    private HBox legend(BytesChart bytes) {
+        HBox legend = Ui.row(18);
+        for (BytesChart.Legend entry : bytes.legend()) {
+            if (!entry.kind().equals("toOpen")) {
+                javafx.scene.layout.Region swatch = new javafx.scene.layout.Region();
+                swatch.getStyleClass().addAll("swatch", "fill-" + entry.kind());
+                legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+            }
+        }
+        return legend;
+    }
+
+    /** What the longest bar may be: a measured one or the largest guess. */
+    private double scale() {
+        boolean delay = isDelay();
+        Measure measure = delay ? Measure.DELAY : Measure.BYTES;
+        double most = model.measured().values().stream()
+                .mapToDouble(trial -> measure.of(trial, ""))
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(1);
+        Question question = model.step().question();
+        boolean guessed = question != null && (question.measure() == measure);
+        return guessed && model.measured().containsKey(question.reference())
+                ? Math.max(most, model.value(most(question)))
+                : most;
     }
 
     private void unknown() {
@@ -105,22 +141,15 @@ final class LessonChart extends VBox {
         if (!model.measured().containsKey(question.reference())) {
             return;
         }
-        TransportInfo info = Catalogue.find(question.transport()).orElseThrow().info();
-        getChildren()
-                .add(Ui.row(
-                        12,
-                        Ui.chip(info.chip(), info.id(), "chip-large"),
-                        Ui.label(info.name(words.language()), "title"),
-                        Ui.label(
-                                words.get(model.isRunning() ? "lesson.running" : "lesson.notRun"), "muted")));
+        getChildren().add(name(question.transport(), model.isRunning() ? "lesson.running" : "lesson.notRun"));
         GuessBar bar = bar(question, !model.isRunning());
-        model.guessProperty().addListener((of, before, now) -> bar.show(share(question, now.doubleValue())));
+        listening.to(model.guessProperty(), now -> bar.show(share(question, now.doubleValue())));
         bar.show(share(question, model.guessProperty().get()));
         getChildren().addAll(bar, Ui.label(words.get("lesson.drag"), "muted", "small"));
         running(model.isRunning() ? model.toRun() : List.of());
     }
 
-    /** The guess scale reaches a little beyond the largest answer. */
+    /** The largest guess: a little beyond the largest answer. */
     private static double most(Question question) {
         return question.answers().stream()
                         .mapToDouble(Question.Answer::ratio)
@@ -129,15 +158,24 @@ final class LessonChart extends VBox {
                 * 1.2;
     }
 
-    private static double share(Question question, double ratio) {
-        return ratio / most(question);
+    /** The guess as a share of the chart's scale. */
+    private double share(Question question, double ratio) {
+        return question.measure() == Measure.DELAY && !isDelay()
+                ? ratio / most(question)
+                : model.value(ratio) / scale();
+    }
+
+    private double ratio(Question question, double share) {
+        return question.measure() == Measure.DELAY && !isDelay()
+                ? share * most(question)
+                : Math.min(most(question), share * scale() / model.value(1));
     }
 
     private GuessBar bar(Question question, boolean moves) {
         return new GuessBar(
                 share -> words.with(
-                        "lesson.guess", "value", question.measure().text(model.value(share * most(question)))),
-                moves ? share -> model.guessProperty().set(share * most(question)) : null,
+                        "lesson.guess", "value", question.measure().text(model.value(ratio(question, share)))),
+                moves ? share -> model.guessProperty().set(ratio(question, share)) : null,
                 words.get("lesson.drag"));
     }
 
@@ -147,7 +185,7 @@ final class LessonChart extends VBox {
             return;
         }
         Label counted = Ui.label("", "value");
-        model.glanceProperty().addListener((of, before, now) -> counted.setText(now.due() == 0
+        listening.to(model.glanceProperty(), now -> counted.setText(now.due() == 0
                 ? words.get("run.warmingUp")
                 : Numbers.bytes(now.bytes()) + "  ·  " + Numbers.whole(now.delivered()) + " / "
                         + Numbers.whole(now.due())));

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.lesson.Block;
@@ -32,6 +33,7 @@ public final class LessonView extends BorderPane {
     private final LessonModel model;
     private final Shared shared;
     private final BiConsumer<java.util.Map<String, String>, String> openInCompare;
+    private final Listening listening = new Listening();
 
     /**
      * @param openInCompare takes settings and where they came from
@@ -53,6 +55,7 @@ public final class LessonView extends BorderPane {
 
     /** Shows the model as it is now. */
     public void show() {
+        listening.end();
         Lesson lesson = model.lesson();
         setTop(bar(lesson));
         setCenter(lesson == null ? list() : player(lesson));
@@ -140,7 +143,7 @@ public final class LessonView extends BorderPane {
         left.setPrefWidth(TEXT);
         left.setMaxWidth(TEXT);
         left.setPadding(new Insets(18, 4, 18, 24));
-        LessonChart chart = new LessonChart(model, shared);
+        LessonChart chart = new LessonChart(model, shared, listening);
         HBox.setHgrow(chart, Priority.ALWAYS);
         HBox both = new HBox(18, left, chart);
         both.setPadding(new Insets(18, 20, 18, 0));
@@ -217,7 +220,7 @@ public final class LessonView extends BorderPane {
                 choose.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
             };
             show.run();
-            model.guessProperty().addListener((of, before, now) -> show.run());
+            listening.to(model.guessProperty(), now -> show.run());
             HBox.setHgrow(choose, Priority.ALWAYS);
             HBox line = Ui.row(10, choose, Ui.key(String.valueOf(number)));
             box.getChildren().add(line);
@@ -291,7 +294,7 @@ public final class LessonView extends BorderPane {
             primary = Ui.button(words().get(primaryWord(step)), icon(step), model::goOn, "primary");
             primary.setDisable(!model.canGoOn());
             Button of = primary;
-            model.guessProperty().addListener((value, before, now) -> of.setDisable(!model.canGoOn()));
+            listening.to(model.guessProperty(), now -> of.setDisable(!model.canGoOn()));
         }
         primary.setId("lesson-primary");
         box.getChildren().addAll(primary, Ui.gap(), Ui.key("Enter"));

@@ -121,11 +121,10 @@ public final class PresenterView extends StackPane {
         if (blank) {
             Region black = new Region();
             black.getStyleClass().add("blank");
-            setPadding(javafx.geometry.Insets.EMPTY);
+            StackPane.setMargin(black, new javafx.geometry.Insets(-34, -46, -26, -46));
             getChildren().setAll(black);
             return;
         }
-        setPadding(null);
         VBox all = new VBox(18);
         all.getChildren().addAll(head(), Ui.grow(page == 3 ? soWhat() : chart()), foot());
         getChildren().setAll(all);

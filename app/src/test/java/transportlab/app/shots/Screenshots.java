@@ -1,0 +1,388 @@
+package transportlab.app.shots;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javax.imageio.ImageIO;
+import transportlab.app.library.Library;
+import transportlab.app.library.SavedResult;
+import transportlab.app.ui.Desktop;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.Lane;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.measure.Verdicts;
+import transportlab.visualizer.palette.Theme;
+
+/**
+ * Takes a picture of every state of the desktop, of a real window on a real screen, in both languages, both themes and
+ * two sizes. Its argument is the folder of the pictures; a second one of {@code few} takes one variant only.
+ */
+public final class Screenshots {
+    private static final int[][] SIZES = {{1280, 720}, {1920, 1080}};
+    private final Path folder;
+    private final boolean few;
+    private final Robot robot;
+    private final Stage stage;
+    private final Desktop desktop;
+    private final Library library;
+
+    private Screenshots(Path folder, boolean few, Path home) throws Exception {
+        this.folder = folder;
+        this.few = few;
+        this.library = new Library(home.resolve("results"));
+        Object[] made = fx(() -> {
+            Ui.loadFonts();
+            Stage window = new Stage(StageStyle.UNDECORATED);
+            Desktop shown = new Desktop(
+                    window, library, new Preferences(home.resolve("settings.properties")), "en");
+            shown.show(SIZES[0][0], SIZES[0][1]);
+            window.setX(0);
+            window.setY(0);
+            shown.warmUp();
+            return new Object[] {window, shown, new Robot()};
+        });
+        stage = (Stage) made[0];
+        desktop = (Desktop) made[1];
+        robot = (Robot) made[2];
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("transportlab.windowed", "true");
+        Path home = Files.createTempDirectory("transport-lab-shots");
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.get(30, TimeUnit.SECONDS);
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        int exit = 1;
+        try {
+            new Screenshots(folder, List.of(arguments).contains("few"), home).take();
+            exit = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        System.exit(exit);
+    }
+
+    private void take() throws Exception {
+        before();
+        running();
+        result();
+        broken();
+        others();
+        fx(() -> {
+            desktop.close();
+            return null;
+        });
+    }
+
+    private void before() throws Exception {
+        shoot("compare-before");
+        fx(() -> {
+            desktop.compareView().openEditor("poll-interval");
+            return null;
+        });
+        shootEach("compare-field", () -> desktop.compareView().openEditor("poll-interval"));
+        shootEach("compare-settings", () -> desktop.compareView().openDrawer());
+        shootEach("compare-picker", () -> click("#add-transport"));
+        close();
+    }
+
+    private void running() throws Exception {
+        fx(() -> {
+            desktop.compare().guess("short-polling");
+            desktop.compare().trySet("duration", few ? "4s" : "8s");
+            desktop.compare().start();
+            return null;
+        });
+        await(() -> desktop.compare().run().lane("streaming").status() == Lane.Status.MEASURING
+                || desktop.compare().run().lane("websocket").status() == Lane.Status.MEASURING);
+        await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
+        shoot("compare-running");
+        await(() -> !desktop.compare().isRunning());
+        fx(() -> {
+            desktop.compare().guess("short-polling");
+            return null;
+        });
+        shoot("compare-result");
+    }
+
+    private void result() throws Exception {
+        SavedResult example = Library.example();
+        fx(() -> {
+            desktop.compare().open(example.result(), null);
+            return null;
+        });
+        shoot("compare-result-five");
+        for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+            if (column != CompareModel.Expanded.NONE) {
+                fx(() -> {
+                    desktop.compare().expandedProperty().set(column);
+                    return null;
+                });
+                shoot("compare-" + column.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        fx(() -> {
+            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().trySet("poll-interval", "2s");
+            return null;
+        });
+        shoot("compare-out-of-date");
+        for (int page = 0; page < 4; page++) {
+            int to = page;
+            shootEach("presenter-" + (page + 1), () -> present(to));
+        }
+        fx(() -> {
+            desktop.frame().presentingProperty().set(false);
+            return null;
+        });
+    }
+
+    private void present(int page) {
+        desktop.frame().presentingProperty().set(false);
+        desktop.frame().presentingProperty().set(true);
+        Node presenter = stage.getScene().lookup(".presenter");
+        for (int i = 0; i < page; i++) {
+            presenter.fireEvent(new javafx.scene.input.KeyEvent(
+                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                    "",
+                    "",
+                    javafx.scene.input.KeyCode.RIGHT,
+                    false,
+                    false,
+                    false,
+                    false));
+        }
+    }
+
+    private void broken() throws Exception {
+        Result whole = Library.example().result();
+        List<Measurement> trials = new ArrayList<>();
+        for (Measurement trial : whole.trials()) {
+            trials.add(
+                    trial.transport().equals("long-polling")
+                            ? Measurement.failed("long-polling", trial.repetition(), "0 of 50 clients were ready within 20 s")
+                            : trial);
+        }
+        Result failed = with(whole, trials, true);
+        fx(() -> {
+            desktop.compare().open(failed, null);
+            return null;
+        });
+        shoot("compare-error");
+        Result stopped = with(whole, whole.trials().subList(0, 3), false);
+        fx(() -> {
+            desktop.compare().open(stopped, null);
+            return null;
+        });
+        shoot("compare-stopped");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            fx(() -> {
+                desktop.compare().clear();
+                desktop.compare().choosePreset("stock-ticker");
+                desktop.compare().setPort(taken.getLocalPort());
+                desktop.compare().start();
+                return null;
+            });
+            await(() -> desktop.compare().stage() == CompareModel.Stage.FAILED);
+            shoot("compare-failed");
+        }
+        fx(() -> {
+            desktop.compare().setPort(0);
+            desktop.compare().clear();
+            return null;
+        });
+    }
+
+    private static Result with(Result whole, List<Measurement> trials, boolean completed) {
+        Result.ExperimentFacts of = whole.experiment();
+        return new Result(
+                whole.schema(),
+                whole.environment(),
+                new Result.ExperimentFacts(
+                        of.name(), of.transports(), of.options(), of.repetitions(), completed),
+                trials,
+                whole.discarded(),
+                Verdicts.summary(of.transports(), trials));
+    }
+
+    private void others() throws Exception {
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
+            return null;
+        });
+        await(() -> desktop.libraryModel().results().size() >= 2);
+        fx(() -> {
+            desktop.libraryModel().toggle(desktop.libraryModel().results().get(0));
+            desktop.libraryModel().toggle(desktop.libraryModel().results().get(1));
+            return null;
+        });
+        shoot("library");
+        fx(() -> {
+            click("#compare-two");
+            return null;
+        });
+        shootEach("library-pair", () -> click("#compare-two"));
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+            return null;
+        });
+        shoot("lessons");
+        fx(() -> {
+            desktop.lessons().open(desktop.lessons().list().get(0));
+            return null;
+        });
+        shoot("lesson-1");
+        fx(() -> {
+            desktop.lessons().goOn();
+            return null;
+        });
+        await(() -> desktop.lessons().isRevealed());
+        shoot("lesson-1-revealed");
+        fx(() -> {
+            desktop.lessons().goOn();
+            desktop.lessons().answer(2);
+            return null;
+        });
+        shoot("lesson-2-guess");
+        fx(() -> {
+            desktop.lessons().goOn();
+            return null;
+        });
+        await(() -> desktop.lessons().isRevealed());
+        shoot("lesson-2-revealed");
+    }
+
+    private void click(String selector) {
+        if (stage.getScene().lookup(selector) instanceof Button button) {
+            button.fire();
+        }
+    }
+
+    private void close() throws Exception {
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            return null;
+        });
+    }
+
+    private void shoot(String name) throws Exception {
+        shootEach(name, () -> {});
+    }
+
+    /** In each variant, set up anew where the variant takes away what was open. */
+    private void shootEach(String name, Runnable setUp) throws Exception {
+        for (int[] size : few ? new int[][] {SIZES[0]} : SIZES) {
+            for (Theme theme : few ? new Theme[] {Theme.LIGHT} : Theme.values()) {
+                for (String language : few ? new String[] {"en"} : new String[] {"en", "ko"}) {
+                    variant(size, theme, language, setUp);
+                    String file = name + "-" + size[0] + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+                    capture(folder.resolve(file + ".png"), size);
+                }
+            }
+        }
+    }
+
+    private void variant(int[] size, Theme theme, String language, Runnable setUp) throws Exception {
+        fx(() -> {
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+            desktop.desk().themeProperty().set(theme);
+            if (!desktop.desk().words().language().getLanguage().equals(language)) {
+                desktop.desk().switchLanguage();
+            }
+            return null;
+        });
+        settle();
+        fx(() -> {
+            setUp.run();
+            return null;
+        });
+        settle();
+    }
+
+    /** Until charts are drawn and the picture on the screen stays the same. */
+    private void settle() throws Exception {
+        long before = 0;
+        int same = 0;
+        for (int i = 0; i < 60 && same < 3; i++) {
+            TimeUnit.MILLISECONDS.sleep(90);
+            long now = fx(() -> sum(robot.getScreenCapture(null, 0, 0, stage.getWidth(), stage.getHeight())));
+            same = now == before ? same + 1 : 0;
+            before = now;
+            if (desktop.compare().isRunning() && i > 6) {
+                return;
+            }
+        }
+    }
+
+    private static long sum(WritableImage image) {
+        PixelReader pixels = image.getPixelReader();
+        long sum = 0;
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                sum = sum * 31 + pixels.getArgb(x, y);
+            }
+        }
+        return sum;
+    }
+
+    private void capture(Path file, int[] size) throws Exception {
+        WritableImage image = fx(() -> robot.getScreenCapture(null, 0, 0, size[0], size[1]));
+        BufferedImage copy = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < size[1]; y++) {
+            for (int x = 0; x < size[0]; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", new File(file.toString()));
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        while (!fx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited too long");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static <T> T fx(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(30, TimeUnit.SECONDS);
+    }
+}
