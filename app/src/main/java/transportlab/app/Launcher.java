@@ -1,9 +1,11 @@
 package transportlab.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Starts the program in a Java machine with a fixed heap and collector, whatever machine it is, so that measurements do
@@ -31,6 +33,11 @@ final class Launcher {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        archive().ifPresent(archive -> command.addAll(
+                List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr")));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("transportlab.") || name.startsWith("prism."))
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.add("-D" + Main.CHILD + "=jar");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -47,6 +54,16 @@ final class Launcher {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** The archive of classes that the build made beside the jar. */
+    private static Optional<Path> archive() {
+        String path = System.getProperty("java.class.path");
+        if (!path.endsWith(".jar")) {
+            return Optional.empty();
+        }
+        return Optional.of(Path.of(path.substring(0, path.length() - ".jar".length()) + ".jsa"))
+                .filter(Files::isRegularFile);
     }
 
     /** On Ctrl+C both were asked to end; the child first writes what it has. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.measure.Measurement;
@@ -174,34 +172,6 @@ class SentencesTest {
     void saysWhatTheRunsTell(Case of) {
         assertThat(new Sentences(Words.of("en", Sentences.WORDS)).of(of.result)).isEqualTo(of.english);
         assertThat(new Sentences(Words.of("ko", Sentences.WORDS)).of(of.result)).isEqualTo(of.korean);
-    }
-
-    @Test
-    void bothLanguagesHaveTheSameWordsWithTheSameValues() throws Exception {
-        Properties english = load("en");
-        Properties korean = load("ko");
-        assertThat(korean.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(korean.getProperty(key)))
-                    .as(key)
-                    .isSubsetOf(placeholders(english.getProperty(key)));
-        }
-    }
-
-    private static Properties load(String language) throws Exception {
-        Properties words = new Properties();
-        try (var in = SentencesTest.class.getResourceAsStream("/transportlab/app/words_" + language + ".properties")) {
-            words.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        }
-        return words;
-    }
-
-    private static List<String> placeholders(String text) {
-        return java.util.regex.Pattern.compile("\\{\\w+}")
-                .matcher(text)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
     }
 
     private static Result fiveRuns() {

@@ -1,0 +1,77 @@
+package transportlab.visualizer.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import transportlab.measure.Result;
+import transportlab.visualizer.Results;
+import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.ScatterChart;
+import transportlab.visualizer.palette.Theme;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.words.Words;
+
+/** Drawing whatever comes, at whatever size. */
+class DrawingTest {
+    @Test
+    void everyChartCanBeDrawnAtAnySize() {
+        Words words = Words.of("en", Sentences.WORDS);
+        for (Map.Entry<String, Result> each : Results.six().entrySet()) {
+            for (Chart chart : new Charts(each.getValue(), words).all()) {
+                for (int[] size : new int[][] {{60, 40}, {300, 120}, {1156, 400}, {2400, 1400}}) {
+                    assertThatCode(() -> Raster.pixels(
+                                    Raster.bare(chart, Look.picture(Theme.DARK)), size[0], size[1], 1.25))
+                            .as(each.getKey() + " " + chart.head().key())
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSameChartIsTheSamePicture() {
+        Words words = Words.of("ko", Sentences.WORDS);
+        Chart chart = new Charts(Results.six().get("loss"), words).bytes(false);
+        Drawing drawing = Raster.bare(chart, Look.column(Theme.LIGHT));
+        assertThat(Raster.pixels(drawing, 500, 300, 2)).isEqualTo(Raster.pixels(drawing, 500, 300, 2));
+    }
+
+    @Test
+    void thinningKeepsTheQuickestAndTheSlowestOfEachColumn() {
+        List<ScatterChart.Dot> dots = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            dots.add(new ScatterChart.Dot(i / 1000.0, i == 4321 ? 5000 : i == 7777 ? 0.001 : 20 + i % 7));
+        }
+        List<ScatterChart.Dot> thin = Thinning.of(dots, 10, 100);
+        assertThat(thin).hasSizeLessThanOrEqualTo(200);
+        assertThat(thin).contains(dots.get(4321), dots.get(7777));
+        assertThat(Thinning.of(dots.subList(0, 200), 10, 100)).hasSize(200);
+    }
+
+    @Test
+    void labelsAtTheEndsOfLinesDoNotCoverEachOther() {
+        double[] ys = EndLabels.apart(new double[] {100, 101, 102, 300}, 0, 310);
+        for (int i = 1; i < ys.length; i++) {
+            assertThat(ys[i] - ys[i - 1]).isGreaterThanOrEqualTo(22);
+        }
+        assertThat(EndLabels.apart(new double[] {305, 306, 307}, 0, 310)[2]).isLessThanOrEqualTo(310);
+    }
+
+    @Test
+    void stepsAreRound() {
+        assertThat(Plots.step(564_000, 5)).isEqualTo(200_000);
+        assertThat(Plots.step(9, 6)).isEqualTo(2);
+        assertThat(Plots.step(0.4, 5)).isEqualTo(0.1);
+    }
+
+    @Test
+    void theShippedFacesAreThere() {
+        assertThat(Fonts.REGULAR.getFamily()).contains("Pretendard");
+        assertThat(Fonts.BOLD.canDisplayUpTo("숏 폴링 Aa ≤ × ≈")).isEqualTo(-1);
+    }
+}
