@@ -101,6 +101,70 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyPicturesKnowTheChartLibraryAndAwt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.visualizer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..", "com.lowagie..")
+                .check(ALL);
+    }
+
+    @Test
+    void theChartModelKnowsNoChartLibrary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("transportlab.visualizer.model..", "transportlab.visualizer.sentence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "java.awt..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheDesktopKnowsJavaFx() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("transportlab.app.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .check(ALL);
+    }
+
+    @Test
+    void viewModelsKnowNoToolkit() {
+        classes()
+                .that()
+                .resideInAPackage("transportlab.app.ui..")
+                .and()
+                .haveSimpleNameEndingWith("Model")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("javafx.scene..", "javafx.stage..", "javafx.animation..", "javafx.application..")
+                .check(ALL);
+    }
+
+    @Test
+    void lessonsAndPicturesDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("transportlab.lesson..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("transportlab.visualizer..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("transportlab.visualizer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("transportlab.lesson..")
+                .check(ALL);
+    }
+
+    @Test
     void theLaboratoryKnowsNoProgram() {
         noClasses()
                 .that()

@@ -75,7 +75,7 @@ final class LessonReader {
 
     /** @throws LessonException with all mistakes */
     Lesson read(String text) throws LessonException {
-        String[] parts = text.split("(?m)^---\\s*$", 3);
+        String[] parts = text.split("(?m)^---[ \\t]*$", 3);
         if (parts.length < 3 || !parts[0].isBlank()) {
             mistake(1, "begins with front matter between two lines of ---");
             throw new LessonException(mistakes);

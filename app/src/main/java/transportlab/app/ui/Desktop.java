@@ -21,7 +21,7 @@ import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Styles;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.chart.ChartThread;
+import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
 import transportlab.app.ui.export.ExportPopover;

@@ -95,7 +95,9 @@ class CommandLineTest {
                 "compare missing.lab.yaml | there is no such file",
                 "compare --port 70000 | --port: '70000' is not right",
                 "compare --port x | --port: 'x' is not right",
-                "compare --format png | --format: 'png' is not right",
+                "compare --format gif | --format: 'gif' is not right",
+                "compare --size 9x9 | --size: '9x9' is not right",
+                "compare --scale 9 | --scale: '9' is not right",
                 "compare --lang fr | --lang: 'fr' is not right",
                 "compare --refuse websocket=501 | Unknown option",
                 "compare --cut 9s | --cut: '9s' is not right",
@@ -105,8 +107,12 @@ class CommandLineTest {
                 "report | Missing required parameter",
                 "report missing.json | there is no file missing.json",
                 "transports --all | Unknown option",
-                "ui | Unmatched argument",
-                "lesson list | Unmatched argument",
+                "ui now | Unmatched argument",
+                "ui --lang xx | --lang: 'xx' is not right",
+                "lesson | lesson: '' is not right; expected list, run or check",
+                "lesson teach | expected list, run or check",
+                "lesson run | needs the id of one lesson",
+                "lesson check no-such | there is no lesson 'no-such'",
                 "--nonsense | Unknown option"
             })
     void tellsWrongUsageInOneLineAndEndsWithTwo(String line, String message) {
@@ -154,7 +160,7 @@ class CommandLineTest {
 
     @Test
     void helpsInBothLanguagesWithEveryCommand() {
-        for (String command : List.of("compare", "serve", "report", "transports")) {
+        for (String command : List.of("ui", "compare", "serve", "report", "lesson", "transports")) {
             for (String language : List.of("en", "ko")) {
                 Ran help = run(command, "--help", "--lang", language);
                 assertThat(help.exit).as(command).isZero();
@@ -166,7 +172,35 @@ class CommandLineTest {
         assertThat(run("--help", "--lang", "en").out).contains("compare", "serve", "report", "transports");
         assertThat(run("compare", "--help", "--lang", "en").out)
                 .contains("--transports", "--poll-interval", "--rtt", "--cut")
-                .doesNotContain("--refuse", "png");
+                .contains("--format", "png", "--size", "--scale")
+                .doesNotContain("--refuse");
+    }
+
+    @Test
+    void listsLessonsInBothLanguages() {
+        assertThat(english("lesson", "list").out).contains("polling-or-push", "Polling or push?");
+        assertThat(run("lesson", "list", "--lang", "ko").out).contains("폴링일까 푸시일까?");
+    }
+
+    @Test
+    void makesAllFilesOfAResultAgain() throws Exception {
+        Path out = folder.resolve("first");
+        assertThat(english(small("--out", out.toString(), "--format", "json,png", "--size", "800x500", "--scale", "1"))
+                        .exit)
+                .isZero();
+        assertThat(out.resolve("comparison.png")).isNotEmptyFile();
+        assertThat(out.resolve("bytes.png")).isNotEmptyFile();
+        Path again = folder.resolve("again");
+        Ran ran = english(
+                "report", out.resolve("result.json").toString(), "--out", again.toString(), "--size", "800x500",
+                "--scale", "1");
+        assertThat(ran.exit).isZero();
+        assertThat(again.resolve("report.html")).isNotEmptyFile();
+        assertThat(again.resolve("all-charts.pdf")).isNotEmptyFile();
+        assertThat(again.resolve("delay.svg")).isNotEmptyFile();
+        assertThat(again.resolve("comparison.png"))
+                .hasSameBinaryContentAs(out.resolve("comparison.png"));
+        assertThat(again.resolve("result.json")).hasSameTextualContentAs(out.resolve("result.json"));
     }
 
     @Test
@@ -199,6 +233,7 @@ class CommandLineTest {
         assertThat(Numbers.millis(120.0)).isEqualTo("0.12 ms");
         assertThat(Numbers.millis(null)).isEqualTo("-");
         assertThat(Numbers.ratio(7.44)).isEqualTo("7.4×");
+        assertThat(Numbers.ratio(1.04)).isEqualTo("1.04×");
         assertThat(Numbers.ratio(1234)).isEqualTo("1,234×");
     }
 }

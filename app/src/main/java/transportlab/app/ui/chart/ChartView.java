@@ -7,6 +7,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.visualizer.draw.Drawing;
 import transportlab.visualizer.draw.Raster;

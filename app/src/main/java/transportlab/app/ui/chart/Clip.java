@@ -6,6 +6,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.visualizer.draw.Drawing;
 import transportlab.visualizer.draw.Raster;

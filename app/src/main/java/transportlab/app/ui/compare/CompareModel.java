@@ -74,7 +74,7 @@ public final class CompareModel {
     public CompareModel(Runs runs, Library library) {
         this.runs = runs;
         this.library = library;
-        choosePreset(ExperimentFile.PRESETS.get(0));
+        takePreset(ExperimentFile.PRESETS.get(0));
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -221,9 +221,12 @@ public final class CompareModel {
 
     /** Takes the settings of a preset. */
     public void choosePreset(String preset) {
-        if (isRunning()) {
-            return;
+        if (!isRunning()) {
+            takePreset(preset);
         }
+    }
+
+    private void takePreset(String preset) {
         try {
             options = new LinkedHashMap<>(ExperimentFile.load(preset).values());
             name = preset;

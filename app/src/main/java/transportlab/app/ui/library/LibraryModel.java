@@ -106,6 +106,9 @@ public final class LibraryModel implements AutoCloseable {
     }
 
     private void work(Work work) {
+        if (files.isShutdown()) {
+            return;
+        }
         files.execute(() -> {
             String wrong = "";
             try {

@@ -40,6 +40,9 @@ public final class Pictograms {
     /** Records all of these anew. On the screen's thread. */
     public void record(Experiment experiment, List<String> transports) {
         stop();
+        if (threads.isShutdown()) {
+            return;
+        }
         StopSignal mine = new StopSignal();
         stop = mine;
         Map<String, Pictogram> done = new HashMap<>();

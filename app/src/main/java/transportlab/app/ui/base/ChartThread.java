@@ -1,4 +1,4 @@
-package transportlab.app.ui.chart;
+package transportlab.app.ui.base;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,8 @@ public final class ChartThread implements AutoCloseable {
                 return made;
             });
 
-    void order(Object place, Runnable draw) {
+    /** Draws later; replaces an order for the same place that was not drawn yet. */
+    public void order(Object place, Runnable draw) {
         synchronized (orders) {
             boolean known = orders.put(place, draw) != null;
             if (known) {
@@ -37,7 +38,9 @@ public final class ChartThread implements AutoCloseable {
 
     /** Runs something behind all orders. */
     public void after(Runnable work) {
-        thread.execute(work);
+        if (!thread.isShutdown()) {
+            thread.execute(work);
+        }
     }
 
     @Override

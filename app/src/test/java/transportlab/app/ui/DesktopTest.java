@@ -1,0 +1,418 @@
+package transportlab.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import transportlab.app.library.Library;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
+import transportlab.measure.Verdicts;
+import transportlab.visualizer.palette.Theme;
+
+/** The desktop as a person uses it, over real sockets, without a screen. */
+class DesktopTest {
+    private static final double SMALLEST = 12.9;
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private Desktop desktop;
+    private Library library;
+
+    @BeforeEach
+    void open() throws Exception {
+        System.setProperty("transportlab.windowed", "true");
+        FxToolkit.registerPrimaryStage();
+        library = new Library(home.resolve("results"));
+        fx(() -> {
+            Ui.loadFonts();
+            stage = new Stage();
+            desktop = new Desktop(
+                    stage, library, new Preferences(home.resolve("settings.properties")), "en");
+            desktop.show(1280, 720);
+            desktop.warmUp();
+            CompareModel model = desktop.compare();
+            model.trySet("transports", "streaming,websocket");
+            model.trySet("clients", "3");
+            model.trySet("rate", "20");
+            model.trySet("duration", "600ms");
+            model.trySet("warmup", "100ms");
+            model.trySet("rtt", "0ms");
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            desktop.close();
+            stage.close();
+        });
+    }
+
+    private static void fx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            work.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
+                20_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fire(String selector) {
+        fx(() -> ((ButtonBase) node(selector)).fire());
+    }
+
+    private Node node(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        assertThat(node).as(selector).isNotNull();
+        return node;
+    }
+
+    private void run() throws Exception {
+        fx(() -> desktop.compare().start());
+        await(() -> !desktop.compare().isRunning());
+    }
+
+    @Test
+    void theFirstRunNeedsNoMouse() throws Exception {
+        press(KeyCode.DIGIT1);
+        assertThat(desktop.compare().guessProperty().get()).isEqualTo("streaming");
+        press(KeyCode.F5);
+        await(() -> desktop.compare().isRunning() || desktop.result() != null);
+        await(() -> desktop.result() != null && !desktop.compare().isRunning());
+        assertThat(desktop.result().experiment().completed()).isTrue();
+        press(KeyCode.E);
+        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(CompareModel.Expanded.BYTES);
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(CompareModel.Expanded.NONE);
+        press(KeyCode.F11);
+        assertThat(stage.getScene().lookup(".presenter")).isNotNull();
+        press(KeyCode.RIGHT);
+        press(KeyCode.ESCAPE);
+        assertThat(stage.getScene().lookup(".presenter")).isNull();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
+    }
+
+    @Test
+    void stopsByEscapeAndGoesOnByItsButton() throws Exception {
+        fx(() -> desktop.compare().trySet("repetitions", "3"));
+        fx(() -> desktop.compare().start());
+        await(() -> desktop.compare().run().lanes().values().stream().anyMatch(lane -> lane.delivered() > 0));
+        press(KeyCode.ESCAPE);
+        await(() -> !desktop.compare().isRunning());
+        await(() -> desktop.result() == null || stage.getScene().lookup("#resume") != null);
+        if (desktop.result() != null) {
+            fire("#resume");
+            await(() -> !desktop.compare().isRunning());
+            assertThat(desktop.result().experiment().completed()).isTrue();
+            assertThat(desktop.result().trials()).hasSize(6);
+        }
+    }
+
+    @Test
+    void theLanguageCanBeSwitchedDuringARun() throws Exception {
+        fx(() -> desktop.compare().start());
+        await(() -> desktop.compare().run().lane("websocket").status()
+                != transportlab.app.ui.compare.Lane.Status.WAITING);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desktop.compare().isRunning()).as("the run goes on").isTrue();
+        assertThat(((Button) node("#primary")).getText()).isEqualTo("중지");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
+        await(() -> !desktop.compare().isRunning());
+        assertThat(desktop.result().experiment().completed()).isTrue();
+        assertThat(desktop.desk().theme()).isEqualTo(Theme.DARK);
+        assertThat(new Preferences(home.resolve("settings.properties")).language()).isEqualTo("ko");
+    }
+
+    @Test
+    void aFailedRowIsTriedAgain() throws Exception {
+        run();
+        Result whole = desktop.result();
+        List<Measurement> trials = new ArrayList<>(whole.trials());
+        trials.replaceAll(trial ->
+                trial.transport().equals("websocket") ? Measurement.failed("websocket", 0, "no answer") : trial);
+        fx(() -> desktop.compare()
+                .open(
+                        new Result(
+                                whole.schema(),
+                                whole.environment(),
+                                whole.experiment(),
+                                trials,
+                                whole.discarded(),
+                                Verdicts.summary(whole.experiment().transports(), trials)),
+                        null));
+        fire("#what-happened");
+        assertThat(texts()).anyMatch(text -> text.contains("no answer"));
+        fire("#retry-websocket");
+        await(() -> !desktop.compare().isRunning());
+        assertThat(desktop.compare().failedTransports()).isEmpty();
+    }
+
+    @Test
+    void savesByItselfReopensImportsAndComparesTwo() throws Exception {
+        run();
+        fx(() -> desktop.compare().trySet("payload", "500"));
+        run();
+        fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
+        await(() -> desktop.libraryModel().results().size() == 3);
+        Path broken = home.resolve("broken.json");
+        Files.writeString(broken, "{");
+        fx(() -> desktop.libraryModel().importFiles(List.of(broken)));
+        await(() -> stage.getScene().lookup("#problem") != null);
+        assertThat(texts()).anyMatch(text -> text.contains("broken.json"));
+        Path newer = home.resolve("newer.json");
+        Files.writeString(newer, "{\"schema\":\"transport-lab/result/7\"}");
+        fx(() -> desktop.libraryModel().importFiles(List.of(newer)));
+        await(() -> texts().stream().anyMatch(text -> text.contains("newer program")));
+        Path good = home.resolve("good.json");
+        ResultFiles.write(good, ResultFiles.toJson(Library.example().result()));
+        fx(() -> desktop.libraryModel().importFiles(List.of(good)));
+        await(() -> desktop.libraryModel().results().size() == 4);
+        fx(() -> {
+            desktop.libraryModel().toggle(desktop.libraryModel().results().get(1));
+            desktop.libraryModel().toggle(desktop.libraryModel().results().get(2));
+        });
+        assertThat(texts()).anyMatch(text -> text.contains("one setting: Payload"));
+        fire("#compare-two");
+        assertThat(texts()).anyMatch(text -> text.contains("Payload"));
+        fire("#back");
+        fx(() -> desktop.libraryModel().delete(desktop.libraryModel().results().get(1)));
+        await(() -> desktop.libraryModel().results().size() == 3);
+    }
+
+    @Test
+    void whatIsWrongIsToldWhereItIsTyped() {
+        fx(() -> desktop.compareView().openEditor("clients"));
+        fx(() -> ((TextInputControl) node("#field-clients")).setText("lots"));
+        assertThat(texts()).anyMatch(text -> text.contains("clients: 'lots' is not right"));
+        assertThat(desktop.compare().option("clients")).isEqualTo("3");
+        fx(() -> ((TextInputControl) node("#field-clients")).setText("7"));
+        assertThat(desktop.compare().option("clients")).isEqualTo("7");
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.compare().option("clients")).as("Esc brings it back").isEqualTo("3");
+        assertThat(stage.getScene().lookup("#field-clients")).isNull();
+    }
+
+    @Test
+    void closingTheWindowEndsARun() throws Exception {
+        fx(() -> desktop.compare().trySet("duration", "30s"));
+        fx(() -> desktop.compare().start());
+        await(() -> desktop.compare().run().lanes().values().stream().anyMatch(lane -> lane.delivered() > 0));
+        fx(() -> desktop.close());
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("ui-run"));
+    }
+
+    @Test
+    void nothingIsClippedAndNothingIsTooSmallInEitherLanguage() throws Exception {
+        Result example = Library.example().result();
+        for (String language : List.of("en", "ko")) {
+            fx(() -> {
+                if (!desktop.desk().words().language().getLanguage().equals(language)) {
+                    desktop.desk().switchLanguage();
+                }
+                desktop.compare().clear();
+                desktop.compare().choosePreset("stock-ticker");
+                desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            });
+            look("before " + language);
+            fx(() -> desktop.compareView().openDrawer());
+            look("settings " + language);
+            fx(() -> desktop.compareView().openEditor("poll-interval"));
+            look("editor " + language);
+            press(KeyCode.ESCAPE);
+            for (String preset : transportlab.run.ExperimentFile.PRESETS) {
+                fx(() -> desktop.compare().choosePreset(preset));
+                look(preset + " " + language);
+            }
+            fx(() -> desktop.compare().open(example, null));
+            look("result " + language);
+            for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+                fx(() -> desktop.compare().expandedProperty().set(column));
+                look(column + " " + language);
+            }
+            fx(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE));
+            fx(() -> desktop.compare().trySet("poll-interval", "2s"));
+            look("out of date " + language);
+            fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
+            look("library " + language);
+            fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS));
+            look("lessons " + language);
+            fx(() -> desktop.lessons().open(desktop.lessons().list().get(0)));
+            look("lesson " + language);
+            fx(() -> desktop.lessons().closeLesson());
+        }
+    }
+
+    /** Looks at all that is shown. */
+    private void look(String where) {
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            Parent root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            for (Node node : all(root)) {
+                if (!isShown(node)) {
+                    continue;
+                }
+                if (node instanceof Labeled labeled
+                        && !(node instanceof javafx.scene.control.MenuButton)
+                        && !labeled.getText().isEmpty()) {
+                    assertThat(shown(labeled))
+                            .as(where + ": " + labeled.getText())
+                            .isEqualTo(labeled.getText().replaceAll("\\s+", ""));
+                    assertThat(labeled.getFont().getSize())
+                            .as(where + ": " + labeled.getText())
+                            .isGreaterThanOrEqualTo(SMALLEST);
+                    assertThat(labeled.getFont().getFamily())
+                            .as(where + ": " + labeled.getText())
+                            .matches("Pretendard.*|JetBrains Mono");
+                }
+                accessible(where, node);
+                inside(where, node);
+            }
+        });
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the control's own text node shows: an ellipsis where it has no room. */
+    private static String shown(Labeled labeled) {
+        StringBuilder text = new StringBuilder();
+        for (Node child : all(labeled)) {
+            if (child instanceof Text part
+                    && !(child instanceof org.kordamp.ikonli.javafx.FontIcon)
+                    && child.getParent() == labeled
+                    && part.isVisible()) {
+                text.append(part.getText());
+            }
+        }
+        return text.toString().replaceAll("\\s+", "");
+    }
+
+    private static void accessible(String where, Node node) {
+        if (node instanceof ChartView || node instanceof Slider || node instanceof TextInputControl) {
+            assertThat(node.getAccessibleText()).as(where + " " + node).isNotBlank();
+        }
+        if (node instanceof ButtonBase button) {
+            assertThat(button.getText().isBlank() ? button.getAccessibleText() : button.getText())
+                    .as(where + " " + node)
+                    .isNotBlank();
+        }
+    }
+
+    /** No control lies outside of the window. */
+    private void inside(String where, Node node) {
+        if (node instanceof Control && node instanceof Label == false && isScrolled(node) == false) {
+            var bounds = node.localToScene(node.getLayoutBounds());
+            assertThat(bounds.getMaxX()).as(where + ": " + node).isLessThanOrEqualTo(stage.getScene().getWidth() + 1);
+            assertThat(bounds.getMaxY()).as(where + ": " + node).isLessThanOrEqualTo(stage.getScene().getHeight() + 1);
+        }
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof javafx.scene.control.ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        fx(() -> all(stage.getScene().getRoot()).stream()
+                .filter(node -> node instanceof Labeled)
+                .forEach(node -> texts.add(((Labeled) node).getText())));
+        return texts;
+    }
+
+    private static List<Node> all(Parent parent) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent inner) {
+                nodes.addAll(all(inner));
+            }
+        }
+        return nodes;
+    }
+
+    @Test
+    void theShippedFacesAreUsed() {
+        fx(() -> {
+            assertThat(Font.font("Pretendard").getFamily()).isEqualTo("Pretendard");
+            assertThat(Font.font("Pretendard SemiBold").getName()).contains("SemiBold");
+            assertThat(Font.font("JetBrains Mono").getFamily()).isEqualTo("JetBrains Mono");
+        });
+    }
+
+    @Test
+    void focusIsSeenAndMotionCanBeReduced() {
+        fx(() -> node("#primary").requestFocus());
+        fx(() -> {
+            Button primary = (Button) node("#primary");
+            primary.applyCss();
+            assertThat(primary.getBorder().getStrokes()).isNotEmpty();
+            desktop.desk().reducedMotionProperty().set(true);
+            desktop.compareView().openDrawer();
+            assertThat(node(".drawer").getTranslateX()).isZero();
+            assertThat(node(".drawer").getOpacity()).isEqualTo(1);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package transportlab.app.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import transportlab.run.Experiment;
+import transportlab.run.ExperimentOptions;
+import transportlab.run.Glance;
+import transportlab.run.RunListener;
+import transportlab.wire.Direction;
+import transportlab.wire.Phase;
+
+/** What is seen of a run, with a clock of the test. */
+class RunModelTest {
+    private long now = 1_000_000_000L;
+    private final RunModel model = new RunModel(() -> now);
+
+    private static Experiment experiment() throws Exception {
+        return new ExperimentOptions()
+                .set("transports", "streaming,websocket", "test")
+                .set("repetitions", "3", "test")
+                .build();
+    }
+
+    @Test
+    void countsDownAndMovesThePlayhead() throws Exception {
+        model.begin(experiment(), List.of());
+        RunListener.Step step = new RunListener.Step("streaming", 0, false, 2, 8);
+        model.trialStarted(step, Duration.ofSeconds(30));
+        assertThat(model.progressProperty().get().leftMillis()).isEqualTo(30_000);
+        assertThat(model.progressProperty().get().firstMillis()).isEqualTo(30_000 - 4 * 5_600);
+        model.phaseStarted(step, Phase.MEASURED);
+        now += 2_000_000_000L;
+        model.tick();
+        assertThat(model.playheadMillisProperty().get()).isEqualTo(2000);
+        assertThat(model.progressProperty().get().leftMillis()).isEqualTo(28_000);
+        assertThat(model.progressProperty().get().segments()).hasSize(6);
+        assertThat(model.progressProperty().get().segments().get(0).share()).isEqualTo(0.5);
+        now += 60_000_000_000L;
+        model.tick();
+        assertThat(model.playheadMillisProperty().get()).as("no farther than the end").isEqualTo(4000);
+        assertThat(model.progressProperty().get().leftMillis()).isZero();
+    }
+
+    @Test
+    void keepsEveryTickOfTheFirstClient() throws Exception {
+        model.begin(experiment(), List.of());
+        RunListener.Step step = new RunListener.Step("websocket", 0, false, 2, 8);
+        model.trialStarted(step, Duration.ofSeconds(30));
+        for (int i = -2; i < 10; i++) {
+            Glance.Tick tick = new Glance.Tick(i * 100, Direction.DOWN, true);
+            model.glance(step, new Glance(50, 1000, i, 300, List.of(tick)));
+        }
+        assertThat(model.lane("websocket").ticks()).as("those of measured").hasSize(10);
+        assertThat(model.lane("websocket").delivered()).isEqualTo(9);
+        assertThat(model.lane("streaming").status()).isEqualTo(Lane.Status.WAITING);
+    }
+}
