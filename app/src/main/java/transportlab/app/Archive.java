@@ -27,7 +27,9 @@ public final class Archive {
         String folders = joined(Arrays.stream(all).filter(entry -> !entry.endsWith(".jar")));
         Path stamp = archive.resolveSibling(archive.getFileName() + ".txt");
         String made = System.getProperty("java.vm.version") + "\n" + jars + "\n" + changed(jars);
-        if (!Files.exists(archive) || !Files.exists(stamp) || !Files.readString(stamp).equals(made)) {
+        if (!Files.exists(archive)
+                || !Files.exists(stamp)
+                || !Files.readString(stamp).equals(made)) {
             Files.createDirectories(archive.toAbsolutePath().getParent());
             Files.deleteIfExists(archive);
             dump(archive, Path.of(arguments[1]), jars);

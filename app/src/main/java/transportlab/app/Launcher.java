@@ -33,8 +33,9 @@ final class Launcher {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        archive().ifPresent(archive -> command.addAll(
-                List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr")));
+        archive()
+                .ifPresent(archive -> command.addAll(
+                        List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr")));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("transportlab.") || name.startsWith("prism."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));

@@ -142,7 +142,8 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Model")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideOutsideOfPackages("javafx.scene..", "javafx.stage..", "javafx.animation..", "javafx.application..")
+                .resideOutsideOfPackages(
+                        "javafx.scene..", "javafx.stage..", "javafx.animation..", "javafx.application..")
                 .check(ALL);
     }
 

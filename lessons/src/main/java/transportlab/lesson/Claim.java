@@ -14,7 +14,8 @@ import transportlab.measure.Measurement;
  */
 public record Claim(String text, Term left, char relation, Term right, int line) {
     private static final Pattern RELATION = Pattern.compile("(.+?)\\s*([<>=])\\s*(.+)");
-    private static final Pattern TERM = Pattern.compile("(?:([\\d.]+)\\s*\\*\\s*)?(\\w+)\\(([\\w-]+)(?:,\\s*(\\w+))?\\)");
+    private static final Pattern TERM =
+            Pattern.compile("(?:([\\d.]+)\\s*\\*\\s*)?(\\w+)\\(([\\w-]+)(?:,\\s*(\\w+))?\\)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     /**
@@ -38,7 +39,8 @@ public record Claim(String text, Term left, char relation, Term right, int line)
         Optional<Term> right = term(matcher.group(3));
         return left.isEmpty() || right.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Claim(text.strip(), left.get(), matcher.group(2).charAt(0), right.get(), line));
+                : Optional.of(
+                        new Claim(text.strip(), left.get(), matcher.group(2).charAt(0), right.get(), line));
     }
 
     private static Optional<Term> term(String text) {

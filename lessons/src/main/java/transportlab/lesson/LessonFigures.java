@@ -25,7 +25,9 @@ public final class LessonFigures {
         Matcher matcher = FIGURE.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            String[] names = matcher.group(2).isEmpty() ? new String[0] : matcher.group(2).substring(1).split(":");
+            String[] names = matcher.group(2).isEmpty()
+                    ? new String[0]
+                    : matcher.group(2).substring(1).split(":");
             matcher.appendReplacement(filled, Matcher.quoteReplacement(value(matcher.group(1), names)));
         }
         return matcher.appendTail(filled).toString();

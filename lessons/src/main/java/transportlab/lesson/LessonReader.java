@@ -81,7 +81,8 @@ final class LessonReader {
             throw new LessonException(mistakes);
         }
         Map<String, Object> front = yaml(parts[1], 1);
-        int offset = (int) (parts[0] + "---" + parts[1]).chars().filter(c -> c == '\n').count();
+        int offset = (int)
+                (parts[0] + "---" + parts[1]).chars().filter(c -> c == '\n').count();
         body(parts[2], offset);
         Experiment experiment = null;
         Map<String, String> options = Map.of();
@@ -271,8 +272,7 @@ final class LessonReader {
     }
 
     private void excerpt(Map<String, Object> given, int line) {
-        Excerpt excerpt =
-                new Excerpt(String.valueOf(given.get("file")), String.valueOf(given.get("member")), line);
+        Excerpt excerpt = new Excerpt(String.valueOf(given.get("file")), String.valueOf(given.get("member")), line);
         if (Sources.file(excerpt.file()).isEmpty()) {
             mistake(line, "there is no file " + excerpt.file());
         } else if (Sources.member(excerpt).isEmpty()) {

@@ -40,7 +40,9 @@ public final class Lessons {
         String file = other.id() + "/lesson." + other.language() + ".md";
         if (one.steps().size() != other.steps().size()) {
             mistakes.add(new Mistake(
-                    file, 1, "has " + other.steps().size() + " pages, the other language "
+                    file,
+                    1,
+                    "has " + other.steps().size() + " pages, the other language "
                             + one.steps().size()));
             return mistakes;
         }
@@ -51,8 +53,8 @@ public final class Lessons {
                     || !texts(a.claims()).equals(texts(b.claims()))
                     || !shape(a.question()).equals(shape(b.question()))
                     || a.opens() != b.opens()) {
-                mistakes.add(new Mistake(
-                        file, b.line(), "runs, claims and questions are not those of the other language"));
+                mistakes.add(
+                        new Mistake(file, b.line(), "runs, claims and questions are not those of the other language"));
             }
         }
         return mistakes;
@@ -65,8 +67,12 @@ public final class Lessons {
     private static String shape(Question question) {
         return question == null
                 ? ""
-                : question.measure() + question.transport() + question.reference()
-                        + question.answers().stream().map(Question.Answer::ratio).toList();
+                : question.measure()
+                        + question.transport()
+                        + question.reference()
+                        + question.answers().stream()
+                                .map(Question.Answer::ratio)
+                                .toList();
     }
 
     private static Optional<String> resource(String path) {

@@ -40,7 +40,9 @@ public final class Sources {
             int semicolon = text.indexOf(';', matcher.end());
             if (open > 0 && (semicolon < 0 || open < semicolon)) {
                 int begin = withComment(text, matcher.start());
-                return Optional.of(outdented(text.substring(begin, close(text, open)), matcher.group(1).length()));
+                return Optional.of(outdented(
+                        text.substring(begin, close(text, open)),
+                        matcher.group(1).length()));
             }
         }
         return Optional.empty();

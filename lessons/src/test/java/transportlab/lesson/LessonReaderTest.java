@@ -74,7 +74,8 @@ class LessonReaderTest {
 
     @Test
     void longPagesAreMistakes() {
-        assertThatThrownBy(() -> read(FRONT + PAGES + "word ".repeat(46) + "\n")).hasMessageContaining("46 words");
+        assertThatThrownBy(() -> read(FRONT + PAGES + "word ".repeat(46) + "\n"))
+                .hasMessageContaining("46 words");
     }
 
     @Test

@@ -34,14 +34,17 @@ class LessonsTest {
         assertThat(LessonCheck.claims(lesson, measured)).isEmpty();
         for (Step step : lesson.steps()) {
             for (Block block : step.reveal()) {
-                assertThat(new LessonFigures(measured).fill(block.plain())).doesNotContain("{").doesNotContain(" - ");
+                assertThat(new LessonFigures(measured).fill(block.plain()))
+                        .doesNotContain("{")
+                        .doesNotContain(" - ");
             }
         }
         falseClaimsAreTold(lesson, measured);
     }
 
     private static void falseClaimsAreTold(Lesson lesson, Map<String, Measurement> measured) {
-        Claim wrong = Claim.parse("bytes(websocket) > 100 * bytes(short-polling)", 7).orElseThrow();
+        Claim wrong =
+                Claim.parse("bytes(websocket) > 100 * bytes(short-polling)", 7).orElseThrow();
         List<Step> steps = new ArrayList<>(lesson.steps());
         Step first = steps.get(0);
         steps.set(
@@ -69,7 +72,9 @@ class LessonsTest {
                 .extracting(Mistake::toString)
                 .asString()
                 .startsWith(lesson.id() + "/lesson.en.md:7: is not true: bytes(websocket)");
-        assertThat(LessonCheck.claims(lesson, new HashMap<>())).as("nothing measured, nothing true").isNotEmpty();
+        assertThat(LessonCheck.claims(lesson, new HashMap<>()))
+                .as("nothing measured, nothing true")
+                .isNotEmpty();
     }
 
     @Test

@@ -92,8 +92,7 @@ public final class Comparison {
     }
 
     private boolean isKept(String id, int repetition) {
-        return kept.stream()
-                .anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
+        return kept.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
     }
 
     private boolean isWhole(String id) {

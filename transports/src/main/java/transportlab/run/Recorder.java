@@ -92,8 +92,7 @@ public final class Recorder {
         if (entry.publisher() == Entry.SERVER) {
             return entry.payload();
         }
-        byte[] prefix =
-                new transportlab.io.Identity(clients.get(entry.publisher()), entry.sequence()).prefix();
+        byte[] prefix = new transportlab.io.Identity(clients.get(entry.publisher()), entry.sequence()).prefix();
         byte[] text = entry.payload().clone();
         System.arraycopy(prefix, 0, text, 0, Math.min(prefix.length, text.length));
         return text;

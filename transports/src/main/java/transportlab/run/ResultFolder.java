@@ -60,8 +60,8 @@ public record ResultFolder(Path path) {
                 && outcome.result().trials().stream().anyMatch(trial -> trial.failure() == null);
         boolean beside =
                 !finished && (Files.exists(path.resolve("result.json")) || Files.exists(path.resolve("result.csv")));
-        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>(
-                contents.of(outcome.result(), path, beside ? "result-incomplete" : "result"));
+        Map<Path, ResultFiles.Content> files =
+                new LinkedHashMap<>(contents.of(outcome.result(), path, beside ? "result-incomplete" : "result"));
         if (traces) {
             String trace = beside ? "trace-incomplete.json" : "trace.json";
             files.put(path.resolve(trace), ResultFiles.json(outcome.traces()));

@@ -163,8 +163,8 @@ public final class Trial {
         if (settings.cut() == null) {
             return true;
         }
-        boolean on = waitUntil(
-                fleet, phases.start(Phase.MEASURED) + settings.cut().toNanos());
+        boolean on =
+                waitUntil(fleet, phases.start(Phase.MEASURED) + settings.cut().toNanos());
         if (on) {
             cutAll(fleet);
         }

@@ -97,11 +97,10 @@ public final class Results {
 
     public static Result result(int repetitions, boolean completed, List<String> transports, Measurement... trials) {
         try {
-            Map<String, String> options = new LinkedHashMap<>(
-                    ExperimentFile.load("stock-ticker")
-                            .set("clients", "20", "test")
-                            .set("repetitions", String.valueOf(repetitions), "test")
-                            .values());
+            Map<String, String> options = new LinkedHashMap<>(ExperimentFile.load("stock-ticker")
+                    .set("clients", "20", "test")
+                    .set("repetitions", String.valueOf(repetitions), "test")
+                    .values());
             return new Result(
                     Result.SCHEMA,
                     Map.of("program", "Transport Lab test", "java", "17"),

@@ -45,7 +45,8 @@ public final class CommandLineApp {
         Terminal terminal = new Terminal(out, err, words);
         CommandLine[] self = new CommandLine[1];
         UiCommand ui = new UiCommand(
-                terminal, () -> self[0].execute("compare", "--lang", words.language().getLanguage()));
+                terminal,
+                () -> self[0].execute("compare", "--lang", words.language().getLanguage()));
         CommandLine line = new CommandLine(root(words, () -> ui.open("")));
         self[0] = line;
         line.addSubcommand("ui", ui.spec());

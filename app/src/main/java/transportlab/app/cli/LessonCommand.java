@@ -89,8 +89,7 @@ final class LessonCommand {
         TextTable table = new TextTable();
         for (String id : Lessons.ids()) {
             Lesson lesson = load(id);
-            table.row(List.of(
-                    id, lesson.title(), terminal.words().with("lesson.minutes", "n", lesson.minutes())));
+            table.row(List.of(id, lesson.title(), terminal.words().with("lesson.minutes", "n", lesson.minutes())));
         }
         terminal.out().print(table);
         return CommandLineApp.OK;
@@ -109,8 +108,7 @@ final class LessonCommand {
                 print(step.question());
             }
             if (!step.runs().isEmpty()) {
-                measured.putAll(
-                        LessonCheck.measure(lesson, step.runs(), progress(), new StopSignal()));
+                measured.putAll(LessonCheck.measure(lesson, step.runs(), progress(), new StopSignal()));
             }
             outcome(step, measured);
             print(step.reveal(), measured);
@@ -128,14 +126,18 @@ final class LessonCommand {
     private void print(Question question) {
         terminal.out().println("   " + question.text());
         for (int i = 0; i < question.answers().size(); i++) {
-            terminal.out().println("     " + (i + 1) + ") " + question.answers().get(i).text());
+            terminal.out()
+                    .println(
+                            "     " + (i + 1) + ") " + question.answers().get(i).text());
         }
     }
 
     private void outcome(Step step, Map<String, Measurement> measured) {
         if (step.question() != null) {
-            double value = step.question().measure().of(measured.get(step.question().transport()), "");
-            double reference = step.question().measure().of(measured.get(step.question().reference()), "");
+            double value =
+                    step.question().measure().of(measured.get(step.question().transport()), "");
+            double reference =
+                    step.question().measure().of(measured.get(step.question().reference()), "");
             if (!Double.isNaN(value / reference)) {
                 terminal.out()
                         .println("   => " + step.question().measure().text(value) + ": "
@@ -150,7 +152,9 @@ final class LessonCommand {
             public void trialStarted(Step step, java.time.Duration left) {
                 if (!step.discarded()) {
                     terminal.out()
-                            .println("   ... " + Catalogue.name(step.transport(), terminal.words().language()));
+                            .println("   ... "
+                                    + Catalogue.name(
+                                            step.transport(), terminal.words().language()));
                 }
             }
         };
@@ -175,8 +179,7 @@ final class LessonCommand {
         try {
             Lesson lesson = Lessons.load(id, "en");
             return LessonCheck.claims(
-                    lesson,
-                    LessonCheck.measure(lesson, lesson.transports(), RunListener.NOBODY, new StopSignal()));
+                    lesson, LessonCheck.measure(lesson, lesson.transports(), RunListener.NOBODY, new StopSignal()));
         } catch (LessonException e) {
             return e.mistakes();
         }

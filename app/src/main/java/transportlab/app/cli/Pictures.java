@@ -70,8 +70,7 @@ record Pictures(Set<String> formats, PictureSize size, Theme theme, Words words)
         }
         String text = given.matchedOptionValue("--size", "");
         if (text.isEmpty()) {
-            return new PictureSize(
-                    PictureSize.DEFAULT.width(), PictureSize.DEFAULT.height(), Integer.parseInt(scale));
+            return new PictureSize(PictureSize.DEFAULT.width(), PictureSize.DEFAULT.height(), Integer.parseInt(scale));
         }
         Matcher matcher = SIZE.matcher(text);
         if (matcher.matches()) {

@@ -66,7 +66,10 @@ final class Progress implements AutoCloseable {
                                 .get(
                                         key,
                                         Map.of(
-                                                "transport", Catalogue.name(step.transport(), terminal.words().language()),
+                                                "transport",
+                                                        Catalogue.name(
+                                                                step.transport(),
+                                                                terminal.words().language()),
                                                 "index", "" + (step.index() + 1),
                                                 "of",
                                                         ""

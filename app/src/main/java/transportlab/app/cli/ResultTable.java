@@ -10,8 +10,8 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
-import transportlab.words.Words;
 import transportlab.words.Numbers;
+import transportlab.words.Words;
 
 /** The table of a result: one row a transport; of several runs the medians, with the range of the delay. */
 public final class ResultTable {
@@ -35,7 +35,6 @@ public final class ResultTable {
     }
 
     /** The name in this language, or the id of a transport that this program does not know. */
-
     private List<String> header(Result result, boolean repeated) {
         List<String> cells = new ArrayList<>();
         for (String column : List.of("transport", "requests", "open", "bytes", "open", "each", "median")) {

@@ -11,8 +11,8 @@ import transportlab.run.BadInput;
 import transportlab.run.LabServer;
 import transportlab.run.TrialException;
 import transportlab.transport.Transport;
-import transportlab.words.Words;
 import transportlab.words.Numbers;
+import transportlab.words.Words;
 
 /** {@code serve}: every transport on one port until Ctrl+C. */
 final class ServeCommand {

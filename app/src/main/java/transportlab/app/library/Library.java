@@ -95,7 +95,9 @@ public final class Library {
 
     private static String title(Path each, Result result) throws IOException {
         Path file = each.resolve(TITLE);
-        return Files.isRegularFile(file) ? Files.readString(file).strip() : result.experiment().name();
+        return Files.isRegularFile(file)
+                ? Files.readString(file).strip()
+                : result.experiment().name();
     }
 
     private static long size(Path each) throws IOException {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import transportlab.app.library.Library;
 import transportlab.app.library.SavedResult;
+import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.base.FxQueue;
 import transportlab.app.ui.base.Messages;
@@ -21,7 +22,6 @@ import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Styles;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
 import transportlab.app.ui.export.ExportPopover;
@@ -137,9 +137,10 @@ public final class Desktop {
     public void warmUp() {
         libraryModel.refresh();
         chartThread.after(() -> {
-            var charts = new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
-            transportlab.visualizer.draw.Raster.warmUp(new transportlab.visualizer.draw.ComparisonSheet(
-                    charts, desk.words(), desk.theme()));
+            var charts =
+                    new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
+            transportlab.visualizer.draw.Raster.warmUp(
+                    new transportlab.visualizer.draw.ComparisonSheet(charts, desk.words(), desk.theme()));
         });
     }
 
@@ -222,8 +223,8 @@ public final class Desktop {
         root.getChildren().remove(presenter);
         presenter = null;
         if (on && compare.result() != null) {
-            presenter = new PresenterView(
-                    compare.result(), shared, page, () -> frame.presentingProperty().set(false));
+            presenter = new PresenterView(compare.result(), shared, page, () -> frame.presentingProperty()
+                    .set(false));
             root.getChildren().add(presenter);
             presenter.requestFocus();
         }

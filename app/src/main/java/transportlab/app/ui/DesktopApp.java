@@ -20,8 +20,11 @@ public final class DesktopApp extends Application {
 
     /** Whether there is a screen, as far as that can be told before JavaFX starts. */
     public static boolean isPossible() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
-        boolean display = System.getenv("DISPLAY") != null && !System.getenv("DISPLAY").isEmpty();
+        boolean linux = System.getProperty("os.name", "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("linux");
+        boolean display =
+                System.getenv("DISPLAY") != null && !System.getenv("DISPLAY").isEmpty();
         return !linux || display;
     }
 
@@ -42,7 +45,8 @@ public final class DesktopApp extends Application {
         desktop.show(size("transportlab.width", WIDTH), size("transportlab.height", HEIGHT));
         afterFirstFrame(() -> {
             if (System.getProperty(FIRST_FRAME) != null) {
-                long started = java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
+                long started = java.lang.management.ManagementFactory.getRuntimeMXBean()
+                        .getStartTime();
                 System.setProperty(FIRST_FRAME, String.valueOf(System.currentTimeMillis() - started));
                 javafx.application.Platform.exit();
             } else {

@@ -192,14 +192,19 @@ class CommandLineTest {
         assertThat(out.resolve("bytes.png")).isNotEmptyFile();
         Path again = folder.resolve("again");
         Ran ran = english(
-                "report", out.resolve("result.json").toString(), "--out", again.toString(), "--size", "800x500",
-                "--scale", "1");
+                "report",
+                out.resolve("result.json").toString(),
+                "--out",
+                again.toString(),
+                "--size",
+                "800x500",
+                "--scale",
+                "1");
         assertThat(ran.exit).isZero();
         assertThat(again.resolve("report.html")).isNotEmptyFile();
         assertThat(again.resolve("all-charts.pdf")).isNotEmptyFile();
         assertThat(again.resolve("delay.svg")).isNotEmptyFile();
-        assertThat(again.resolve("comparison.png"))
-                .hasSameBinaryContentAs(out.resolve("comparison.png"));
+        assertThat(again.resolve("comparison.png")).hasSameBinaryContentAs(out.resolve("comparison.png"));
         assertThat(again.resolve("result.json")).hasSameTextualContentAs(out.resolve("result.json"));
     }
 

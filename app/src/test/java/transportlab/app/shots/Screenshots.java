@@ -55,8 +55,7 @@ public final class Screenshots {
         Object[] made = fx(() -> {
             Ui.loadFonts();
             Stage window = new Stage(StageStyle.UNDECORATED);
-            Desktop shown = new Desktop(
-                    window, library, new Preferences(home.resolve("settings.properties")), "en");
+            Desktop shown = new Desktop(window, library, new Preferences(home.resolve("settings.properties")), "en");
             shown.show(SIZES[0][0], SIZES[0][1]);
             window.setX(0);
             window.setY(0);
@@ -185,7 +184,8 @@ public final class Screenshots {
         for (Measurement trial : whole.trials()) {
             trials.add(
                     trial.transport().equals("long-polling")
-                            ? Measurement.failed("long-polling", trial.repetition(), "0 of 50 clients were ready within 20 s")
+                            ? Measurement.failed(
+                                    "long-polling", trial.repetition(), "0 of 50 clients were ready within 20 s")
                             : trial);
         }
         Result failed = with(whole, trials, true);
@@ -223,8 +223,7 @@ public final class Screenshots {
         return new Result(
                 whole.schema(),
                 whole.environment(),
-                new Result.ExperimentFacts(
-                        of.name(), of.transports(), of.options(), of.repetitions(), completed),
+                new Result.ExperimentFacts(of.name(), of.transports(), of.options(), of.repetitions(), completed),
                 trials,
                 whole.discarded(),
                 Verdicts.summary(of.transports(), trials));

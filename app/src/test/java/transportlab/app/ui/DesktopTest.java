@@ -60,8 +60,7 @@ class DesktopTest {
         fx(() -> {
             Ui.loadFonts();
             stage = new Stage();
-            desktop = new Desktop(
-                    stage, library, new Preferences(home.resolve("settings.properties")), "en");
+            desktop = new Desktop(stage, library, new Preferences(home.resolve("settings.properties")), "en");
             desktop.show(1280, 720);
             desktop.warmUp();
             CompareModel model = desktop.compare();
@@ -91,8 +90,8 @@ class DesktopTest {
     }
 
     private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
-                20_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(
+                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -157,8 +156,8 @@ class DesktopTest {
     @Test
     void theLanguageCanBeSwitchedDuringARun() throws Exception {
         fx(() -> desktop.compare().start());
-        await(() -> desktop.compare().run().lane("websocket").status()
-                != transportlab.app.ui.compare.Lane.Status.WAITING);
+        await(() ->
+                desktop.compare().run().lane("websocket").status() != transportlab.app.ui.compare.Lane.Status.WAITING);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.compare().isRunning()).as("the run goes on").isTrue();
@@ -168,7 +167,8 @@ class DesktopTest {
         await(() -> !desktop.compare().isRunning());
         assertThat(desktop.result().experiment().completed()).isTrue();
         assertThat(desktop.desk().theme()).isEqualTo(Theme.DARK);
-        assertThat(new Preferences(home.resolve("settings.properties")).language()).isEqualTo("ko");
+        assertThat(new Preferences(home.resolve("settings.properties")).language())
+                .isEqualTo("ko");
     }
 
     @Test
@@ -360,8 +360,12 @@ class DesktopTest {
     private void inside(String where, Node node) {
         if (node instanceof Control && node instanceof Label == false && isScrolled(node) == false) {
             var bounds = node.localToScene(node.getLayoutBounds());
-            assertThat(bounds.getMaxX()).as(where + ": " + node).isLessThanOrEqualTo(stage.getScene().getWidth() + 1);
-            assertThat(bounds.getMaxY()).as(where + ": " + node).isLessThanOrEqualTo(stage.getScene().getHeight() + 1);
+            assertThat(bounds.getMaxX())
+                    .as(where + ": " + node)
+                    .isLessThanOrEqualTo(stage.getScene().getWidth() + 1);
+            assertThat(bounds.getMaxY())
+                    .as(where + ": " + node)
+                    .isLessThanOrEqualTo(stage.getScene().getHeight() + 1);
         }
     }
 

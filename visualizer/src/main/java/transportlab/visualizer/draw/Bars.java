@@ -48,8 +48,8 @@ final class Bars {
     /** How far the bars reach with what is estimated. */
     double most(boolean estimates) {
         return stacks.stream()
-                .mapToDouble(stack -> Math.max(stack.total().max(), stack.total().median())
-                        + (estimates ? stack.estimate() : 0))
+                .mapToDouble(stack ->
+                        Math.max(stack.total().max(), stack.total().median()) + (estimates ? stack.estimate() : 0))
                 .max()
                 .orElse(0);
     }
@@ -65,13 +65,16 @@ final class Bars {
 
     CategoryPlot plot(double axisMost, double height, boolean estimates) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
-        int series = stacks.stream().mapToInt(stack -> stack.segments().size()).max().orElse(0) + 1;
+        int series =
+                stacks.stream().mapToInt(stack -> stack.segments().size()).max().orElse(0) + 1;
         for (int i = 0; i < stacks.size(); i++) {
             List<Segment> segments = stacks.get(i).segments();
             for (int s = 0; s < series; s++) {
                 Double value = s < segments.size()
                         ? Double.valueOf(segments.get(s).bytes())
-                        : s == segments.size() && estimates ? Double.valueOf(stacks.get(i).estimate()) : null;
+                        : s == segments.size() && estimates
+                                ? Double.valueOf(stacks.get(i).estimate())
+                                : null;
                 data.addValue(value, Integer.valueOf(s), Integer.valueOf(i));
             }
         }
@@ -133,11 +136,10 @@ final class Bars {
         }
         if (!estimates) {
             Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y, look);
-            end = Math.max(end, stack.total().hasRange() ? Plots.x(plot, stack.total().max(), data) : 0);
+            end = Math.max(
+                    end, stack.total().hasRange() ? Plots.x(plot, stack.total().max(), data) : 0);
         }
         double x = pen.text(stack.label(), end + 9, y, Fonts.bold(look.value()), look.ink());
-        return estimates
-                ? pen.text(stack.estimateLabel(), x + 8, y, Fonts.regular(look.text()), look.muted())
-                : x;
+        return estimates ? pen.text(stack.estimateLabel(), x + 8, y, Fonts.regular(look.text()), look.muted()) : x;
     }
 }

@@ -20,8 +20,8 @@ final class BytesPainter implements Painter {
         Pen pen = new Pen(g);
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
         double row = inner.getHeight() / Math.max(1, chart.bars().size());
-        Bars bars = new Bars(
-                chart.bars().stream().map(BytesChart.Bar::stack).toList(), Bars.thickness(row, look), look);
+        Bars bars =
+                new Bars(chart.bars().stream().map(BytesChart.Bar::stack).toList(), Bars.thickness(row, look), look);
         double width = inner.getWidth() - Plots.INSET;
         double room = Math.max(60, width - bars.labels(pen, false) - 18);
         CategoryPlot plot = bars.plot(Math.max(1, bars.most(false)) * width / room, inner.getHeight(), false);

@@ -43,7 +43,12 @@ public final class ComparisonSheet implements Drawing {
         Chart[] drawn = {charts.requests(), charts.bytes(false), charts.delay()};
         double x = PAD + names;
         for (int i = 0; i < drawn.length; i++) {
-            pen.text(drawn[i].head().title() + (i == 2 ? " (ms)" : ""), x + Plots.INSET, top - 18, Fonts.semiBold(16), look.ink());
+            pen.text(
+                    drawn[i].head().title() + (i == 2 ? " (ms)" : ""),
+                    x + Plots.INSET,
+                    top - 18,
+                    Fonts.semiBold(16),
+                    look.ink());
             Look of = i == 1 ? new Look(look.theme(), look.value(), look.text(), look.bar(), false, true) : look;
             Painter.of(drawn[i], of).paint(g, new Rectangle2D.Double(x, top, widths[i] - 12, end - top));
             legend(g, drawn[i], x + Plots.INSET, end + 16, widths[i] - 12);

@@ -96,7 +96,9 @@ final class CurvePainter implements Painter {
             double bottom = y(plot, point.min(), data);
             var at = java.awt.geom.AffineTransform.getTranslateInstance(x, y(plot, point.millis(), data));
             var marker = Markers.shape(TransportStyle.of(curve.row().id()).marker(), 5);
-            pen.fill(at.createTransformedShape(marker), look.transport(curve.row().id()));
+            pen.fill(
+                    at.createTransformedShape(marker),
+                    look.transport(curve.row().id()));
             if (bottom - top >= 4) {
                 pen.line(x, top, x, bottom, 1.6, look.ink());
                 pen.line(x - 5, top, x + 5, top, 1.6, look.ink());

@@ -29,7 +29,8 @@ final class DelayPainter implements Painter {
     public void paint(Graphics2D g, Rectangle2D area) {
         Pen pen = new Pen(g);
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
-        double most = chart.marks().stream().mapToDouble(DelayPainter::end).max().orElse(1);
+        double most =
+                chart.marks().stream().mapToDouble(DelayPainter::end).max().orElse(1);
         double labels = chart.marks().stream()
                 .filter(mark -> end(mark) > most * 0.5)
                 .mapToDouble(mark -> pen.width(mark.capLabel(), Fonts.regular(look.text())))
@@ -76,7 +77,8 @@ final class DelayPainter implements Painter {
 
             @Override
             public Paint getItemPaint(int series, int category) {
-                return Look.pale(look.transport(chart.marks().get(category).row().id()), 0.35);
+                return Look.pale(
+                        look.transport(chart.marks().get(category).row().id()), 0.35);
             }
         };
         renderer.setShadowVisible(false);
@@ -87,8 +89,7 @@ final class DelayPainter implements Painter {
     }
 
     /** @return where the label ends */
-    private double mark(
-            Pen pen, CategoryPlot plot, Rectangle2D data, DelayChart.Mark mark, double middle, double row) {
+    private double mark(Pen pen, CategoryPlot plot, Rectangle2D data, DelayChart.Mark mark, double middle, double row) {
         Color colour = look.transport(mark.row().id());
         if (mark.median().rounds().isEmpty()) {
             return pen.text(mark.label(), data.getX() + 10, middle, Fonts.regular(look.text()), look.muted());

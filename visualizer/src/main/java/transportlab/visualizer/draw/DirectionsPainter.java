@@ -31,8 +31,8 @@ final class DirectionsPainter implements Painter {
                 + Math.max(
                         pen.width(chart.upWord(), Fonts.regular(look.text())),
                         pen.width(chart.downWord(), Fonts.regular(look.text())));
-        Rectangle2D inner = new Rectangle2D.Double(
-                names.getX() + words, names.getY(), names.getWidth() - words, names.getHeight());
+        Rectangle2D inner =
+                new Rectangle2D.Double(names.getX() + words, names.getY(), names.getWidth() - words, names.getHeight());
         List<Stack> stacks = new ArrayList<>();
         chart.bars().forEach(bar -> {
             stacks.add(bar.up());
@@ -40,7 +40,8 @@ final class DirectionsPainter implements Painter {
         });
         double row = inner.getHeight() / Math.max(1, stacks.size());
         Bars bars = new Bars(stacks, Math.min(THICKEST, row * 0.58), look);
-        boolean estimates = chart.legend().stream().anyMatch(entry -> entry.kind().equals("estimate"));
+        boolean estimates =
+                chart.legend().stream().anyMatch(entry -> entry.kind().equals("estimate"));
         double width = inner.getWidth() - Plots.INSET;
         double room = Math.max(60, width - bars.labels(pen, estimates) - 18);
         double most = Math.max(1, bars.most(estimates));

@@ -39,8 +39,7 @@ public final class Raster {
     /** A chart alone, as the columns of the desktop show it. */
     public static Drawing bare(transportlab.visualizer.model.Chart chart, Look look) {
         Painter painter = Painter.of(chart, look);
-        return (g, width, height) ->
-                painter.paint(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
+        return (g, width, height) -> painter.paint(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
     }
 
     /** Draws one of each kind of chart once, so that the first one shown does not wait for classes to load. */

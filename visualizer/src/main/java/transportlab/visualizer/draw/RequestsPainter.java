@@ -27,7 +27,8 @@ final class RequestsPainter implements Painter {
         Pen pen = new Pen(g);
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
         double most = chart.bars().stream()
-                .mapToDouble(bar -> Math.max(bar.requests().median(), bar.requests().max()))
+                .mapToDouble(
+                        bar -> Math.max(bar.requests().median(), bar.requests().max()))
                 .max()
                 .orElse(0);
         double labels = chart.bars().stream()
@@ -57,10 +58,16 @@ final class RequestsPainter implements Painter {
         double end = Plots.x(plot, bar.requests().median(), data);
         if (bar.requests().median() > 0 && end - data.getX() < LEAST) {
             end = data.getX() + LEAST;
-            pen.fill(data.getX(), y - thick / 2, LEAST, thick, look.transport(bar.row().id()));
+            pen.fill(
+                    data.getX(),
+                    y - thick / 2,
+                    LEAST,
+                    thick,
+                    look.transport(bar.row().id()));
         }
         Ranges.paint(pen, bar.requests(), value -> Plots.x(plot, value, data), y, look);
-        double after = Math.max(end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
+        double after = Math.max(
+                end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
         return pen.text(bar.label(), after + 9, y, Fonts.bold(look.value()), look.ink());
     }
 

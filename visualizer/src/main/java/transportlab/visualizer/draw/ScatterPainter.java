@@ -35,7 +35,8 @@ final class ScatterPainter implements Painter {
                 .max()
                 .orElse(1);
         List<ScatterChart.Dots> slowFirst = chart.dots().stream()
-                .sorted(Comparator.comparingDouble(ScatterChart.Dots::medianMillis).reversed())
+                .sorted(Comparator.comparingDouble(ScatterChart.Dots::medianMillis)
+                        .reversed())
                 .toList();
         XYPlot plot = plot(slowFirst, most, inner.getWidth());
         Rectangle2D data = Plots.draw(plot, g, inner);
@@ -59,7 +60,8 @@ final class ScatterPainter implements Painter {
                     .forEach(dot -> points.add(dot.seconds(), dot.millis()));
             series.addSeries(points);
             renderer.setSeriesPaint(i, Look.pale(look.transport(of.row().id()), 0.5));
-            renderer.setSeriesShape(i, Markers.shape(TransportStyle.of(of.row().id()).marker(), 3.2));
+            renderer.setSeriesShape(
+                    i, Markers.shape(TransportStyle.of(of.row().id()).marker(), 3.2));
             renderer.setSeriesShapesFilled(i, true);
         }
         renderer.setDrawOutlines(false);

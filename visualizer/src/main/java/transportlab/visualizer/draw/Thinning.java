@@ -31,7 +31,7 @@ final class Thinning {
         for (int i = 0; i < columns; i++) {
             if (quickest[i] != null) {
                 kept.add(quickest[i]);
-                if (slowest[i] != quickest[i]) {
+                if (!slowest[i].equals(quickest[i])) {
                     kept.add(slowest[i]);
                 }
             }

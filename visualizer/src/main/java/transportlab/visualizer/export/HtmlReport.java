@@ -18,8 +18,8 @@ import transportlab.words.Words;
  */
 final class HtmlReport {
     private static final PictureSize CHART = new PictureSize(1080, 600, 1);
-    private static final List<String> MEANINGS = List.of(
-            "requests", "bytes", "kinds", "delay", "rounds", "lost", "estimate", "machine");
+    private static final List<String> MEANINGS =
+            List.of("requests", "bytes", "kinds", "delay", "rounds", "lost", "estimate", "machine");
     private final Result result;
     private final Words words;
     private final Charts charts;
@@ -43,7 +43,10 @@ final class HtmlReport {
         element("p", "brand", "Transport Lab");
         element("h1", "", charts.headline().verdict());
         element("p", "lead", charts.headline().cause());
-        figure(new ComparisonSheet(charts, words, Theme.LIGHT), charts.headline().verdict(), "comparison");
+        figure(
+                new ComparisonSheet(charts, words, Theme.LIGHT),
+                charts.headline().verdict(),
+                "comparison");
         html.append("<ul>\n");
         new Sentences(words).of(result).forEach(sentence -> element("li", "", sentence));
         html.append("</ul>\n");
@@ -70,7 +73,10 @@ final class HtmlReport {
     private void chart(Chart chart) {
         html.append("<section class=\"chart\">\n");
         element("h2", "", chart.head().title());
-        figure(new Sheet(chart, charts, words, Theme.LIGHT), chart.head().finding(), chart.head().key());
+        figure(
+                new Sheet(chart, charts, words, Theme.LIGHT),
+                chart.head().finding(),
+                chart.head().key());
         List<List<String>> table = chart.table();
         if (table.size() <= 40) {
             html.append("<details><summary>")
@@ -96,7 +102,13 @@ final class HtmlReport {
             html.append("<tr>");
             for (String cell : rows.get(i)) {
                 String name = i == 0 ? "th" : "td";
-                html.append('<').append(name).append('>').append(escape(cell)).append("</").append(name).append('>');
+                html.append('<')
+                        .append(name)
+                        .append('>')
+                        .append(escape(cell))
+                        .append("</")
+                        .append(name)
+                        .append('>');
             }
             html.append("</tr>\n");
         }

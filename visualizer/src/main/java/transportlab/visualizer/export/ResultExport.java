@@ -22,8 +22,7 @@ import transportlab.words.Words;
 /** Writes a result in any of its formats. */
 public final class ResultExport {
     /** In the order in which they are listed. */
-    public static final Set<String> FORMATS =
-            new LinkedHashSet<>(List.of("json", "csv", "png", "svg", "pdf", "html"));
+    public static final Set<String> FORMATS = new LinkedHashSet<>(List.of("json", "csv", "png", "svg", "pdf", "html"));
 
     private final Result result;
     private final Words words;

@@ -23,9 +23,7 @@ public final class SvgExport {
         drawing.paint(g, size.width(), size.height());
         String svg = g.getSVGElement(null, true, new ViewBox(0, 0, size.width(), size.height()), null, null);
         int open = svg.indexOf('>') + 1;
-        return svg.substring(0, open)
-                + "<title>" + HtmlText.escape(title) + "</title>"
-                + svg.substring(open);
+        return svg.substring(0, open) + "<title>" + HtmlText.escape(title) + "</title>" + svg.substring(open);
     }
 
     static String document(Drawing drawing, PictureSize size, String title) {

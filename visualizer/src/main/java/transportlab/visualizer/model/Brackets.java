@@ -32,9 +32,7 @@ final class Brackets {
             from = to + 1;
         }
         int rounds = result.experiment().repetitions();
-        String text = rounds == 1
-                ? words.get("chart.oneRoundMore")
-                : words.with("chart.notToldApart", "k", rounds);
+        String text = rounds == 1 ? words.get("chart.oneRoundMore") : words.with("chart.notToldApart", "k", rounds);
         return groups.stream()
                 .sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed())
                 .limit(MOST)

@@ -20,7 +20,12 @@ public record BytesChart(Head head, List<Bar> bars, List<Legend> legend) impleme
 
     @Override
     public List<List<String>> table() {
-        return table(bars.stream().map(bar -> List.<Object>of(bar.row(), bar.stack())).toList(), head, legend);
+        return table(
+                bars.stream()
+                        .map(bar -> List.<Object>of(bar.row(), bar.stack()))
+                        .toList(),
+                head,
+                legend);
     }
 
     /** Rows of a {@link Row} and a {@link Stack}. */

@@ -3,7 +3,8 @@ package transportlab.visualizer.model;
 import java.util.List;
 
 /** Everything that a picture of a result shows, in one language. */
-public sealed interface Chart permits RequestsChart, OverTimeChart, BytesChart, DirectionsChart, DelayChart, CurveChart, ScatterChart {
+public sealed interface Chart
+        permits RequestsChart, OverTimeChart, BytesChart, DirectionsChart, DelayChart, CurveChart, ScatterChart {
     Head head();
 
     /** The transports in the order of the picture. */

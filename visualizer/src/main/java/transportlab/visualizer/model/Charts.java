@@ -27,14 +27,15 @@ public final class Charts {
         this.runs = ids.size() <= MOST_UNSORTED
                 ? all
                 : all.stream()
-                        .sorted(java.util.Comparator.comparingDouble(
-                                of -> -of.spread(t -> Metric.BYTES.of(t).orElse(0)).median()))
+                        .sorted(java.util.Comparator.comparingDouble(of ->
+                                -of.spread(t -> Metric.BYTES.of(t).orElse(0)).median()))
                         .toList();
     }
 
     /** All of them, as exports write them. */
     public List<Chart> all() {
-        return List.of(requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter());
+        return List.of(
+                requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter());
     }
 
     public List<Row> rows() {
@@ -89,10 +90,14 @@ public final class Charts {
      */
     public BytesChart bytes(boolean each) {
         Stacks stacks = new Stacks(words, each);
-        List<BytesChart.Bar> bars =
-                runs.stream().map(of -> new BytesChart.Bar(of.row(), stacks.both(of))).toList();
+        List<BytesChart.Bar> bars = runs.stream()
+                .map(of -> new BytesChart.Bar(of.row(), stacks.both(of)))
+                .toList();
         String key = each ? "bytes-per-update" : "bytes";
-        return new BytesChart(head(key, headline.bytes()), bars, stacks.legend(bars.stream().map(BytesChart.Bar::stack).toList(), false));
+        return new BytesChart(
+                head(key, headline.bytes()),
+                bars,
+                stacks.legend(bars.stream().map(BytesChart.Bar::stack).toList(), false));
     }
 
     /**
@@ -135,8 +140,8 @@ public final class Charts {
                         of.measured().stream()
                                 .findFirst()
                                 .map(trial -> trial.samples().stream()
-                                        .map(s -> new ScatterChart.Dot(
-                                                s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
+                                        .map(s ->
+                                                new ScatterChart.Dot(s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
                                         .toList())
                                 .orElse(List.of()),
                         of.spread(trial -> Metric.DELAY.of(trial).orElse(0)).median() / 1000))
@@ -145,8 +150,11 @@ public final class Charts {
     }
 
     private Head head(String key, String finding) {
-        return new Head(key, words.get("chart." + key + ".title"), words.with("chart." + key + ".unit",
-                "n", Numbers.whole(headline.deliveries()), "rounds", roundsText()), finding);
+        return new Head(
+                key,
+                words.get("chart." + key + ".title"),
+                words.with("chart." + key + ".unit", "n", Numbers.whole(headline.deliveries()), "rounds", roundsText()),
+                finding);
     }
 
     private String roundsText() {

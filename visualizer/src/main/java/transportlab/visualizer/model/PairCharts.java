@@ -26,8 +26,11 @@ public final class PairCharts {
         RequestsChart b = other.requests();
         return new RequestsChart(
                 a.head(),
-                woven(a.bars(), b.bars(), RequestsChart.Bar::row, (bar, row) -> new RequestsChart.Bar(
-                        row, bar.requests(), bar.toOpen(), bar.label())),
+                woven(
+                        a.bars(),
+                        b.bars(),
+                        RequestsChart.Bar::row,
+                        (bar, row) -> new RequestsChart.Bar(row, bar.requests(), bar.toOpen(), bar.label())),
                 a.toOpenWord());
     }
 
@@ -46,8 +49,18 @@ public final class PairCharts {
         DelayChart b = other.delay();
         return new DelayChart(
                 a.head(),
-                woven(a.marks(), b.marks(), DelayChart.Mark::row, (mark, row) -> new DelayChart.Mark(
-                        row, mark.median(), mark.low(), mark.high(), mark.cap(), mark.label(), mark.capLabel())),
+                woven(
+                        a.marks(),
+                        b.marks(),
+                        DelayChart.Mark::row,
+                        (mark, row) -> new DelayChart.Mark(
+                                row,
+                                mark.median(),
+                                mark.low(),
+                                mark.high(),
+                                mark.cap(),
+                                mark.label(),
+                                mark.capLabel())),
                 List.of());
     }
 
@@ -61,11 +74,14 @@ public final class PairCharts {
         for (T first : a) {
             all.add(renamed.of(first, labelled(row.apply(first), oneLabel)));
             b.stream()
-                    .filter(second -> row.apply(second).id().equals(row.apply(first).id()))
+                    .filter(second ->
+                            row.apply(second).id().equals(row.apply(first).id()))
                     .forEach(second -> all.add(renamed.of(second, labelled(row.apply(second), otherLabel))));
         }
         b.stream()
-                .filter(second -> a.stream().noneMatch(first -> row.apply(first).id().equals(row.apply(second).id())))
+                .filter(second -> a.stream()
+                        .noneMatch(first ->
+                                row.apply(first).id().equals(row.apply(second).id())))
                 .forEach(second -> all.add(renamed.of(second, labelled(row.apply(second), otherLabel))));
         return all;
     }

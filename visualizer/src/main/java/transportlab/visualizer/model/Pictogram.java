@@ -18,12 +18,7 @@ import transportlab.wire.Trace;
  * @param oneWayMillis how long an arrow takes
  */
 public record Pictogram(
-        String transport,
-        double millis,
-        double oneWayMillis,
-        List<Double> stars,
-        List<Arrow> arrows,
-        List<Bar> bars) {
+        String transport, double millis, double oneWayMillis, List<Double> stars, List<Arrow> arrows, List<Bar> bars) {
 
     /** What a bar means. */
     public enum What {

@@ -81,11 +81,8 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         long outOfOrder = sum(trial -> trial.updates().outOfOrder());
         if (lost > 0) {
             return words.with(
-                    "mark.lost",
-                    "lost",
-                    Numbers.whole(lost),
-                    "expected",
-                    Numbers.whole(sum(trial -> trial.updates().expected())));
+                    "mark.lost", "lost", Numbers.whole(lost), "expected", Numbers.whole(sum(trial -> trial.updates()
+                            .expected())));
         }
         if (duplicated > 0) {
             return words.with("mark.duplicated", "n", Numbers.whole(duplicated));

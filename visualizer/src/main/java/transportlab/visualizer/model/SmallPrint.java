@@ -29,7 +29,11 @@ final class SmallPrint {
         values.put("arrivals", words.find("arrivals." + options.get("arrivals")).orElse(options.get("arrivals")));
         values.put("headers", words.find("headers." + options.get("headers")).orElse(options.get("headers")));
         values.put("program", String.valueOf(result.environment().getOrDefault("program", "Transport Lab")));
-        values.put("cut", options.getOrDefault("cut", "").isEmpty() ? "" : words.with("smallPrint.cut", "cut", options.get("cut")));
+        values.put(
+                "cut",
+                options.getOrDefault("cut", "").isEmpty()
+                        ? ""
+                        : words.with("smallPrint.cut", "cut", options.get("cut")));
         return Words.fill(words.get("smallPrint"), values);
     }
 }

@@ -47,13 +47,15 @@ final class Stacks {
                         .orElse(0);
                 if (bytes > 0) {
                     boolean toOpen = phase.equals("setup");
-                    segments.add(new Segment(kind.key(), bytes, toOpen, label(kind, bytes, toOpen, middle, share)));
+                    segments.add(new Segment(kind.key(), bytes, toOpen, label(kind, toOpen, middle, share)));
                 }
             }
         }
         double estimate = middle.stream()
-                .mapToDouble(trial -> (directions.contains("up") ? trial.estimate().up() : 0)
-                        / divisor(trial)
+                .mapToDouble(trial -> (directions.contains("up")
+                                        ? trial.estimate().up()
+                                        : 0)
+                                / divisor(trial)
                         + (directions.contains("down") ? trial.estimate().down() : 0) / divisor(trial))
                 .average()
                 .orElse(0);
@@ -66,7 +68,7 @@ final class Stacks {
     }
 
     /** A share is one of all bytes of its kind, those to open too. */
-    private String label(KindStyle kind, double bytes, boolean toOpen, List<Measurement> middle, boolean share) {
+    private String label(KindStyle kind, boolean toOpen, List<Measurement> middle, boolean share) {
         if (toOpen) {
             return words.get("chart.toOpen");
         }
@@ -74,11 +76,14 @@ final class Stacks {
         if (!share) {
             return word;
         }
-        double all = middle.stream().mapToDouble(trial -> value(trial, BOTH)).average().orElse(0);
+        double all = middle.stream()
+                .mapToDouble(trial -> value(trial, BOTH))
+                .average()
+                .orElse(0);
         double ofKind = middle.stream()
-                .mapToDouble(trial -> (bytes(trial, "measured", BOTH, kind.key())
-                                + bytes(trial, "setup", BOTH, kind.key()))
-                        / divisor(trial))
+                .mapToDouble(
+                        trial -> (bytes(trial, "measured", BOTH, kind.key()) + bytes(trial, "setup", BOTH, kind.key()))
+                                / divisor(trial))
                 .average()
                 .orElse(0);
         return ofKind / all >= LEAST_SHARE_TO_NAME ? word + " " + Math.round(100 * ofKind / all) + "%" : "";

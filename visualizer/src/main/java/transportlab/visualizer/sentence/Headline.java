@@ -114,7 +114,9 @@ public final class Headline {
 
     /** Above the chart of requests. */
     public String requests() {
-        return largest(Metric.REQUESTS).map(v -> said("headline.requests", v)).orElse(verdictOr("finding.requests.same"));
+        return largest(Metric.REQUESTS)
+                .map(v -> said("headline.requests", v))
+                .orElse(verdictOr("finding.requests.same"));
     }
 
     /** Above requests and responses over time. */
@@ -142,7 +144,15 @@ public final class Headline {
     }
 
     private String said(String key, Verdict v) {
-        return words.with(key, "a", name(v.a()), "b", name(v.b()), "ratio", Numbers.ratio(v.ratio()), "times",
+        return words.with(
+                key,
+                "a",
+                name(v.a()),
+                "b",
+                name(v.b()),
+                "ratio",
+                Numbers.ratio(v.ratio()),
+                "times",
                 Numbers.ratio(v.ratio()).replace("×", ""));
     }
 
@@ -188,7 +198,9 @@ public final class Headline {
 
     private double median(String id, Metric metric) {
         var values = result.summary().transports().get(id);
-        return values == null || values.get(metric.key()) == null ? 0 : values.get(metric.key()).median();
+        return values == null || values.get(metric.key()) == null
+                ? 0
+                : values.get(metric.key()).median();
     }
 
     private String name(String id) {

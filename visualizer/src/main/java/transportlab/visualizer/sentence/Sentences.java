@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
-import transportlab.words.Numbers;
-import transportlab.words.Words;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
 import transportlab.measure.Verdict;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
 
 /**
  * One sentence for each transport, made from the verdicts alone: against the one with the fewest bytes, and nothing

@@ -24,8 +24,8 @@ class DrawingTest {
         for (Map.Entry<String, Result> each : Results.six().entrySet()) {
             for (Chart chart : new Charts(each.getValue(), words).all()) {
                 for (int[] size : new int[][] {{60, 40}, {300, 120}, {1156, 400}, {2400, 1400}}) {
-                    assertThatCode(() -> Raster.pixels(
-                                    Raster.bare(chart, Look.picture(Theme.DARK)), size[0], size[1], 1.25))
+                    assertThatCode(() ->
+                                    Raster.pixels(Raster.bare(chart, Look.picture(Theme.DARK)), size[0], size[1], 1.25))
                             .as(each.getKey() + " " + chart.head().key())
                             .doesNotThrowAnyException();
                 }

@@ -123,7 +123,12 @@ class ExportTest {
                     .isEqualTo("" + trial.phases().get("measured").requests().started());
             for (String kind : List.of("total", "payload", "headers")) {
                 assertThat(cells.get(names.indexOf("measuredBytes.down." + kind)))
-                        .isEqualTo("" + trial.phases().get("measured").bytes().get("down").get(kind));
+                        .isEqualTo(""
+                                + trial.phases()
+                                        .get("measured")
+                                        .bytes()
+                                        .get("down")
+                                        .get(kind));
             }
             assertThat(cells.get(names.indexOf("latencyP50Micros")))
                     .isEqualTo("" + trial.latencyMicros().p50());

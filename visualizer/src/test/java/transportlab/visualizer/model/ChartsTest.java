@@ -26,7 +26,9 @@ class ChartsTest {
                 double sum = bar.stack().segments().stream()
                         .mapToDouble(Segment::bytes)
                         .sum();
-                assertThat(sum).as(name + " " + bar.row().id()).isEqualTo(bar.stack().total().median());
+                assertThat(sum)
+                        .as(name + " " + bar.row().id())
+                        .isEqualTo(bar.stack().total().median());
             }
         }
     }

@@ -39,8 +39,10 @@ public final class Preferences {
         desk.scaleProperty().set(scale(values.getProperty("scale", "1")));
         desk.reducedMotionProperty().set("true".equals(values.getProperty("reducedMotion")));
         desk.wordsProperty()
-                .addListener((of, before, now) -> keep("language", now.language().getLanguage()));
-        desk.themeProperty().addListener((of, before, now) -> keep("theme", now.name().toLowerCase(Locale.ROOT)));
+                .addListener(
+                        (of, before, now) -> keep("language", now.language().getLanguage()));
+        desk.themeProperty()
+                .addListener((of, before, now) -> keep("theme", now.name().toLowerCase(Locale.ROOT)));
         desk.scaleProperty().addListener((of, before, now) -> keep("scale", now.toString()));
         desk.reducedMotionProperty().addListener((of, before, now) -> keep("reducedMotion", now.toString()));
     }

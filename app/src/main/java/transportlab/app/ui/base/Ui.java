@@ -23,8 +23,8 @@ public final class Ui {
 
     /** Makes the shipped faces known; once, before the first scene. */
     public static void loadFonts() {
-        for (String name : List.of(
-                "Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular")) {
+        for (String name :
+                List.of("Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular")) {
             Font.loadFont(Ui.class.getResourceAsStream(Fonts.resource(name)), 15);
         }
     }

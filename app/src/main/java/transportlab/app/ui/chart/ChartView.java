@@ -48,7 +48,8 @@ public final class ChartView extends Region {
 
     /** The finding, then a row for each transport. */
     static String spoken(Chart chart) {
-        StringBuilder text = new StringBuilder(chart.head().title() + ". " + chart.head().finding());
+        StringBuilder text =
+                new StringBuilder(chart.head().title() + ". " + chart.head().finding());
         var table = chart.table();
         for (int i = 1; i < Math.min(table.size(), 40); i++) {
             text.append(' ').append(String.join(", ", table.get(i))).append('.');

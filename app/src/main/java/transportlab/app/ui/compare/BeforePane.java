@@ -1,11 +1,11 @@
 package transportlab.app.ui.compare;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
@@ -51,10 +51,7 @@ final class BeforePane extends VBox {
         heading.setMinHeight(44);
         Node name = cell(Rows.NAMES - 60, Ui.label("", "column-title"));
         heading.getChildren()
-                .addAll(
-                        name,
-                        cell(260, Ui.label(words.get("before.how"), "column-title")),
-                        Ui.grow(legend()));
+                .addAll(name, cell(260, Ui.label(words.get("before.how"), "column-title")), Ui.grow(legend()));
         card.getChildren().add(heading);
         int count = model.transports().size();
         for (int i = 0; i < count; i++) {
@@ -116,7 +113,8 @@ final class BeforePane extends VBox {
     private void show(StackPane place, String id) {
         Pictogram picture = pictograms.pictures().get(id);
         if (picture != null) {
-            place.getChildren().setAll(new PictogramCanvas(picture, shared.desk().theme(), words));
+            place.getChildren()
+                    .setAll(new PictogramCanvas(picture, shared.desk().theme(), words));
         }
     }
 

@@ -108,8 +108,7 @@ final class CompareBar extends HBox {
             cut.setTooltip(new javafx.scene.control.Tooltip(words.get("run.cut.hint")));
             actions.getChildren().add(cut);
         }
-        actions.getChildren()
-                .addAll(Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present), primary);
+        actions.getChildren().addAll(Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present), primary);
         return actions;
     }
 
@@ -121,8 +120,7 @@ final class CompareBar extends HBox {
             return stop;
         }
         boolean again = model.result() != null;
-        Button run = Ui.button(
-                words.get(again ? "run.again" : "run.run"), Feather.PLAY, model::start, "primary");
+        Button run = Ui.button(words.get(again ? "run.again" : "run.run"), Feather.PLAY, model::start, "primary");
         run.setId("primary");
         run.setDisable(model.experiment().isEmpty());
         return run;

@@ -205,7 +205,9 @@ public final class CompareModel {
     }
 
     public boolean isStopped() {
-        return result.get() != null && !isRunning() && !result.get().experiment().completed();
+        return result.get() != null
+                && !isRunning()
+                && !result.get().experiment().completed();
     }
 
     /** The experiment of the settings; empty if they are not right. */
@@ -332,7 +334,8 @@ public final class CompareModel {
 
     private void again(List<Measurement> kept) {
         try {
-            Map<String, String> of = new LinkedHashMap<>(result.get().experiment().options());
+            Map<String, String> of =
+                    new LinkedHashMap<>(result.get().experiment().options());
             Experiment e = build(of);
             options = of;
             if (saved == null) {

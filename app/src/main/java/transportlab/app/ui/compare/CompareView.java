@@ -31,8 +31,7 @@ public final class CompareView extends BorderPane {
      * @param present shows the result to the room
      * @param save opens what a result can be saved as
      */
-    public CompareView(
-            CompareModel model, Shared shared, Pictograms pictograms, Runnable present, Runnable save) {
+    public CompareView(CompareModel model, Shared shared, Pictograms pictograms, Runnable present, Runnable save) {
         this.model = model;
         this.shared = shared;
         this.pictograms = pictograms;
@@ -126,8 +125,8 @@ public final class CompareView extends BorderPane {
                 model.result() == null
                         ? new BeforePane(model, shared, pictograms, listening)
                         : model.expandedProperty().get() == CompareModel.Expanded.NONE
-                        ? new ResultPane(model, shared, save)
-                        : new ExpandedPane(model, shared);
+                                ? new ResultPane(model, shared, save)
+                                : new ExpandedPane(model, shared);
         };
     }
 

@@ -2,6 +2,7 @@ package transportlab.app.ui.compare;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -75,7 +75,9 @@ final class ExpandedPane extends VBox {
         Label headline = Ui.wrapped(all.get(0).head().finding(), "headline");
         HBox.setHgrow(headline, Priority.ALWAYS);
         var asTable = Ui.button(
-                words.get(table ? "expanded.charts" : "expanded.table"), table ? Feather.BAR_CHART_2 : Feather.LIST, () -> {
+                words.get(table ? "expanded.charts" : "expanded.table"),
+                table ? Feather.BAR_CHART_2 : Feather.LIST,
+                () -> {
                     table = !table;
                     show();
                 });
@@ -84,7 +86,7 @@ final class ExpandedPane extends VBox {
         HBox cards = new HBox(20);
         cards.setFillHeight(true);
         for (Chart chart : all) {
-            VBox card = table ? tableCard(chart) : chartCard(chart, all.size() == 1);
+            VBox card = table ? tableCard(chart) : chartCard(chart);
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setPrefWidth(100);
             card.setMaxWidth(Double.MAX_VALUE);
@@ -103,7 +105,7 @@ final class ExpandedPane extends VBox {
         };
     }
 
-    private VBox chartCard(Chart chart, boolean wide) {
+    private VBox chartCard(Chart chart) {
         VBox card = new VBox(4);
         card.getStyleClass().add("card");
         card.setPadding(new javafx.geometry.Insets(14, 16, 12, 16));
@@ -118,8 +120,7 @@ final class ExpandedPane extends VBox {
         ChartView view = new ChartView(shared.charts(), shared.ui());
         Look look = Look.picture(shared.desk().theme());
         view.show(Raster.bare(chart, look), chart);
-        card.getChildren()
-                .addAll(title, Ui.wrapped(chart.head().unit(), "muted"), Ui.grow(view), legend(chart));
+        card.getChildren().addAll(title, Ui.wrapped(chart.head().unit(), "muted"), Ui.grow(view), legend(chart));
         return card;
     }
 

@@ -125,12 +125,8 @@ final class PictogramCanvas extends Region {
         double angle = Math.atan2(toY - fromY, toX - fromX);
         double size = arrow.data() ? 9 : 6;
         g.fillPolygon(
-                new double[] {
-                    toX, toX - size * Math.cos(angle - 0.42), toX - size * Math.cos(angle + 0.42)
-                },
-                new double[] {
-                    toY, toY - size * Math.sin(angle - 0.42), toY - size * Math.sin(angle + 0.42)
-                },
+                new double[] {toX, toX - size * Math.cos(angle - 0.42), toX - size * Math.cos(angle + 0.42)},
+                new double[] {toY, toY - size * Math.sin(angle - 0.42), toY - size * Math.sin(angle + 0.42)},
                 3);
     }
 

@@ -13,7 +13,13 @@ import java.util.List;
  * @param segments one for each trial, in the order of rounds and transports
  */
 public record Progress(
-        String transport, boolean warming, int round, int rounds, long firstMillis, long leftMillis, List<Segment> segments) {
+        String transport,
+        boolean warming,
+        int round,
+        int rounds,
+        long firstMillis,
+        long leftMillis,
+        List<Segment> segments) {
 
     public static final Progress NONE = new Progress("", true, 1, 1, 0, 0, List.of());
 

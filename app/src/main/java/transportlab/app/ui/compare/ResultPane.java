@@ -95,8 +95,8 @@ final class ResultPane extends VBox {
                         Catalogue.name(guess, words.language()),
                         "most",
                         Catalogue.name(most.get(), words.language()));
-        return java.util.Optional.of(List.of(
-                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
+        return java.util.Optional.of(
+                List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
     }
 
     private List<Node> bands() {
@@ -107,8 +107,7 @@ final class ResultPane extends VBox {
         if (model.isStopped() && model.failedTransports().isEmpty()) {
             int asked = model.transports().size() * model.result().experiment().repetitions();
             bands.add(band(
-                    words.with(
-                            "band.stopped", "done", model.result().trials().size(), "asked", asked),
+                    words.with("band.stopped", "done", model.result().trials().size(), "asked", asked),
                     words.get("band.stopped.more"),
                     Ui.button(words.get("band.resume"), Feather.PLAY, model::resume),
                     "resume"));
@@ -119,7 +118,10 @@ final class ResultPane extends VBox {
         if (!model.notSavedProperty().get().isEmpty()) {
             bands.add(band(
                     words.get("band.notSaved"),
-                    words.with("band.notSaved.more", "why", model.notSavedProperty().get()),
+                    words.with(
+                            "band.notSaved.more",
+                            "why",
+                            model.notSavedProperty().get()),
                     null,
                     ""));
         }
@@ -134,8 +136,8 @@ final class ResultPane extends VBox {
         Label what = Ui.wrapped("", "muted");
         what.setManaged(false);
         Button why = Ui.button(words.get("band.why"), null, () -> {});
-        HBox band = band(
-                words.with("band.failed", "names", names), words.get("band.failed.more"), why, "what-happened");
+        HBox band =
+                band(words.with("band.failed", "names", names), words.get("band.failed.more"), why, "what-happened");
         why.setOnAction(event -> {
             what.setManaged(true);
             what.setText(reasons());
@@ -151,9 +153,12 @@ final class ResultPane extends VBox {
                 model.result().trials().stream()
                         .filter(trial -> trial.failure() != null)
                         .map(trial -> Catalogue.name(trial.transport(), words.language()) + ", "
-                                + words.with("run.round", "n", trial.repetition() + 1, "k", model.result()
-                                        .experiment()
-                                        .repetitions())
+                                + words.with(
+                                        "run.round",
+                                        "n",
+                                        trial.repetition() + 1,
+                                        "k",
+                                        model.result().experiment().repetitions())
                                 + ": " + trial.failure())
                         .toList());
     }
@@ -199,8 +204,8 @@ final class ResultPane extends VBox {
     private HBox heading() {
         Region names = new Region();
         names.setMinWidth(Rows.NAMES);
-        HBox requests = column(
-                REQUESTS, "chart.requests.title", null, "expand-requests", CompareModel.Expanded.REQUESTS);
+        HBox requests =
+                column(REQUESTS, "chart.requests.title", null, "expand-requests", CompareModel.Expanded.REQUESTS);
         HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", CompareModel.Expanded.BYTES);
         HBox delay = column(
                 DELAY,
@@ -314,8 +319,7 @@ final class ResultPane extends VBox {
         boolean failed = row.state() == Row.State.FAILED;
         box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
         if (failed && !model.isRunning()) {
-            Button again =
-                    Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
+            Button again = Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
             again.setId("retry-" + row.id());
             box.getChildren().add(again);
         }
@@ -367,12 +371,10 @@ final class ResultPane extends VBox {
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
         }
-        detail.textProperty().addListener((of, before, now) -> foot.getChildren()
-                .get(0)
-                .setManaged(now.isEmpty()));
-        detail.textProperty().addListener((of, before, now) -> foot.getChildren()
-                .get(0)
-                .setVisible(now.isEmpty()));
+        detail.textProperty()
+                .addListener((of, before, now) -> foot.getChildren().get(0).setManaged(now.isEmpty()));
+        detail.textProperty()
+                .addListener((of, before, now) -> foot.getChildren().get(0).setVisible(now.isEmpty()));
         foot.setMinHeight(42);
         return foot;
     }

@@ -26,9 +26,7 @@ final class Rows {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
         boolean small = model.transports().size() >= MANY;
         HBox top = Ui.row(
-                10,
-                Ui.chip(info.chip(), id),
-                Ui.label(info.name(words.language()), small ? "name-small" : "name"));
+                10, Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), small ? "name-small" : "name"));
         VBox cell = new VBox(5, top);
         cell.getStyleClass().add("row-cell");
         cell.setAlignment(Pos.CENTER_LEFT);

@@ -138,9 +138,7 @@ public final class RunModel {
         failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
         Lane before = lane(of.transport());
         if (trial.failure() != null) {
-            lanes.put(
-                    of.transport(),
-                    new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), ""));
+            lanes.put(of.transport(), new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), ""));
         } else {
             Lane done = of(trial);
             lanes.put(
@@ -170,8 +168,7 @@ public final class RunModel {
         if (!step.discarded() && shares.getOrDefault(key(step.transport(), step.repetition()), 0.0) < 1) {
             shares.put(key(step.transport(), step.repetition()), share);
         }
-        playheadMillis.set(
-                measuredNanos < 0 ? -1 : Math.min(durationMillis(), (now - measuredNanos) / 1e6));
+        playheadMillis.set(measuredNanos < 0 ? -1 : Math.min(durationMillis(), (now - measuredNanos) / 1e6));
         long left = Math.max(0, (endNanos - now) / 1_000_000);
         progress.set(new Progress(
                 step.transport(),
@@ -186,7 +183,9 @@ public final class RunModel {
     private long first(long left) {
         int later = experiment.repetitions() - 1;
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
-        return step.repetition() > 0 ? 0 : Math.max(0, left - later * experiment.transports().size() * trial);
+        return step.repetition() > 0
+                ? 0
+                : Math.max(0, left - later * experiment.transports().size() * trial);
     }
 
     private List<Progress.Segment> segments() {

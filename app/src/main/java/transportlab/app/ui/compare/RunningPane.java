@@ -68,7 +68,10 @@ final class RunningPane extends VBox {
     }
 
     private void show(String id, LiveRow row) {
-        row.show(model.run().lane(id), model.run().playheadMillisProperty().get(), model.run().durationMillis());
+        row.show(
+                model.run().lane(id),
+                model.run().playheadMillisProperty().get(),
+                model.run().durationMillis());
     }
 
     private VBox card() {
@@ -120,8 +123,7 @@ final class RunningPane extends VBox {
                                     words.with("run.guess", "name", Catalogue.name(guess, words.language())),
                                     "strong"));
         }
-        foot.getChildren()
-                .addAll(Ui.gap(), Ui.key("Esc"), Ui.label(words.get("run.esc"), "muted", "small"));
+        foot.getChildren().addAll(Ui.gap(), Ui.key("Esc"), Ui.label(words.get("run.esc"), "muted", "small"));
         foot.setMinHeight(40);
         return foot;
     }
@@ -143,7 +145,15 @@ final class RunningPane extends VBox {
             state.setTranslateY(6);
             HBox.setHgrow(live, Priority.ALWAYS);
             getChildren()
-                    .addAll(Rows.name(id, model, words, Rows.note(Catalogue.find(id).orElseThrow().info(), model, words)), live, counter(requests), counter(bytes));
+                    .addAll(
+                            Rows.name(
+                                    id,
+                                    model,
+                                    words,
+                                    Rows.note(Catalogue.find(id).orElseThrow().info(), model, words)),
+                            live,
+                            counter(requests),
+                            counter(bytes));
             StackPane last = counter(delivered);
             last.setMinWidth(COUNTER + 10);
             getChildren().add(last);
@@ -159,8 +169,7 @@ final class RunningPane extends VBox {
             boolean counted = now.due() > 0;
             requests.setText(counted ? Numbers.whole(now.requests()) : "–");
             bytes.setText(counted ? Numbers.bytes(now.bytes()) : "–");
-            delivered.setText(
-                    counted ? Numbers.whole(now.delivered()) + " / " + Numbers.whole(now.due()) : "–");
+            delivered.setText(counted ? Numbers.whole(now.delivered()) + " / " + Numbers.whole(now.due()) : "–");
         }
 
         private String text(Lane now, double playhead) {
@@ -170,7 +179,9 @@ final class RunningPane extends VBox {
                 case FAILED -> words.with("mark.failed", "why", now.failure());
                 case MEASURING -> playhead < 0 ? words.get("run.opening") : "";
                 case DONE ->
-                    now.cut().isEmpty() ? "" : words.with("run.wasCut", "back", now.cut().split("/")[0]);
+                    now.cut().isEmpty()
+                            ? ""
+                            : words.with("run.wasCut", "back", now.cut().split("/")[0]);
             };
         }
     }

@@ -25,7 +25,18 @@ final class SettingsDrawer {
     private static final double NAME = 158;
     private static final double UNIT = 58;
     private static final Map<String, String> LINKS = Map.of(
-            "none", "0ms", "lan", "1ms", "broadband", "40ms", "mobile4g", "80ms", "mobile3g", "200ms", "satellite", "600ms");
+            "none",
+            "0ms",
+            "lan",
+            "1ms",
+            "broadband",
+            "40ms",
+            "mobile4g",
+            "80ms",
+            "mobile3g",
+            "200ms",
+            "satellite",
+            "600ms");
     private static final List<String> LINK_ORDER =
             List.of("none", "lan", "broadband", "mobile4g", "mobile3g", "satellite");
     private final CompareModel model;
@@ -67,7 +78,11 @@ final class SettingsDrawer {
         section(rows, "measurement");
         number(rows, Setting.ROUNDS);
         rows.getChildren().add(seed());
-        Button show = Ui.button(words.get(more ? "drawer.less" : "drawer.more"), more ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN, () -> {}, "flat");
+        Button show = Ui.button(
+                words.get(more ? "drawer.less" : "drawer.more"),
+                more ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN,
+                () -> {},
+                "flat");
         show.setId("more");
         rows.getChildren().add(show);
         if (more) {
@@ -87,7 +102,8 @@ final class SettingsDrawer {
     }
 
     private HBox head() {
-        Button close = Ui.iconButton(words.get("drawer.close"), Feather.X, () -> shared.overlay().close(), "flat");
+        Button close = Ui.iconButton(
+                words.get("drawer.close"), Feather.X, () -> shared.overlay().close(), "flat");
         HBox head = Ui.row(8, Ui.label(words.get("drawer.title"), "title"), Ui.gap(), Ui.key("Esc"), close);
         head.setPadding(new Insets(10, 18, 0, 24));
         return head;
@@ -111,8 +127,7 @@ final class SettingsDrawer {
         editor[0].field().setMinWidth(92);
         editor[0].field().setMaxWidth(92);
         VBox name = new VBox(Ui.label(words.get("setting." + setting.key()), "body"));
-        words.find("hint." + setting.key()).ifPresent(hint -> name.getChildren()
-                .add(Ui.label(hint, "muted", "small")));
+        words.find("hint." + setting.key()).ifPresent(hint -> name.getChildren().add(Ui.label(hint, "muted", "small")));
         name.setMinWidth(NAME);
         name.setMaxWidth(NAME);
         name.setAlignment(Pos.CENTER_LEFT);
@@ -281,7 +296,8 @@ final class SettingsDrawer {
                             : transportlab.run.ExperimentFile.PRESETS.get(0));
             rebuild(total);
         });
-        Button done = Ui.button(words.get("drawer.done"), null, () -> shared.overlay().close(), "primary");
+        Button done =
+                Ui.button(words.get("drawer.done"), null, () -> shared.overlay().close(), "primary");
         done.setId("done");
         total.setMaxWidth(240);
         HBox foot = Ui.row(12, total, Ui.gap(), reset, done);

@@ -47,9 +47,6 @@ final class TransportPicker {
             box.setSelected(model.transports().contains(info.id()));
         });
         return Ui.row(
-                10,
-                Ui.chip(info.chip(), info.id()),
-                box,
-                Ui.label(Rows.note(info, model, words), "muted", "small"));
+                10, Ui.chip(info.chip(), info.id()), box, Ui.label(Rows.note(info, model, words), "muted", "small"));
     }
 }

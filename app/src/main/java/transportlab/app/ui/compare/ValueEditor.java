@@ -1,11 +1,11 @@
 package transportlab.app.ui.compare;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.Node;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.words.Numbers;
@@ -30,11 +30,11 @@ final class ValueEditor {
         Label arithmetic = Ui.wrapped("", "body");
         arithmetic.setMaxWidth(360);
         NumberEditor[] editor = new NumberEditor[1];
-        editor[0] = new NumberEditor(
-                setting, model, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
+        editor[0] = new NumberEditor(setting, model, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
         arithmetic.setText(arithmetic(""));
         editor[0].slider().setPrefWidth(210);
-        HBox heading = Ui.row(12, Ui.label(words.get("setting." + setting.key()), "column-title"), Ui.gap(), Ui.key("Esc"));
+        HBox heading =
+                Ui.row(12, Ui.label(words.get("setting." + setting.key()), "column-title"), Ui.gap(), Ui.key("Esc"));
         HBox ends = Ui.row(
                 0,
                 Ui.label(brief(setting.least()), "small", "muted"),
@@ -42,8 +42,7 @@ final class ValueEditor {
                 Ui.label(brief(setting.most()), "small", "muted"));
         ends.setPrefWidth(210);
         VBox slider = new VBox(4, editor[0].slider(), ends);
-        HBox line = Ui.row(
-                16, slider, editor[0].field(), Ui.label(words.get("unit." + setting.key()), "muted"));
+        HBox line = Ui.row(16, slider, editor[0].field(), Ui.label(words.get("unit." + setting.key()), "muted"));
         VBox content = new VBox(12, heading, line, arithmetic);
         content.setPrefWidth(400);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -99,7 +99,8 @@ public final class ExportPopover {
 
     /** Writes the chosen formats there, off the screen's thread. */
     void write(Path folder, PictureSize chosen) {
-        ResultExport export = new ResultExport(result, shared.words(), chosen, shared.desk().theme());
+        ResultExport export =
+                new ResultExport(result, shared.words(), chosen, shared.desk().theme());
         Set<String> wanted = Set.copyOf(formats);
         shared.charts().after(() -> {
             String said;

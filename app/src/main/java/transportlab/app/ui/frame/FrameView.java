@@ -47,7 +47,8 @@ public final class FrameView extends BorderPane {
         rail.setMaxWidth(width);
         for (FrameModel.Screen screen : FrameModel.Screen.values()) {
             String name = screen.name().toLowerCase(java.util.Locale.ROOT);
-            Button item = item(words.get("frame." + name), ICONS.get(screen), () -> model.screenProperty().set(screen));
+            Button item = item(words.get("frame." + name), ICONS.get(screen), () -> model.screenProperty()
+                    .set(screen));
             item.setId("rail-" + name);
             if (screen == model.screenProperty().get()) {
                 item.getStyleClass().add("chosen");

@@ -35,8 +35,11 @@ final class LessonBar extends Pane {
         setAccessibleText(text);
         for (Segment segment : segments) {
             Label part = new Label(segment.toOpen() ? "" : segment.label());
-            part.getStyleClass().addAll(
-                    "bar-word", segment.kind().isEmpty() ? style : "fill-" + segment.kind(), "ink-" + segment.kind());
+            part.getStyleClass()
+                    .addAll(
+                            "bar-word",
+                            segment.kind().isEmpty() ? style : "fill-" + segment.kind(),
+                            "ink-" + segment.kind());
             part.setOpacity(segment.toOpen() ? 0.45 : 1);
             getChildren().add(part);
         }

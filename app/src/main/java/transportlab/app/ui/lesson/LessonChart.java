@@ -35,8 +35,7 @@ final class LessonChart extends VBox {
         setPadding(new Insets(18, 20, 16, 20));
         setSpacing(10);
         boolean delay = isDelay();
-        Label title = Ui.label(
-                words.get(delay ? "lesson.delayTitle" : "lesson.bytesTitle"), "title");
+        Label title = Ui.label(words.get(delay ? "lesson.delayTitle" : "lesson.bytesTitle"), "title");
         getChildren().add(title);
         List<String> known = known();
         if (!known.isEmpty()) {
@@ -185,10 +184,13 @@ final class LessonChart extends VBox {
             return;
         }
         Label counted = Ui.label("", "value");
-        listening.to(model.glanceProperty(), now -> counted.setText(now.due() == 0
-                ? words.get("run.warmingUp")
-                : Numbers.bytes(now.bytes()) + "  ·  " + Numbers.whole(now.delivered()) + " / "
-                        + Numbers.whole(now.due())));
+        listening.to(
+                model.glanceProperty(),
+                now -> counted.setText(
+                        now.due() == 0
+                                ? words.get("run.warmingUp")
+                                : Numbers.bytes(now.bytes()) + "  ·  " + Numbers.whole(now.delivered()) + " / "
+                                        + Numbers.whole(now.due())));
         counted.setText(words.get("run.warmingUp"));
         counted.setId("lesson-counted");
         getChildren().add(counted);

@@ -240,7 +240,8 @@ public final class LessonModel {
 
     private void run() {
         try {
-            ExperimentOptions options = new ExperimentOptions().named(lesson.get().id());
+            ExperimentOptions options =
+                    new ExperimentOptions().named(lesson.get().id());
             for (Map.Entry<String, String> option : lesson.get().options().entrySet()) {
                 options.set(option.getKey(), option.getValue(), option.getKey());
             }

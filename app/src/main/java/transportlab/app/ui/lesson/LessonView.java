@@ -64,8 +64,7 @@ public final class LessonView extends BorderPane {
     private HBox bar(Lesson lesson) {
         HBox bar = Ui.row(12, Ui.label(words().get("frame.lessons"), "title"));
         if (lesson != null) {
-            Button leave =
-                    Ui.iconButton(words().get("lesson.leave"), Feather.ARROW_LEFT, model::closeLesson, "flat");
+            Button leave = Ui.iconButton(words().get("lesson.leave"), Feather.ARROW_LEFT, model::closeLesson, "flat");
             leave.setId("leave-lesson");
             bar.getChildren().add(0, leave);
             bar.getChildren().add(Ui.label(lesson.title(), "muted"));
@@ -131,7 +130,10 @@ public final class LessonView extends BorderPane {
             step.excerpts().forEach(excerpt -> text.getChildren().add(code(excerpt)));
         }
         if (!model.problemProperty().get().isEmpty()) {
-            HBox band = Ui.row(12, Ui.icon(Feather.ALERT_TRIANGLE, 18), Ui.wrapped(model.problemProperty().get(), "body"));
+            HBox band = Ui.row(
+                    12,
+                    Ui.icon(Feather.ALERT_TRIANGLE, 18),
+                    Ui.wrapped(model.problemProperty().get(), "body"));
             band.getStyleClass().add("band");
             text.getChildren().add(band);
         }
@@ -241,11 +243,11 @@ public final class LessonView extends BorderPane {
         Question question = step.question();
         double guess = model.lockedGuess();
         String line = words().with(
-                "lesson.guessed",
-                "guess",
-                question.measure().text(model.value(guess)),
-                "truth",
-                question.measure().text(model.value(model.truth())));
+                        "lesson.guessed",
+                        "guess",
+                        question.measure().text(model.value(guess)),
+                        "truth",
+                        question.measure().text(model.value(model.truth())));
         Question.Answer chosen = question.nearest(guess);
         boolean right = chosen.equals(question.nearest(model.truth()));
         String reply = right ? words().get("lesson.right") : chosen.reply();

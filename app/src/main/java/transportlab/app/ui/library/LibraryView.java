@@ -83,7 +83,8 @@ public final class LibraryView extends BorderPane {
 
     /** Shows the model as it is now. */
     public void show() {
-        int count = (int) model.results().stream().filter(saved -> !saved.isExample()).count();
+        int count = (int)
+                model.results().stream().filter(saved -> !saved.isExample()).count();
         HBox bar = Ui.row(
                 12,
                 Ui.label(words().get("frame.library"), "title"),
@@ -129,7 +130,8 @@ public final class LibraryView extends BorderPane {
                 .max()
                 .orElse(1);
         for (int i = 0; i < model.results().size(); i++) {
-            card.getChildren().add(row(model.results().get(i), most, i == model.results().size() - 1));
+            card.getChildren()
+                    .add(row(model.results().get(i), most, i == model.results().size() - 1));
         }
         ScrollPane scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
@@ -155,14 +157,7 @@ public final class LibraryView extends BorderPane {
         texts.getChildren().add(Ui.wrapped(sentence, "small"));
         Button openIt = Ui.button(words().get("library.open"), null, () -> open.accept(saved));
         openIt.setAccessibleText(words().get("library.open") + ": " + title(saved));
-        HBox row = Ui.row(
-                16,
-                pick,
-                Ui.grow(texts),
-                bars(saved, most),
-                when(saved),
-                openIt,
-                menu(saved));
+        HBox row = Ui.row(16, pick, Ui.grow(texts), bars(saved, most), when(saved), openIt, menu(saved));
         row.getStyleClass().add("grid-row");
         if (last) {
             row.getStyleClass().add("last");
@@ -181,7 +176,10 @@ public final class LibraryView extends BorderPane {
             name.getChildren().add(Ui.label(words().get("library.example"), "key-cap"));
         }
         if (!saved.isComplete()) {
-            name.getChildren().addAll(Ui.icon(Feather.ALERT_TRIANGLE, 15), Ui.label(words().get("library.incomplete"), "key-cap"));
+            name.getChildren()
+                    .addAll(
+                            Ui.icon(Feather.ALERT_TRIANGLE, 15),
+                            Ui.label(words().get("library.incomplete"), "key-cap"));
         }
         return name;
     }
@@ -193,19 +191,19 @@ public final class LibraryView extends BorderPane {
     private String settings(SavedResult saved) {
         Map<String, String> options = saved.result().experiment().options();
         return words().with(
-                "library.settings",
-                "clients",
-                options.getOrDefault("clients", "?"),
-                "rate",
-                options.getOrDefault("rate", "?"),
-                "payload",
-                options.getOrDefault("payload", "?"),
-                "rtt",
-                Numbers.duration(options.getOrDefault("rtt", "?")),
-                "poll",
-                Numbers.duration(options.getOrDefault("poll-interval", "?")),
-                "k",
-                saved.result().experiment().repetitions());
+                        "library.settings",
+                        "clients",
+                        options.getOrDefault("clients", "?"),
+                        "rate",
+                        options.getOrDefault("rate", "?"),
+                        "payload",
+                        options.getOrDefault("payload", "?"),
+                        "rtt",
+                        Numbers.duration(options.getOrDefault("rtt", "?")),
+                        "poll",
+                        Numbers.duration(options.getOrDefault("poll-interval", "?")),
+                        "k",
+                        saved.result().experiment().repetitions());
     }
 
     private VBox bars(SavedResult saved, double most) {
@@ -297,15 +295,14 @@ public final class LibraryView extends BorderPane {
         HBox box = Ui.row(16);
         box.getStyleClass().add("card");
         box.setPadding(new javafx.geometry.Insets(10, 12, 10, 18));
-        box.getChildren().add(Ui.label(words().with("library.selected", "n", model.selected().size()), "strong", "body"));
+        box.getChildren()
+                .add(Ui.label(
+                        words().with("library.selected", "n", model.selected().size()), "strong", "body"));
         if (model.selected().size() == 2) {
             SavedResult one = model.selected().get(0);
             SavedResult other = model.selected().get(1);
             Button both = Ui.button(
-                    words().get("library.compare"),
-                    Feather.BAR_CHART_2,
-                    () -> compare.accept(one, other),
-                    "primary");
+                    words().get("library.compare"), Feather.BAR_CHART_2, () -> compare.accept(one, other), "primary");
             both.setId("compare-two");
             box.getChildren().addAll(Ui.grow(Ui.wrapped(difference(one, other), "body")), both);
         } else {
@@ -340,11 +337,11 @@ public final class LibraryView extends BorderPane {
                 folder,
                 Ui.wrapped(
                         words().with(
-                                "library.where",
-                                "path",
-                                model.folder().toString(),
-                                "bytes",
-                                Numbers.bytes(model.bytes())),
+                                        "library.where",
+                                        "path",
+                                        model.folder().toString(),
+                                        "bytes",
+                                        Numbers.bytes(model.bytes())),
                         "muted",
                         "small"));
         foot.setMinHeight(42);

@@ -41,7 +41,10 @@ public final class PairView extends BorderPane {
         var leave = Ui.iconButton(words.get("expanded.back"), Feather.ARROW_LEFT, back, "flat");
         leave.setId("back");
         String title = different.size() == 1
-                ? words.with("pair.one", "what", words.get("setting." + different.keySet().iterator().next()))
+                ? words.with(
+                        "pair.one",
+                        "what",
+                        words.get("setting." + different.keySet().iterator().next()))
                 : words.get("pair.title");
         HBox head = Ui.row(6, leave, Ui.wrapped(title, "headline"));
         VBox content = new VBox(head);

@@ -140,7 +140,8 @@ public final class PresenterView extends StackPane {
     }
 
     private VBox head() {
-        String title = page == 3 ? charts.headline().verdict() : current().head().finding();
+        String title =
+                page == 3 ? charts.headline().verdict() : current().head().finding();
         String sub = page == 3 ? words.get("present.soWhat") : current().head().title();
         return new VBox(2, Ui.wrapped(title, "display"), Ui.wrapped(sub, "display-sub"));
     }
@@ -151,8 +152,7 @@ public final class PresenterView extends StackPane {
         List<Row> rows = chart.rows();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            HBox name = Ui.row(
-                    16, Ui.chip(row.chip(), row.id(), "present-chip"), Ui.label(row.name(), "present-name"));
+            HBox name = Ui.row(16, Ui.chip(row.chip(), row.id(), "present-chip"), Ui.label(row.name(), "present-name"));
             name.setPrefHeight(1);
             name.setMinHeight(60);
             name.setMaxHeight(Double.MAX_VALUE);

@@ -111,8 +111,7 @@ class CompareModelTest {
     @Test
     void stopsAndGoesOnWhereItStopped() throws Exception {
         model.start();
-        ui.until(() -> model.run().lanes().values().stream()
-                .anyMatch(lane -> lane.status() == Lane.Status.DONE));
+        ui.until(() -> model.run().lanes().values().stream().anyMatch(lane -> lane.status() == Lane.Status.DONE));
         model.stop();
         ui.until(() -> !model.isRunning());
         assertThat(model.isStopped()).isTrue();

@@ -40,7 +40,9 @@ class RunModelTest {
         assertThat(model.progressProperty().get().segments().get(0).share()).isEqualTo(0.5);
         now += 60_000_000_000L;
         model.tick();
-        assertThat(model.playheadMillisProperty().get()).as("no farther than the end").isEqualTo(4000);
+        assertThat(model.playheadMillisProperty().get())
+                .as("no farther than the end")
+                .isEqualTo(4000);
         assertThat(model.progressProperty().get().leftMillis()).isZero();
     }
 

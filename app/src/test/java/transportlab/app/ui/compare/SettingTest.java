@@ -27,7 +27,9 @@ class SettingTest {
         for (Setting setting : Setting.ALL) {
             for (double place = 0; place <= 1; place += 0.05) {
                 double number = setting.at(place);
-                assertThat(setting.number(setting.text(number))).as(setting.key()).isEqualTo(number);
+                assertThat(setting.number(setting.text(number)))
+                        .as(setting.key())
+                        .isEqualTo(number);
                 assertThat(number).isBetween(setting.least(), setting.most());
             }
             assertThat(setting.at(0)).isEqualTo(setting.least());

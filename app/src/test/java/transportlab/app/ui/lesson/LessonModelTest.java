@@ -39,7 +39,9 @@ class LessonModelTest {
         model.goOn();
         model.stop();
         ui.until(() -> !model.isRunning());
-        assertThat(model.isRevealed()).as("a run that was stopped tells nothing").isFalse();
+        assertThat(model.isRevealed())
+                .as("a run that was stopped tells nothing")
+                .isFalse();
         model.goOn();
         ui.until(() -> !model.isRunning());
         assertThat(model.isRevealed()).isTrue();
