@@ -12,18 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import transportlab.client.ClientSetup;
-import transportlab.client.PollClock;
-import transportlab.client.RequestHeaders;
 import transportlab.client.netty.NettyDialer;
 import transportlab.client.netty.NettyNet;
 import transportlab.server.Capability;
-import transportlab.server.ResponseHeaders;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.wire.Trace;
-import transportlab.workload.Dice;
 import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
@@ -47,7 +42,7 @@ public final class LocalFleet implements Fleet {
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final FleetGlances watcher;
-    private List<FleetClient> early;
+    private final List<FleetClient> early;
 
     /**
      * @param serverCut cuts a connection from the server's side: client address, by a reset or not
@@ -73,44 +68,9 @@ public final class LocalFleet implements Fleet {
         });
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setRejectedExecutionHandler((task, pool) -> {});
-        createClients(transport, headers(server));
-        this.watcher = new FleetGlances(plan, net, phases, totals, trace);
-    }
-
-    private RequestHeaders headers(Endpoints server) {
-        return settings.headers() == ResponseHeaders.Set.BROWSER
-                ? RequestHeaders.browser(server.authority(), settings.cookieBytes())
-                : RequestHeaders.minimal(server.authority(), settings.cookieBytes());
-    }
-
-    private void createClients(Transport transport, RequestHeaders headers) {
-        List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();
-        List<List<Entry>> byClient = plan.byClient();
-        for (Subscription s : plan.subscriptions()) {
-            Dice backoff = new Dice(settings.seed(), Dice.Stream.BACKOFF, s.client());
-            AtomicInteger draws = new AtomicInteger();
-            PollClock clock = pollClock(s.client());
-            NettyDialer dialer = net.dialer(s.client(), s.client() == 0 ? trace : null);
-            ClientSetup setup = new ClientSetup(
-                    plan.topics().get(s.topic()), headers, clock, () -> backoff.unit(draws.getAndIncrement()));
-            clients.add(new FleetClient(
-                    s,
-                    plan,
-                    byTopic.get(s.topic()),
-                    byClient.get(s.client()),
-                    transport.client(setup),
-                    clock,
-                    dialer,
-                    phases,
-                    totals[s.client() % totals.length]));
-        }
+        clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
         early = clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList();
-    }
-
-    private PollClock pollClock(int client) {
-        double at = new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
-        long phase = (long) (at * settings.pollInterval().toNanos());
-        return new PollClock(settings.pollClock(), settings.pollInterval(), phase);
+        this.watcher = new FleetGlances(plan, net, phases, totals, trace);
     }
 
     @Override

@@ -178,7 +178,9 @@ public final class Desktop {
             shared.messages().say(desk.words().get("library.running"));
             return;
         }
-        compare.open(saved.result(), saved.folder());
+        if (!compare.open(saved.result(), saved.folder())) {
+            shared.messages().say(desk.words().get("library.otherOptions"));
+        }
         frame.screenProperty().set(FrameModel.Screen.COMPARE);
     }
 
@@ -339,8 +341,8 @@ public final class Desktop {
             if (frame.screenProperty().get() == FrameModel.Screen.LESSONS) {
                 lessons.answer(number);
             }
-            if (onCompare() && number <= compare.transports().size()) {
-                compare.guess(compare.transports().get(number - 1));
+            if (onCompare() && number <= compare.settings().transports().size()) {
+                compare.guess(compare.settings().transports().get(number - 1));
             }
         }
 

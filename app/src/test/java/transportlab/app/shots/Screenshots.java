@@ -113,7 +113,7 @@ public final class Screenshots {
     private void running() throws Exception {
         fx(() -> {
             desktop.compare().guess("short-polling");
-            desktop.compare().trySet("duration", few ? "4s" : "8s");
+            desktop.compare().settings().trySet("duration", few ? "4s" : "8s");
             desktop.compare().start();
             return null;
         });
@@ -147,7 +147,7 @@ public final class Screenshots {
         }
         fx(() -> {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
-            desktop.compare().trySet("poll-interval", "2s");
+            desktop.compare().settings().trySet("poll-interval", "2s");
             return null;
         });
         shoot("compare-out-of-date");
@@ -203,8 +203,8 @@ public final class Screenshots {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             fx(() -> {
                 desktop.compare().clear();
-                desktop.compare().choosePreset("stock-ticker");
-                desktop.compare().setPort(taken.getLocalPort());
+                desktop.compare().settings().choosePreset("stock-ticker");
+                desktop.compare().settings().setPort(taken.getLocalPort());
                 desktop.compare().start();
                 return null;
             });
@@ -212,7 +212,7 @@ public final class Screenshots {
             shoot("compare-failed");
         }
         fx(() -> {
-            desktop.compare().setPort(0);
+            desktop.compare().settings().setPort(0);
             desktop.compare().clear();
             return null;
         });

@@ -64,12 +64,12 @@ class DesktopTest {
             desktop.show(1280, 720);
             desktop.warmUp();
             CompareModel model = desktop.compare();
-            model.trySet("transports", "streaming,websocket");
-            model.trySet("clients", "3");
-            model.trySet("rate", "20");
-            model.trySet("duration", "600ms");
-            model.trySet("warmup", "100ms");
-            model.trySet("rtt", "0ms");
+            model.settings().trySet("transports", "streaming,websocket");
+            model.settings().trySet("clients", "3");
+            model.settings().trySet("rate", "20");
+            model.settings().trySet("duration", "600ms");
+            model.settings().trySet("warmup", "100ms");
+            model.settings().trySet("rtt", "0ms");
         });
     }
 
@@ -139,7 +139,7 @@ class DesktopTest {
 
     @Test
     void stopsByEscapeAndGoesOnByItsButton() throws Exception {
-        fx(() -> desktop.compare().trySet("repetitions", "3"));
+        fx(() -> desktop.compare().settings().trySet("repetitions", "3"));
         fx(() -> desktop.compare().start());
         await(() -> desktop.compare().run().lanes().values().stream().anyMatch(lane -> lane.delivered() > 0));
         press(KeyCode.ESCAPE);
@@ -198,7 +198,7 @@ class DesktopTest {
     @Test
     void savesByItselfReopensImportsAndComparesTwo() throws Exception {
         run();
-        fx(() -> desktop.compare().trySet("payload", "500"));
+        fx(() -> desktop.compare().settings().trySet("payload", "500"));
         run();
         fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
         await(() -> desktop.libraryModel().results().size() == 3);
@@ -232,17 +232,17 @@ class DesktopTest {
         fx(() -> desktop.compareView().openEditor("clients"));
         fx(() -> ((TextInputControl) node("#field-clients")).setText("lots"));
         assertThat(texts()).anyMatch(text -> text.contains("clients: 'lots' is not right"));
-        assertThat(desktop.compare().option("clients")).isEqualTo("3");
+        assertThat(desktop.compare().settings().option("clients")).isEqualTo("3");
         fx(() -> ((TextInputControl) node("#field-clients")).setText("7"));
-        assertThat(desktop.compare().option("clients")).isEqualTo("7");
+        assertThat(desktop.compare().settings().option("clients")).isEqualTo("7");
         press(KeyCode.ESCAPE);
-        assertThat(desktop.compare().option("clients")).as("Esc brings it back").isEqualTo("3");
+        assertThat(desktop.compare().settings().option("clients")).as("Esc brings it back").isEqualTo("3");
         assertThat(stage.getScene().lookup("#field-clients")).isNull();
     }
 
     @Test
     void closingTheWindowEndsARun() throws Exception {
-        fx(() -> desktop.compare().trySet("duration", "30s"));
+        fx(() -> desktop.compare().settings().trySet("duration", "30s"));
         fx(() -> desktop.compare().start());
         await(() -> desktop.compare().run().lanes().values().stream().anyMatch(lane -> lane.delivered() > 0));
         fx(() -> desktop.close());
@@ -260,7 +260,7 @@ class DesktopTest {
                     desktop.desk().switchLanguage();
                 }
                 desktop.compare().clear();
-                desktop.compare().choosePreset("stock-ticker");
+                desktop.compare().settings().choosePreset("stock-ticker");
                 desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
             });
             look("before " + language);
@@ -270,7 +270,7 @@ class DesktopTest {
             look("editor " + language);
             press(KeyCode.ESCAPE);
             for (String preset : transportlab.run.ExperimentFile.PRESETS) {
-                fx(() -> desktop.compare().choosePreset(preset));
+                fx(() -> desktop.compare().settings().choosePreset(preset));
                 look(preset + " " + language);
             }
             fx(() -> desktop.compare().open(example, null));
@@ -280,7 +280,7 @@ class DesktopTest {
                 look(column + " " + language);
             }
             fx(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE));
-            fx(() -> desktop.compare().trySet("poll-interval", "2s"));
+            fx(() -> desktop.compare().settings().trySet("poll-interval", "2s"));
             look("out of date " + language);
             fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
             look("library " + language);

@@ -32,13 +32,13 @@ final class BeforePane extends VBox {
         this.pictograms = pictograms;
         this.words = shared.words();
         getStyleClass().add("content");
-        String question = words.with("before.question", "n", Numbers.whole(model.deliveries()));
+        String question = words.with("before.question", "n", Numbers.whole(model.settings().deliveries()));
         String hint = words.with(
                 "before.hint",
                 "rtt",
-                Presets.brief("rtt", model.option("rtt"), words),
+                Presets.brief("rtt", model.settings().option("rtt"), words),
                 "time",
-                Presets.time(model.length(true).toMillis(), words));
+                Presets.time(model.settings().length(true).toMillis(), words));
         VBox head = new VBox(4, Ui.wrapped(question, "headline"), Ui.wrapped(hint, "sub"));
         getChildren().addAll(head, Ui.grow(card()), foot());
     }
@@ -53,9 +53,9 @@ final class BeforePane extends VBox {
         heading.getChildren()
                 .addAll(name, cell(260, Ui.label(words.get("before.how"), "column-title")), Ui.grow(legend()));
         card.getChildren().add(heading);
-        int count = model.transports().size();
+        int count = model.settings().transports().size();
         for (int i = 0; i < count; i++) {
-            card.getChildren().add(Rows.equal(row(model.transports().get(i), i), i, count));
+            card.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count));
         }
         return card;
     }
@@ -96,7 +96,7 @@ final class BeforePane extends VBox {
         how.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(name);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (model.transports().size() < Rows.MANY) {
+        if (model.settings().transports().size() < Rows.MANY) {
             row.getChildren().add(cell(260, how));
         }
         StackPane picture = new StackPane();
@@ -148,7 +148,7 @@ final class BeforePane extends VBox {
                 ", ",
                 Catalogue.all().stream()
                         .map(t -> t.info())
-                        .filter(info -> !model.transports().contains(info.id()))
+                        .filter(info -> !model.settings().transports().contains(info.id()))
                         .map(info -> info.name(words.language()))
                         .toList());
         String more = others.isEmpty() ? words.get("before.all") : words.with("before.more", "names", others);
@@ -159,7 +159,7 @@ final class BeforePane extends VBox {
                 Ui.gap(),
                 Ui.key(words.get("key.space")),
                 Ui.label(words.get("key.run"), "muted", "small"),
-                Ui.key("1–" + Math.min(9, model.transports().size())),
+                Ui.key("1–" + Math.min(9, model.settings().transports().size())),
                 Ui.label(words.get("key.guess"), "muted", "small"));
     }
 }

@@ -39,22 +39,22 @@ final class CompareBar extends HBox {
 
     private HBox title(Runnable drawer) {
         Words words = shared.words();
-        MenuButton menu = new MenuButton(Presets.name(model.name(), words));
+        MenuButton menu = new MenuButton(Presets.name(model.settings().name(), words));
         menu.getStyleClass().add("title-menu");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setAccessibleText(words.get("bar.presets"));
         for (String preset : ExperimentFile.PRESETS) {
             MenuItem item = new MenuItem(Presets.name(preset, words));
             item.setOnAction(event -> {
-                model.choosePreset(preset);
+                model.settings().choosePreset(preset);
                 model.clear();
             });
             menu.getItems().add(item);
         }
         menu.setDisable(model.isRunning());
-        String rounds = model.option("repetitions");
+        String rounds = model.settings().option("repetitions");
         String state = words.with(
-                rounds.equals("1") ? "bar.state.one" : "bar.state", "k", rounds, "seed", model.option("seed"));
+                rounds.equals("1") ? "bar.state.one" : "bar.state", "k", rounds, "seed", model.settings().option("seed"));
         HBox row = Ui.row(14, menu, Ui.label(state, "muted", "small"));
         if (!model.isRunning()) {
             row.getChildren().add(Ui.link(words.get("bar.settings"), drawer));
@@ -65,7 +65,7 @@ final class CompareBar extends HBox {
     private FlowPane sentence() {
         FlowPane line = new FlowPane(5, 4);
         line.setAlignment(Pos.CENTER_LEFT);
-        String template = shared.words().get("sentence." + model.option("pattern"));
+        String template = shared.words().get("sentence." + model.settings().option("pattern"));
         Matcher matcher = VALUE.matcher(template);
         int end = 0;
         while (matcher.find()) {
@@ -122,7 +122,6 @@ final class CompareBar extends HBox {
         boolean again = model.result() != null;
         Button run = Ui.button(words.get(again ? "run.again" : "run.run"), Feather.PLAY, model::start, "primary");
         run.setId("primary");
-        run.setDisable(model.experiment().isEmpty());
         return run;
     }
 

@@ -2,17 +2,12 @@ package transportlab.app.ui.compare;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,11 +20,7 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
-import transportlab.run.BadInput;
 import transportlab.run.Comparison;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentFile;
-import transportlab.run.ExperimentOptions;
 import transportlab.run.Glance;
 import transportlab.run.RunListener;
 import transportlab.wire.Phase;
@@ -55,7 +46,6 @@ public final class CompareModel {
 
     // Properties
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.BEFORE);
-    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notSaved = new ReadOnlyStringWrapper("");
@@ -66,15 +56,14 @@ public final class CompareModel {
     private final Runs runs;
     private final Library library;
     private final RunModel run = new RunModel(System::nanoTime);
-    private Map<String, String> options = new LinkedHashMap<>();
-    private String name;
-    private int port;
+    private final SettingsModel settings;
     private Path saved;
 
     public CompareModel(Runs runs, Library library) {
         this.runs = runs;
         this.library = library;
-        takePreset(ExperimentFile.PRESETS.get(0));
+        this.settings = new SettingsModel(this::isRunning);
+        settings.changesProperty().addListener((of, before, now) -> settingsChanged());
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -83,11 +72,6 @@ public final class CompareModel {
 
     public Stage stage() {
         return stage.get();
-    }
-
-    /** Goes up with every change of the settings. */
-    public ReadOnlyIntegerProperty changesProperty() {
-        return changes.getReadOnlyProperty();
     }
 
     /** That of the last run, as far as it is there, or one that was opened; null before. */
@@ -131,29 +115,13 @@ public final class CompareModel {
         return runs.runningProperty().get();
     }
 
+    /** What the next run will be. */
+    public SettingsModel settings() {
+        return settings;
+    }
+
     public RunModel run() {
         return run;
-    }
-
-    /** The preset or file that the settings came from. */
-    public String name() {
-        return name;
-    }
-
-    public String option(String key) {
-        return options.get(key);
-    }
-
-    public Map<String, String> options() {
-        return Map.copyOf(options);
-    }
-
-    public int port() {
-        return port;
-    }
-
-    public List<String> transports() {
-        return List.of(options.get("transports").split(","));
     }
 
     /** Where the last run was saved; null before. */
@@ -168,29 +136,13 @@ public final class CompareModel {
             return changed;
         }
         Map<String, String> of = result.get().experiment().options();
-        options.forEach((key, now) -> {
+        settings.options().forEach((key, now) -> {
             String before = of.getOrDefault(key, now);
             if (!before.equals(now)) {
                 changed.put(key, new String[] {before, now});
             }
         });
         return changed;
-    }
-
-    /** Deliveries that the settings come to in one round; 0 if they are not right. */
-    public long deliveries() {
-        return experiment().map(e -> e.plan(0).measuredDeliveries()).orElse(0L);
-    }
-
-    /** How long a run takes, about. */
-    public Duration length(boolean firstRound) {
-        return experiment()
-                .map(e -> {
-                    int rounds = firstRound ? 1 : e.repetitions();
-                    long trial = e.workload().endNanos() / 1_000_000 + 600;
-                    return Duration.ofMillis(e.transports().size() * (1600 + rounds * trial));
-                })
-                .orElse(Duration.ZERO);
     }
 
     /** Transports of the result that gave nothing. */
@@ -210,98 +162,12 @@ public final class CompareModel {
                 && !result.get().experiment().completed();
     }
 
-    /** The experiment of the settings; empty if they are not right. */
-    public Optional<Experiment> experiment() {
-        try {
-            return Optional.of(build(options));
-        } catch (BadInput e) {
-            return Optional.empty();
-        }
-    }
-
     // Commands
 
-    /** Takes the settings of a preset. */
-    public void choosePreset(String preset) {
-        if (!isRunning()) {
-            takePreset(preset);
-        }
-    }
-
-    private void takePreset(String preset) {
-        try {
-            options = new LinkedHashMap<>(ExperimentFile.load(preset).values());
-            name = preset;
-            changed(true);
-        } catch (BadInput e) {
-            throw new IllegalStateException("a preset is always right", e);
-        }
-    }
-
-    /** Takes the settings of an experiment file. */
-    public void openExperiment(Path file) throws BadInput {
-        ExperimentOptions given = ExperimentFile.load(file.toString());
-        given.build();
-        takeOptions(given.values(), file.getFileName().toString().replace(ExperimentFile.SUFFIX, ""));
-    }
-
-    /** Takes other settings as a whole. */
+    /** Takes other settings as a whole; the result that is shown stays in the library. */
     public void takeOptions(Map<String, String> given, String from) {
-        if (isRunning()) {
-            return;
-        }
-        options = new LinkedHashMap<>(given);
-        name = from;
-        result.set(null);
-        changed(true);
-    }
-
-    /**
-     * Changes one setting, or leaves it as it is.
-     *
-     * @throws BadInput with one line for the user
-     */
-    public void set(String key, String value) throws BadInput {
-        if (isRunning() || value.equals(options.get(key))) {
-            return;
-        }
-        Map<String, String> changed = new LinkedHashMap<>(options);
-        changed.put(key, value);
-        build(changed);
-        options = changed;
-        changed(key.equals("transports"));
-    }
-
-    /** Changes one setting if that is possible. */
-    public boolean trySet(String key, String value) {
-        try {
-            set(key, value);
-            return true;
-        } catch (BadInput e) {
-            return false;
-        }
-    }
-
-    public void setPort(int newPort) {
-        port = newPort;
-        changed(false);
-    }
-
-    public void newSeed() {
-        trySet("seed", String.valueOf(ThreadLocalRandom.current().nextInt(2, 10_000)));
-    }
-
-    /** Adds a transport, or takes it away; the last one stays. */
-    public void toggleTransport(String id) {
-        List<String> ids = new ArrayList<>(transports());
-        if (!ids.remove(id)) {
-            ids.add(id);
-        }
-        if (!ids.isEmpty()) {
-            List<String> ordered = transportlab.catalogue.Catalogue.ids().stream()
-                    .filter(ids::contains)
-                    .toList();
-            trySet("transports", String.join(",", ordered));
+        if (!isRunning() && settings.takeAll(given, from)) {
+            clear();
         }
     }
 
@@ -314,10 +180,10 @@ public final class CompareModel {
 
     /** Begins a run, unless one is on. */
     public void start() {
-        experiment().ifPresent(e -> {
-            saved = library.reserve(name);
-            begin(e, List.of(), null);
-        });
+        if (!isRunning()) {
+            saved = library.reserve(settings.name());
+            begin(List.of());
+        }
     }
 
     /** Goes on with a run that was stopped. */
@@ -332,31 +198,25 @@ public final class CompareModel {
                 .toList());
     }
 
+    /** The same experiment, with what is already measured. */
     private void again(List<Measurement> kept) {
-        try {
-            Map<String, String> of =
-                    new LinkedHashMap<>(result.get().experiment().options());
-            Experiment e = build(of);
-            options = of;
-            if (saved == null) {
-                saved = library.reserve(name);
-            }
-            begin(e, kept, null);
-        } catch (BadInput e) {
-            failure.set(e.getMessage());
-        }
-    }
-
-    private void begin(Experiment e, List<Measurement> kept, Result shown) {
-        if (isRunning()) {
+        Result.ExperimentFacts of = result.get().experiment();
+        if (isRunning() || !settings.takeAll(of.options(), of.name())) {
             return;
         }
-        run.begin(e, kept);
-        result.set(shown);
+        if (saved == null) {
+            saved = library.reserve(settings.name());
+        }
+        begin(kept);
+    }
+
+    private void begin(List<Measurement> kept) {
+        run.begin(settings.experiment(), kept);
+        result.set(null);
         failure.set("");
         notSaved.set("");
         expanded.set(Expanded.NONE);
-        runs.start(e, options, port, kept, saved, new Follower());
+        runs.start(settings.experiment(), settings.options(), settings.port(), kept, saved, new Follower());
         settle();
     }
 
@@ -368,21 +228,24 @@ public final class CompareModel {
         runs.cut();
     }
 
-    /** Shows a result that was saved. */
-    public void open(Result saved, Path folder) {
+    /**
+     * Shows a result that was saved.
+     *
+     * @return whether its settings are now those of the next run; not where this program cannot run them
+     */
+    public boolean open(Result opened, Path folder) {
         if (isRunning()) {
-            return;
+            return false;
         }
-        Map<String, String> of = new LinkedHashMap<>(new ExperimentOptions().values());
-        of.putAll(saved.experiment().options());
-        options = of;
-        name = saved.experiment().name();
-        this.saved = folder;
+        boolean taken = settings.takeAll(
+                opened.experiment().options(), opened.experiment().name());
+        saved = folder;
         guess.set("");
         failure.set("");
         expanded.set(Expanded.NONE);
-        result.set(saved);
-        changed(false);
+        result.set(opened);
+        settle();
+        return taken;
     }
 
     /** Back to the screen before a run; the result stays in the library. */
@@ -396,21 +259,10 @@ public final class CompareModel {
         }
     }
 
-    private Experiment build(Map<String, String> from) throws BadInput {
-        ExperimentOptions all = new ExperimentOptions().named(name);
-        for (Map.Entry<String, String> option : from.entrySet()) {
-            all.set(option.getKey(), option.getValue(), option.getKey());
+    private void settingsChanged() {
+        if (!settings.transports().contains(guess.get())) {
+            guess.set("");
         }
-        return all.build();
-    }
-
-    private void changed(boolean otherRows) {
-        if (otherRows) {
-            if (!transports().contains(guess.get())) {
-                guess.set("");
-            }
-        }
-        changes.set(changes.get() + 1);
         settle();
     }
 
@@ -463,7 +315,6 @@ public final class CompareModel {
             boolean nothing = outcome.result().trials().isEmpty();
             result.set(nothing ? null : outcome.result());
             settle();
-            changes.set(changes.get() + 1);
         }
 
         @Override

@@ -50,7 +50,7 @@ public final class CompareView extends BorderPane {
             }
         });
         model.notSavedProperty().addListener((of, before, now) -> show());
-        model.changesProperty().addListener((of, before, now) -> changed());
+        model.settings().changesProperty().addListener((of, before, now) -> changed());
         model.runningProperty().addListener((of, before, now) -> running(now));
         build();
     }
@@ -73,7 +73,7 @@ public final class CompareView extends BorderPane {
 
     private void record() {
         if (!model.isRunning() && model.stage() == CompareModel.Stage.BEFORE) {
-            model.experiment().ifPresent(e -> pictograms.record(e, model.transports()));
+            pictograms.record(model.settings().experiment(), model.settings().transports());
         }
     }
 

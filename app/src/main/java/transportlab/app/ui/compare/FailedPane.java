@@ -16,13 +16,13 @@ final class FailedPane extends VBox {
         VBox card = new VBox(14);
         card.getStyleClass().add("card");
         card.setAlignment(Pos.CENTER);
-        boolean port = model.port() != 0;
+        boolean port = model.settings().port() != 0;
         Button mend = port
                 ? Ui.button(
                         words.get("failed.freePort"),
                         Feather.SHUFFLE,
                         () -> {
-                            model.setPort(0);
+                            model.settings().setPort(0);
                             model.start();
                         },
                         "primary")

@@ -22,7 +22,7 @@ final class NumberEditor {
         this.setting = setting;
         this.model = model;
         this.changed = changed;
-        String text = model.option(setting.key());
+        String text = model.settings().option(setting.key());
         String name = shared.words().get("setting." + setting.key());
         slider = new Slider(0, 1, setting.place(setting.number(text)));
         slider.setBlockIncrement(0.02);
@@ -61,7 +61,7 @@ final class NumberEditor {
 
     private void apply(String option) {
         try {
-            model.set(setting.key(), option);
+            model.settings().set(setting.key(), option);
             problem = "";
         } catch (BadInput e) {
             problem = e.getMessage();

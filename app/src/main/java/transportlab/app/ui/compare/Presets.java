@@ -14,10 +14,10 @@ public final class Presets {
     /** A value with its unit, as the sentence has it. */
     static String value(String key, CompareModel model, Words words) {
         Setting setting = Setting.of(key);
-        String number = setting.shown(model.option(key));
+        String number = setting.shown(model.settings().option(key));
         String special = "value." + key + "." + number;
-        if (setting.unit() == Setting.Unit.MILLIS && setting.number(model.option(key)) >= 1000) {
-            return brief(key, model.option(key), words);
+        if (setting.unit() == Setting.Unit.MILLIS && setting.number(model.settings().option(key)) >= 1000) {
+            return brief(key, model.settings().option(key), words);
         }
         return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));
     }

@@ -105,7 +105,7 @@ final class ResultPane extends VBox {
             bands.add(failedBand());
         }
         if (model.isStopped() && model.failedTransports().isEmpty()) {
-            int asked = model.transports().size() * model.result().experiment().repetitions();
+            int asked = model.settings().transports().size() * model.result().experiment().repetitions();
             bands.add(band(
                     words.with("band.stopped", "done", model.result().trials().size(), "asked", asked),
                     words.get("band.stopped.more"),
@@ -277,7 +277,7 @@ final class ResultPane extends VBox {
         List<Row> rows = charts.rows();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            VBox name = Rows.name(row.id(), model, words, row.note());
+            VBox name = Rows.name(row, rows.size() >= Rows.MANY);
             name.setFocusTraversable(true);
             name.setAccessibleText(charts.detail(row.id()));
             name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Ui;
 import transportlab.catalogue.Catalogue;
 import transportlab.transport.TransportInfo;
+import transportlab.visualizer.model.Row;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -21,12 +22,20 @@ final class Rows {
 
     private Rows() {}
 
-    /** Chip and name, with a note below where there is room. */
+    /** Chip and name of a transport of the settings, with a note below where there is room. */
     static VBox name(String id, CompareModel model, Words words, String note) {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
-        boolean small = model.transports().size() >= MANY;
-        HBox top = Ui.row(
-                10, Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), small ? "name-small" : "name"));
+        boolean small = model.settings().transports().size() >= MANY;
+        return name(info.chip(), id, info.name(words.language()), note, small);
+    }
+
+    /** Chip and name of a row of a result, whose transport this program may not know. */
+    static VBox name(Row row, boolean small) {
+        return name(row.chip(), row.id(), row.name(), row.note(), small);
+    }
+
+    private static VBox name(String chip, String id, String name, String note, boolean small) {
+        HBox top = Ui.row(10, Ui.chip(chip, id), Ui.label(name, small ? "name-small" : "name"));
         VBox cell = new VBox(5, top);
         cell.getStyleClass().add("row-cell");
         cell.setAlignment(Pos.CENTER_LEFT);
@@ -42,7 +51,7 @@ final class Rows {
     static String note(TransportInfo info, CompareModel model, Words words) {
         return info.words()
                 .get(words.language(), "note")
-                .replace("{poll}", Numbers.duration(model.option("poll-interval")));
+                .replace("{poll}", Numbers.duration(model.settings().option("poll-interval")));
     }
 
     /** Rows of equal height that fill what there is, up to the tallest. */

@@ -81,7 +81,7 @@ final class RunningPane extends VBox {
         names.setMinWidth(Rows.NAMES - 16);
         HBox legend = Ui.row(
                 14,
-                Ui.label(words.with("run.client", "n", model.option("clients")), "column-title"),
+                Ui.label(words.with("run.client", "n", model.settings().option("clients")), "column-title"),
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
                 Ui.label("▼ " + words.get("run.asks"), "muted", "small"));
         HBox heading = Ui.row(
@@ -94,9 +94,9 @@ final class RunningPane extends VBox {
         heading.getStyleClass().add("card-head");
         heading.setMinHeight(44);
         card.getChildren().add(heading);
-        int count = model.transports().size();
+        int count = model.settings().transports().size();
         for (int i = 0; i < count; i++) {
-            String id = model.transports().get(i);
+            String id = model.settings().transports().get(i);
             LiveRow row = new LiveRow(id);
             rows.put(id, row);
             card.getChildren().add(Rows.equal(row, i, count));

@@ -147,9 +147,9 @@ final class SettingsDrawer {
             ToggleButton button = new ToggleButton(words.get("link." + link));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(LINKS.get(link).equals(model.option("rtt")));
+            button.setSelected(LINKS.get(link).equals(model.settings().option("rtt")));
             button.setOnAction(event -> {
-                model.trySet("rtt", LINKS.get(link));
+                model.settings().trySet("rtt", LINKS.get(link));
                 rebuild(box);
             });
             box.getChildren().add(button);
@@ -168,7 +168,7 @@ final class SettingsDrawer {
     }
 
     private HBox seed() {
-        TextField field = new TextField(model.option("seed"));
+        TextField field = new TextField(model.settings().option("seed"));
         field.getStyleClass().add("number-field");
         field.setMinWidth(92);
         field.setMaxWidth(92);
@@ -176,13 +176,13 @@ final class SettingsDrawer {
         field.setAccessibleText(words.get("setting.seed"));
         field.textProperty().addListener((of, before, now) -> {
             field.getStyleClass().remove("wrong");
-            if (!model.trySet("seed", now) && !now.equals(model.option("seed"))) {
+            if (!model.settings().trySet("seed", now) && !now.equals(model.settings().option("seed"))) {
                 field.getStyleClass().add("wrong");
             }
         });
         Button fresh = Ui.button(words.get("drawer.newSeed"), Feather.REFRESH_CW, () -> {
-            model.newSeed();
-            field.setText(model.option("seed"));
+            model.settings().newSeed();
+            field.setText(model.settings().option("seed"));
         });
         VBox name = new VBox(
                 Ui.label(words.get("setting.seed"), "body"), Ui.label(words.get("hint.seed"), "muted", "small"));
@@ -238,9 +238,9 @@ final class SettingsDrawer {
             ToggleButton button = new ToggleButton(words.get("choice." + option));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(option.equals(model.option(key)));
+            button.setSelected(option.equals(model.settings().option(key)));
             button.setOnAction(event -> {
-                model.trySet(key, option);
+                model.settings().trySet(key, option);
                 rebuild(box);
             });
             box.getChildren().add(button);
@@ -253,7 +253,7 @@ final class SettingsDrawer {
     }
 
     private HBox port() {
-        TextField field = new TextField(String.valueOf(model.port()));
+        TextField field = new TextField(String.valueOf(model.settings().port()));
         field.getStyleClass().add("number-field");
         field.setMinWidth(92);
         field.setMaxWidth(92);
@@ -262,7 +262,7 @@ final class SettingsDrawer {
         field.textProperty().addListener((of, before, now) -> {
             field.getStyleClass().remove("wrong");
             if (now.matches("\\d{1,5}") && Integer.parseInt(now) <= 65_533) {
-                model.setPort(Integer.parseInt(now));
+                model.settings().setPort(Integer.parseInt(now));
             } else {
                 field.getStyleClass().add("wrong");
             }
@@ -277,22 +277,22 @@ final class SettingsDrawer {
 
     private void total() {
         total.setText(words.with(
-                model.option("repetitions").equals("1") ? "drawer.total.one" : "drawer.total",
+                model.settings().option("repetitions").equals("1") ? "drawer.total.one" : "drawer.total",
                 "n",
-                model.transports().size(),
+                model.settings().transports().size(),
                 "k",
-                model.option("repetitions"),
+                model.settings().option("repetitions"),
                 "duration",
-                Presets.brief("duration", model.option("duration"), words),
+                Presets.brief("duration", model.settings().option("duration"), words),
                 "time",
-                Presets.time(model.length(false).toMillis(), words)));
+                Presets.time(model.settings().length(false).toMillis(), words)));
     }
 
     private HBox foot() {
         Button reset = Ui.button(words.get("drawer.reset"), null, () -> {
-            model.choosePreset(
-                    transportlab.run.ExperimentFile.PRESETS.contains(model.name())
-                            ? model.name()
+            model.settings().choosePreset(
+                    transportlab.run.ExperimentFile.PRESETS.contains(model.settings().name())
+                            ? model.settings().name()
                             : transportlab.run.ExperimentFile.PRESETS.get(0));
             rebuild(total);
         });

@@ -41,10 +41,10 @@ final class TransportPicker {
         CheckBox box = new CheckBox(info.name(words.language()));
         box.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         box.setId("pick-" + info.id());
-        box.setSelected(model.transports().contains(info.id()));
+        box.setSelected(model.settings().transports().contains(info.id()));
         box.setOnAction(event -> {
-            model.toggleTransport(info.id());
-            box.setSelected(model.transports().contains(info.id()));
+            model.settings().toggleTransport(info.id());
+            box.setSelected(model.settings().transports().contains(info.id()));
         });
         return Ui.row(
                 10, Ui.chip(info.chip(), info.id()), box, Ui.label(Rows.note(info, model, words), "muted", "small"));

@@ -22,7 +22,7 @@ final class ValueEditor {
         this.setting = setting;
         this.model = model;
         this.shared = shared;
-        this.before = model.option(setting.key());
+        this.before = model.settings().option(setting.key());
     }
 
     void show(Node anchor) {
@@ -53,7 +53,7 @@ final class ValueEditor {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            model.trySet(setting.key(), before);
+            model.settings().trySet(setting.key(), before);
             shared.overlay().close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
@@ -72,18 +72,18 @@ final class ValueEditor {
             return problem;
         }
         Words words = shared.words();
-        double clients = Setting.CLIENTS.number(model.option("clients"));
-        double duration = Setting.DURATION.number(model.option("duration"));
+        double clients = Setting.CLIENTS.number(model.settings().option("clients"));
+        double duration = Setting.DURATION.number(model.settings().option("duration"));
         if (setting.equals(Setting.POLL_INTERVAL)) {
-            double polls = duration * 1000 / Math.max(1, Setting.POLL_INTERVAL.number(model.option("poll-interval")));
+            double polls = duration * 1000 / Math.max(1, Setting.POLL_INTERVAL.number(model.settings().option("poll-interval")));
             return words.with("arithmetic.polls", "n", Numbers.whole(polls), "all", Numbers.whole(polls * clients));
         }
         if (setting.equals(Setting.ROUND_TRIP)) {
-            double rtt = Setting.ROUND_TRIP.number(model.option("rtt"));
+            double rtt = Setting.ROUND_TRIP.number(model.settings().option("rtt"));
             return words.with("arithmetic.rtt", "ms", Numbers.significant(rtt / 2));
         }
-        long deliveries = model.deliveries();
-        double payload = Setting.PAYLOAD.number(model.option("payload"));
+        long deliveries = model.settings().deliveries();
+        double payload = Setting.PAYLOAD.number(model.settings().option("payload"));
         return words.with(
                 "arithmetic.deliveries", "n", Numbers.whole(deliveries), "bytes", Numbers.bytes(deliveries * payload));
     }

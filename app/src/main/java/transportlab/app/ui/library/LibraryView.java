@@ -221,7 +221,7 @@ public final class LibraryView extends BorderPane {
             double width = values == null ? 0 : Math.max(3, BARS * values.median() / most);
             bar.setMinSize(width, 10);
             bar.setMaxSize(width, 10);
-            bar.getStyleClass().add("fill-" + id);
+            bar.getStyleClass().addAll("small-bar", "fill-" + id);
             bars.getChildren().add(bar);
         }
         bars.setAccessibleText(new Headline(saved.result(), words()).verdict());

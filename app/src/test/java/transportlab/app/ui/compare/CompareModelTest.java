@@ -34,12 +34,12 @@ class CompareModelTest {
         library = new Library(folder);
         runs = new Runs(ui, library);
         model = new CompareModel(runs, library);
-        model.trySet("transports", "short-polling,streaming");
-        model.trySet("clients", "3");
-        model.trySet("rate", "20");
-        model.trySet("duration", "400ms");
-        model.trySet("warmup", "100ms");
-        model.trySet("rtt", "0ms");
+        model.settings().trySet("transports", "short-polling,streaming");
+        model.settings().trySet("clients", "3");
+        model.settings().trySet("rate", "20");
+        model.settings().trySet("duration", "400ms");
+        model.settings().trySet("warmup", "100ms");
+        model.settings().trySet("rtt", "0ms");
     }
 
     @AfterEach
@@ -50,22 +50,22 @@ class CompareModelTest {
     @Test
     void beginsWithTheDefaultWorkload() {
         CompareModel fresh = new CompareModel(runs, library);
-        assertThat(fresh.name()).isEqualTo("stock-ticker");
+        assertThat(fresh.settings().name()).isEqualTo("stock-ticker");
         assertThat(fresh.stage()).isEqualTo(CompareModel.Stage.BEFORE);
-        assertThat(fresh.transports()).hasSize(4);
-        assertThat(fresh.deliveries()).isEqualTo(300);
+        assertThat(fresh.settings().transports()).hasSize(4);
+        assertThat(fresh.settings().deliveries()).isEqualTo(300);
     }
 
     @Test
     void refusesWrongSettingsAndKeepsTheOldOnes() {
-        assertThatThrownBy(() -> model.set("clients", "many")).hasMessageContaining("clients: 'many' is not right");
-        assertThat(model.option("clients")).isEqualTo("3");
-        model.toggleTransport("streaming");
-        assertThat(model.transports()).doesNotContain("streaming");
-        for (String id : model.transports()) {
-            model.toggleTransport(id);
+        assertThatThrownBy(() -> model.settings().set("clients", "many")).hasMessageContaining("clients: 'many' is not right");
+        assertThat(model.settings().option("clients")).isEqualTo("3");
+        model.settings().toggleTransport("streaming");
+        assertThat(model.settings().transports()).doesNotContain("streaming");
+        for (String id : model.settings().transports()) {
+            model.settings().toggleTransport(id);
         }
-        assertThat(model.transports()).as("the last one stays").hasSize(1);
+        assertThat(model.settings().transports()).as("the last one stays").hasSize(1);
     }
 
     @Test
@@ -79,8 +79,8 @@ class CompareModelTest {
         });
         model.start();
         assertThat(model.stage()).isEqualTo(CompareModel.Stage.RUNNING);
-        assertThat(model.trySet("clients", "9")).as("settings are locked").isTrue();
-        assertThat(model.option("clients")).isEqualTo("3");
+        assertThat(model.settings().trySet("clients", "9")).as("settings are locked").isTrue();
+        assertThat(model.settings().option("clients")).isEqualTo("3");
         model.guess("streaming");
         assertThat(model.guessProperty().get()).as("so is the guess").isEqualTo("short-polling");
         ui.until(() -> !model.isRunning());
@@ -90,7 +90,7 @@ class CompareModelTest {
         assertThat(model.run().lane("streaming").delivered()).isPositive();
         assertThat(library.list().get(0).folder()).isEqualTo(model.saved());
         assertThat(model.changed()).isEmpty();
-        model.trySet("poll-interval", "2s");
+        model.settings().trySet("poll-interval", "2s");
         assertThat(model.changed()).containsOnlyKeys("poll-interval");
         assertThat(model.result()).as("the old result stays").isNotNull();
     }
@@ -126,7 +126,7 @@ class CompareModelTest {
 
     @Test
     void triesOneThatFailedAgain() throws Exception {
-        model.trySet("transports", "streaming,websocket");
+        model.settings().trySet("transports", "streaming,websocket");
         model.start();
         ui.until(() -> !model.isRunning());
         Result whole = model.result();
@@ -158,14 +158,14 @@ class CompareModelTest {
     @Test
     void aTakenPortIsToldAndMended() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            model.setPort(taken.getLocalPort());
+            model.settings().setPort(taken.getLocalPort());
             model.start();
             ui.until(() -> !model.isRunning());
             assertThat(model.stage()).isEqualTo(CompareModel.Stage.FAILED);
             assertThat(model.failureProperty().get()).contains("is taken");
             assertThat(library.list()).as("nothing is saved").hasSize(1);
         }
-        model.setPort(0);
+        model.settings().setPort(0);
         model.start();
         ui.until(() -> !model.isRunning());
         assertThat(model.stage()).isEqualTo(CompareModel.Stage.RESULT);
@@ -173,8 +173,8 @@ class CompareModelTest {
 
     @Test
     void aCutByHandIsSeenInItsRow() throws Exception {
-        model.trySet("transports", "websocket");
-        model.trySet("duration", "2s");
+        model.settings().trySet("transports", "websocket");
+        model.settings().trySet("duration", "2s");
         model.start();
         ui.until(() -> model.run().playheadMillisProperty().get() >= 0
                 || model.run().lane("websocket").delivered() > 0);
@@ -190,8 +190,8 @@ class CompareModelTest {
 
     @Test
     void theResultAppearsBehindTheFirstRound() throws Exception {
-        model.trySet("transports", "streaming,websocket");
-        model.trySet("repetitions", "2");
+        model.settings().trySet("transports", "streaming,websocket");
+        model.settings().trySet("repetitions", "2");
         model.start();
         ui.until(() -> model.result() != null);
         assertThat(model.isRunning()).isTrue();
