@@ -70,10 +70,14 @@ public final class ResultFiles {
         }
         Result result = JSON.treeToValue(tree, Result.class);
         boolean whole = result.experiment() != null
+                && result.environment() != null
+                && result.experiment().name() != null
                 && result.experiment().transports() != null
                 && result.experiment().options() != null
                 && result.trials() != null
                 && result.summary() != null
+                && result.summary().transports() != null
+                && result.summary().verdicts() != null
                 && result.trials().stream().allMatch(ResultFiles::isWhole);
         if (!whole) {
             throw new NoResult(file + " is no whole result: experiment, trials, phases or summary are missing");
@@ -86,8 +90,22 @@ public final class ResultFiles {
                 && trial.notes() != null
                 && (trial.failure() != null
                         || trial.updates() != null
+                                && trial.estimate() != null
+                                && trial.samples() != null
+                                && trial.series() != null
                                 && trial.phases() != null
-                                && trial.phases().keySet().containsAll(List.of("setup", "measured")));
+                                && isWhole(trial.phases().get("setup"))
+                                && isWhole(trial.phases().get("measured")));
+    }
+
+    private static boolean isWhole(PhaseFigures phase) {
+        return phase != null
+                && phase.requests() != null
+                && phase.responses() != null
+                && phase.bytes() != null
+                && List.of("up", "down").stream()
+                        .allMatch(direction -> phase.bytes().containsKey(direction)
+                                && phase.bytes().get(direction).containsKey("total"));
     }
 
     public static String toJson(Object value) {

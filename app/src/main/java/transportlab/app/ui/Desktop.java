@@ -79,7 +79,7 @@ public final class Desktop {
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
         this.libraryView = new LibraryView(
                 libraryModel, shared, this::open, this::compareTwo, this::exportSaved, this::openFolder);
-        this.lessons = new LessonModel(runs, language);
+        this.lessons = new LessonModel(runs, desk.words().language().getLanguage());
         this.lessonView = new LessonView(lessons, shared, this::openSettings);
         listen();
         frameView.show(compareView);

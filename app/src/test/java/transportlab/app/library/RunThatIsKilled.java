@@ -35,7 +35,7 @@ public final class RunThatIsKilled {
             }
         };
         new Runs(ui, library)
-                .start(experiment, options.values(), 0, List.of(), library.reserve("killed"), new Runs.Watcher() {
+                .start("test", experiment, options.values(), 0, List.of(), library.reserve("killed"), new Runs.Watcher() {
                     @Override
                     public void resultSoFar(Comparison.Outcome outcome) {
                         System.out.println(SAVED);

@@ -19,7 +19,7 @@ final class EndLabels {
     static double width(List<Row> rows, Pen pen, Look look) {
         return 46
                 + rows.stream()
-                        .mapToDouble(row -> pen.width(row.name(), Fonts.regular(look.text())))
+                        .mapToDouble(row -> pen.width(row.label(), Fonts.regular(look.text())))
                         .max()
                         .orElse(0);
     }
@@ -31,7 +31,7 @@ final class EndLabels {
         for (int i = 0; i < ys.length; i++) {
             Row row = sorted.get(i).row();
             pen.chip(row.chip(), x, ys[i], 20, look, row.id());
-            pen.text(row.name(), x + 33, ys[i], Fonts.regular(look.text()), look.ink());
+            pen.text(row.label(), x + 33, ys[i], Fonts.regular(look.text()), look.ink());
         }
     }
 

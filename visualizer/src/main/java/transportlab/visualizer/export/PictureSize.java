@@ -12,11 +12,17 @@ public record PictureSize(int width, int height, int scale) {
     public static final int LEAST_HEIGHT = 400;
     public static final int MOST = 4000;
 
+    /** All pixels of a picture with its scale: 160 MB while it is drawn. */
+    private static final long MOST_PIXELS = 40_000_000;
+
     /** What a size must be, for messages. */
     public static final String EXPECTED =
-            "WIDTHxHEIGHT from " + LEAST_WIDTH + "x" + LEAST_HEIGHT + " to " + MOST + "x" + MOST;
+            "WIDTHxHEIGHT from " + LEAST_WIDTH + "x" + LEAST_HEIGHT + " to " + MOST + "x" + MOST
+                    + ", with the scale at most 40 million pixels";
 
     public boolean isFine() {
-        return width >= LEAST_WIDTH && width <= MOST && height >= LEAST_HEIGHT && height <= MOST;
+        boolean fits = (long) width * height * scale * scale <= MOST_PIXELS;
+        return fits
+                && width >= LEAST_WIDTH && width <= MOST && height >= LEAST_HEIGHT && height <= MOST;
     }
 }

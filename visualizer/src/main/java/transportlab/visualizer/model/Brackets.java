@@ -31,7 +31,10 @@ final class Brackets {
             }
             from = to + 1;
         }
-        int rounds = result.experiment().repetitions();
+        int rounds = result.summary().verdicts().stream()
+                .mapToInt(Verdict::runs)
+                .max()
+                .orElse(1);
         String text = rounds == 1 ? words.get("chart.oneRoundMore") : words.with("chart.notToldApart", "k", rounds);
         return groups.stream()
                 .sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed())

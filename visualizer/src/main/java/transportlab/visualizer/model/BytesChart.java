@@ -43,7 +43,7 @@ public record BytesChart(Head head, List<Bar> bars, List<Legend> legend) impleme
         for (List<Object> pair : rows) {
             Row row = (Row) pair.get(0);
             Stack stack = (Stack) pair.get(1);
-            List<String> cells = new ArrayList<>(List.of(row.name(), row.hasFigures() ? stack.label() : row.mark()));
+            List<String> cells = new ArrayList<>(List.of(row.label(), row.hasFigures() ? stack.label() : row.mark()));
             for (String kind : kinds) {
                 double bytes = stack.segments().stream()
                         .filter(segment -> segment.kind().equals(kind))

@@ -1,7 +1,6 @@
 package transportlab.visualizer.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
@@ -158,8 +157,8 @@ public final class Charts {
     }
 
     private String roundsText() {
-        int rounds = result.experiment().repetitions();
-        return rounds == 1 ? words.get("chart.oneRound") : words.with("chart.rounds", "k", rounds);
+        int rounds = runs.stream().mapToInt(of -> of.measured().size()).max().orElse(0);
+        return rounds <= 1 ? words.get("chart.oneRound") : words.with("chart.rounds", "k", rounds);
     }
 
     /** What one transport cost, in one line. */
@@ -186,8 +185,8 @@ public final class Charts {
                 Numbers.whole(first.updates().delivered()),
                 "updates",
                 Numbers.whole(first.updates().published()),
-                "k",
-                String.format(Locale.ROOT, "%d", of.measured().size()));
+                "rounds",
+                roundsText());
     }
 
     /** How a picture can be run again: parameters and seed. */

@@ -34,7 +34,7 @@ public record CurveChart(Head head, List<Curve> curves, List<Double> ticks) impl
         ticks.forEach(tick -> heading.add(percent(tick)));
         table.add(heading);
         for (Curve curve : curves) {
-            List<String> cells = new ArrayList<>(List.of(curve.row().name()));
+            List<String> cells = new ArrayList<>(List.of(curve.row().label()));
             for (double tick : ticks) {
                 cells.add(curve.whiskers().stream()
                         .filter(point -> point.p() == tick)

@@ -29,7 +29,7 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
         table.add(List.of("", head.title(), "5%", "95%", "99%"));
         for (Mark mark : marks) {
             table.add(List.of(
-                    mark.row().name(),
+                    mark.row().label(),
                     mark.row().hasFigures() ? mark.label() : mark.row().mark(),
                     text(mark.low()),
                     text(mark.high()),

@@ -30,7 +30,7 @@ public record OverTimeChart(Head head, List<Lane> lanes, String requestsWord, St
         for (Lane lane : lanes) {
             for (int second = 0; second < lane.requests().size(); second++) {
                 table.add(List.of(
-                        lane.row().name(),
+                        lane.row().label(),
                         String.valueOf(second + 1),
                         String.valueOf(lane.requests().get(second)),
                         String.valueOf(lane.responses().get(second))));

@@ -23,7 +23,7 @@ public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implem
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("", head.title(), toOpenWord));
         bars.forEach(bar -> table.add(List.of(
-                bar.row().name(),
+                bar.row().label(),
                 bar.row().hasFigures() ? bar.label() : bar.row().mark(),
                 bar.row().hasFigures() ? transportlab.words.Numbers.whole(bar.toOpen()) : "")));
         return table;

@@ -24,4 +24,9 @@ public record Row(String id, String chip, String name, String note, State state,
     public boolean hasFigures() {
         return state == State.MEASURED || state == State.MARKED;
     }
+
+    /** Its name, with what a reader must know of its figures. */
+    public String label() {
+        return hasFigures() && !mark.isEmpty() ? name + " (" + mark + ")" : name;
+    }
 }

@@ -22,7 +22,7 @@ public record ScatterChart(Head head, List<Dots> dots, double seconds) implement
         table.add(List.of("", "n", "min", "max"));
         for (Dots of : dots) {
             table.add(List.of(
-                    of.row().name(),
+                    of.row().label(),
                     String.valueOf(of.all().size()),
                     millis(of.all().stream().mapToDouble(Dot::millis).min().orElse(Double.NaN)),
                     millis(of.all().stream().mapToDouble(Dot::millis).max().orElse(Double.NaN))));

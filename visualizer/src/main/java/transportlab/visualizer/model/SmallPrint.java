@@ -1,13 +1,17 @@
 package transportlab.visualizer.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import transportlab.measure.Result;
+import transportlab.run.ExperimentOptions;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** The line under each picture from which it can be run again. */
 final class SmallPrint {
+    private static final List<String> RARE = List.of("rooms-of", "hold", "poll-clock", "cookie");
+
     private final Result result;
     private final Words words;
 
@@ -19,15 +23,19 @@ final class SmallPrint {
     String text() {
         Map<String, String> options = result.experiment().options();
         Map<String, String> values = new LinkedHashMap<>();
-        options.forEach((key, value) -> values.put(key, value));
-        for (String key : new String[] {"duration", "warmup", "rtt", "poll-interval"}) {
-            values.put(key, Numbers.duration(options.getOrDefault(key, "")));
+        for (String key : ExperimentOptions.keys()) {
+            values.put(key, options.getOrDefault(key, ExperimentOptions.defaultOf(key)));
         }
-        values.put("k", String.valueOf(result.experiment().repetitions()));
+        for (String key : new String[] {"duration", "warmup", "rtt", "poll-interval"}) {
+            values.put(key, Numbers.duration(values.get(key)));
+        }
+        values.put("rounds", rounds());
+        values.put("unit", words.get(values.get("pattern").equals("ticker") ? "smallPrint.rate" : "smallPrint.rateEach"));
+        values.put("more", more(values));
         values.put("name", result.experiment().name());
-        values.put("pattern", words.find("pattern." + options.get("pattern")).orElse(options.get("pattern")));
-        values.put("arrivals", words.find("arrivals." + options.get("arrivals")).orElse(options.get("arrivals")));
-        values.put("headers", words.find("headers." + options.get("headers")).orElse(options.get("headers")));
+        values.put("pattern", words.find("pattern." + values.get("pattern")).orElse(values.get("pattern")));
+        values.put("arrivals", words.find("arrivals." + values.get("arrivals")).orElse(values.get("arrivals")));
+        values.put("headers", words.find("headers." + values.get("headers")).orElse(values.get("headers")));
         values.put("program", String.valueOf(result.environment().getOrDefault("program", "Transport Lab")));
         values.put(
                 "cut",
@@ -35,5 +43,27 @@ final class SmallPrint {
                         ? ""
                         : words.with("smallPrint.cut", "cut", options.get("cut")));
         return Words.fill(words.get("smallPrint"), values);
+    }
+
+    /** As many as were measured. */
+    private String rounds() {
+        long rounds = result.trials().stream()
+                .filter(trial -> trial.failure() == null)
+                .mapToInt(trial -> trial.repetition())
+                .distinct()
+                .count();
+        return rounds == 1 ? words.get("chart.oneRound") : words.with("chart.rounds", "k", rounds);
+    }
+
+    /** What is not as it is by default, and what only some patterns need. */
+    private String more(Map<String, String> values) {
+        StringBuilder text = new StringBuilder();
+        for (String key : RARE) {
+            boolean rooms = key.equals("rooms-of") && result.experiment().options().getOrDefault("pattern", "").equals("chat");
+            if (rooms || !key.equals("rooms-of") && !values.get(key).equals(ExperimentOptions.defaultOf(key))) {
+                text.append(words.with("smallPrint." + key, "value", Numbers.duration(values.get(key))));
+            }
+        }
+        return text.toString();
     }
 }

@@ -28,9 +28,12 @@ public final class Headline {
 
     /** The sentence above everything. */
     public String verdict() {
-        List<String> measured = measured();
+        List<String> measured = comparable();
         if (measured.isEmpty()) {
-            return words.get("headline.none");
+            List<String> marked = marked();
+            return marked.isEmpty()
+                    ? words.get("headline.none")
+                    : words.with("headline.marked", "names", names(marked));
         }
         if (measured.size() == 1) {
             String only = measured.get(0);
@@ -55,6 +58,9 @@ public final class Headline {
                 .flatMap(v -> share(v.a()))
                 .orElseGet(() -> words.with("cause.same", "n", Numbers.whole(deliveries()))));
         notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
+        if (!marked().isEmpty() && !comparable().isEmpty()) {
+            text.append(' ').append(words.with("cause.marked", "names", names(marked())));
+        }
         return text.toString();
     }
 
@@ -140,7 +146,7 @@ public final class Headline {
     }
 
     private String verdictOr(String key) {
-        return measured().size() < 2 ? verdict() : words.get(key);
+        return comparable().size() < 2 ? verdict() : words.get(key);
     }
 
     private String said(String key, Verdict v) {
@@ -159,6 +165,29 @@ public final class Headline {
     /** The transport that needed the most bytes by what the runs tell; empty if they do not. */
     public Optional<String> mostBytes() {
         return largest(Metric.BYTES).map(Verdict::a);
+    }
+
+    /** How a guess of the transport with the most bytes came out. */
+    public enum Guess {
+        RIGHT,
+        WRONG,
+        /** The runs do not tell, or the one that was guessed has no figures to compare. */
+        UNTOLD
+    }
+
+    /**
+     * A guess is right too where the runs do not tell it apart from the one with the most.
+     *
+     * @param id the transport that was guessed
+     */
+    public Guess judge(String id) {
+        Optional<String> most = mostBytes();
+        if (most.isEmpty() || !comparable().contains(id)) {
+            return Guess.UNTOLD;
+        }
+        boolean less = verdicts(Metric.BYTES).stream()
+                .anyMatch(v -> v.b().equals(id) && v.a().equals(most.get()) && v.finding().differs());
+        return less ? Guess.WRONG : Guess.RIGHT;
     }
 
     /** Deliveries of one run: the median of all. */
@@ -189,11 +218,29 @@ public final class Headline {
                 .toList();
     }
 
-    private List<String> measured() {
+    private List<String> comparable() {
+        return which(true);
+    }
+
+    /** Measured, but not fit to be compared. */
+    private List<String> marked() {
+        return which(false);
+    }
+
+    private List<String> which(boolean comparable) {
         return result.experiment().transports().stream()
-                .filter(id -> result.trials().stream()
-                        .anyMatch(trial -> trial.transport().equals(id) && trial.failure() == null))
+                .filter(id -> {
+                    List<Measurement> runs = result.trials().stream()
+                            .filter(trial -> trial.transport().equals(id))
+                            .toList();
+                    boolean measured = !runs.isEmpty() && runs.stream().allMatch(trial -> trial.failure() == null);
+                    return measured && runs.stream().allMatch(Measurement::comparable) == comparable;
+                })
                 .toList();
+    }
+
+    private String names(List<String> ids) {
+        return String.join(", ", ids.stream().map(this::name).toList());
     }
 
     private double median(String id, Metric metric) {

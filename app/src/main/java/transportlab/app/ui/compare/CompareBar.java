@@ -105,8 +105,12 @@ final class CompareBar extends HBox {
         if (model.isRunning()) {
             Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
             cut.setId("cut");
+            cut.disableProperty().bind(model.run().playheadMillisProperty().lessThan(0));
             cut.setTooltip(new javafx.scene.control.Tooltip(words.get("run.cut.hint")));
             actions.getChildren().add(cut);
+        }
+        if (model.isBusyElsewhere()) {
+            actions.getChildren().add(Ui.label(words.get("run.elsewhere"), "muted", "small"));
         }
         actions.getChildren().addAll(Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present), primary);
         return actions;
@@ -122,6 +126,7 @@ final class CompareBar extends HBox {
         boolean again = model.result() != null;
         Button run = Ui.button(words.get(again ? "run.again" : "run.run"), Feather.PLAY, model::start, "primary");
         run.setId("primary");
+        run.setDisable(model.isBusyElsewhere());
         return run;
     }
 

@@ -112,7 +112,12 @@ public final class CompareModel {
     }
 
     public boolean isRunning() {
-        return runs.runningProperty().get();
+        return runs.isRunning(this);
+    }
+
+    /** Whether a lesson is being measured: then nothing can be run here. */
+    public boolean isBusyElsewhere() {
+        return runs.isBusyFor(this);
     }
 
     /** What the next run will be. */
@@ -180,7 +185,7 @@ public final class CompareModel {
 
     /** Begins a run, unless one is on. */
     public void start() {
-        if (!isRunning()) {
+        if (!isRunning() && !isBusyElsewhere()) {
             saved = library.reserve(settings.name());
             begin(List.of());
         }
@@ -201,7 +206,7 @@ public final class CompareModel {
     /** The same experiment, with what is already measured. */
     private void again(List<Measurement> kept) {
         Result.ExperimentFacts of = result.get().experiment();
-        if (isRunning() || !settings.takeAll(of.options(), of.name())) {
+        if (isRunning() || isBusyElsewhere() || !settings.takeAll(of.options(), of.name())) {
             return;
         }
         if (saved == null) {
@@ -216,16 +221,16 @@ public final class CompareModel {
         failure.set("");
         notSaved.set("");
         expanded.set(Expanded.NONE);
-        runs.start(settings.experiment(), settings.options(), settings.port(), kept, saved, new Follower());
+        runs.start(this, settings.experiment(), settings.options(), settings.port(), kept, saved, new Follower());
         settle();
     }
 
     public void stop() {
-        runs.stop();
+        runs.stop(this);
     }
 
     public void cut() {
-        runs.cut();
+        runs.cut(this);
     }
 
     /**
@@ -242,6 +247,7 @@ public final class CompareModel {
         saved = folder;
         guess.set("");
         failure.set("");
+        notSaved.set("");
         expanded.set(Expanded.NONE);
         result.set(opened);
         settle();
@@ -253,6 +259,7 @@ public final class CompareModel {
         if (!isRunning()) {
             result.set(null);
             failure.set("");
+            notSaved.set("");
             guess.set("");
             expanded.set(Expanded.NONE);
             settle();

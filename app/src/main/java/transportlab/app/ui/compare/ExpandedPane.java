@@ -101,7 +101,7 @@ final class ExpandedPane extends VBox {
         return switch (model.expandedProperty().get()) {
             case REQUESTS -> words.get("expanded.requests.note");
             case BYTES -> words.get("expanded.bytes.note");
-            default -> charts.headline().cause();
+            default -> words.get("expanded.delay.note");
         };
     }
 
@@ -111,7 +111,7 @@ final class ExpandedPane extends VBox {
         card.setPadding(new javafx.geometry.Insets(14, 16, 12, 16));
         var copy = Ui.iconButton(words.get("expanded.copy"), Feather.COPY, () -> copy(chart), "flat");
         copy.setId("copy-" + chart.head().key());
-        HBox title = Ui.row(8, Ui.wrapped(chart.head().title(), "column-title"), Ui.gap());
+        HBox title = Ui.row(8, Ui.label(chart.head().title(), "column-title"), Ui.gap());
         if (chart instanceof DirectionsChart) {
             title.getChildren().addAll(toggle(), estimateBox());
         }

@@ -26,6 +26,7 @@ import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.Row;
+import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Words;
 
 /** The result: the verdict, and requests, bytes and delay on one grid of rows. */
@@ -82,21 +83,17 @@ final class ResultPane extends VBox {
         if (guess.isEmpty() || model.isRunning()) {
             return java.util.Optional.empty();
         }
-        var most = charts.headline().mostBytes();
-        if (most.isEmpty()) {
+        Headline.Guess judged = charts.headline().judge(guess);
+        if (judged == Headline.Guess.UNTOLD) {
             return java.util.Optional.of(List.of(Ui.label(words.get("guess.untold"), "strong", "body")));
         }
-        boolean right = most.get().equals(guess);
+        boolean right = judged == Headline.Guess.RIGHT;
+        String most = charts.headline().mostBytes().orElse(guess);
         String text = right
                 ? words.get("guess.right")
-                : words.with(
-                        "guess.wrong",
-                        "guess",
-                        Catalogue.name(guess, words.language()),
-                        "most",
-                        Catalogue.name(most.get(), words.language()));
-        return java.util.Optional.of(
-                List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
+                : words.with("guess.wrong", "most", Catalogue.name(most, words.language()));
+        return java.util.Optional.of(List.of(
+                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
     }
 
     private List<Node> bands() {
@@ -367,7 +364,11 @@ final class ResultPane extends VBox {
     private HBox foot() {
         Button export = Ui.button(words.get("result.export"), Feather.UPLOAD, save);
         export.setId("save");
-        HBox foot = Ui.row(10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), export);
+        Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
+        fresh.setId("new-comparison");
+        fresh.setDisable(model.isRunning());
+        HBox foot = Ui.row(
+                10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), fresh, export);
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
         }

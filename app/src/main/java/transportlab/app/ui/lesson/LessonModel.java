@@ -90,7 +90,12 @@ public final class LessonModel {
     }
 
     public boolean isRunning() {
-        return runs.runningProperty().get();
+        return runs.isRunning(this);
+    }
+
+    /** Whether a comparison is being measured: then nothing can be run here. */
+    public boolean isBusyElsewhere() {
+        return runs.isBusyFor(this);
     }
 
     public Step step() {
@@ -136,7 +141,8 @@ public final class LessonModel {
     /** Whether the primary button may be pressed. */
     public boolean canGoOn() {
         boolean guessed = step().question() == null || isRevealed() || !Double.isNaN(guess.get());
-        return guessed && !isRunning();
+        boolean measures = !isRevealed() && !toRun().isEmpty();
+        return guessed && !isRunning() && !(measures && isBusyElsewhere());
     }
 
     /** The value that a ratio of the page's question means. */
@@ -248,7 +254,7 @@ public final class LessonModel {
             options.set("transports", String.join(",", toRun()), "run");
             Experiment experiment = options.build();
             problem.set("");
-            if (runs.start(experiment, options.values(), 0, List.of(), null, new Follower())) {
+            if (runs.start(this, experiment, options.values(), 0, List.of(), null, new Follower())) {
                 changed();
             }
         } catch (BadInput e) {
@@ -257,7 +263,7 @@ public final class LessonModel {
     }
 
     public void stop() {
-        runs.stop();
+        runs.stop(this);
     }
 
     private void changed() {

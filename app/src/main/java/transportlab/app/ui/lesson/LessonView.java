@@ -299,7 +299,14 @@ public final class LessonView extends BorderPane {
             listening.to(model.guessProperty(), now -> of.setDisable(!model.canGoOn()));
         }
         primary.setId("lesson-primary");
-        box.getChildren().addAll(primary, Ui.gap(), Ui.key("Enter"));
+        box.getChildren().add(primary);
+        if (model.isBusyElsewhere()) {
+            box.getChildren().add(Ui.wrapped(words().get("lesson.elsewhere"), "muted", "small"));
+        }
+        box.getChildren().add(Ui.gap());
+        if (!step.opens()) {
+            box.getChildren().add(Ui.key("Enter"));
+        }
         return box;
     }
 

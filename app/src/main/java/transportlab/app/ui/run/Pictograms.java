@@ -56,7 +56,7 @@ public final class Pictograms {
                             pictures.put(id, picture);
                         }
                     });
-                } catch (TrialException e) {
+                } catch (TrialException | RuntimeException e) {
                     // the picture before stays
                 }
             });
@@ -70,6 +70,6 @@ public final class Pictograms {
 
     public void close() {
         stop();
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -29,6 +29,7 @@ public final class Runs {
     private final UiQueue ui;
     private final Library library;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private Object owner;
     private StopSignal stop = new StopSignal();
     private CutSignal cut = new CutSignal();
     private Thread thread;
@@ -64,14 +65,26 @@ public final class Runs {
         return running.getReadOnlyProperty();
     }
 
+    /** Whether a run of that owner is on. */
+    public boolean isRunning(Object of) {
+        return running.get() && owner == of;
+    }
+
+    /** Whether a run of somebody else is on. */
+    public boolean isBusyFor(Object of) {
+        return running.get() && owner != of;
+    }
+
     /**
      * Begins, unless a run is on.
      *
+     * @param by whose run it is
      * @param kept trials that are not run again
      * @param into where it is saved; null for nowhere
      * @return whether it began
      */
     public boolean start(
+            Object by,
             Experiment experiment,
             Map<String, String> options,
             int port,
@@ -81,6 +94,7 @@ public final class Runs {
         if (running.get()) {
             return false;
         }
+        owner = by;
         running.set(true);
         stop = new StopSignal();
         cut = new CutSignal();
@@ -114,6 +128,7 @@ public final class Runs {
         }
         try {
             library.save(into, outcome);
+            ui.latest("not saved", () -> watcher.notSaved(""));
         } catch (IOException e) {
             ui.latest("not saved", () -> watcher.notSaved(into + ": " + ResultFolder.reason(e)));
         }
@@ -149,14 +164,18 @@ public final class Runs {
         };
     }
 
-    /** Ends the run; what is finished stays. */
-    public void stop() {
-        stop.stop();
+    /** Ends the run of that owner; what is finished stays. */
+    public void stop(Object of) {
+        if (isRunning(of)) {
+            stop.stop();
+        }
     }
 
     /** Cuts off all clients of the trial that is being measured. */
-    public void cut() {
-        cut.cut();
+    public void cut(Object of) {
+        if (isRunning(of)) {
+            cut.cut();
+        }
     }
 
     /** Ends a run and waits until its sockets and threads are gone. */
