@@ -104,6 +104,9 @@ final class LessonReader {
         if (steps.size() < LEAST_STEPS || steps.size() > MOST_STEPS) {
             mistake(offset + 1, "has " + steps.size() + " pages; expected " + LEAST_STEPS + " to " + MOST_STEPS);
         }
+        if (!steps.isEmpty() && !steps.get(steps.size() - 1).opens()) {
+            mistake(steps.get(steps.size() - 1).line(), "the last page has no block 'open'");
+        }
         int minutes = front.get("minutes") instanceof Integer whole ? whole : 0;
         if (minutes < 1) {
             mistake(2, "needs its minutes, a whole number");

@@ -27,7 +27,7 @@ class LessonReaderTest {
                 + "```claims\nbytes(streaming) < 2 * bytes(websocket)\n```\n\n"
                 + "```question\ntext: how much?\nmeasure: bytes\ntransport: websocket\nreference: streaming\nanswers:\n"
                 + "  - {ratio: 1, text: same}\n  - {ratio: 2, text: twice}\n  - {ratio: 4, text: more, reply: no}\n```\n\n"
-                + "---\n\nbecause {bytes:websocket}\n");
+                + "```open\n```\n\n---\n\nbecause {bytes:websocket}\n");
         Step step = lesson.steps().get(4);
         assertThat(step.heading()).isEqualTo("e?");
         assertThat(step.text()).hasSize(3);

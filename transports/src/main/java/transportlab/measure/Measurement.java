@@ -210,6 +210,33 @@ public record Measurement(
                 why);
     }
 
+    /** The same without samples, series and histogram, for lists. */
+    public Measurement withoutSamples() {
+        return new Measurement(
+                transport,
+                repetition,
+                mode,
+                planSha256,
+                ports,
+                updates,
+                phases,
+                inexact,
+                payloadUndelivered,
+                estimate,
+                latencyMicros,
+                null,
+                age,
+                List.of(),
+                List.of(),
+                attempts,
+                upgrade,
+                cost,
+                instrument,
+                cut,
+                notes,
+                failure);
+    }
+
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
         return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);

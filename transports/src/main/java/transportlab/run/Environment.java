@@ -48,6 +48,16 @@ public final class Environment {
         return map;
     }
 
+    /** Whether a result with that environment was measured by this program on a machine like this one. */
+    public static boolean isHere(Map<String, Object> environment) {
+        return ("Transport Lab " + version()).equals(environment.get("program"))
+                && (System.getProperty("java.vm.name") + " " + System.getProperty("java.version"))
+                        .equals(environment.get("java"))
+                && (System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                        .equals(environment.get("os"))
+                && Integer.valueOf(Runtime.getRuntime().availableProcessors()).equals(environment.get("processors"));
+    }
+
     /** The program's version. */
     public static String version() {
         String version = Environment.class.getPackage().getImplementationVersion();

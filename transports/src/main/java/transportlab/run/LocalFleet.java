@@ -19,7 +19,6 @@ import transportlab.transport.Transport;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.wire.Trace;
-import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 

@@ -103,6 +103,7 @@ public final class Trial {
 
     /** @return false if it was stopped on the way */
     private boolean runPhases(Fleet fleet, ProcessWatch watch) throws TrialException {
+        cut.take();
         listener.phaseStarted(Phase.SETUP);
         boolean weigh = plan.clients() >= Memory.LEAST_CLIENTS;
         long before = weigh ? Memory.usedAfterCollection() : 0;
@@ -143,7 +144,7 @@ public final class Trial {
             if (!stop.waitUntil(System.nanoTime() + GLANCE_NANOS)) {
                 return false;
             }
-            if (cut.take() && phases.at(System.nanoTime()) == Phase.MEASURED) {
+            if (phases.at(System.nanoTime()) == Phase.MEASURED && cut.take()) {
                 cutAll(fleet);
             }
             listener.glance(fleet.glance());

@@ -43,7 +43,8 @@ final class UiCommand {
                 terminal.out().println("first frame after " + firstFrame + " ms");
             }
             return CommandLineApp.OK;
-        } catch (UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
+            terminal.err().println("ui: " + e.getMessage());
             return withoutScreen();
         }
     }

@@ -12,9 +12,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.run.Comparison;
@@ -32,6 +36,7 @@ public final class Library {
     private static final String TITLE = "title.txt";
     private final Path folder;
     private final Path deleted;
+    private final Map<Path, SavedResult> known = new ConcurrentHashMap<>();
 
     public Library(Path folder) {
         this.folder = folder;
@@ -58,9 +63,29 @@ public final class Library {
      * @throws IOException where it cannot be written; what stood there before is as it was
      */
     public void save(Path into, Comparison.Outcome outcome) throws IOException {
-        ResultFiles.write(java.util.Map.of(
+        save(into, outcome, outcome.traces());
+    }
+
+    /**
+     * The same of a run that went on with an earlier one: what that one traced stays.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public void saveMore(Path into, Comparison.Outcome outcome) throws IOException {
+        Map<String, Object> traces = new LinkedHashMap<>();
+        if (Files.isRegularFile(into.resolve(TRACE))) {
+            try (InputStream in = Files.newInputStream(into.resolve(TRACE))) {
+                ResultFiles.parse(in, Map.class).forEach((key, events) -> traces.put(String.valueOf(key), events));
+            }
+        }
+        traces.putAll(outcome.traces());
+        save(into, outcome, traces);
+    }
+
+    private static void save(Path into, Comparison.Outcome outcome, Map<String, ?> traces) throws IOException {
+        ResultFiles.write(Map.of(
                 into.resolve(RESULT), ResultFiles.json(outcome.result()),
-                into.resolve(TRACE), ResultFiles.json(outcome.traces())));
+                into.resolve(TRACE), ResultFiles.json(traces)));
     }
 
     /** All results, the newest first, the example last. Files that are none are left out. */
@@ -85,12 +110,41 @@ public final class Library {
             return Optional.empty();
         }
         try {
-            Result result = ResultFiles.read(each.resolve(RESULT));
             Instant when = Files.getLastModifiedTime(each.resolve(RESULT)).toInstant();
-            return Optional.of(new SavedResult(each, title(each, result), when, size(each), result));
-        } catch (ResultFiles.NoResult | IOException e) {
+            SavedResult before = known.get(each);
+            Result result = before != null && before.when().equals(when)
+                    ? before.result()
+                    : light(ResultFiles.read(each.resolve(RESULT)));
+            SavedResult saved = new SavedResult(each, title(each, result), when, size(each), result);
+            known.put(each, saved);
+            return Optional.of(saved);
+        } catch (ResultFiles.NoResult | IOException | UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Without what only charts need: a list of many results must not fill the memory. */
+    private static Result light(Result result) {
+        return new Result(
+                result.schema(),
+                result.environment(),
+                result.experiment(),
+                result.trials().stream().map(Measurement::withoutSamples).toList(),
+                result.discarded(),
+                result.summary());
+    }
+
+    /**
+     * With all that its file has.
+     *
+     * @throws ResultFiles.NoResult if the file is gone or broken
+     */
+    public SavedResult whole(SavedResult saved) throws ResultFiles.NoResult {
+        if (saved.isExample()) {
+            return example();
+        }
+        Result result = ResultFiles.read(saved.folder().resolve(RESULT));
+        return new SavedResult(saved.folder(), saved.title(), saved.when(), saved.bytes(), result);
     }
 
     private static String title(Path each, Result result) throws IOException {

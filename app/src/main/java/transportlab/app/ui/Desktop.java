@@ -3,6 +3,7 @@ package transportlab.app.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ public final class Desktop {
     private final LibraryView libraryView;
     private final LessonModel lessons;
     private final LessonView lessonView;
-    private Node pair;
+    private SavedResult[] pair;
     private PresenterView presenter;
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
@@ -78,7 +79,13 @@ public final class Desktop {
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
         this.libraryView = new LibraryView(
-                libraryModel, shared, this::open, this::compareTwo, this::exportSaved, this::openFolder);
+                libraryModel,
+                shared,
+                this::open,
+                this::compareTwo,
+                this::exportSaved,
+                this::openFolder,
+                folder -> compare.isRunning() && folder.equals(compare.saved()));
         this.lessons = new LessonModel(runs, desk.words().language().getLanguage());
         this.lessonView = new LessonView(lessons, shared, this::openSettings);
         listen();
@@ -166,7 +173,8 @@ public final class Desktop {
                 switch (frame.screenProperty().get()) {
                     case COMPARE -> compareView;
                     case LESSONS -> lessonView;
-                    case LIBRARY -> pair == null ? libraryView : pair;
+                    case LIBRARY ->
+                        pair == null ? libraryView : new PairView(pair[0], pair[1], shared, this::leavePair);
                 });
         if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
             libraryModel.refresh();
@@ -178,10 +186,12 @@ public final class Desktop {
             shared.messages().say(desk.words().get("library.running"));
             return;
         }
-        if (!compare.open(saved.result(), saved.folder())) {
-            shared.messages().say(desk.words().get("library.otherOptions"));
-        }
-        frame.screenProperty().set(FrameModel.Screen.COMPARE);
+        libraryModel.load(List.of(saved), whole -> {
+            if (!compare.open(whole.get(0).result(), whole.get(0).folder())) {
+                shared.messages().say(desk.words().get("library.otherOptions"));
+            }
+            frame.screenProperty().set(FrameModel.Screen.COMPARE);
+        });
     }
 
     private void openSettings(Map<String, String> options, String from) {
@@ -190,15 +200,20 @@ public final class Desktop {
     }
 
     private void compareTwo(SavedResult one, SavedResult other) {
-        pair = new PairView(one, other, shared, () -> {
-            pair = null;
+        libraryModel.load(List.of(one, other), whole -> {
+            pair = whole.toArray(SavedResult[]::new);
             show();
         });
+    }
+
+    private void leavePair() {
+        pair = null;
         show();
     }
 
     private void exportSaved(SavedResult saved) {
-        new ExportPopover(saved.result(), shared).show(libraryView);
+        libraryModel.load(
+                List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(libraryView));
     }
 
     private void export() {
@@ -299,6 +314,11 @@ public final class Desktop {
         }
 
         @Override
+        public boolean isPresenting() {
+            return presenter != null;
+        }
+
+        @Override
         public void run() {
             if (onCompare() && !compare.isRunning()) {
                 shared.overlay().close();
@@ -312,10 +332,14 @@ public final class Desktop {
 
         @Override
         public boolean escape() {
-            if (presenter != null || shared.overlay().isOpen() && popoverTakesIt()) {
+            if (shared.overlay().isPopoverOpen() && popoverTakesIt()) {
                 return false;
             }
             if (shared.overlay().close()) {
+                return true;
+            }
+            if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY && pair != null) {
+                leavePair();
                 return true;
             }
             if (onCompare() && compare.isRunning()) {

@@ -35,19 +35,26 @@ public final class RunThatIsKilled {
             }
         };
         new Runs(ui, library)
-                .start("test", experiment, options.values(), 0, List.of(), library.reserve("killed"), new Runs.Watcher() {
-                    @Override
-                    public void resultSoFar(Comparison.Outcome outcome) {
-                        System.out.println(SAVED);
-                    }
+                .start(
+                        "test",
+                        experiment,
+                        options.values(),
+                        0,
+                        List.of(),
+                        library.reserve("killed"),
+                        new Runs.Watcher() {
+                            @Override
+                            public void resultSoFar(Comparison.Outcome outcome) {
+                                System.out.println(SAVED);
+                            }
 
-                    @Override
-                    public void finished(Comparison.Outcome outcome) {}
+                            @Override
+                            public void finished(Comparison.Outcome outcome) {}
 
-                    @Override
-                    public void failed(String why) {
-                        System.out.println(why);
-                    }
-                });
+                            @Override
+                            public void failed(String why) {
+                                System.out.println(why);
+                            }
+                        });
     }
 }

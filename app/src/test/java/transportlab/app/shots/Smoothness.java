@@ -64,7 +64,9 @@ public final class Smoothness {
                     "en");
             made.show(1280, 720);
             made.warmUp();
-            plain.experiment().options().forEach((key, value) -> made.compare().settings().trySet(key, value));
+            plain.experiment()
+                    .options()
+                    .forEach((key, value) -> made.compare().settings().trySet(key, value));
             made.compare().settings().setPort(port);
             return made;
         });
@@ -167,7 +169,9 @@ public final class Smoothness {
     }
 
     private static String sum(Measurement trial) {
-        long up = trial.phases().values().stream().mapToLong(phase -> phase.total("up")).sum();
+        long up = trial.phases().values().stream()
+                .mapToLong(phase -> phase.total("up"))
+                .sum();
         long down = trial.phases().values().stream()
                 .mapToLong(phase -> phase.total("down"))
                 .sum();

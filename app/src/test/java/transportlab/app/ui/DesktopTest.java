@@ -236,7 +236,9 @@ class DesktopTest {
         fx(() -> ((TextInputControl) node("#field-clients")).setText("7"));
         assertThat(desktop.compare().settings().option("clients")).isEqualTo("7");
         press(KeyCode.ESCAPE);
-        assertThat(desktop.compare().settings().option("clients")).as("Esc brings it back").isEqualTo("3");
+        assertThat(desktop.compare().settings().option("clients"))
+                .as("Esc brings it back")
+                .isEqualTo("3");
         assertThat(stage.getScene().lookup("#field-clients")).isNull();
     }
 

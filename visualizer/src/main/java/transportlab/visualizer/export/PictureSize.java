@@ -16,13 +16,11 @@ public record PictureSize(int width, int height, int scale) {
     private static final long MOST_PIXELS = 40_000_000;
 
     /** What a size must be, for messages. */
-    public static final String EXPECTED =
-            "WIDTHxHEIGHT from " + LEAST_WIDTH + "x" + LEAST_HEIGHT + " to " + MOST + "x" + MOST
-                    + ", with the scale at most 40 million pixels";
+    public static final String EXPECTED = "WIDTHxHEIGHT from " + LEAST_WIDTH + "x" + LEAST_HEIGHT + " to " + MOST + "x"
+            + MOST + ", with the scale at most 40 million pixels";
 
     public boolean isFine() {
         boolean fits = (long) width * height * scale * scale <= MOST_PIXELS;
-        return fits
-                && width >= LEAST_WIDTH && width <= MOST && height >= LEAST_HEIGHT && height <= MOST;
+        return fits && width >= LEAST_WIDTH && width <= MOST && height >= LEAST_HEIGHT && height <= MOST;
     }
 }

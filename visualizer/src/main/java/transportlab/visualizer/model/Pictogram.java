@@ -81,6 +81,9 @@ public record Pictogram(
             boolean up = event.direction() == Direction.UP;
             boolean data = has(event, Kind.PAYLOAD);
             arrows.add(new Arrow(at, up, data));
+            if (channels.containsKey(event.connection())) {
+                return;
+            }
             if (up) {
                 asked.putIfAbsent(event.connection(), at);
             } else {

@@ -60,7 +60,7 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
 
     private String mark() {
         return switch (state()) {
-            case MEASURED -> "";
+            case MEASURED -> cut();
             case ABSENT -> words.get("mark.absent");
             case FAILED ->
                 words.with(
@@ -89,7 +89,25 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         }
         return outOfOrder > 0
                 ? words.with("mark.outOfOrder", "n", Numbers.whole(outOfOrder))
-                : words.get("mark.cutByHand");
+                : words.with("mark.cutByHand", "cut", cut());
+    }
+
+    /** What a cut did, in the worst of the runs; empty without one. */
+    private String cut() {
+        return measured().stream()
+                .map(Measurement::cut)
+                .filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.comparingDouble(
+                        cut -> cut.backMillisMax() == null ? Double.MAX_VALUE : cut.backMillisMax()))
+                .map(cut -> words.with(
+                        "mark.cut",
+                        "back",
+                        cut.back(),
+                        "clients",
+                        cut.clients(),
+                        "time",
+                        Numbers.millis(cut.backMillisMax() == null ? null : cut.backMillisMax() * 1000)))
+                .orElse("");
     }
 
     private long sum(java.util.function.ToLongFunction<Measurement> value) {

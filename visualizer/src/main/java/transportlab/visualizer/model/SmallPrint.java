@@ -30,7 +30,8 @@ final class SmallPrint {
             values.put(key, Numbers.duration(values.get(key)));
         }
         values.put("rounds", rounds());
-        values.put("unit", words.get(values.get("pattern").equals("ticker") ? "smallPrint.rate" : "smallPrint.rateEach"));
+        values.put(
+                "unit", words.get(values.get("pattern").equals("ticker") ? "smallPrint.rate" : "smallPrint.rateEach"));
         values.put("more", more(values));
         values.put("name", result.experiment().name());
         values.put("pattern", words.find("pattern." + values.get("pattern")).orElse(values.get("pattern")));
@@ -59,7 +60,8 @@ final class SmallPrint {
     private String more(Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         for (String key : RARE) {
-            boolean rooms = key.equals("rooms-of") && result.experiment().options().getOrDefault("pattern", "").equals("chat");
+            boolean rooms = key.equals("rooms-of")
+                    && result.experiment().options().getOrDefault("pattern", "").equals("chat");
             if (rooms || !key.equals("rooms-of") && !values.get(key).equals(ExperimentOptions.defaultOf(key))) {
                 text.append(words.with("smallPrint." + key, "value", Numbers.duration(values.get(key))));
             }

@@ -186,7 +186,9 @@ public final class Headline {
             return Guess.UNTOLD;
         }
         boolean less = verdicts(Metric.BYTES).stream()
-                .anyMatch(v -> v.b().equals(id) && v.a().equals(most.get()) && v.finding().differs());
+                .anyMatch(v -> v.b().equals(id)
+                        && v.a().equals(most.get())
+                        && v.finding().differs());
         return less ? Guess.WRONG : Guess.RIGHT;
     }
 

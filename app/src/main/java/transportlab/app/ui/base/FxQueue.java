@@ -51,7 +51,17 @@ public final class FxQueue implements UiQueue, AutoCloseable {
             armed = false;
             lastNanos = System.nanoTime();
         }
-        batch.forEach(Runnable::run);
+        batch.forEach(FxQueue::run);
+    }
+
+    /** One that fails does not take the others with it. */
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            Thread now = Thread.currentThread();
+            now.getUncaughtExceptionHandler().uncaughtException(now, e);
+        }
     }
 
     @Override

@@ -31,6 +31,10 @@ public final class Overlay {
         over.getChildren().addAll(popovers, veil);
     }
 
+    public boolean isPopoverOpen() {
+        return popovers.isVisible();
+    }
+
     public boolean isOpen() {
         return popovers.isVisible() || veil.isVisible();
     }

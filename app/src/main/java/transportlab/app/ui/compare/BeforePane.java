@@ -32,7 +32,8 @@ final class BeforePane extends VBox {
         this.pictograms = pictograms;
         this.words = shared.words();
         getStyleClass().add("content");
-        String question = words.with("before.question", "n", Numbers.whole(model.settings().deliveries()));
+        String question = words.with(
+                "before.question", "n", Numbers.whole(model.settings().deliveries()));
         String hint = words.with(
                 "before.hint",
                 "rtt",
@@ -122,8 +123,7 @@ final class BeforePane extends VBox {
         Button guess = new Button(words.get("before.guess"));
         guess.setId("guess-" + id);
         guess.setMinWidth(USE_PREF_SIZE);
-        guess.setAccessibleText(
-                words.get("before.guess") + ": " + Catalogue.name(id, words.language()) + ", " + (index + 1));
+        String spoken = words.get("before.guess") + ": " + Catalogue.name(id, words.language()) + ", " + (index + 1);
         guess.setOnAction(event -> model.guess(id));
         Runnable show = () -> {
             boolean chosen = model.guessProperty().get().equals(id);
@@ -131,6 +131,7 @@ final class BeforePane extends VBox {
             if (chosen) {
                 guess.getStyleClass().add("chosen");
             }
+            guess.setAccessibleText(spoken + (chosen ? ", " + words.get("before.chosen") : ""));
             guess.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
         };
         show.run();

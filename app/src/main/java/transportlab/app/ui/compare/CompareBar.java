@@ -54,7 +54,11 @@ final class CompareBar extends HBox {
         menu.setDisable(model.isRunning());
         String rounds = model.settings().option("repetitions");
         String state = words.with(
-                rounds.equals("1") ? "bar.state.one" : "bar.state", "k", rounds, "seed", model.settings().option("seed"));
+                rounds.equals("1") ? "bar.state.one" : "bar.state",
+                "k",
+                rounds,
+                "seed",
+                model.settings().option("seed"));
         HBox row = Ui.row(14, menu, Ui.label(state, "muted", "small"));
         if (!model.isRunning()) {
             row.getChildren().add(Ui.link(words.get("bar.settings"), drawer));

@@ -21,6 +21,7 @@ import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.run.Comparison;
+import transportlab.run.Environment;
 import transportlab.run.Glance;
 import transportlab.run.RunListener;
 import transportlab.wire.Phase;
@@ -161,6 +162,15 @@ public final class CompareModel {
                         .toList();
     }
 
+    /** Whether trials may be added to the result: only by the program and on the machine that measured the others. */
+    public boolean canGoOn() {
+        return result.get() != null
+                && !isRunning()
+                && !isBusyElsewhere()
+                && Environment.isHere(result.get().environment())
+                && settings.canTake(result.get().experiment().options());
+    }
+
     public boolean isStopped() {
         return result.get() != null
                 && !isRunning()
@@ -206,7 +216,7 @@ public final class CompareModel {
     /** The same experiment, with what is already measured. */
     private void again(List<Measurement> kept) {
         Result.ExperimentFacts of = result.get().experiment();
-        if (isRunning() || isBusyElsewhere() || !settings.takeAll(of.options(), of.name())) {
+        if (!canGoOn() || !settings.takeAll(of.options(), of.name())) {
             return;
         }
         if (saved == null) {
@@ -299,8 +309,7 @@ public final class CompareModel {
 
         @Override
         public void trialFinished(RunListener.Step step, Measurement measurement) {
-            Measurement.CutReport cut = measurement.cut();
-            run.trialFinished(step, measurement, cut == null ? "" : cut.back() + "/" + cut.clients());
+            run.trialFinished(step, measurement);
         }
 
         /** The result appears behind the first round. */

@@ -1,5 +1,6 @@
 package transportlab.app.ui.compare;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -23,12 +24,14 @@ final class LaneCanvas extends Region {
         this.theme = theme;
         setMinHeight(40);
         getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
     void show(Lane now, double playhead, double duration) {
         lane = now;
         playheadMillis = playhead;
         durationMillis = duration;
+        setAccessibleText(id + ": " + now.delivered() + " / " + now.due());
         draw();
     }
 

@@ -16,7 +16,8 @@ public final class Presets {
         Setting setting = Setting.of(key);
         String number = setting.shown(model.settings().option(key));
         String special = "value." + key + "." + number;
-        if (setting.unit() == Setting.Unit.MILLIS && setting.number(model.settings().option(key)) >= 1000) {
+        if (setting.unit() == Setting.Unit.MILLIS
+                && setting.number(model.settings().option(key)) >= 1000) {
             return brief(key, model.settings().option(key), words);
         }
         return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));

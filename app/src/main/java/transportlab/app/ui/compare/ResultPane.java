@@ -92,8 +92,8 @@ final class ResultPane extends VBox {
         String text = right
                 ? words.get("guess.right")
                 : words.with("guess.wrong", "most", Catalogue.name(most, words.language()));
-        return java.util.Optional.of(List.of(
-                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
+        return java.util.Optional.of(
+                List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
     }
 
     private List<Node> bands() {
@@ -102,11 +102,12 @@ final class ResultPane extends VBox {
             bands.add(failedBand());
         }
         if (model.isStopped() && model.failedTransports().isEmpty()) {
-            int asked = model.settings().transports().size() * model.result().experiment().repetitions();
+            int asked = model.settings().transports().size()
+                    * model.result().experiment().repetitions();
             bands.add(band(
                     words.with("band.stopped", "done", model.result().trials().size(), "asked", asked),
                     words.get("band.stopped.more"),
-                    Ui.button(words.get("band.resume"), Feather.PLAY, model::resume),
+                    model.canGoOn() ? Ui.button(words.get("band.resume"), Feather.PLAY, model::resume) : null,
                     "resume"));
         }
         if (!model.changed().isEmpty()) {
@@ -276,6 +277,7 @@ final class ResultPane extends VBox {
             Row row = rows.get(i);
             VBox name = Rows.name(row, rows.size() >= Rows.MANY);
             name.setFocusTraversable(true);
+            name.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
             name.setAccessibleText(charts.detail(row.id()));
             name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));
             name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
@@ -315,7 +317,7 @@ final class ResultPane extends VBox {
         box.setPickOnBounds(false);
         boolean failed = row.state() == Row.State.FAILED;
         box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
-        if (failed && !model.isRunning()) {
+        if (failed && model.canGoOn()) {
             Button again = Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
             again.setId("retry-" + row.id());
             box.getChildren().add(again);
@@ -367,8 +369,7 @@ final class ResultPane extends VBox {
         Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
         fresh.setId("new-comparison");
         fresh.setDisable(model.isRunning());
-        HBox foot = Ui.row(
-                10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), fresh, export);
+        HBox foot = Ui.row(10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), fresh, export);
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
         }

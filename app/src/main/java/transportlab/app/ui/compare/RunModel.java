@@ -81,7 +81,9 @@ public final class RunModel {
     }
 
     private static Lane of(Measurement trial) {
-        String cut = trial.cut() == null ? "" : "cut";
+        String cut = trial.cut() == null
+                ? ""
+                : trial.cut().back() + "/" + trial.cut().clients();
         return new Lane(
                 Lane.Status.DONE,
                 (long) Metric.REQUESTS.of(trial).orElse(0),
@@ -133,7 +135,7 @@ public final class RunModel {
                         before.cut()));
     }
 
-    void trialFinished(RunListener.Step of, Measurement trial, String cut) {
+    void trialFinished(RunListener.Step of, Measurement trial) {
         shares.put(key(of.transport(), of.repetition()), 1.0);
         failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
         Lane before = lane(of.transport());
@@ -151,7 +153,7 @@ public final class RunModel {
                             done.due(),
                             before.ticks(),
                             "",
-                            cut));
+                            done.cut()));
         }
         measuredNanos = -1;
         tick();

@@ -83,6 +83,9 @@ public record Setting(String key, double least, double most, Unit unit) {
     /** What was typed into the field, as the text of the option. A unit may stand behind the number. */
     public String typed(String field) {
         String text = field.strip();
+        if (text.isEmpty()) {
+            return text;
+        }
         if (!text.matches("-?\\d+([.,]\\d+)?")) {
             return text;
         }

@@ -176,7 +176,8 @@ final class SettingsDrawer {
         field.setAccessibleText(words.get("setting.seed"));
         field.textProperty().addListener((of, before, now) -> {
             field.getStyleClass().remove("wrong");
-            if (!model.settings().trySet("seed", now) && !now.equals(model.settings().option("seed"))) {
+            if (!model.settings().trySet("seed", now)
+                    && !now.equals(model.settings().option("seed"))) {
                 field.getStyleClass().add("wrong");
             }
         });
@@ -201,6 +202,7 @@ final class SettingsDrawer {
         number(rows, Setting.HOLD);
         number(rows, Setting.ROOMS_OF);
         number(rows, Setting.COOKIE);
+        number(rows, Setting.CUT);
         rows.getChildren().add(port());
         section(rows, "screen");
         rows.getChildren().add(scale());
@@ -238,6 +240,7 @@ final class SettingsDrawer {
             ToggleButton button = new ToggleButton(words.get("choice." + option));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
+            button.setAccessibleText(words.get("setting." + key) + ": " + button.getText());
             button.setSelected(option.equals(model.settings().option(key)));
             button.setOnAction(event -> {
                 model.settings().trySet(key, option);
@@ -290,10 +293,12 @@ final class SettingsDrawer {
 
     private HBox foot() {
         Button reset = Ui.button(words.get("drawer.reset"), null, () -> {
-            model.settings().choosePreset(
-                    transportlab.run.ExperimentFile.PRESETS.contains(model.settings().name())
-                            ? model.settings().name()
-                            : transportlab.run.ExperimentFile.PRESETS.get(0));
+            model.settings()
+                    .choosePreset(
+                            transportlab.run.ExperimentFile.PRESETS.contains(
+                                            model.settings().name())
+                                    ? model.settings().name()
+                                    : transportlab.run.ExperimentFile.PRESETS.get(0));
             rebuild(total);
         });
         Button done =

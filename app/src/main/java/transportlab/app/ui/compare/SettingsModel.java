@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -122,6 +121,16 @@ public final class SettingsModel {
         }
         take(all, from);
         return true;
+    }
+
+    /** Whether this program knows all of these options and can run them. */
+    boolean canTake(Map<String, String> given) {
+        try {
+            build(given);
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
     }
 
     private void take(Map<String, String> given, String from) {

@@ -75,7 +75,9 @@ final class ValueEditor {
         double clients = Setting.CLIENTS.number(model.settings().option("clients"));
         double duration = Setting.DURATION.number(model.settings().option("duration"));
         if (setting.equals(Setting.POLL_INTERVAL)) {
-            double polls = duration * 1000 / Math.max(1, Setting.POLL_INTERVAL.number(model.settings().option("poll-interval")));
+            double polls = duration
+                    * 1000
+                    / Math.max(1, Setting.POLL_INTERVAL.number(model.settings().option("poll-interval")));
             return words.with("arithmetic.polls", "n", Numbers.whole(polls), "all", Numbers.whole(polls * clients));
         }
         if (setting.equals(Setting.ROUND_TRIP)) {

@@ -2,6 +2,7 @@ package transportlab.app.ui.export;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -31,6 +33,7 @@ public final class ExportPopover {
     private final Set<String> formats = new LinkedHashSet<>(FIRST);
     private int scale = PictureSize.DEFAULT.scale();
     private TextField size;
+    private Window window;
 
     public ExportPopover(Result result, Shared shared) {
         this.result = result;
@@ -38,6 +41,7 @@ public final class ExportPopover {
     }
 
     public void show(Node anchor) {
+        window = anchor.getScene().getWindow();
         Words words = shared.words();
         VBox box = new VBox(10, Ui.label(words.get("export.title"), "column-title"));
         box.setPrefWidth(420);
@@ -57,7 +61,7 @@ public final class ExportPopover {
         size.setPrefColumnCount(9);
         size.setAccessibleText(words.get("export.size"));
         box.getChildren().add(Ui.row(10, Ui.label(words.get("export.size"), "muted"), size, scales()));
-        var choose = Ui.button(words.get("export.folder"), Feather.FOLDER, () -> choose(anchor), "primary");
+        var choose = Ui.button(words.get("export.folder"), Feather.FOLDER, this::choose, "primary");
         choose.setId("export-folder");
         box.getChildren().add(choose);
         shared.overlay().popover(anchor, box, () -> {});
@@ -79,7 +83,7 @@ public final class ExportPopover {
         return box;
     }
 
-    private void choose(Node anchor) {
+    private void choose() {
         String[] lengths = size.getText().strip().split("x", -1);
         boolean numbers = lengths.length == 2 && lengths[0].matches("\\d{1,5}") && lengths[1].matches("\\d{1,5}");
         PictureSize chosen = numbers
@@ -90,11 +94,21 @@ public final class ExportPopover {
             shared.messages().say(shared.words().with("export.wrongSize", "expected", PictureSize.EXPECTED));
             return;
         }
-        File folder = new DirectoryChooser().showDialog(anchor.getScene().getWindow());
+        File folder = new DirectoryChooser().showDialog(window);
         if (folder != null) {
             shared.overlay().close();
-            write(folder.toPath(), chosen);
+            write(fresh(folder.toPath()), chosen);
         }
+    }
+
+    /** A folder of its own, so that nothing that lies there is written over. */
+    private Path fresh(Path inside) {
+        String name = result.experiment().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        Path path = inside.resolve(name);
+        for (int i = 2; Files.exists(path); i++) {
+            path = inside.resolve(name + "-" + i);
+        }
+        return path;
     }
 
     /** Writes the chosen formats there, off the screen's thread. */
@@ -107,11 +121,15 @@ public final class ExportPopover {
             try {
                 ResultFiles.write(export.files(folder, "result", wanted));
                 said = shared.words().with("export.done", "path", folder);
-            } catch (IOException e) {
-                said = shared.words().with("export.failed", "path", folder, "why", ResultFolder.reason(e));
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                said = shared.words().with("export.failed", "path", folder, "why", reason(e));
             }
             String told = said;
             shared.ui().post(() -> shared.messages().say(told));
         });
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof Exception failure ? ResultFolder.reason(failure) : String.valueOf(e);
     }
 }

@@ -31,6 +31,7 @@ public final class FrameView extends BorderPane {
         model.screenProperty().addListener((of, before, now) -> setLeft(rail()));
         desk.wordsProperty().addListener((of, before, now) -> setLeft(rail()));
         desk.themeProperty().addListener((of, before, now) -> setLeft(rail()));
+        desk.scaleProperty().addListener((of, before, now) -> setLeft(rail()));
         setLeft(rail());
     }
 

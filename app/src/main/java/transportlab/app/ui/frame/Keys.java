@@ -14,6 +14,9 @@ public final class Keys {
     public interface Commands {
         void go(int screen);
 
+        /** Whether the result is shown to the room, which has keys of its own. */
+        boolean isPresenting();
+
         void run();
 
         /** @return whether there was something to leave or stop */
@@ -56,6 +59,9 @@ public final class Keys {
         KeyCode code = event.getCode();
         if (event.isControlDown() || event.isMetaDown()) {
             return withControl(code);
+        }
+        if (commands.isPresenting()) {
+            return false;
         }
         switch (code) {
             case F5 -> commands.run();

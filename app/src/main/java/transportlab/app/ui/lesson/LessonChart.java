@@ -84,7 +84,11 @@ final class LessonChart extends VBox {
                             Measure.DELAY.text(millis),
                             "fill-" + known.get(i))
                     : new LessonBar(bar.stack().segments(), scale(), bar.stack().label(), "");
-            getChildren().add(new VBox(4, name(known.get(i), "lesson.measured"), row));
+            getChildren()
+                    .add(new VBox(
+                            4,
+                            name(known.get(i), trials.get(i).comparable() ? "lesson.measured" : "lesson.marked"),
+                            row));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -55,6 +56,10 @@ public final class LessonView extends BorderPane {
 
     /** Shows the model as it is now. */
     public void show() {
+        Focus.keep(this, this::build);
+    }
+
+    private void build() {
         listening.end();
         Lesson lesson = model.lesson();
         setTop(bar(lesson));
@@ -219,6 +224,7 @@ public final class LessonView extends BorderPane {
                 if (chosen) {
                     choose.getStyleClass().add("chosen");
                 }
+                choose.setAccessibleText(answer.text() + (chosen ? ", " + words().get("before.chosen") : ""));
                 choose.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
             };
             show.run();

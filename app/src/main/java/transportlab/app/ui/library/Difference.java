@@ -2,26 +2,33 @@ package transportlab.app.ui.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import transportlab.measure.Result;
+import transportlab.run.ExperimentOptions;
 
-/** In which settings two results differ; the seed is none. */
+/** In which settings two results differ; seed and rounds are none. */
 public final class Difference {
+    private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions");
+
     private Difference() {}
 
-    /** Setting to its values in the one and in the other; empty text where one has none. */
+    /** Setting to its values in the one and in the other; what a result does not say is as it is by default. */
     public static Map<String, String[]> of(Result one, Result other) {
         Map<String, String[]> different = new LinkedHashMap<>();
-        TreeSet<String> keys = new TreeSet<>(one.experiment().options().keySet());
-        keys.addAll(other.experiment().options().keySet());
-        keys.remove("seed");
-        for (String key : keys) {
-            String a = one.experiment().options().getOrDefault(key, "");
-            String b = other.experiment().options().getOrDefault(key, "");
-            if (!a.equals(b)) {
-                different.put(key, new String[] {a, b});
+        Map<String, String> a = one.experiment().options();
+        Map<String, String> b = other.experiment().options();
+        for (String key : ExperimentOptions.keys()) {
+            String mine = a.getOrDefault(key, ExperimentOptions.defaultOf(key));
+            String its = b.getOrDefault(key, ExperimentOptions.defaultOf(key));
+            boolean counts = !NO_CAUSE.contains(key) && (!key.equals("rooms-of") || isChat(a) || isChat(b));
+            if (counts && !mine.equals(its)) {
+                different.put(key, new String[] {mine, its});
             }
         }
         return different;
+    }
+
+    private static boolean isChat(Map<String, String> options) {
+        return "chat".equals(options.get("pattern"));
     }
 }

@@ -2,9 +2,11 @@ package transportlab.app.ui.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -73,12 +75,16 @@ public final class LibraryModel implements AutoCloseable {
 
     /** Selects or takes back; a third one replaces the older of the two. */
     public void toggle(SavedResult saved) {
-        if (!selected.remove(saved)) {
+        if (!selected.removeIf(other -> same(other, saved))) {
             if (selected.size() == 2) {
                 selected.remove(0);
             }
             selected.add(saved);
         }
+    }
+
+    public boolean isSelected(SavedResult saved) {
+        return selected.stream().anyMatch(other -> same(other, saved));
     }
 
     public void rename(SavedResult saved, String title) {
@@ -96,12 +102,31 @@ public final class LibraryModel implements AutoCloseable {
         work(() -> library.restore(saved));
     }
 
-    /** Copies result files into the library; one that is none is told and leaves everything as it was. */
+    /** Copies result files into the library, each by itself; those that are none are told. */
     public void importFiles(List<Path> paths) {
         work(() -> {
+            List<String> wrong = new ArrayList<>();
             for (Path path : paths) {
-                library.importFile(path);
+                try {
+                    library.importFile(path);
+                } catch (ResultFiles.NoResult e) {
+                    wrong.add(e.getMessage());
+                }
             }
+            if (!wrong.isEmpty()) {
+                throw new IOException(String.join("\n", wrong));
+            }
+        });
+    }
+
+    /** Reads a result with all of its samples. */
+    public void load(List<SavedResult> light, Consumer<List<SavedResult>> then) {
+        work(() -> {
+            List<SavedResult> whole = new ArrayList<>();
+            for (SavedResult saved : light) {
+                whole.add(library.whole(saved));
+            }
+            ui.post(() -> then.accept(whole));
         });
     }
 
@@ -117,13 +142,16 @@ public final class LibraryModel implements AutoCloseable {
                 wrong = e.getMessage();
             } catch (IOException e) {
                 wrong = ResultFolder.reason(e);
+            } catch (RuntimeException e) {
+                wrong = String.valueOf(e.getMessage());
             }
             String told = wrong;
             List<SavedResult> now = list();
             ui.post(() -> {
                 problem.set(told);
                 results.setAll(now);
-                selected.removeIf(saved -> now.stream().noneMatch(other -> same(other, saved)));
+                List<SavedResult> kept = now.stream().filter(this::isSelected).toList();
+                selected.setAll(kept);
             });
         });
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.library.SavedResult;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.measure.Metric;
@@ -45,6 +47,8 @@ public final class LibraryView extends BorderPane {
     private final BiConsumer<SavedResult, SavedResult> compare;
     private final Consumer<SavedResult> export;
     private final Runnable openFolder;
+    private final Predicate<Path> busy;
+    private double scrolled;
 
     public LibraryView(
             LibraryModel model,
@@ -52,13 +56,15 @@ public final class LibraryView extends BorderPane {
             Consumer<SavedResult> open,
             BiConsumer<SavedResult, SavedResult> compare,
             Consumer<SavedResult> export,
-            Runnable openFolder) {
+            Runnable openFolder,
+            Predicate<Path> busy) {
         this.model = model;
         this.shared = shared;
         this.open = open;
         this.compare = compare;
         this.export = export;
         this.openFolder = openFolder;
+        this.busy = busy;
         model.results().addListener((ListChangeListener<SavedResult>) change -> show());
         model.selected().addListener((ListChangeListener<SavedResult>) change -> show());
         model.problemProperty().addListener((of, before, now) -> show());
@@ -83,6 +89,10 @@ public final class LibraryView extends BorderPane {
 
     /** Shows the model as it is now. */
     public void show() {
+        Focus.keep(this, this::build);
+    }
+
+    private void build() {
         int count = (int)
                 model.results().stream().filter(saved -> !saved.isExample()).count();
         HBox bar = Ui.row(
@@ -135,6 +145,8 @@ public final class LibraryView extends BorderPane {
         }
         ScrollPane scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
+        scroll.setVvalue(scrolled);
+        scroll.vvalueProperty().addListener((of, before, now) -> scrolled = now.doubleValue());
         return scroll;
     }
 
@@ -148,7 +160,8 @@ public final class LibraryView extends BorderPane {
 
     private HBox row(SavedResult saved, double most, boolean last) {
         CheckBox pick = new CheckBox();
-        pick.setSelected(model.selected().contains(saved));
+        pick.setSelected(model.isSelected(saved));
+        pick.setId("pick-" + (saved.isExample() ? "example" : saved.folder().getFileName()));
         pick.setAccessibleText(words().with("library.pick", "name", title(saved)));
         pick.setOnAction(event -> model.toggle(saved));
         VBox texts = new VBox(4, name(saved), Ui.label(settings(saved), "muted", "small"));
@@ -162,7 +175,7 @@ public final class LibraryView extends BorderPane {
         if (last) {
             row.getStyleClass().add("last");
         }
-        if (model.selected().contains(saved)) {
+        if (model.isSelected(saved)) {
             row.getStyleClass().add("active");
         }
         row.setPadding(new javafx.geometry.Insets(10, 14, 10, 18));
@@ -283,6 +296,10 @@ public final class LibraryView extends BorderPane {
     }
 
     private void delete(SavedResult saved) {
+        if (busy.test(saved.folder())) {
+            shared.messages().say(words().get("library.running"));
+            return;
+        }
         model.delete(saved);
         shared.messages()
                 .say(
@@ -317,14 +334,18 @@ public final class LibraryView extends BorderPane {
                 ", ",
                 different.entrySet().stream()
                         .map(entry -> words().get("setting." + entry.getKey()) + " "
-                                + Numbers.duration(entry.getValue()[0]) + " → "
-                                + Numbers.duration(entry.getValue()[1]))
+                                + value(entry.getValue()[0]) + " → "
+                                + value(entry.getValue()[1]))
                         .toList());
         return switch (different.size()) {
             case 0 -> words().get("library.same");
             case 1 -> words().with("library.oneDiffers", "what", list);
             default -> words().with("library.manyDiffer", "n", different.size(), "what", list);
         };
+    }
+
+    private String value(String text) {
+        return words().find("choice." + text).orElse(Numbers.duration(text));
     }
 
     private HBox foot() {

@@ -30,6 +30,7 @@ public final class Runs {
     private final Library library;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Object owner;
+    private volatile boolean goesOn;
     private StopSignal stop = new StopSignal();
     private CutSignal cut = new CutSignal();
     private Thread thread;
@@ -100,6 +101,7 @@ public final class Runs {
         cut = new CutSignal();
         Comparison comparison =
                 new Comparison(experiment, options, port, forward(watcher, into), stop, cut).resuming(kept);
+        goesOn = !kept.isEmpty();
         thread = new Thread(() -> run(comparison, into, watcher), "ui-run-0");
         thread.start();
         return true;
@@ -127,7 +129,11 @@ public final class Runs {
             return;
         }
         try {
-            library.save(into, outcome);
+            if (goesOn) {
+                library.saveMore(into, outcome);
+            } else {
+                library.save(into, outcome);
+            }
             ui.latest("not saved", () -> watcher.notSaved(""));
         } catch (IOException e) {
             ui.latest("not saved", () -> watcher.notSaved(into + ": " + ResultFolder.reason(e)));

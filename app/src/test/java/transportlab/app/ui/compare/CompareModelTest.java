@@ -58,7 +58,8 @@ class CompareModelTest {
 
     @Test
     void refusesWrongSettingsAndKeepsTheOldOnes() {
-        assertThatThrownBy(() -> model.settings().set("clients", "many")).hasMessageContaining("clients: 'many' is not right");
+        assertThatThrownBy(() -> model.settings().set("clients", "many"))
+                .hasMessageContaining("clients: 'many' is not right");
         assertThat(model.settings().option("clients")).isEqualTo("3");
         model.settings().toggleTransport("streaming");
         assertThat(model.settings().transports()).doesNotContain("streaming");
@@ -79,7 +80,9 @@ class CompareModelTest {
         });
         model.start();
         assertThat(model.stage()).isEqualTo(CompareModel.Stage.RUNNING);
-        assertThat(model.settings().trySet("clients", "9")).as("settings are locked").isTrue();
+        assertThat(model.settings().trySet("clients", "9"))
+                .as("settings are locked")
+                .isTrue();
         assertThat(model.settings().option("clients")).isEqualTo("3");
         model.guess("streaming");
         assertThat(model.guessProperty().get()).as("so is the guess").isEqualTo("short-polling");
