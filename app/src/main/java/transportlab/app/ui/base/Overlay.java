@@ -51,8 +51,8 @@ public final class Overlay {
         content.applyCss();
         content.autosize();
         Bounds at = popovers.sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
-        double x = Math.min(at.getMinX(), popovers.getWidth() - content.prefWidth(-1) - 16);
-        double y = Math.min(at.getMaxY() + 6, popovers.getHeight() - content.prefHeight(-1) - 12);
+        double x = Math.min(at.getMinX(), popovers.getWidth() - content.getWidth() - 16);
+        double y = Math.min(at.getMaxY() + 6, popovers.getHeight() - content.getHeight() - 12);
         content.relocate(Math.max(8, x), Math.max(8, y));
     }
 

@@ -55,6 +55,7 @@ final class BeforePane extends VBox {
                 .addAll(name, cell(260, Ui.label(words.get("before.how"), "column-title")), Ui.grow(legend()));
         card.getChildren().add(heading);
         int count = model.settings().transports().size();
+        card.setMaxHeight(46 + count * Rows.TALLEST);
         for (int i = 0; i < count; i++) {
             card.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count));
         }

@@ -195,7 +195,7 @@ final class ResultPane extends VBox {
         card.getStyleClass().add("card");
         card.getChildren().addAll(heading(), Ui.grow(grid()), legends());
         int rows = charts.rows().size();
-        card.setMaxHeight(92 + rows * Rows.TALLEST);
+        card.setMaxHeight(86 + rows * Rows.TALLEST);
         return card;
     }
 

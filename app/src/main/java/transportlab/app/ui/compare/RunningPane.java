@@ -95,6 +95,7 @@ final class RunningPane extends VBox {
         heading.setMinHeight(44);
         card.getChildren().add(heading);
         int count = model.settings().transports().size();
+        card.setMaxHeight(46 + count * Rows.TALLEST);
         for (int i = 0; i < count; i++) {
             String id = model.settings().transports().get(i);
             LiveRow row = new LiveRow(id);

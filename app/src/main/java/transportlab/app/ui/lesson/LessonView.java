@@ -270,8 +270,9 @@ public final class LessonView extends BorderPane {
         code.getStyleClass().addAll("text", "mono");
         TextFlow flow = new TextFlow(code);
         ScrollPane scroll = new ScrollPane(flow);
-        scroll.setMinHeight(120);
-        scroll.setPrefHeight(190);
+        double height = 34 + 18.5 * code.getText().lines().count();
+        scroll.setMinHeight(Math.min(120, height));
+        scroll.setPrefHeight(Math.min(210, height));
         VBox box = new VBox(
                 4,
                 Ui.label(words().get("lesson.code"), "section"),
