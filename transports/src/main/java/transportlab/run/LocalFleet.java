@@ -27,7 +27,6 @@ public final class LocalFleet implements Fleet {
     private static final int OPEN_AT_ONCE = 100;
     private static final int TRACE_BYTES = 1024 * 1024;
 
-    private final Plan plan;
     private final TrialSettings settings;
     private final BiConsumer<String, Boolean> serverCut;
     private final Phases phases = new Phases(System.nanoTime());
@@ -52,7 +51,6 @@ public final class LocalFleet implements Fleet {
             TrialSettings settings,
             Endpoints server,
             BiConsumer<String, Boolean> serverCut) {
-        this.plan = plan;
         this.settings = settings;
         this.serverCut = serverCut;
         InetSocketAddress address =

@@ -75,7 +75,8 @@ public final class Library {
         Map<String, Object> traces = new LinkedHashMap<>();
         if (Files.isRegularFile(into.resolve(TRACE))) {
             try (InputStream in = Files.newInputStream(into.resolve(TRACE))) {
-                ResultFiles.parse(in, Map.class).forEach((key, events) -> traces.put(String.valueOf(key), events));
+                Map<?, ?> before = ResultFiles.parse(in, Map.class);
+                before.forEach((key, events) -> traces.put(String.valueOf(key), events));
             }
         }
         traces.putAll(outcome.traces());

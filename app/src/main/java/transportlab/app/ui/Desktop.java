@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import transportlab.app.library.Library;
 import transportlab.app.library.SavedResult;
@@ -22,7 +19,6 @@ import transportlab.app.ui.base.Overlay;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Styles;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
 import transportlab.app.ui.export.ExportPopover;
@@ -131,7 +127,7 @@ public final class Desktop {
         Scene scene = new Scene(root, width, height);
         stage.setScene(scene);
         style();
-        new Keys(new Pressed()).listen(scene);
+        new Keys(new DesktopKeys(this, shared, scene)).listen(scene);
         stage.setTitle("Transport Lab");
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
@@ -206,9 +202,14 @@ public final class Desktop {
         });
     }
 
-    private void leavePair() {
+    /** @return whether two results were shown */
+    boolean leavePair() {
+        boolean shown = pair != null;
         pair = null;
-        show();
+        if (shown) {
+            show();
+        }
+        return shown;
     }
 
     private void exportSaved(SavedResult saved) {
@@ -216,7 +217,8 @@ public final class Desktop {
                 List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(libraryView));
     }
 
-    private void export() {
+    /** Opens what the result can be written as. */
+    void export() {
         Node anchor = compareView.lookup("#save");
         if (compare.result() != null && anchor != null) {
             new ExportPopover(compare.result(), shared).show(anchor);
@@ -227,7 +229,12 @@ public final class Desktop {
         shared.messages().say(library.folder().toAbsolutePath().toString());
     }
 
-    private void present() {
+    boolean isPresenting() {
+        return presenter != null;
+    }
+
+    /** Shows the result to the room. */
+    void present() {
         if (compare.result() == null) {
             shared.messages().say(desk.words().get("present.nothing"));
         } else {
@@ -249,23 +256,6 @@ public final class Desktop {
             stage.setFullScreenExitHint("");
             stage.setFullScreen(on);
         }
-    }
-
-    /** All keys. */
-    private void help() {
-        GridPane grid = new GridPane();
-        grid.setHgap(18);
-        grid.setVgap(9);
-        String[] keys = desk.words().get("keys.list").split("\\|", -1);
-        for (int i = 0; i + 1 < keys.length; i += 2) {
-            grid.add(Ui.key(keys[i].strip()), 0, i / 2);
-            grid.add(Ui.label(keys[i + 1].strip()), 1, i / 2);
-        }
-        VBox box = new VBox(14, Ui.label(desk.words().get("keys.title"), "title"), grid);
-        box.setPadding(new Insets(20, 26, 20, 26));
-        box.setMaxWidth(460);
-        shared.overlay().drawer(box, () -> {});
-        box.requestFocus();
     }
 
     /** Ends what runs, keeps what is finished, and closes all threads. */
@@ -304,116 +294,5 @@ public final class Desktop {
 
     public Result result() {
         return compare.result();
-    }
-
-    /** What the keys do here. */
-    private final class Pressed implements Keys.Commands {
-        @Override
-        public void go(int screen) {
-            frame.go(screen);
-        }
-
-        @Override
-        public boolean isPresenting() {
-            return presenter != null;
-        }
-
-        @Override
-        public void run() {
-            if (onCompare() && !compare.isRunning()) {
-                shared.overlay().close();
-                compare.start();
-            }
-        }
-
-        private boolean onCompare() {
-            return frame.screenProperty().get() == FrameModel.Screen.COMPARE && presenter == null;
-        }
-
-        @Override
-        public boolean escape() {
-            if (shared.overlay().isPopoverOpen() && popoverTakesIt()) {
-                return false;
-            }
-            if (shared.overlay().close()) {
-                return true;
-            }
-            if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY && pair != null) {
-                leavePair();
-                return true;
-            }
-            if (onCompare() && compare.isRunning()) {
-                compare.stop();
-                return true;
-            }
-            if (onCompare() && compare.expandedProperty().get() != CompareModel.Expanded.NONE) {
-                compare.expandedProperty().set(CompareModel.Expanded.NONE);
-                return true;
-            }
-            return false;
-        }
-
-        /** The editor of a value brings the value back. */
-        private boolean popoverTakesIt() {
-            return stage.getScene().getFocusOwner() != null
-                    && stage.getScene().getFocusOwner().getId() != null
-                    && stage.getScene().getFocusOwner().getId().matches("(field|slider)-.*");
-        }
-
-        @Override
-        public void choose(int number) {
-            if (frame.screenProperty().get() == FrameModel.Screen.LESSONS) {
-                lessons.answer(number);
-            }
-            if (onCompare() && number <= compare.settings().transports().size()) {
-                compare.guess(compare.settings().transports().get(number - 1));
-            }
-        }
-
-        @Override
-        public void expand() {
-            if (onCompare() && compare.result() != null) {
-                boolean none = compare.expandedProperty().get() == CompareModel.Expanded.NONE;
-                compare.expandedProperty().set(none ? CompareModel.Expanded.BYTES : CompareModel.Expanded.NONE);
-            }
-        }
-
-        @Override
-        public void save() {
-            if (onCompare()) {
-                export();
-            }
-        }
-
-        @Override
-        public void present() {
-            Desktop.this.present();
-        }
-
-        @Override
-        public void language() {
-            desk.switchLanguage();
-        }
-
-        @Override
-        public void theme() {
-            desk.switchTheme();
-        }
-
-        @Override
-        public boolean enter() {
-            boolean lesson = frame.screenProperty().get() == FrameModel.Screen.LESSONS
-                    && lessons.lesson() != null
-                    && !shared.overlay().isOpen();
-            if (lesson) {
-                lessons.goOn();
-            }
-            return lesson;
-        }
-
-        @Override
-        public void help() {
-            Desktop.this.help();
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -330,7 +331,7 @@ public final class Screenshots {
         long before = 0;
         int same = 0;
         for (int i = 0; i < 60 && same < 3; i++) {
-            TimeUnit.MILLISECONDS.sleep(90);
+            LockSupport.parkNanos(90_000_000L);
             long now = fx(() -> sum(robot.getScreenCapture(null, 0, 0, stage.getWidth(), stage.getHeight())));
             same = now == before ? same + 1 : 0;
             before = now;
@@ -369,7 +370,7 @@ public final class Screenshots {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited too long");
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            LockSupport.parkNanos(50_000_000L);
         }
     }
 

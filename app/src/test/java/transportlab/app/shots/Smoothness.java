@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -100,14 +101,14 @@ public final class Smoothness {
                 if (cause.isEmpty() && System.nanoTime() - posted > FRAME_NANOS) {
                     cause = cause(screen.getStackTrace());
                 }
-                TimeUnit.MILLISECONDS.sleep(1);
+                LockSupport.parkNanos(1_000_000L);
             }
             long wait = done.get();
             waits.add(wait);
             if (wait > FRAME_NANOS) {
                 causes.merge(cause.isEmpty() ? "the thread itself had no processor" : cause, 1, Integer::sum);
             }
-            TimeUnit.MILLISECONDS.sleep(3);
+            LockSupport.parkNanos(3_000_000L);
         }
     }
 
@@ -184,7 +185,7 @@ public final class Smoothness {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited too long");
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            LockSupport.parkNanos(20_000_000L);
         }
     }
 

@@ -1,8 +1,6 @@
 package transportlab.app.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +45,7 @@ final class ResultPane extends VBox {
         this.charts = new Charts(model.result(), words);
         this.save = save;
         getStyleClass().add("content");
-        List<Node> bands = bands();
+        List<Node> bands = new ResultBands(model, words).all();
         if (model.failedTransports().isEmpty() || !bands.isEmpty() && model.isStopped()) {
             getChildren().add(head());
         }
@@ -94,100 +92,6 @@ final class ResultPane extends VBox {
                 : words.with("guess.wrong", "most", Catalogue.name(most, words.language()));
         return java.util.Optional.of(
                 List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
-    }
-
-    private List<Node> bands() {
-        List<Node> bands = new ArrayList<>();
-        if (!model.failedTransports().isEmpty()) {
-            bands.add(failedBand());
-        }
-        if (model.isStopped() && model.failedTransports().isEmpty()) {
-            int asked = model.settings().transports().size()
-                    * model.result().experiment().repetitions();
-            bands.add(band(
-                    words.with("band.stopped", "done", model.result().trials().size(), "asked", asked),
-                    words.get("band.stopped.more"),
-                    model.canGoOn() ? Ui.button(words.get("band.resume"), Feather.PLAY, model::resume) : null,
-                    "resume"));
-        }
-        if (!model.changed().isEmpty()) {
-            bands.add(changedBand());
-        }
-        if (!model.notSavedProperty().get().isEmpty()) {
-            bands.add(band(
-                    words.get("band.notSaved"),
-                    words.with(
-                            "band.notSaved.more",
-                            "why",
-                            model.notSavedProperty().get()),
-                    null,
-                    ""));
-        }
-        return bands;
-    }
-
-    private Node failedBand() {
-        List<String> failed = model.failedTransports();
-        String names = String.join(
-                ", ",
-                failed.stream().map(id -> Catalogue.name(id, words.language())).toList());
-        Label what = Ui.wrapped("", "muted");
-        what.setManaged(false);
-        Button why = Ui.button(words.get("band.why"), null, () -> {});
-        HBox band =
-                band(words.with("band.failed", "names", names), words.get("band.failed.more"), why, "what-happened");
-        why.setOnAction(event -> {
-            what.setManaged(true);
-            what.setText(reasons());
-            why.setDisable(true);
-        });
-        ((VBox) band.getChildren().get(1)).getChildren().add(what);
-        return band;
-    }
-
-    private String reasons() {
-        return String.join(
-                "\n",
-                model.result().trials().stream()
-                        .filter(trial -> trial.failure() != null)
-                        .map(trial -> Catalogue.name(trial.transport(), words.language()) + ", "
-                                + words.with(
-                                        "run.round",
-                                        "n",
-                                        trial.repetition() + 1,
-                                        "k",
-                                        model.result().experiment().repetitions())
-                                + ": " + trial.failure())
-                        .toList());
-    }
-
-    private Node changedBand() {
-        List<String> changes = new ArrayList<>();
-        for (Map.Entry<String, String[]> change : model.changed().entrySet()) {
-            String[] values = change.getValue();
-            changes.add(words.get("setting." + change.getKey()) + " "
-                    + Presets.brief(change.getKey(), values[0], words) + " → "
-                    + Presets.brief(change.getKey(), values[1], words));
-        }
-        HBox band = band(
-                words.get("band.changed"),
-                String.join(", ", changes),
-                Ui.button(words.get("run.again"), Feather.PLAY, model::start),
-                "run-again");
-        band.getStyleClass().add("band-out-of-date");
-        return band;
-    }
-
-    private static HBox band(String title, String more, Button action, String id) {
-        VBox texts = new VBox(2, Ui.wrapped(title, "title"), Ui.wrapped(more, "body"));
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox band = Ui.row(14, Ui.icon(Feather.ALERT_TRIANGLE, 20), texts);
-        band.getStyleClass().add("band");
-        if (action != null) {
-            action.setId(id);
-            band.getChildren().add(action);
-        }
-        return band;
     }
 
     private VBox card() {

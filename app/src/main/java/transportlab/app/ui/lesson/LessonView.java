@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -12,19 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.lesson.Block;
-import transportlab.lesson.Excerpt;
 import transportlab.lesson.Lesson;
-import transportlab.lesson.LessonFigures;
-import transportlab.lesson.Question;
-import transportlab.lesson.Sources;
 import transportlab.lesson.Step;
 import transportlab.words.Words;
 
@@ -123,16 +115,17 @@ public final class LessonView extends BorderPane {
 
     private HBox player(Lesson lesson) {
         Step step = model.step();
+        LessonPage page = new LessonPage(model, words(), listening);
         VBox left = new VBox(14, steps(lesson), Ui.wrapped(step.heading(), "headline", "headline-long"));
         VBox text = new VBox(10);
-        text.getChildren().addAll(blocks(step.text()));
+        text.getChildren().addAll(page.blocks(step.text()));
         if (step.question() != null && !model.isRevealed()) {
-            text.getChildren().add(question(step.question()));
+            text.getChildren().add(page.question(step.question()));
         }
         if (model.isRevealed()) {
-            outcome(step).forEach(text.getChildren()::add);
-            text.getChildren().addAll(blocks(step.reveal()));
-            step.excerpts().forEach(excerpt -> text.getChildren().add(code(excerpt)));
+            page.outcome(step).forEach(text.getChildren()::add);
+            text.getChildren().addAll(page.blocks(step.reveal()));
+            step.excerpts().forEach(excerpt -> text.getChildren().add(page.code(excerpt)));
         }
         if (!model.problemProperty().get().isEmpty()) {
             HBox band = Ui.row(
@@ -175,111 +168,6 @@ public final class LessonView extends BorderPane {
         }
         dots.getChildren().add(Ui.label(words().with("lesson.step", "n", now + 1, "k", count), "muted", "small"));
         return dots;
-    }
-
-    private List<Node> blocks(List<Block> blocks) {
-        LessonFigures figures = new LessonFigures(model.measured());
-        return blocks.stream().map(block -> (Node) flow(block, figures)).toList();
-    }
-
-    private static TextFlow flow(Block block, LessonFigures figures) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("lesson-text");
-        if (block.bullet()) {
-            flow.getChildren().add(styled("•  ", "body"));
-        }
-        for (Block.Span span : block.spans()) {
-            String style =
-                    switch (span.style()) {
-                        case STRONG -> "lesson-strong";
-                        case EMPHASIS -> "lesson-strong";
-                        case CODE -> "lesson-code";
-                        default -> "lesson-plain";
-                    };
-            flow.getChildren().add(styled(figures.fill(span.text()), style));
-        }
-        return flow;
-    }
-
-    private static Text styled(String text, String style) {
-        Text node = new Text(text);
-        node.getStyleClass().addAll("text", style);
-        return node;
-    }
-
-    private VBox question(Question question) {
-        VBox box = new VBox(8, Ui.wrapped(question.text(), "column-title"));
-        for (int i = 0; i < question.answers().size(); i++) {
-            Question.Answer answer = question.answers().get(i);
-            int number = i + 1;
-            Button choose = new Button(answer.text());
-            choose.setId("answer-" + number);
-            choose.setMaxWidth(Double.MAX_VALUE);
-            choose.setMinHeight(46);
-            choose.setDisable(model.isRunning());
-            choose.setOnAction(event -> model.answer(number));
-            Runnable show = () -> {
-                boolean chosen = answer.equals(chosen(question));
-                choose.getStyleClass().setAll("button", "guess", "answer");
-                if (chosen) {
-                    choose.getStyleClass().add("chosen");
-                }
-                choose.setAccessibleText(answer.text() + (chosen ? ", " + words().get("before.chosen") : ""));
-                choose.setGraphic(Ui.icon(chosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE, 18));
-            };
-            show.run();
-            listening.to(model.guessProperty(), now -> show.run());
-            HBox.setHgrow(choose, Priority.ALWAYS);
-            HBox line = Ui.row(10, choose, Ui.key(String.valueOf(number)));
-            box.getChildren().add(line);
-        }
-        return box;
-    }
-
-    private Question.Answer chosen(Question question) {
-        double guess = model.guessProperty().get();
-        return Double.isNaN(guess) ? null : question.nearest(guess);
-    }
-
-    /** The guess beside what was measured. */
-    private List<Node> outcome(Step step) {
-        if (step.question() == null || Double.isNaN(model.truth())) {
-            return List.of();
-        }
-        Question question = step.question();
-        double guess = model.lockedGuess();
-        String line = words().with(
-                        "lesson.guessed",
-                        "guess",
-                        question.measure().text(model.value(guess)),
-                        "truth",
-                        question.measure().text(model.value(model.truth())));
-        Question.Answer chosen = question.nearest(guess);
-        boolean right = chosen.equals(question.nearest(model.truth()));
-        String reply = right ? words().get("lesson.right") : chosen.reply();
-        HBox box = Ui.row(
-                10,
-                Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 18),
-                Ui.grow(new VBox(2, Ui.wrapped(line, "column-title"), Ui.wrapped(reply, "body"))));
-        box.getStyleClass().add("info");
-        return List.of(box);
-    }
-
-    private VBox code(Excerpt excerpt) {
-        Text code = new Text(Sources.member(excerpt).orElse(""));
-        code.getStyleClass().addAll("text", "mono");
-        TextFlow flow = new TextFlow(code);
-        ScrollPane scroll = new ScrollPane(flow);
-        double height = 34 + 18.5 * code.getText().lines().count();
-        scroll.setMinHeight(Math.min(120, height));
-        scroll.setPrefHeight(Math.min(210, height));
-        VBox box = new VBox(
-                4,
-                Ui.label(words().get("lesson.code"), "section"),
-                Ui.label(excerpt.file().substring(excerpt.file().lastIndexOf('/') + 1), "muted", "small"),
-                scroll);
-        box.getStyleClass().add("code");
-        return box;
     }
 
     private HBox actions(Lesson lesson, Step step) {

@@ -2,17 +2,12 @@ package transportlab.app.ui.library;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,7 +19,6 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,7 +34,6 @@ import transportlab.words.Words;
 
 /** The list of saved results with their sentences and small bars on one scale. */
 public final class LibraryView extends BorderPane {
-    private static final double BARS = 232;
     private final LibraryModel model;
     private final Shared shared;
     private final Consumer<SavedResult> open;
@@ -81,6 +74,10 @@ public final class LibraryView extends BorderPane {
         if (board.hasFiles()) {
             model.importFiles(board.getFiles().stream().map(File::toPath).toList());
         }
+    }
+
+    private LibraryCells cells() {
+        return new LibraryCells(words());
     }
 
     private Words words() {
@@ -162,15 +159,16 @@ public final class LibraryView extends BorderPane {
         CheckBox pick = new CheckBox();
         pick.setSelected(model.isSelected(saved));
         pick.setId("pick-" + (saved.isExample() ? "example" : saved.folder().getFileName()));
-        pick.setAccessibleText(words().with("library.pick", "name", title(saved)));
+        pick.setAccessibleText(words().with("library.pick", "name", cells().title(saved)));
         pick.setOnAction(event -> model.toggle(saved));
-        VBox texts = new VBox(4, name(saved), Ui.label(settings(saved), "muted", "small"));
+        VBox texts = new VBox(4, cells().name(saved), Ui.label(cells().settings(saved), "muted", "small"));
         texts.setPrefWidth(100);
         String sentence = new Headline(saved.result(), words()).verdict();
         texts.getChildren().add(Ui.wrapped(sentence, "small"));
         Button openIt = Ui.button(words().get("library.open"), null, () -> open.accept(saved));
-        openIt.setAccessibleText(words().get("library.open") + ": " + title(saved));
-        HBox row = Ui.row(16, pick, Ui.grow(texts), bars(saved, most), when(saved), openIt, menu(saved));
+        openIt.setAccessibleText(words().get("library.open") + ": " + cells().title(saved));
+        HBox row =
+                Ui.row(16, pick, Ui.grow(texts), cells().bars(saved, most), cells().when(saved), openIt, menu(saved));
         row.getStyleClass().add("grid-row");
         if (last) {
             row.getStyleClass().add("last");
@@ -183,90 +181,11 @@ public final class LibraryView extends BorderPane {
         return row;
     }
 
-    private HBox name(SavedResult saved) {
-        HBox name = Ui.row(10, Ui.label(title(saved), "name"));
-        if (saved.isExample()) {
-            name.getChildren().add(Ui.label(words().get("library.example"), "key-cap"));
-        }
-        if (!saved.isComplete()) {
-            name.getChildren()
-                    .addAll(
-                            Ui.icon(Feather.ALERT_TRIANGLE, 15),
-                            Ui.label(words().get("library.incomplete"), "key-cap"));
-        }
-        return name;
-    }
-
-    private String title(SavedResult saved) {
-        return words().find("preset." + saved.title()).orElse(saved.title());
-    }
-
-    private String settings(SavedResult saved) {
-        Map<String, String> options = saved.result().experiment().options();
-        return words().with(
-                        "library.settings",
-                        "clients",
-                        options.getOrDefault("clients", "?"),
-                        "rate",
-                        options.getOrDefault("rate", "?"),
-                        "payload",
-                        options.getOrDefault("payload", "?"),
-                        "rtt",
-                        Numbers.duration(options.getOrDefault("rtt", "?")),
-                        "poll",
-                        Numbers.duration(options.getOrDefault("poll-interval", "?")),
-                        "k",
-                        saved.result().experiment().repetitions());
-    }
-
-    private VBox bars(SavedResult saved, double most) {
-        VBox bars = new VBox(3);
-        bars.setAlignment(Pos.CENTER_LEFT);
-        bars.setMinWidth(BARS);
-        bars.setPrefWidth(BARS);
-        for (String id : saved.result().experiment().transports()) {
-            Summary.Values values = saved.result()
-                    .summary()
-                    .transports()
-                    .getOrDefault(id, Map.of())
-                    .get(Metric.BYTES.key());
-            Region bar = new Region();
-            double width = values == null ? 0 : Math.max(3, BARS * values.median() / most);
-            bar.setMinSize(width, 10);
-            bar.setMaxSize(width, 10);
-            bar.getStyleClass().addAll("small-bar", "fill-" + id);
-            bars.getChildren().add(bar);
-        }
-        bars.setAccessibleText(new Headline(saved.result(), words()).verdict());
-        return bars;
-    }
-
-    private Node when(SavedResult saved) {
-        String text = "";
-        if (!saved.isExample()) {
-            LocalDateTime at = LocalDateTime.ofInstant(saved.when(), ZoneId.systemDefault());
-            LocalDate today = LocalDate.now();
-            String time = DateTimeFormatter.ofPattern("HH:mm").format(at);
-            text = at.toLocalDate().equals(today)
-                    ? words().with("library.today", "time", time)
-                    : at.toLocalDate().equals(today.minusDays(1))
-                            ? words().with("library.yesterday", "time", time)
-                            : DateTimeFormatter.ISO_LOCAL_DATE.format(at);
-        }
-        VBox cell = new VBox(2, Ui.label(text, "muted", "small"));
-        if (!saved.isExample()) {
-            cell.getChildren().add(Ui.label(Numbers.bytes(saved.bytes()), "muted", "small"));
-        }
-        cell.setMinWidth(110);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        return cell;
-    }
-
     private MenuButton menu(SavedResult saved) {
         MenuButton menu = new MenuButton();
         menu.setGraphic(Ui.icon(Feather.MORE_HORIZONTAL, 18));
         menu.getStyleClass().addAll("icon-button", "no-arrow");
-        menu.setAccessibleText(words().with("library.more", "name", title(saved)));
+        menu.setAccessibleText(words().with("library.more", "name", cells().title(saved)));
         MenuItem exportIt = new MenuItem(words().get("result.export"));
         exportIt.setOnAction(event -> export.accept(saved));
         menu.getItems().add(exportIt);
@@ -281,7 +200,7 @@ public final class LibraryView extends BorderPane {
     }
 
     private void rename(SavedResult saved, Node anchor) {
-        TextField field = new TextField(title(saved));
+        TextField field = new TextField(cells().title(saved));
         field.setPrefColumnCount(24);
         field.setId("rename");
         Button done = Ui.button(words().get("drawer.done"), null, () -> {
@@ -303,7 +222,7 @@ public final class LibraryView extends BorderPane {
         model.delete(saved);
         shared.messages()
                 .say(
-                        words().with("library.deleted", "name", title(saved)),
+                        words().with("library.deleted", "name", cells().title(saved)),
                         words().get("library.undo"),
                         () -> model.restore(saved));
     }

@@ -1,0 +1,144 @@
+package transportlab.app.ui;
+
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.frame.Keys;
+
+/** What the keys of the window do, screen by screen. */
+final class DesktopKeys implements Keys.Commands {
+    private final Desktop desktop;
+    private final Shared shared;
+    private final Scene scene;
+
+    DesktopKeys(Desktop desktop, Shared shared, Scene scene) {
+        this.desktop = desktop;
+        this.shared = shared;
+        this.scene = scene;
+    }
+
+    @Override
+    public void go(int screen) {
+        desktop.frame().go(screen);
+    }
+
+    @Override
+    public boolean isPresenting() {
+        return desktop.isPresenting();
+    }
+
+    @Override
+    public void run() {
+        if (onCompare() && !desktop.compare().isRunning()) {
+            shared.overlay().close();
+            desktop.compare().start();
+        }
+    }
+
+    private boolean onCompare() {
+        return desktop.frame().screenProperty().get() == FrameModel.Screen.COMPARE && !desktop.isPresenting();
+    }
+
+    @Override
+    public boolean escape() {
+        if (shared.overlay().isPopoverOpen() && popoverTakesIt()) {
+            return false;
+        }
+        if (shared.overlay().close()) {
+            return true;
+        }
+        if (desktop.frame().screenProperty().get() == FrameModel.Screen.LIBRARY && desktop.leavePair()) {
+            return true;
+        }
+        if (onCompare() && desktop.compare().isRunning()) {
+            desktop.compare().stop();
+            return true;
+        }
+        if (onCompare() && desktop.compare().expandedProperty().get() != CompareModel.Expanded.NONE) {
+            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            return true;
+        }
+        return false;
+    }
+
+    /** The editor of a value brings the value back. */
+    private boolean popoverTakesIt() {
+        return scene.getFocusOwner() != null
+                && scene.getFocusOwner().getId() != null
+                && scene.getFocusOwner().getId().matches("(field|slider)-.*");
+    }
+
+    @Override
+    public void choose(int number) {
+        if (desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS) {
+            desktop.lessons().answer(number);
+        }
+        if (onCompare() && number <= desktop.compare().settings().transports().size()) {
+            desktop.compare().guess(desktop.compare().settings().transports().get(number - 1));
+        }
+    }
+
+    @Override
+    public void expand() {
+        if (onCompare() && desktop.compare().result() != null) {
+            boolean none = desktop.compare().expandedProperty().get() == CompareModel.Expanded.NONE;
+            desktop.compare().expandedProperty().set(none ? CompareModel.Expanded.BYTES : CompareModel.Expanded.NONE);
+        }
+    }
+
+    @Override
+    public void save() {
+        if (onCompare()) {
+            desktop.export();
+        }
+    }
+
+    @Override
+    public void present() {
+        desktop.present();
+    }
+
+    @Override
+    public void language() {
+        shared.desk().switchLanguage();
+    }
+
+    @Override
+    public void theme() {
+        shared.desk().switchTheme();
+    }
+
+    @Override
+    public boolean enter() {
+        boolean lesson = desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS
+                && desktop.lessons().lesson() != null
+                && !shared.overlay().isOpen();
+        if (lesson) {
+            desktop.lessons().goOn();
+        }
+        return lesson;
+    }
+
+    /** All keys. */
+    @Override
+    public void help() {
+        GridPane grid = new GridPane();
+        grid.setHgap(18);
+        grid.setVgap(9);
+        String[] keys = shared.words().get("keys.list").split("\\|", -1);
+        for (int i = 0; i + 1 < keys.length; i += 2) {
+            grid.add(Ui.key(keys[i].strip()), 0, i / 2);
+            grid.add(Ui.label(keys[i + 1].strip()), 1, i / 2);
+        }
+        VBox box = new VBox(14, Ui.label(shared.words().get("keys.title"), "title"), grid);
+        box.setPadding(new Insets(20, 26, 20, 26));
+        box.setMaxWidth(460);
+        shared.overlay().drawer(box, () -> {});
+        box.requestFocus();
+    }
+}
