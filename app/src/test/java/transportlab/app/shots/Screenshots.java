@@ -9,12 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelReader;
@@ -53,7 +48,7 @@ public final class Screenshots {
         this.folder = folder;
         this.few = few;
         this.library = new Library(home.resolve("results"));
-        Object[] made = fx(() -> {
+        Object[] made = Fx.get(() -> {
             Ui.loadFonts();
             Stage window = new Stage(StageStyle.UNDECORATED);
             Desktop shown = new Desktop(window, library, new Preferences(home.resolve("settings.properties")), "en");
@@ -72,9 +67,7 @@ public final class Screenshots {
         System.setProperty("java.awt.headless", "true");
         System.setProperty("transportlab.windowed", "true");
         Path home = Files.createTempDirectory("transport-lab-shots");
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get(30, TimeUnit.SECONDS);
+        Fx.start();
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         int exit = 1;
@@ -93,17 +86,15 @@ public final class Screenshots {
         result();
         broken();
         others();
-        fx(() -> {
+        Fx.run(() -> {
             desktop.close();
-            return null;
         });
     }
 
     private void before() throws Exception {
         shoot("compare-before");
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compareView().openEditor("poll-interval");
-            return null;
         });
         shootEach("compare-field", () -> desktop.compareView().openEditor("poll-interval"));
         shootEach("compare-settings", () -> desktop.compareView().openDrawer());
@@ -112,53 +103,47 @@ public final class Screenshots {
     }
 
     private void running() throws Exception {
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().guess("short-polling");
             desktop.compare().settings().trySet("duration", few ? "4s" : "8s");
             desktop.compare().start();
-            return null;
         });
-        await(() -> desktop.compare().run().lane("streaming").status() == Lane.Status.MEASURING
+        Fx.await(() -> desktop.compare().run().lane("streaming").status() == Lane.Status.MEASURING
                 || desktop.compare().run().lane("websocket").status() == Lane.Status.MEASURING);
-        await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
+        Fx.await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
         shoot("compare-running");
-        await(() -> !desktop.compare().isRunning());
-        fx(() -> {
+        Fx.await(() -> !desktop.compare().isRunning());
+        Fx.run(() -> {
             desktop.compare().guess("short-polling");
-            return null;
         });
         shoot("compare-result");
     }
 
     private void result() throws Exception {
         SavedResult example = Library.example();
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().open(example.result(), null);
-            return null;
         });
         shoot("compare-result-five");
         for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
             if (column != CompareModel.Expanded.NONE) {
-                fx(() -> {
+                Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
-                    return null;
                 });
                 shoot("compare-" + column.name().toLowerCase(Locale.ROOT));
             }
         }
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
             desktop.compare().settings().trySet("poll-interval", "2s");
-            return null;
         });
         shoot("compare-out-of-date");
         for (int page = 0; page < 4; page++) {
             int to = page;
             shootEach("presenter-" + (page + 1), () -> present(to));
         }
-        fx(() -> {
+        Fx.run(() -> {
             desktop.frame().presentingProperty().set(false);
-            return null;
         });
     }
 
@@ -190,32 +175,28 @@ public final class Screenshots {
                             : trial);
         }
         Result failed = with(whole, trials, true);
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().open(failed, null);
-            return null;
         });
         shoot("compare-error");
         Result stopped = with(whole, whole.trials().subList(0, 3), false);
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().open(stopped, null);
-            return null;
         });
         shoot("compare-stopped");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            fx(() -> {
+            Fx.run(() -> {
                 desktop.compare().clear();
                 desktop.compare().settings().choosePreset("stock-ticker");
                 desktop.compare().settings().setPort(taken.getLocalPort());
                 desktop.compare().start();
-                return null;
             });
-            await(() -> desktop.compare().stage() == CompareModel.Stage.FAILED);
+            Fx.await(() -> desktop.compare().stage() == CompareModel.Stage.FAILED);
             shoot("compare-failed");
         }
-        fx(() -> {
+        Fx.run(() -> {
             desktop.compare().settings().setPort(0);
             desktop.compare().clear();
-            return null;
         });
     }
 
@@ -231,49 +212,41 @@ public final class Screenshots {
     }
 
     private void others() throws Exception {
-        fx(() -> {
+        Fx.run(() -> {
             desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
-            return null;
         });
-        await(() -> desktop.libraryModel().results().size() >= 2);
-        fx(() -> {
+        Fx.await(() -> desktop.libraryModel().results().size() >= 2);
+        Fx.run(() -> {
             desktop.libraryModel().toggle(desktop.libraryModel().results().get(0));
             desktop.libraryModel().toggle(desktop.libraryModel().results().get(1));
-            return null;
         });
         shoot("library");
-        fx(() -> {
+        Fx.run(() -> {
             click("#compare-two");
-            return null;
         });
         shootEach("library-pair", () -> click("#compare-two"));
-        fx(() -> {
+        Fx.run(() -> {
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
-            return null;
         });
         shoot("lessons");
-        fx(() -> {
+        Fx.run(() -> {
             desktop.lessons().open(desktop.lessons().list().get(0));
-            return null;
         });
         shoot("lesson-1");
-        fx(() -> {
+        Fx.run(() -> {
             desktop.lessons().goOn();
-            return null;
         });
-        await(() -> desktop.lessons().isRevealed());
+        Fx.await(() -> desktop.lessons().isRevealed());
         shoot("lesson-1-revealed");
-        fx(() -> {
+        Fx.run(() -> {
             desktop.lessons().goOn();
             desktop.lessons().answer(2);
-            return null;
         });
         shoot("lesson-2-guess");
-        fx(() -> {
+        Fx.run(() -> {
             desktop.lessons().goOn();
-            return null;
         });
-        await(() -> desktop.lessons().isRevealed());
+        Fx.await(() -> desktop.lessons().isRevealed());
         shoot("lesson-2-revealed");
     }
 
@@ -284,10 +257,9 @@ public final class Screenshots {
     }
 
     private void close() throws Exception {
-        fx(() -> {
+        Fx.run(() -> {
             desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
             desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
-            return null;
         });
     }
 
@@ -309,19 +281,17 @@ public final class Screenshots {
     }
 
     private void variant(int[] size, Theme theme, String language, Runnable setUp) throws Exception {
-        fx(() -> {
+        Fx.run(() -> {
             stage.setWidth(size[0]);
             stage.setHeight(size[1]);
             desktop.desk().themeProperty().set(theme);
             if (!desktop.desk().words().language().getLanguage().equals(language)) {
                 desktop.desk().switchLanguage();
             }
-            return null;
         });
         settle();
-        fx(() -> {
+        Fx.run(() -> {
             setUp.run();
-            return null;
         });
         settle();
     }
@@ -332,7 +302,7 @@ public final class Screenshots {
         int same = 0;
         for (int i = 0; i < 60 && same < 3; i++) {
             LockSupport.parkNanos(90_000_000L);
-            long now = fx(() -> sum(robot.getScreenCapture(null, 0, 0, stage.getWidth(), stage.getHeight())));
+            long now = Fx.get(() -> sum(robot.getScreenCapture(null, 0, 0, stage.getWidth(), stage.getHeight())));
             same = now == before ? same + 1 : 0;
             before = now;
             if (desktop.compare().isRunning() && i > 6) {
@@ -353,7 +323,7 @@ public final class Screenshots {
     }
 
     private void capture(Path file, int[] size) throws Exception {
-        WritableImage image = fx(() -> robot.getScreenCapture(null, 0, 0, size[0], size[1]));
+        WritableImage image = Fx.get(() -> robot.getScreenCapture(null, 0, 0, size[0], size[1]));
         BufferedImage copy = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
         PixelReader pixels = image.getPixelReader();
         for (int y = 0; y < size[1]; y++) {
@@ -362,27 +332,5 @@ public final class Screenshots {
             }
         }
         ImageIO.write(copy, "png", new File(file.toString()));
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (!fx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited too long");
-            }
-            LockSupport.parkNanos(50_000_000L);
-        }
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(30, TimeUnit.SECONDS);
     }
 }

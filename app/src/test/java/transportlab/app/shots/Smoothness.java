@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import transportlab.app.library.Library;
@@ -40,9 +37,7 @@ public final class Smoothness {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.awt.headless", "true");
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get(30, TimeUnit.SECONDS);
+        Fx.start();
         int exit = 1;
         try {
             exit = new Smoothness().run(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
@@ -55,7 +50,7 @@ public final class Smoothness {
     private int run(int port, Path terminal) throws Exception {
         Result plain = ResultFiles.read(terminal);
         Path home = Files.createTempDirectory("transport-lab-smooth");
-        Desktop desktop = fx(() -> {
+        Desktop desktop = Fx.get(() -> {
             screen = Thread.currentThread();
             Ui.loadFonts();
             Desktop made = new Desktop(
@@ -71,16 +66,14 @@ public final class Smoothness {
             made.compare().settings().setPort(port);
             return made;
         });
-        await(() -> !desktop.libraryModel().results().isEmpty());
-        fx(() -> {
+        Fx.await(() -> !desktop.libraryModel().results().isEmpty());
+        Fx.run(() -> {
             desktop.compare().start();
-            return null;
         });
         probe(desktop);
-        Result shown = fx(desktop::result);
-        fx(() -> {
+        Result shown = Fx.get(desktop::result);
+        Fx.run(() -> {
             desktop.close();
-            return null;
         });
         boolean smooth = report();
         return same(plain, shown) && smooth ? 0 : 1;
@@ -177,27 +170,5 @@ public final class Smoothness {
                 .mapToLong(phase -> phase.total("down"))
                 .sum();
         return up + " B up, " + down + " B down, " + trial.updates().delivered() + " delivered";
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!fx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited too long");
-            }
-            LockSupport.parkNanos(20_000_000L);
-        }
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(30, TimeUnit.SECONDS);
     }
 }
