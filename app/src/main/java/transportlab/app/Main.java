@@ -12,11 +12,15 @@ public final class Main {
     /** Kept, or the setting would be collected: what goes wrong on the network is in the result, not in a log. */
     private static final Logger NETTY = Logger.getLogger("io.netty");
 
+    /** It warns of being on the class path, which is meant. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         NETTY.setLevel(Level.OFF);
+        JAVAFX.setLevel(Level.SEVERE);
         String child = System.getProperty(CHILD);
         if (child == null) {
             System.exit(Launcher.run(arguments));

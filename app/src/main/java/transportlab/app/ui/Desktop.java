@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -59,6 +60,7 @@ public final class Desktop {
     private final LessonView lessonView;
     private SavedResult[] pair;
     private PresenterView presenter;
+    private Consumer<String> shower = address -> {};
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
         this.stage = stage;
@@ -120,6 +122,13 @@ public final class Desktop {
                 libraryModel.refresh();
             }
         });
+    }
+
+    /**
+     * @param how shows the folder of an address in the system's own program
+     */
+    public void foldersBy(Consumer<String> how) {
+        shower = how;
     }
 
     /** Opens the window. */
@@ -227,6 +236,7 @@ public final class Desktop {
 
     private void openFolder() {
         shared.messages().say(library.folder().toAbsolutePath().toString());
+        shower.accept(library.folder().toUri().toString());
     }
 
     boolean isPresenting() {

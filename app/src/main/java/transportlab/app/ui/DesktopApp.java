@@ -42,6 +42,7 @@ public final class DesktopApp extends Application {
         Preferences preferences = new Preferences(Home.path().resolve("settings.properties"));
         String language = System.getProperty("transportlab.language", preferences.language());
         Desktop desktop = new Desktop(stage, new Library(Home.path().resolve("results")), preferences, language);
+        desktop.foldersBy(address -> getHostServices().showDocument(address));
         desktop.show(size("transportlab.width", WIDTH), size("transportlab.height", HEIGHT));
         afterFirstFrame(() -> {
             if (System.getProperty(FIRST_FRAME) != null) {

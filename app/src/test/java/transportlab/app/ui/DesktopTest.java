@@ -223,6 +223,17 @@ class DesktopTest {
         fire("#compare-two");
         assertThat(texts()).anyMatch(text -> text.contains("Payload"));
         fire("#back");
+        Path opened = desktop.libraryModel().results().get(1).folder();
+        fx(() -> desktop.compare().clear());
+        fx(() -> all(stage.getScene().getRoot()).stream()
+                .filter(node ->
+                        node instanceof Button button && button.getText().equals("Open"))
+                .skip(1)
+                .findFirst()
+                .ifPresent(node -> ((Button) node).fire()));
+        await(() -> desktop.result() != null);
+        assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.COMPARE);
+        assertThat(desktop.compare().saved()).isEqualTo(opened);
         fx(() -> desktop.libraryModel().delete(desktop.libraryModel().results().get(1)));
         await(() -> desktop.libraryModel().results().size() == 3);
     }

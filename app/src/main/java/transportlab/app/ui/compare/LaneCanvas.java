@@ -55,16 +55,20 @@ final class LaneCanvas extends Region {
         g.strokeLine(left, middle, left + width, middle);
         Color colour = Color.web(Palette.hex(palette.transport(id)));
         Color grey = Color.web(Palette.hex(palette.muted()));
+        int arrived = -1;
+        int sent = -1;
         for (Glance.Tick tick : lane.ticks()) {
             double x = left + tick.atMillis() / durationMillis * width;
             if (x > left + width) {
                 continue;
             }
-            if (tick.direction() == Direction.DOWN && tick.payload()) {
+            if (tick.direction() == Direction.DOWN && tick.payload() && (int) x != arrived) {
+                arrived = (int) x;
                 g.setStroke(colour);
                 g.setLineWidth(3);
                 g.strokeLine(x, middle - up, x, middle - 4);
-            } else if (tick.direction() == Direction.UP) {
+            } else if (tick.direction() == Direction.UP && (int) x != sent) {
+                sent = (int) x;
                 g.setStroke(grey);
                 g.setLineWidth(1.5);
                 g.strokeLine(x, middle + 4, x, middle + up * 0.8);
