@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads and writes {@code result.json}. Written to a temporary file and moved, so that a reader never sees half of it. */
 public final class ResultFiles {
@@ -155,7 +156,8 @@ public final class ResultFiles {
             for (Map.Entry<Path, Content> file : files.entrySet()) {
                 Path folder = file.getKey().toAbsolutePath().getParent();
                 Files.createDirectories(folder);
-                Path temporary = Files.createTempFile(folder, ".writing-", ".tmp");
+                // not a temporary file of the system's: that could be read by its owner alone
+                Path temporary = folder.resolve(".writing-" + UUID.randomUUID() + ".tmp");
                 temporaries.put(temporary, file.getKey());
                 file.getValue().writeTo(temporary);
             }

@@ -3,7 +3,6 @@ package transportlab.visualizer.draw;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.Row;
@@ -35,7 +34,7 @@ public final class ComparisonSheet implements Drawing {
         }
         double bottom = Sheet.footer(pen, charts.smallPrint(), width, height, look);
         double top = y + 42;
-        double end = bottom - 30;
+        double end = bottom - 44;
         List<Row> rows = charts.rows();
         double names = names(pen, rows, top, end);
         double columns = room - names;
@@ -51,14 +50,14 @@ public final class ComparisonSheet implements Drawing {
                     look.ink());
             Look of = i == 1 ? new Look(look.theme(), look.value(), look.text(), look.bar(), false, true) : look;
             Painter.of(drawn[i], of).paint(g, new Rectangle2D.Double(x, top, widths[i] - 12, end - top));
-            legend(g, drawn[i], x + Plots.INSET, end + 16, widths[i] - 12);
+            legend(g, drawn[i], x + Plots.INSET, end + 22, widths[i] - 16);
             x += widths[i];
         }
     }
 
     private void legend(Graphics2D g, Chart chart, double x, double y, double room) {
         Look small = new Look(look.theme(), look.value(), 13, look.bar(), false, false);
-        new LegendPainter(words, small).paint(g, chart, x, y, chart instanceof BytesChart ? room + 60 : room);
+        new LegendPainter(words, small).paint(g, chart, x, y, room);
     }
 
     private double names(Pen pen, List<Row> rows, double top, double end) {

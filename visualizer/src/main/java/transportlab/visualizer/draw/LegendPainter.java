@@ -10,11 +10,20 @@ import transportlab.visualizer.model.DelayChart;
 import transportlab.visualizer.model.DirectionsChart;
 import transportlab.visualizer.model.OverTimeChart;
 import transportlab.visualizer.model.RequestsChart;
+import transportlab.visualizer.model.Spread;
 import transportlab.words.Words;
 
 /** What the marks and colours of a chart mean, once, in a line. */
 public final class LegendPainter {
     private static final double SWATCH = 14;
+    private static final double PAD = 6;
+    private static final double GAP = 14;
+    private static final double LINE = 1.35;
+    private static final double HATCHED = 22;
+    private static final double BAND = 28;
+    private static final double WHISKER = 21;
+    private static final double RANGE = 22;
+    private static final double DOT = 12;
     private final Words words;
     private final Look look;
 
@@ -29,31 +38,54 @@ public final class LegendPainter {
         double paint(Pen pen, double x, double y);
     }
 
-    private record Entry(Sign sign, String word) {}
+    private record Entry(Sign sign, double width, String word) {}
 
-    /** @return where it ends */
-    public double paint(java.awt.Graphics2D g, Chart chart, double x, double y, double room) {
+    /**
+     * Draws it about y in as many lines as it needs.
+     *
+     * @return whether there is anything to tell
+     */
+    public boolean paint(java.awt.Graphics2D g, Chart chart, double x, double y, double room) {
         Pen pen = new Pen(g);
-        double at = x;
         var font = Fonts.regular(look.text());
-        List<Entry> entries = entries(chart);
-        double words = entries.stream()
-                .mapToDouble(entry -> SWATCH + 10 + pen.width(entry.word(), font))
-                .sum();
-        double gap = Math.max(8, Math.min(20, (room - words) / Math.max(1, entries.size())));
-        for (Entry entry : entries) {
-            if (at + SWATCH + 8 + pen.width(entry.word(), font) > x + room && at > x) {
-                break;
+        List<List<Entry>> lines = lines(entries(chart), pen, room);
+        double height = look.text() * LINE;
+        for (int i = 0; i < lines.size(); i++) {
+            double at = x;
+            double middle = y + (i - (lines.size() - 1) / 2.0) * height;
+            for (Entry entry : lines.get(i)) {
+                double width = entry.sign().paint(pen, at, middle);
+                at = pen.text(entry.word(), at + width + PAD, middle, font, look.muted()) + GAP;
             }
-            double width = entry.sign().paint(pen, at, y);
-            at = pen.text(entry.word(), at + width + 6, y, font, look.muted()) + gap;
         }
-        return at;
+        return !lines.isEmpty();
+    }
+
+    /** How many lines it needs in that room. */
+    int lines(java.awt.Graphics2D g, Chart chart, double room) {
+        return lines(entries(chart), new Pen(g), room).size();
+    }
+
+    private List<List<Entry>> lines(List<Entry> entries, Pen pen, double room) {
+        List<List<Entry>> lines = new ArrayList<>();
+        double at = 0;
+        for (Entry entry : entries) {
+            double needs = entry.width() + PAD + pen.width(entry.word(), Fonts.regular(look.text()));
+            if (lines.isEmpty() || at + needs > room) {
+                lines.add(new ArrayList<>());
+                at = 0;
+            }
+            lines.get(lines.size() - 1).add(entry);
+            at += needs + GAP;
+        }
+        return lines;
     }
 
     private List<Entry> entries(Chart chart) {
         if (chart instanceof BytesChart bytes) {
-            return kinds(bytes.legend());
+            List<Entry> entries = kinds(bytes.legend());
+            bytes.bars().stream().map(bar -> bar.stack().total()).forEach(spread -> rounds(spread, entries));
+            return entries;
         }
         if (chart instanceof DirectionsChart directions) {
             return kinds(directions.legend());
@@ -62,15 +94,17 @@ public final class LegendPainter {
             return delay(delay);
         }
         if (chart instanceof RequestsChart requests) {
-            boolean opened = requests.bars().stream().anyMatch(bar -> bar.toOpen() > 0);
-            return opened
-                    ? List.of(new Entry(swatch(Look.pale(look.muted(), 0.45)), requests.toOpenWord()))
-                    : List.of();
+            List<Entry> entries = new ArrayList<>();
+            if (requests.bars().stream().anyMatch(bar -> bar.toOpen() > 0)) {
+                entries.add(new Entry(swatch(Look.pale(look.muted(), 0.45)), SWATCH, requests.toOpenWord()));
+            }
+            requests.bars().stream().map(RequestsChart.Bar::requests).forEach(spread -> rounds(spread, entries));
+            return entries;
         }
         if (chart instanceof OverTimeChart over) {
             return List.of(
-                    new Entry(swatch(look.muted()), over.requestsWord()),
-                    new Entry(swatch(Look.pale(look.muted(), 0.45)), over.responsesWord()));
+                    new Entry(swatch(look.muted()), SWATCH, over.requestsWord()),
+                    new Entry(swatch(Look.pale(look.muted(), 0.45)), SWATCH, over.responsesWord()));
         }
         return List.of();
     }
@@ -84,24 +118,28 @@ public final class LegendPainter {
                         case "toOpen" -> swatch(Look.pale(look.kind("headers"), 0.4));
                         default -> swatch(look.kind(kind.kind()));
                     };
-            entries.add(new Entry(sign, kind.word()));
+            entries.add(new Entry(sign, kind.kind().equals("estimate") ? HATCHED : SWATCH, kind.word()));
         }
         return entries;
     }
 
     private List<Entry> delay(DelayChart chart) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(this::dot, words.get("chart.median")));
-        entries.add(new Entry(this::band, words.get("chart.band")));
+        entries.add(new Entry(this::dot, DOT, words.get("chart.median")));
+        entries.add(new Entry(this::band, BAND, words.get("chart.band")));
         boolean tail = chart.marks().stream().anyMatch(mark -> mark.capLabel().startsWith("99"));
-        entries.add(new Entry(this::whisker, words.get(tail ? "chart.cap" : "chart.cap95")));
-        chart.marks().stream()
-                .filter(mark -> mark.median().hasRange())
-                .findFirst()
-                .ifPresent(mark -> entries.add(new Entry(
-                        this::range,
-                        words.with("chart.range", "k", mark.median().rounds().size()))));
+        entries.add(new Entry(this::whisker, WHISKER, words.get(tail ? "chart.cap" : "chart.cap95")));
+        chart.marks().stream().map(DelayChart.Mark::median).forEach(spread -> rounds(spread, entries));
         return entries;
+    }
+
+    /** The sign of the rounds, once. */
+    private void rounds(Spread spread, List<Entry> entries) {
+        String word = words.with("chart.range", "k", spread.rounds().size());
+        if (spread.hasRange()
+                && entries.stream().noneMatch(entry -> entry.word().equals(word))) {
+            entries.add(new Entry(this::range, RANGE, word));
+        }
     }
 
     private Sign swatch(Color colour) {
@@ -113,23 +151,23 @@ public final class LegendPainter {
 
     private double hatched(Pen pen, double x, double y) {
         Bars.hatch(pen, x, y - SWATCH / 2, 22, SWATCH, look);
-        return 22;
+        return HATCHED;
     }
 
     private double dot(Pen pen, double x, double y) {
         pen.fill(new Ellipse2D.Double(x, y - 6, 12, 12), look.muted());
-        return 12;
+        return DOT;
     }
 
     private double band(Pen pen, double x, double y) {
         pen.fill(x, y - 4, 28, 8, Look.pale(look.muted(), 0.4));
-        return 28;
+        return BAND;
     }
 
     private double whisker(Pen pen, double x, double y) {
         pen.line(x, y, x + 20, y, 2, look.muted());
         pen.line(x + 20, y - 7, x + 20, y + 7, 2, look.muted());
-        return 21;
+        return WHISKER;
     }
 
     private double range(Pen pen, double x, double y) {
@@ -137,6 +175,6 @@ public final class LegendPainter {
         pen.line(x, y - 5, x, y + 5, 1.6, look.ink());
         pen.line(x + 22, y - 5, x + 22, y + 5, 1.6, look.ink());
         pen.fill(new Ellipse2D.Double(x + 8.5, y - 2.5, 5, 5), look.ink());
-        return 22;
+        return RANGE;
     }
 }

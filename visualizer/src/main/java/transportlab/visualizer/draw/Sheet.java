@@ -35,9 +35,10 @@ public final class Sheet implements Drawing {
             y += 20;
         }
         double bottom = footer(pen, smallPrint, width, height, look);
-        double legend = bottom - 14;
-        boolean drawn = new LegendPainter(words, look).paint(g, chart, PAD, legend, room) > PAD;
-        double end = drawn ? legend - 16 : bottom;
+        LegendPainter legend = new LegendPainter(words, look);
+        double high = legend.lines(g, chart, room) * 20.0;
+        legend.paint(g, chart, PAD, bottom - 4 - high / 2, room);
+        double end = high > 0 ? bottom - high - 10 : bottom;
         Rectangle2D area = new Rectangle2D.Double(PAD, y + 4, room, Math.max(40, end - y - 10));
         Painter.of(chart, look).paint(g, area);
     }

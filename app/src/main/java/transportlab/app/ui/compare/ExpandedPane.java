@@ -127,8 +127,8 @@ final class ExpandedPane extends VBox {
     private Node legend(Chart chart) {
         ChartView view = new ChartView(shared.charts(), shared.ui());
         view.setFocusTraversable(false);
-        view.setMinHeight(30);
-        view.setMaxHeight(30);
+        view.setMinHeight(38);
+        view.setMaxHeight(38);
         Look look = Look.legend(shared.desk().theme());
         view.show(
                 (g, width, height) -> new transportlab.visualizer.draw.LegendPainter(words, look)

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -184,6 +185,14 @@ final class ResultPane extends VBox {
             name.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
             name.setAccessibleText(charts.detail(row.id()));
             name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));
+            name.setOnKeyPressed(event -> {
+                int to = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+                int at = names.getChildren().indexOf(name) + to;
+                if (to != 0 && at >= 0 && at < names.getChildren().size()) {
+                    names.getChildren().get(at).requestFocus();
+                    event.consume();
+                }
+            });
             name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
             name.setOnMouseExited(event -> detail.setText(""));
             names.getChildren().add(Rows.equal(name, i, rows.size()));
@@ -262,7 +271,7 @@ final class ResultPane extends VBox {
         Look look = Look.legend(shared.desk().theme());
         view.show(
                 (g, width, height) -> new transportlab.visualizer.draw.LegendPainter(words, look)
-                        .paint(g, chart, 8, height / 2, width - 8),
+                        .paint(g, chart, 8, height / 2, width - 14),
                 chart);
         return view;
     }

@@ -183,8 +183,8 @@ public final class PresenterView extends StackPane {
             Chart chart = current();
             ChartView legend = new ChartView(shared.charts(), shared.ui());
             legend.setFocusTraversable(false);
-            legend.setMinHeight(40);
-            legend.setMaxHeight(40);
+            legend.setMinHeight(72);
+            legend.setMaxHeight(72);
             Look base = Look.presenter(shared.desk().theme());
             Look look = new Look(base.theme(), base.value(), 26, base.bar(), false, false);
             legend.show(
