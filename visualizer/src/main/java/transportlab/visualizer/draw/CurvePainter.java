@@ -6,6 +6,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import transportlab.visualizer.model.CurveChart;
@@ -14,6 +15,10 @@ import transportlab.visualizer.palette.TransportStyle;
 /** Percentile curves with a stretched tail, each with a dash, a marker and its name at the end. */
 final class CurvePainter implements Painter {
     private static final double AXIS = 24;
+
+    /** The numbers of the axis stand half above its ends. */
+    private static final double HALF_A_LINE = 9;
+
     private final CurveChart chart;
     private final Look look;
 
@@ -26,10 +31,10 @@ final class CurvePainter implements Painter {
     public void paint(Graphics2D g, Rectangle2D area) {
         Pen pen = new Pen(g);
         double names = EndLabels.width(chart.rows(), pen, look);
-        Rectangle2D inner = new Rectangle2D.Double(
-                area.getX(), area.getY() + 8, area.getWidth() - names - 16, area.getHeight() - AXIS - 16);
+        Rectangle2D inner =
+                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - names - 16, area.getHeight() - AXIS);
         double right = chart.curves().stream()
-                .flatMap(curve -> curve.points().stream())
+                .flatMap(curve -> java.util.stream.Stream.concat(curve.points().stream(), curve.whiskers().stream()))
                 .mapToDouble(point -> CurveChart.place(point.p()))
                 .max()
                 .orElse(1);
@@ -40,7 +45,7 @@ final class CurvePainter implements Painter {
                 .orElse(1);
         XYPlot plot = plot(right, most);
         Rectangle2D data = Plots.draw(plot, g, inner);
-        ticks(pen, plot, data, right, inner.getMaxY() + 6 + AXIS / 2);
+        ticks(pen, plot, data, right, inner.getMaxY() + AXIS / 2 - 2);
         EndLabels labels = new EndLabels();
         for (CurveChart.Curve curve : chart.curves()) {
             whiskers(pen, plot, data, curve);
@@ -69,6 +74,7 @@ final class CurvePainter implements Painter {
         NumberAxis x = Plots.axis(0, right);
         Plots.xyAxes(plot, x, Plots.roundAxis(most, 6), look);
         plot.setDomainGridlinesVisible(false);
+        plot.setInsets(new RectangleInsets(HALF_A_LINE, 0, HALF_A_LINE, 0));
         return plot;
     }
 
