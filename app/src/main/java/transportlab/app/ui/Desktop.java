@@ -31,6 +31,7 @@ import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.library.LibraryView;
 import transportlab.app.ui.library.PairView;
+import transportlab.app.ui.present.PresentModel;
 import transportlab.app.ui.present.PresenterView;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
@@ -60,6 +61,7 @@ public final class Desktop {
     private final LessonView lessonView;
     private SavedResult[] pair;
     private PresenterView presenter;
+    private PresentModel pages = new PresentModel();
     private Consumer<String> shower = address -> {};
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
@@ -253,11 +255,13 @@ public final class Desktop {
     }
 
     private void presenting(boolean on) {
-        int page = presenter == null ? 0 : presenter.page();
+        if (!on) {
+            pages = new PresentModel();
+        }
         root.getChildren().remove(presenter);
         presenter = null;
         if (on && compare.result() != null) {
-            presenter = new PresenterView(compare.result(), shared, page, () -> frame.presentingProperty()
+            presenter = new PresenterView(compare.result(), shared, pages, () -> frame.presentingProperty()
                     .set(false));
             root.getChildren().add(presenter);
             presenter.requestFocus();

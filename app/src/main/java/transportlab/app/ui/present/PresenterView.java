@@ -31,7 +31,7 @@ import transportlab.words.Words;
 /** Four pages: requests, bytes, delay, so what. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
 public final class PresenterView extends StackPane {
     private static final int MOST_ROWS = 6;
-    private static final int PAGES = 4;
+    private static final int PAGES = PresentModel.Page.values().length;
     private static final Duration HIDE = Duration.seconds(2);
     private final Shared shared;
     private final Charts charts;
@@ -39,20 +39,19 @@ public final class PresenterView extends StackPane {
     private final Words words;
     private final Runnable leave;
     private final PauseTransition hiding = new PauseTransition(HIDE);
-    private int page;
-    private boolean blank;
+    private final PresentModel model;
     private Label hint;
 
     /**
      * @param leave goes back to the screen before
      */
-    public PresenterView(Result whole, Shared shared, int page, Runnable leave) {
+    public PresenterView(Result whole, Shared shared, PresentModel model, Runnable leave) {
         this.result = few(whole);
         this.shared = shared;
         this.words = shared.words();
         this.charts = new Charts(result, words);
         this.leave = leave;
-        this.page = page;
+        this.model = model;
         getStyleClass().add("presenter");
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -83,10 +82,6 @@ public final class PresenterView extends StackPane {
                 whole.summary());
     }
 
-    public int page() {
-        return page;
-    }
-
     private void awake() {
         setCursor(Cursor.DEFAULT);
         if (hint != null) {
@@ -98,11 +93,11 @@ public final class PresenterView extends StackPane {
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.RIGHT || code == KeyCode.PAGE_DOWN || code == KeyCode.SPACE) {
-            page = Math.min(PAGES - 1, page + 1);
+            model.next();
         } else if (code == KeyCode.LEFT || code == KeyCode.PAGE_UP) {
-            page = Math.max(0, page - 1);
+            model.back();
         } else if (code == KeyCode.B) {
-            blank = !blank;
+            model.toggleBlank();
         } else if (code == KeyCode.L && !event.isControlDown()) {
             shared.desk().switchTheme();
         } else if (code == KeyCode.ESCAPE || code == KeyCode.F11) {
@@ -118,7 +113,7 @@ public final class PresenterView extends StackPane {
 
     /** Shows the page as it is now. */
     public void show() {
-        if (blank) {
+        if (model.isBlank()) {
             Region black = new Region();
             black.getStyleClass().add("blank");
             StackPane.setMargin(black, new javafx.geometry.Insets(-34, -46, -26, -46));
@@ -126,23 +121,27 @@ public final class PresenterView extends StackPane {
             return;
         }
         VBox all = new VBox(18);
-        all.getChildren().addAll(head(), Ui.grow(page == 3 ? soWhat() : chart()), foot());
+        all.getChildren()
+                .addAll(head(), Ui.grow(model.page() == PresentModel.Page.SO_WHAT ? soWhat() : chart()), foot());
         getChildren().setAll(all);
         hiding.playFromStart();
     }
 
     private Chart current() {
-        return switch (page) {
-            case 0 -> charts.requests();
-            case 1 -> charts.bytes(false);
+        return switch (model.page()) {
+            case REQUESTS -> charts.requests();
+            case BYTES -> charts.bytes(false);
             default -> charts.delay();
         };
     }
 
     private VBox head() {
-        String title =
-                page == 3 ? charts.headline().verdict() : current().head().finding();
-        String sub = page == 3 ? words.get("present.soWhat") : current().head().title();
+        String title = model.page() == PresentModel.Page.SO_WHAT
+                ? charts.headline().verdict()
+                : current().head().finding();
+        String sub = model.page() == PresentModel.Page.SO_WHAT
+                ? words.get("present.soWhat")
+                : current().head().title();
         return new VBox(2, Ui.wrapped(title, "display"), Ui.wrapped(sub, "display-sub"));
     }
 
@@ -179,7 +178,7 @@ public final class PresenterView extends StackPane {
 
     private HBox foot() {
         HBox foot = Ui.row(14);
-        if (page < 3) {
+        if (model.page() != PresentModel.Page.SO_WHAT) {
             Chart chart = current();
             ChartView legend = new ChartView(shared.charts(), shared.ui());
             legend.setFocusTraversable(false);
@@ -201,12 +200,12 @@ public final class PresenterView extends StackPane {
         for (int i = 0; i < PAGES; i++) {
             Region dot = new Region();
             dot.getStyleClass().add("dot");
-            if (i == page) {
+            if (i == model.page().ordinal()) {
                 dot.getStyleClass().add("chosen");
             }
             dots.getChildren().add(dot);
         }
-        foot.getChildren().addAll(dots, Ui.label((page + 1) + " / " + PAGES, "present-counter"));
+        foot.getChildren().addAll(dots, Ui.label((model.page().ordinal() + 1) + " / " + PAGES, "present-counter"));
         foot.setMinHeight(44);
         return foot;
     }

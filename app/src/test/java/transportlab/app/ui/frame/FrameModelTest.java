@@ -1,0 +1,19 @@
+package transportlab.app.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Screens by their numbers. */
+class FrameModelTest {
+    @Test
+    void goesToScreensThatExist() {
+        FrameModel model = new FrameModel();
+        model.go(3);
+        assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
+        model.go(6);
+        assertThat(model.screenProperty().get()).as("there is no sixth").isEqualTo(FrameModel.Screen.LIBRARY);
+        model.go(1);
+        assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.COMPARE);
+    }
+}
