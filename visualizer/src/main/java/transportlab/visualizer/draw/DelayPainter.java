@@ -15,6 +15,10 @@ import transportlab.visualizer.model.DelayChart;
 /** A dot for the median, a pale band for 5 to 95 %, a whisker beyond it; brackets join what is not told apart. */
 final class DelayPainter implements Painter {
     private static final double BRACKETS = 150;
+
+    /** The least that a bracket with its words takes. */
+    private static final double BRACKET_ROOM = 110;
+
     private final DelayChart chart;
     private final Look look;
     private final boolean small;
@@ -123,7 +127,10 @@ final class DelayPainter implements Painter {
             double r) {
         var bold = Fonts.bold(look.value());
         var plain = Fonts.regular(look.text());
-        String cap = small ? "" : mark.capLabel();
+        double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
+        double whole = end + 20 + pen.width(mark.label(), bold) + pen.width(mark.capLabel(), plain);
+        boolean inTheWay = bracketed > 0 && whole > data.getMaxX() - bracketed && end < data.getCenterX();
+        String cap = small || inTheWay ? "" : mark.capLabel();
         double both = pen.width(mark.label(), bold) + 10 + pen.width(cap, plain);
         if (end + 10 + both <= data.getMaxX() || small || row < 60) {
             double x = pen.text(mark.label(), end + 10, middle, bold, look.ink());
@@ -143,7 +150,7 @@ final class DelayPainter implements Painter {
             }
             double top = data.getY() + (bracket.rows().get(0) + 0.5) * row;
             double bottom = data.getY() + (bracket.rows().get(bracket.rows().size() - 1) + 0.5) * row;
-            x = Math.min(x, data.getMaxX() - 110);
+            x = Math.min(x, data.getMaxX() - BRACKET_ROOM);
             pen.line(x, top, x + 8, top, 1.8, look.ink());
             pen.line(x + 8, top - 0.9, x + 8, bottom + 0.9, 1.8, look.ink());
             pen.line(x, bottom, x + 8, bottom, 1.8, look.ink());

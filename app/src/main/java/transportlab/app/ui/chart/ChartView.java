@@ -8,6 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.ChartThread;
+import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.visualizer.draw.Drawing;
 import transportlab.visualizer.draw.Raster;
@@ -22,6 +23,7 @@ public final class ChartView extends Region {
     private int drawnWidth;
     private int drawnHeight;
     private double drawnScale;
+    private double size = 1;
 
     public ChartView(ChartThread thread, UiQueue ui) {
         this.thread = thread;
@@ -32,6 +34,13 @@ public final class ChartView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(40, 40);
+    }
+
+    /** One whose letters and bars are as large as the user wants everything. */
+    public static ChartView scaled(Shared shared) {
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        view.size = shared.desk().scaleProperty().get();
+        return view;
     }
 
     /**
@@ -77,11 +86,14 @@ public final class ChartView extends Region {
     }
 
     private void draw(Drawing now, int width, int height, double scale) {
-        int[] pixels = Raster.pixels(now, width, height, scale);
+        double sharp = scale * size;
+        int unitsWide = (int) Math.round(width / size);
+        int unitsHigh = (int) Math.round(height / size);
+        int[] pixels = Raster.pixels(now, unitsWide, unitsHigh, sharp);
         ui.latest(this, () -> {
             PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    Raster.length(width, scale),
-                    Raster.length(height, scale),
+                    Raster.length(unitsWide, sharp),
+                    Raster.length(unitsHigh, sharp),
                     IntBuffer.wrap(pixels),
                     PixelFormat.getIntArgbPreInstance());
             image.setImage(new WritableImage(buffer));

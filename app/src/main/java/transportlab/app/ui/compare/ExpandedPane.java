@@ -117,7 +117,7 @@ final class ExpandedPane extends VBox {
         }
         title.getChildren().add(copy);
         title.setAlignment(Pos.CENTER_LEFT);
-        ChartView view = new ChartView(shared.charts(), shared.ui());
+        ChartView view = ChartView.scaled(shared);
         Look look = Look.picture(shared.desk().theme());
         view.show(Raster.bare(chart, look), chart);
         card.getChildren().addAll(title, Ui.wrapped(chart.head().unit(), "muted"), Ui.grow(view), legend(chart));
@@ -125,7 +125,7 @@ final class ExpandedPane extends VBox {
     }
 
     private Node legend(Chart chart) {
-        ChartView view = new ChartView(shared.charts(), shared.ui());
+        ChartView view = ChartView.scaled(shared);
         view.setFocusTraversable(false);
         view.setMinHeight(38);
         view.setMaxHeight(38);

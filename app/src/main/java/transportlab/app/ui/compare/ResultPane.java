@@ -30,14 +30,16 @@ import transportlab.words.Words;
 
 /** The result: the verdict, and requests, bytes and delay on one grid of rows. */
 final class ResultPane extends VBox {
-    private static final double REQUESTS = 200;
-    private static final double DELAY = 318;
+    private static final double WIDTH_OF_REQUESTS = 200;
+    private static final double WIDTH_OF_DELAY = 318;
     private final CompareModel model;
     private final Shared shared;
     private final Words words;
     private final Charts charts;
     private final Label detail = Ui.label("", "muted", "small");
     private final Runnable save;
+    private final double requestsWidth;
+    private final double delayWidth;
 
     ResultPane(CompareModel model, Shared shared, Runnable save) {
         this.model = model;
@@ -45,6 +47,9 @@ final class ResultPane extends VBox {
         this.words = shared.words();
         this.charts = new Charts(model.result(), words);
         this.save = save;
+        double scale = shared.desk().scaleProperty().get();
+        this.requestsWidth = WIDTH_OF_REQUESTS * (1 + scale) / 2;
+        this.delayWidth = WIDTH_OF_DELAY * scale;
         getStyleClass().add("content");
         List<Node> bands = new ResultBands(model, words).all();
         if (model.failedTransports().isEmpty() || !bands.isEmpty() && model.isStopped()) {
@@ -108,10 +113,10 @@ final class ResultPane extends VBox {
         Region names = new Region();
         names.setMinWidth(Rows.NAMES);
         HBox requests =
-                column(REQUESTS, "chart.requests.title", null, "expand-requests", CompareModel.Expanded.REQUESTS);
+                column(requestsWidth, "chart.requests.title", null, "expand-requests", CompareModel.Expanded.REQUESTS);
         HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", CompareModel.Expanded.BYTES);
         HBox delay = column(
-                DELAY,
+                delayWidth,
                 "chart.delay.title",
                 Ui.label("ms", "muted", "small"),
                 "expand-delay",
@@ -202,9 +207,9 @@ final class ResultPane extends VBox {
         columns.getChildren()
                 .addAll(
                         names,
-                        sized(chart(charts.requests()), REQUESTS),
+                        sized(chart(charts.requests()), requestsWidth),
                         sized(chart(bytes), -1),
-                        sized(chart(charts.delay()), DELAY));
+                        sized(chart(charts.delay()), delayWidth));
         columns.setFillHeight(true);
         over.setMouseTransparent(false);
         StackPane grid = new StackPane(columns, over);
@@ -212,7 +217,7 @@ final class ResultPane extends VBox {
     }
 
     private ChartView chart(Chart chart) {
-        ChartView view = new ChartView(shared.charts(), shared.ui());
+        ChartView view = ChartView.scaled(shared);
         view.show(Raster.bare(chart, Look.column(shared.desk().theme())), chart);
         return view;
     }
@@ -251,21 +256,23 @@ final class ResultPane extends VBox {
         HBox legends = new HBox();
         legends.getStyleClass().add("card-foot");
         legends.setStyle("-fx-padding: 0;");
-        legends.setMinHeight(40);
-        legends.setMaxHeight(40);
+        double scale = shared.desk().scaleProperty().get();
+        double high = scale > 1 ? 58 * scale : 40;
+        legends.setMinHeight(high);
+        legends.setMaxHeight(high);
         Region names = new Region();
         names.setMinWidth(Rows.NAMES);
         legends.getChildren()
                 .addAll(
                         names,
-                        sized(legend(charts.requests()), REQUESTS),
+                        sized(legend(charts.requests()), requestsWidth),
                         sized(legend(charts.bytes(false)), -1),
-                        sized(legend(charts.delay()), DELAY));
+                        sized(legend(charts.delay()), delayWidth));
         return legends;
     }
 
     private ChartView legend(Chart chart) {
-        ChartView view = new ChartView(shared.charts(), shared.ui());
+        ChartView view = ChartView.scaled(shared);
         view.setFocusTraversable(false);
         view.setMinHeight(30);
         Look look = Look.legend(shared.desk().theme());

@@ -115,7 +115,7 @@ public final class PairView extends BorderPane {
     }
 
     private ChartView chart(Chart chart) {
-        ChartView view = new ChartView(shared.charts(), shared.ui());
+        ChartView view = ChartView.scaled(shared);
         view.show(Raster.bare(chart, Look.column(shared.desk().theme())), chart);
         return view;
     }
