@@ -289,7 +289,13 @@ final class ResultPane extends VBox {
         Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
         fresh.setId("new-comparison");
         fresh.setDisable(model.isRunning());
-        HBox foot = Ui.row(10, Ui.label(words.get("result.saved"), "muted", "small"), detail, Ui.gap(), fresh, export);
+        HBox foot = Ui.row(
+                10,
+                Ui.label(words.get(model.saved() == null ? "library.example" : "result.saved"), "muted", "small"),
+                detail,
+                Ui.gap(),
+                fresh,
+                export);
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
         }
