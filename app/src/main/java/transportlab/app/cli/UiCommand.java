@@ -44,6 +44,9 @@ final class UiCommand {
             }
             return CommandLineApp.OK;
         } catch (RuntimeException e) {
+            if (DesktopApp.isStarted()) {
+                throw e;
+            }
             terminal.err().println("ui: " + e.getMessage());
             return withoutScreen();
         }

@@ -1,5 +1,6 @@
 package transportlab.app.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -18,6 +19,8 @@ public final class DesktopApp extends Application {
 
     private static final double HEIGHT = 720;
 
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
     /** Whether there is a screen, as far as that can be told before JavaFX starts. */
     public static boolean isPossible() {
         boolean linux = System.getProperty("os.name", "")
@@ -26,6 +29,11 @@ public final class DesktopApp extends Application {
         boolean display =
                 System.getenv("DISPLAY") != null && !System.getenv("DISPLAY").isEmpty();
         return !linux || display;
+    }
+
+    /** Whether JavaFX found a screen: what fails from then on is a fault of the program, not of the screen. */
+    public static boolean isStarted() {
+        return STARTED.get();
     }
 
     /** Shows the desktop until its window is closed. */
@@ -38,6 +46,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        STARTED.set(true);
         Ui.loadFonts();
         Preferences preferences = new Preferences(Home.path().resolve("settings.properties"));
         String language = System.getProperty("transportlab.language", preferences.language());
