@@ -3,6 +3,7 @@ package transportlab.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.transport.Transport;
 import transportlab.transport.longpolling.LongPolling;
 import transportlab.transport.shortpolling.ShortPolling;
@@ -21,6 +22,13 @@ public final class Catalogue {
 
     public static List<Transport> all() {
         return ALL;
+    }
+
+    /** A transport, and those whose server halves it needs beside its own. */
+    public static List<Transport> served(Transport transport) {
+        return Stream.concat(
+                        Stream.of(transport), transport.info().needs().stream().map(id -> find(id).orElseThrow()))
+                .toList();
     }
 
     public static List<String> ids() {

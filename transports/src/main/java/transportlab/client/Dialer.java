@@ -1,9 +1,11 @@
 package transportlab.client;
 
 import java.time.Duration;
+import transportlab.io.ByteListener;
 import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
+import transportlab.io.PortRole;
 import transportlab.wire.BodyDissectors;
 
 /** Opens the connections of one client and keeps its time. Callbacks come from the client's event loop. */
@@ -16,6 +18,9 @@ public interface Dialer {
      * @param target path and query
      */
     void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener);
+
+    /** Opens a plain TCP connection to the server's port of that role. */
+    void tcp(PortRole role, BodyDissectors by, ByteListener listener);
 
     Cancellable after(Duration delay, Runnable then);
 

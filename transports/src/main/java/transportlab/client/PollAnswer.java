@@ -25,6 +25,11 @@ public abstract class PollAnswer implements ResponseListener {
     /** The poll has failed: no answer, or one that says no. */
     protected abstract void lost(Throwable cause);
 
+    /** The records in a body: all of it, unless the technique wraps them. */
+    protected ByteBuffer records(ByteBuffer whole) {
+        return whole;
+    }
+
     @Override
     public final void head(int code, Headers fields) {
         status = code;
@@ -41,7 +46,7 @@ public abstract class PollAnswer implements ResponseListener {
     @Override
     public final void end() {
         if (status == 200) {
-            subscriber.takeAll(ByteBuffer.wrap(body.toByteArray()), arrivedNanos);
+            subscriber.takeAll(records(ByteBuffer.wrap(body.toByteArray())), arrivedNanos);
         }
         if (status == 200 || status == 204) {
             answered();

@@ -4,37 +4,41 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 import transportlab.io.Headers;
 
 /**
- * Sends client messages up by {@code POST /publish}: one message a request, one request at a time, acknowledged by its
- * 204. What is not acknowledged is sent again; the server knows each message and keeps one.
+ * Sends client messages up by POST: one message a request, one request at a time, acknowledged by its answer. What is
+ * not acknowledged is sent again; the server knows each message and keeps one.
  */
-public final class Uplink {
+final class Uplink {
     private final Dialer net;
     private final HttpPool pool;
     private final Inbox in;
-    private final RequestHeaders headers;
+    private final Function<ClientMessage, ClientRequest> request;
     private final Backoff backoff;
     private final Deque<ClientMessage> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
 
-    public Uplink(Dialer net, HttpPool pool, Inbox in, ClientSetup setup) {
+    /**
+     * @param request what carries a message
+     */
+    Uplink(Dialer net, HttpPool pool, Inbox in, ClientSetup setup, Function<ClientMessage, ClientRequest> request) {
         this.net = net;
         this.pool = pool;
         this.in = in;
-        this.headers = setup.headers();
+        this.request = request;
         this.backoff = new Backoff(setup.jitter());
     }
 
-    public void send(ClientMessage message) {
+    void send(ClientMessage message) {
         waiting.add(message);
         sendNext();
     }
 
     /** Sends nothing more. */
-    public void close() {
+    void close() {
         closed = true;
     }
 
@@ -44,9 +48,7 @@ public final class Uplink {
             return;
         }
         sending = true;
-        Headers fields = headers.of(RequestHeaders.Kind.FETCH_POST);
-        String target = "/publish?topic=" + message.topic();
-        pool.send(new ClientRequest("POST", target, fields, message.payload()), new Answer(message));
+        pool.send(request.apply(message), new Answer(message));
     }
 
     private final class Answer implements ResponseListener {
@@ -67,7 +69,7 @@ public final class Uplink {
 
         @Override
         public void end() {
-            if (status == 204) {
+            if (status == 200 || status == 204) {
                 backoff.reset();
                 waiting.remove(message);
                 in.acknowledged(message);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import transportlab.io.Ports;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.wire.Direction;
@@ -36,11 +37,7 @@ final class Assembly {
     }
 
     Measurement measurement(
-            Measurement.Ports ports,
-            FleetReport clients,
-            ServerReport server,
-            ProcessWatch watch,
-            Long memoryPerClient) {
+            Ports ports, FleetReport clients, ServerReport server, ProcessWatch watch, Long memoryPerClient) {
         LedgerReport ledger = clients.ledger();
         Measurement.Updates updates = updates(clients);
         Measurement.Latency latency = clients.latencies().report(updatesDelivered(clients));
@@ -50,7 +47,7 @@ final class Assembly {
                 repetition,
                 "live",
                 plan.sha256(),
-                ports,
+                new Measurement.Ports(ports.http(), ports.tcp(), ports.policy()),
                 updates,
                 new PhaseAssembly(phases, clients, server).figures(),
                 new Measurement.Inexact(ledger.inexact().connections, ledger.inexact().up, ledger.inexact().down),

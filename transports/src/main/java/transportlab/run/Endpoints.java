@@ -1,13 +1,13 @@
 package transportlab.run;
 
-import transportlab.measure.Measurement;
+import transportlab.io.Ports;
 
 /**
  * Where a site listens.
  *
  * @param host address for the clients
  */
-public record Endpoints(String host, Measurement.Ports ports) {
+public record Endpoints(String host, Ports ports) {
     public String authority() {
         return host + ":" + ports.http();
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
-import transportlab.server.Bound;
+import transportlab.io.Ports;
 import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
@@ -16,6 +16,7 @@ import transportlab.server.ServerSetup;
 import transportlab.server.Topics;
 import transportlab.server.WebSocketEcho;
 import transportlab.server.jetty.JettyEngine;
+import transportlab.server.tcp.Host;
 import transportlab.transport.Transport;
 
 /** Every transport on one port for people: with a page, a ticker, publishing and an echo. */
@@ -24,7 +25,7 @@ public final class LabServer implements AutoCloseable {
     private final List<Transport> transports = Catalogue.all();
     private final String bind;
     private final Topics topics;
-    private final Bound bound;
+    private final Host host;
     private long ticks;
 
     private LabServer(String bind, int port, Duration hold) throws Exception {
@@ -42,8 +43,8 @@ public final class LabServer implements AutoCloseable {
                 threads.fanOut(),
                 (updates, atNanos) -> {});
         try {
-            bound = new JettyEngine().start(setup, engineMounts -> {
-                Mounts mounts = new Dispatched(engineMounts, threads.fanOut());
+            host = Host.start(new JettyEngine(), setup, plain -> {
+                Mounts mounts = new Dispatched(plain, threads.fanOut());
                 new DemoPage(transports, setup).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);
@@ -82,19 +83,23 @@ public final class LabServer implements AutoCloseable {
     }
 
     public int port() {
-        return bound.httpPort();
+        return ports().http();
+    }
+
+    public Ports ports() {
+        return host.ports();
     }
 
     /** {@code http://127.0.0.1:8080} */
     public String address() {
-        String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+        String name = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
     @Override
     public void close() {
         topics.end();
-        bound.stop();
+        host.stop();
         threads.stop();
     }
 }

@@ -1,6 +1,5 @@
 package transportlab.run;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +52,7 @@ public final class LocalFleet implements Fleet {
             BiConsumer<String, Boolean> serverCut) {
         this.settings = settings;
         this.serverCut = serverCut;
-        InetSocketAddress address =
-                new InetSocketAddress(server.host(), server.ports().http());
-        this.net = new NettyNet(address, settings.link(), phases);
+        this.net = new NettyNet(server.host(), server.ports(), settings.link(), phases);
         this.totals = new LaneTotals[net.lanes()];
         Arrays.setAll(totals, lane -> new LaneTotals());
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {

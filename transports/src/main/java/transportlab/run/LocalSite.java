@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import transportlab.catalogue.Catalogue;
 import transportlab.measure.Latencies;
-import transportlab.measure.Measurement;
-import transportlab.server.Bound;
 import transportlab.server.Capability;
 import transportlab.server.Dispatched;
 import transportlab.server.Engine;
@@ -16,6 +15,7 @@ import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Topic;
 import transportlab.server.Topics;
+import transportlab.server.tcp.Host;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
 import transportlab.workload.Entry;
@@ -35,7 +35,7 @@ public final class LocalSite implements Site {
     private Plan plan;
     private PlanTopics follow;
     private Topics topics;
-    private Bound bound;
+    private Host host;
     private Pacer pacer;
 
     public LocalSite(Engine engine, Transport transport) {
@@ -70,16 +70,16 @@ public final class LocalSite implements Site {
                 threads.fanOut(),
                 follow);
         try {
-            bound = engine.start(setup, engineMounts -> {
-                Mounts mounts = new Dispatched(engineMounts, threads.fanOut());
+            host = Host.start(engine, setup, plain -> {
+                Mounts mounts = new Dispatched(plain, threads.fanOut());
                 new Publishing(topics, setup).mount(mounts);
-                transport.serve(mounts, topics, setup);
+                Catalogue.served(transport).forEach(each -> each.serve(mounts, topics, setup));
             });
         } catch (Exception e) {
             threads.stop();
             throw e;
         }
-        return new Endpoints(HOST, new Measurement.Ports(bound.httpPort(), null, null));
+        return new Endpoints(HOST, host.ports());
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class LocalSite implements Site {
 
     @Override
     public void cut(String clientAddress, boolean reset) {
-        bound.cut(clientAddress, reset);
+        host.cut(clientAddress, reset);
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class LocalSite implements Site {
             Thread.currentThread().interrupt();
         }
         topics.end();
-        bound.stop();
+        host.stop();
         threads.stop();
         return new ServerReport(
                 follow.published(),

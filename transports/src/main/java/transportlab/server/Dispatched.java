@@ -2,6 +2,9 @@ package transportlab.server;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import transportlab.io.ByteListener;
+import transportlab.io.PortRole;
 
 /**
  * Mounts whose handlers run on the server half's executor instead of the engine's threads, as an application's do: what
@@ -16,6 +19,12 @@ public record Dispatched(Mounts at, Executor executor) implements Mounts {
     @Override
     public void webSocket(String path, Consumer<Handshake> handler) {
         at.webSocket(path, handshake -> executor.execute(() -> guarded(handshake, handler)));
+    }
+
+    /** Bytes come in an order that must stay; whoever needs the executor takes it. */
+    @Override
+    public void tcp(PortRole role, Supplier<ByteListener> listeners) {
+        at.tcp(role, listeners);
     }
 
     /** A handler that throws must not leave its client waiting. */

@@ -13,7 +13,7 @@ public interface Engine {
      * @throws java.net.BindException where the port is taken
      * @throws Exception where the engine cannot start
      */
-    Bound start(ServerSetup setup, Consumer<Mounts> mounted) throws Exception;
+    Bound start(ServerSetup setup, Consumer<HttpMounts> mounted) throws Exception;
 
     Set<Capability> can();
 

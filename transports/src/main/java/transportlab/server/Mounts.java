@@ -1,13 +1,15 @@
 package transportlab.server;
 
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import transportlab.io.ByteListener;
+import transportlab.io.PortRole;
 
-/**
- * Where a server listens. One path may carry both {@link #http} and {@link #webSocket}. Handlers are called from the
- * engine's threads and never block.
- */
-public interface Mounts {
-    void http(String path, Consumer<Exchange> handler);
-
-    void webSocket(String path, Consumer<Handshake> handler);
+/** Where a server answers: the paths of its engine, and plain TCP on ports of its own. */
+public interface Mounts extends HttpMounts {
+    /**
+     * Listens on the port of that role.
+     *
+     * @param listeners one for each connection
+     */
+    void tcp(PortRole role, Supplier<ByteListener> listeners);
 }

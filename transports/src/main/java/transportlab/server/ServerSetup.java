@@ -45,6 +45,18 @@ public record ServerSetup(
      */
     public record Limits(Duration head, Duration body, long bytesPerSecond) {
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 1024);
+        private static final long GRACE_NANOS = 2_000_000_000L;
+
+        /** Whether a body, or one message, of which so much has come in that time is waited for no longer. */
+        public boolean isTooSlow(long elapsedNanos, long received) {
+            long least = bytesPerSecond * Math.max(0, elapsedNanos - GRACE_NANOS) / 1_000_000_000L;
+            return elapsedNanos > body.toNanos() || received < least;
+        }
+
+        /** How often to look for those who are too slow. */
+        public long checkMillis() {
+            return Math.max(1, Math.min(1000, Math.min(head.toMillis(), body.toMillis()) / 4));
+        }
     }
 
     /** Told when the server half's write call for these updates was made. */

@@ -1,5 +1,6 @@
 package transportlab.transport;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param specification where it is written down
  * @param direction which way it carries messages itself
  * @param browsers whether today's browsers have it
+ * @param needs ids of techniques whose server halves it uses beside its own
  * @param words its name and description lines
  */
 public record TransportInfo(
@@ -22,6 +24,7 @@ public record TransportInfo(
         String specification,
         Carries direction,
         Browsers browsers,
+        List<String> needs,
         TransportWords words) {
 
     /** A group of techniques. */

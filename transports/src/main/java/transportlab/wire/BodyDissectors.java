@@ -10,6 +10,11 @@ public interface BodyDissectors {
         return direction == Direction.UP ? Dissector.all(Kind.PAYLOAD) : new WrapperDissector();
     }
 
+    /** For all bytes of one direction of a plain TCP connection. */
+    default Dissector plain(Direction direction) {
+        return Dissector.all(Kind.OTHER);
+    }
+
     /** Every POST sends; a GET receives, and whether its answer ends by itself the technique knows. */
     Purpose purpose(String method, String path);
 }

@@ -9,7 +9,7 @@ import java.util.Deque;
  * (RFC 6455): pairs responses with requests, hands bodies and messages to the technique's dissectors, and tells a
  * listener the kind of every byte. Bytes may come in any split. Not thread-safe.
  */
-public final class ConnectionDissector {
+public final class ConnectionDissector implements Dissection {
     private static final byte[] STATUS_LINE = {'H', 'T', 'T', 'P', '/', '1', '.'};
 
     private final BodyDissectors techniques;
@@ -31,13 +31,14 @@ public final class ConnectionDissector {
         responses = new Responses(sink(Direction.DOWN));
     }
 
-    /** Reads all remaining bytes, which passed the tap at {@code atNanos}. */
+    @Override
     public void bytes(Direction direction, long atNanos, ByteBuffer some) {
         nanos = atNanos;
         (direction == Direction.UP ? requests : responses).bytes(some);
     }
 
-    /** The connection is over: requests without a whole response have failed. */
+    /** Requests without a whole response have failed. */
+    @Override
     public void closed(long atNanos) {
         nanos = atNanos;
         requests.end();

@@ -3,6 +3,7 @@ package transportlab.wire;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import transportlab.io.ConnId;
 import transportlab.wire.Tally.Count;
 
@@ -26,7 +27,12 @@ public final class Ledger {
      * @param trace gets the same events with their bytes, or null
      */
     public WireTap tap(BodyDissectors techniques, Trace trace) {
-        return new Account(techniques, trace);
+        return new Account(trace, account -> new ConnectionDissector(techniques, account));
+    }
+
+    /** The same for a connection without HTTP. */
+    public WireTap plainTap(BodyDissectors technique, Trace trace) {
+        return new Account(trace, account -> new PlainDissection(technique, account));
     }
 
     /** What was counted so far; to be read when the feeding thread is quiet. */
@@ -36,7 +42,7 @@ public final class Ledger {
 
     /** One connection's entries. */
     private final class Account implements WireTap, WireListener {
-        private final ConnectionDissector dissector;
+        private final Dissection dissection;
         private final Trace trace;
         private final Segments segments = new Segments();
         private final long[] total = new long[2];
@@ -45,9 +51,9 @@ public final class Ledger {
         private ConnId id;
         private boolean counted;
 
-        Account(BodyDissectors techniques, Trace trace) {
+        Account(Trace trace, Function<WireListener, Dissection> reader) {
             this.trace = trace;
-            this.dissector = new ConnectionDissector(techniques, this);
+            this.dissection = reader.apply(this);
         }
 
         @Override
@@ -71,13 +77,13 @@ public final class Ledger {
             if (trace != null) {
                 trace.bytes(id, direction, atNanos, some.duplicate());
             }
-            dissector.bytes(direction, atNanos, some);
+            dissection.bytes(direction, atNanos, some);
         }
 
         @Override
         public void closed(Ending ending, long atNanos) {
             at(atNanos);
-            dissector.closed(atNanos);
+            dissection.closed(atNanos);
             if (counted) {
                 open.closed(phase);
                 count(Count.CLOSED, 1);

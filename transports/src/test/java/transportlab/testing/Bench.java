@@ -1,6 +1,5 @@
 package transportlab.testing;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
-import transportlab.server.Bound;
 import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
@@ -22,6 +21,7 @@ import transportlab.server.ServerSetup;
 import transportlab.server.Topic;
 import transportlab.server.Topics;
 import transportlab.server.jetty.JettyEngine;
+import transportlab.server.tcp.Host;
 import transportlab.transport.Transport;
 import transportlab.wire.Link;
 import transportlab.wire.Phases;
@@ -35,7 +35,7 @@ public final class Bench implements AutoCloseable {
     private final Map<Integer, BitSet> seen = new HashMap<>();
     public final Topics topics;
     public final ServerSetup setup;
-    public final Bound bound;
+    public final Host bound;
     private NettyNet net;
 
     /** What differs from the defaults. */
@@ -93,7 +93,7 @@ public final class Bench implements AutoCloseable {
                 scheduler,
                 fanOut,
                 (updates, atNanos) -> {});
-        bound = new JettyEngine().start(setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
+        bound = Host.start(new JettyEngine(), setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
         net = net(options.link());
     }
 
@@ -104,7 +104,7 @@ public final class Bench implements AutoCloseable {
         return new Bench(options, on -> {
             Mounts mounts = new Dispatched(on.mounts(), on.setup().executor());
             new Publishing(on.topics(), on.setup()).mount(mounts);
-            transport.serve(mounts, on.topics(), on.setup());
+            Catalogue.served(transport).forEach(each -> each.serve(mounts, on.topics(), on.setup()));
         });
     }
 
@@ -121,7 +121,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public NettyNet net(Link link) {
-        return new NettyNet(new InetSocketAddress("127.0.0.1", port()), link, new Phases(System.nanoTime()));
+        return new NettyNet("127.0.0.1", bound.ports(), link, new Phases(System.nanoTime()));
     }
 
     public TestClient client(Transport transport, int number) {
@@ -133,7 +133,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public int port() {
-        return bound.httpPort();
+        return bound.ports().http();
     }
 
     public Topic main() {

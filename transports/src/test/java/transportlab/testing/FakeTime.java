@@ -67,6 +67,12 @@ public final class FakeTime implements Dialer, NanoClock {
     }
 
     @Override
+    public void tcp(
+            transportlab.io.PortRole role, transportlab.wire.BodyDissectors by, transportlab.io.ByteListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
         throw new IllegalStateException("no network here");
     }

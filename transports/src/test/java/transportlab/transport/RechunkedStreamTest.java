@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import transportlab.client.netty.NettyNet;
+import transportlab.io.Ports;
 import transportlab.testing.Later;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
@@ -27,7 +27,8 @@ class RechunkedStreamTest {
     void aStreamThatIsChunkedAnewAtAnyOffsetGivesTheSameUpdates() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 NettyNet net = new NettyNet(
-                        new InetSocketAddress("127.0.0.1", server.getLocalPort()),
+                        "127.0.0.1",
+                        new Ports(server.getLocalPort(), null, null),
                         Link.NONE,
                         new Phases(System.nanoTime()))) {
             for (int offset = 1; offset < BODY.length; offset++) {

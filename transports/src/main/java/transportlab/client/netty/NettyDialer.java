@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import transportlab.client.Dialer;
 import transportlab.client.HttpPool;
+import transportlab.io.ByteListener;
 import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
+import transportlab.io.PortRole;
 import transportlab.wire.BodyDissectors;
 import transportlab.wire.Trace;
 
@@ -60,6 +62,12 @@ public final class NettyDialer implements Dialer {
     @Override
     public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
         new NettyWebSocket(this, listener).connect(net, lane, target, headers, tap(by));
+    }
+
+    @Override
+    public void tcp(PortRole role, BodyDissectors by, ByteListener listener) {
+        TapHandler tap = new TapHandler(lane.ledger().plainTap(by, trace), net.nextConnection());
+        new NettyBytes(this, listener).connect(net, lane, role, tap);
     }
 
     @Override

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import transportlab.io.PortRole;
+import transportlab.io.Ports;
 import transportlab.wire.Ledger;
 import transportlab.wire.LedgerReport;
 import transportlab.wire.Link;
@@ -47,7 +49,8 @@ public final class NettyNet implements AutoCloseable {
     private final List<Lane> lanes = new ArrayList<>();
     private final OpenConnections open = new OpenConnections();
     private final AtomicLong connections = new AtomicLong();
-    private final InetSocketAddress server;
+    private final String host;
+    private final Ports ports;
     private final Link link;
     private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private volatile boolean closing;
@@ -55,8 +58,12 @@ public final class NettyNet implements AutoCloseable {
     /** One event loop with what is counted on it. */
     record Lane(EventLoop loop, Ledger ledger) {}
 
-    public NettyNet(InetSocketAddress server, Link link, Phases phases) {
-        this.server = server;
+    /**
+     * @param host the server's address
+     */
+    public NettyNet(String host, Ports ports, Link link, Phases phases) {
+        this.host = host;
+        this.ports = ports;
         this.link = link;
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
@@ -132,10 +139,27 @@ public final class NettyNet implements AutoCloseable {
         void connected(Channel channel, Throwable failure);
     }
 
-    /** Starts to connect; {@code last} sits behind tap, link and codec. Nothing is opened any more once this closes. */
+    /** Starts to connect; {@code last} sits behind tap, link and codec. */
     void connect(Lane lane, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
-        if (closing) {
-            then.connected(null, new IOException("the clients are being stopped"));
+        connect(lane, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
+    }
+
+    /** The same without a codec. */
+    void connectPlain(
+            Lane lane, NettyDialer dialer, PortRole role, TapHandler tap, ChannelHandler last, Connected then) {
+        connect(lane, dialer, role, tap, List.of(last), then);
+    }
+
+    /** Nothing is opened any more once this closes. */
+    private void connect(
+            Lane lane,
+            NettyDialer dialer,
+            PortRole role,
+            TapHandler tap,
+            List<ChannelHandler> behindTheLink,
+            Connected then) {
+        if (closing || ports.of(role) == 0) {
+            then.connected(null, new IOException(closing ? "the clients are being stopped" : "nothing listens there"));
             return;
         }
         dialer.opened(tap);
@@ -143,10 +167,10 @@ public final class NettyNet implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel socket) {
                         install(socket, dialer, tap);
-                        socket.pipeline().addLast(new HttpClientCodec(), last);
+                        behindTheLink.forEach(socket.pipeline()::addLast);
                     }
                 })
-                .connect(server);
+                .connect(new InetSocketAddress(host, ports.of(role)));
         channels.add(connecting.channel());
         connecting.addListener(done -> then.connected(done.isSuccess() ? connecting.channel() : null, done.cause()));
     }
@@ -185,8 +209,9 @@ public final class NettyNet implements AutoCloseable {
         return connections.getAndIncrement();
     }
 
-    InetSocketAddress server() {
-        return server;
+    /** Host and port of the HTTP server. */
+    String authority() {
+        return host + ":" + ports.http();
     }
 
     @Override

@@ -21,7 +21,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import transportlab.io.Done;
@@ -52,7 +51,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
 
     void connect(NettyNet net, NettyNet.Lane lane, String target, Headers headers, TapHandler by) {
         tap = by;
-        handshaker = handshaker(net.server(), target, headers);
+        handshaker = handshaker(net.authority(), target, headers);
         net.connect(lane, dialer, tap, this, (opened, failure) -> {
             channel = opened;
             if (opened != null) {
@@ -63,10 +62,10 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         });
     }
 
-    private static WebSocketClientHandshaker handshaker(InetSocketAddress server, String target, Headers headers) {
+    private static WebSocketClientHandshaker handshaker(String authority, String target, Headers headers) {
         HttpHeaders fields = new DefaultHttpHeaders();
         headers.fields().forEach(field -> fields.add(field.name(), field.value()));
-        URI uri = URI.create("ws://" + server.getHostString() + ":" + server.getPort() + target);
+        URI uri = URI.create("ws://" + authority + target);
         return WebSocketClientHandshakerFactory.newHandshaker(
                 uri, WebSocketVersion.V13, null, false, fields, MOST_MESSAGE, true, false, -1, false, false);
     }

@@ -57,7 +57,7 @@ final class Connections implements Connection.Listener {
     }
 
     void watch() {
-        long period = Math.max(1, Math.min(1000, setup.limits().head().toMillis() / 4));
+        long period = setup.limits().checkMillis();
         watch = setup.scheduler().scheduleWithFixedDelay(this::dropSlowHeads, period, period, TimeUnit.MILLISECONDS);
     }
 

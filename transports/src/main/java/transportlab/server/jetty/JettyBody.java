@@ -8,12 +8,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.Content;
 import transportlab.server.BodyListener;
-import transportlab.server.ServerSetup.Limits;
 
 /** Reads a request's body without blocking, as far as its limit, not slower than the least data rate. */
 final class JettyBody {
-    private static final long GRACE_NANOS = 2_000_000_000L;
-
     private final JettyExchange exchange;
     private final int max;
     private final BodyListener listener;
@@ -78,8 +75,7 @@ final class JettyBody {
 
     private void watchRate() {
         if (watch == null) {
-            long period =
-                    Math.max(1, Math.min(1000, exchange.setup.limits().body().toMillis() / 4));
+            long period = exchange.setup.limits().checkMillis();
             watch = exchange.setup
                     .scheduler()
                     .scheduleWithFixedDelay(this::check, period, period, TimeUnit.MILLISECONDS);
@@ -87,10 +83,7 @@ final class JettyBody {
     }
 
     private void check() {
-        Limits limits = exchange.setup.limits();
-        long elapsed = System.nanoTime() - beganNanos;
-        long least = limits.bytesPerSecond() * Math.max(0, elapsed - GRACE_NANOS) / 1_000_000_000L;
-        if (elapsed > limits.body().toNanos() || received < least) {
+        if (exchange.setup.limits().isTooSlow(System.nanoTime() - beganNanos, received)) {
             finish(() -> {
                 listener.failed(new TimeoutException("the body came too slowly"));
                 exchange.abort();

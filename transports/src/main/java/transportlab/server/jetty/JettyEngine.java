@@ -17,7 +17,7 @@ import transportlab.server.BindFailure;
 import transportlab.server.Bound;
 import transportlab.server.Capability;
 import transportlab.server.Engine;
-import transportlab.server.Mounts;
+import transportlab.server.HttpMounts;
 import transportlab.server.ServerSetup;
 
 /** The embedded Jetty server, with its core handlers, without servlets. */
@@ -36,7 +36,7 @@ public final class JettyEngine implements Engine {
     }
 
     @Override
-    public Bound start(ServerSetup setup, Consumer<Mounts> mounted) throws Exception {
+    public Bound start(ServerSetup setup, Consumer<HttpMounts> mounted) throws Exception {
         QueuedThreadPool threads = new QueuedThreadPool(8, 4);
         threads.setName("server-http");
         threads.setDaemon(true);

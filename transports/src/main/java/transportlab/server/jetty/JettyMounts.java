@@ -13,11 +13,11 @@ import transportlab.server.Answers;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.HandshakeCheck;
-import transportlab.server.Mounts;
+import transportlab.server.HttpMounts;
 import transportlab.server.ServerSetup;
 
 /** Finds who answers a request. Handlers keep the exchange and answer when they like: no thread waits. */
-final class JettyMounts extends Handler.Abstract.NonBlocking implements Mounts {
+final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMounts {
     private final ServerSetup setup;
     private final Connections connections;
     private final WebSocketComponents webSockets;

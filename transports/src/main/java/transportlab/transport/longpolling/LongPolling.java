@@ -1,5 +1,6 @@
 package transportlab.transport.longpolling;
 
+import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.server.Answers;
@@ -55,6 +56,7 @@ public final class LongPolling implements Transport {
             "RFC 6202",
             Carries.DOWN,
             Browsers.TODAY,
+            List.of(),
             new TransportWords(LongPolling.class));
 
     @Override

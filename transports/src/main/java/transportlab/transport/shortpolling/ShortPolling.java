@@ -1,5 +1,6 @@
 package transportlab.transport.shortpolling;
 
+import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.server.Answers;
@@ -59,6 +60,7 @@ public final class ShortPolling implements Transport {
             "RFC 9110, RFC 9112",
             Carries.DOWN,
             Browsers.TODAY,
+            List.of(),
             new TransportWords(ShortPolling.class));
 
     @Override

@@ -3,6 +3,7 @@ package transportlab.transport.streaming;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -65,6 +66,7 @@ public final class Streaming implements Transport {
             "RFC 6202, RFC 9112",
             Carries.DOWN,
             Browsers.TODAY,
+            List.of(),
             new TransportWords(Streaming.class));
 
     @Override

@@ -1,19 +1,14 @@
 package transportlab.transport.websocket;
 
-import java.nio.ByteBuffer;
-import java.util.Optional;
+import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
-import transportlab.io.Done;
-import transportlab.io.MessageListener;
-import transportlab.io.MessageSink;
-import transportlab.io.UpdateRange;
-import transportlab.server.Cursor;
+import transportlab.client.RequestHeaders.Kind;
+import transportlab.client.TwoWayHalf;
 import transportlab.server.Entrance;
-import transportlab.server.Feeder;
 import transportlab.server.Mounts;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
+import transportlab.server.TopicSocket;
 import transportlab.server.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
@@ -55,9 +50,6 @@ public final class WebSocket implements Transport {
     static final String PATH = "/ws";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM);
 
-    private static final int TOO_BIG = 1009;
-    private static final int WRONG_DATA = 1007;
-
     private final TransportInfo info = new TransportInfo(
             "websocket",
             "WS",
@@ -66,6 +58,7 @@ public final class WebSocket implements Transport {
             "RFC 6455",
             Carries.BOTH_WAYS,
             Browsers.TODAY,
+            List.of(),
             new TransportWords(WebSocket.class));
 
     @Override
@@ -81,64 +74,15 @@ public final class WebSocket implements Transport {
                         handshake,
                         topics,
                         setup,
-                        from -> handshake.accept(setup.headers().common(), new Server(from, setup))));
-    }
-
-    /** The server half of one connection: frames down from the topic, frames up into it. */
-    private static final class Server implements MessageListener, Feeder.Outlet {
-        private final Cursor from;
-        private final Feeder feeder;
-        private MessageSink sink;
-
-        Server(Cursor from, ServerSetup setup) {
-            this.from = from;
-            this.feeder = new Feeder(from, setup, this);
-        }
-
-        @Override
-        public void opened(MessageSink to) {
-            sink = to;
-            feeder.start();
-        }
-
-        @Override
-        public void message(boolean text, ByteBuffer whole) {
-            if (whole.remaining() > Publishing.MOST_BYTES) {
-                sink.close(TOO_BIG);
-                return;
-            }
-            Optional<byte[]> valid = Publishing.text(whole);
-            if (valid.isEmpty()) {
-                sink.close(WRONG_DATA);
-            } else {
-                from.topic().publish(valid.get());
-            }
-        }
-
-        @Override
-        public void record(byte[] json, UpdateRange carries, Done done) {
-            sink.write(true, ByteBuffer.wrap(json), carries, done);
-        }
-
-        @Override
-        public void heartbeat(Done done) {
-            sink.ping(ByteBuffer.allocate(0));
-            done.ok();
-        }
-
-        /** The client closes: whoever closes first keeps the port in TIME_WAIT, and that is better not the server. */
-        @Override
-        public void end() {}
-
-        @Override
-        public void closed(int code, boolean clean) {
-            feeder.stop();
-        }
+                        from -> handshake.accept(setup.headers().common(), new TopicSocket(from, setup))));
     }
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new WebSocketClient(setup);
+        return new TwoWayHalf(
+                setup,
+                (net, from, channel) ->
+                        net.webSocket(from.target(PATH), setup.headers().of(Kind.HANDSHAKE), BODIES, channel));
     }
 
     @Override

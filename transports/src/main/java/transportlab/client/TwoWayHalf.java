@@ -1,4 +1,4 @@
-package transportlab.transport.websocket;
+package transportlab.client;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,14 +6,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
-import transportlab.client.Backoff;
-import transportlab.client.ClientHalf;
-import transportlab.client.ClientMessage;
-import transportlab.client.ClientSetup;
-import transportlab.client.Dialer;
-import transportlab.client.Inbox;
-import transportlab.client.RequestHeaders.Kind;
-import transportlab.client.Subscriber;
 import transportlab.io.Done;
 import transportlab.io.Identity;
 import transportlab.io.MessageListener;
@@ -23,13 +15,24 @@ import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
 
 /**
- * The client's side of the channel. A message is acknowledged when it comes back as an update of its own topic; what is
- * not acknowledged is sent again on the next connection, and the server keeps one of each.
+ * The client's side of one channel that carries messages both ways. A message is acknowledged when it comes back as an
+ * update of its own topic; what is not acknowledged is sent again on the next connection, and the server keeps one of
+ * each.
  */
-final class WebSocketClient implements ClientHalf {
+public final class TwoWayHalf implements ClientHalf {
     private static final int NORMAL_CLOSURE = 1000;
 
+    /** How a technique opens its channel. */
+    public interface Opening {
+        /**
+         * @param from where the client stands
+         * @param channel is told of the opening, the messages, and the end, also of one that never opened
+         */
+        void open(Dialer net, Subscriber from, MessageListener channel);
+    }
+
     private final ClientSetup setup;
+    private final Opening opening;
     private final Backoff backoff;
     private final Map<Identity, ClientMessage> unacknowledged = new LinkedHashMap<>();
     private final Queue<ClientMessage> unsent = new ArrayDeque<>();
@@ -42,8 +45,9 @@ final class WebSocketClient implements ClientHalf {
     private boolean ready;
     private Runnable closed;
 
-    WebSocketClient(ClientSetup setup) {
+    public TwoWayHalf(ClientSetup setup, Opening opening) {
         this.setup = setup;
+        this.opening = opening;
         this.backoff = new Backoff(setup.jitter());
     }
 
@@ -58,8 +62,7 @@ final class WebSocketClient implements ClientHalf {
     private void connect() {
         if (closed == null) {
             connecting = true;
-            String target = subscriber.target(WebSocket.PATH);
-            net.webSocket(target, setup.headers().of(Kind.HANDSHAKE), WebSocket.BODIES, new Channel());
+            opening.open(net, subscriber, new Channel());
         }
     }
 
@@ -94,8 +97,8 @@ final class WebSocketClient implements ClientHalf {
             if (closed != null) {
                 closed.run();
             } else {
-                in.failed(new IOException("the WebSocket was closed with " + code));
-                net.after(backoff.next(), WebSocketClient.this::connect);
+                in.failed(new IOException("the channel was closed with " + code));
+                net.after(backoff.next(), TwoWayHalf.this::connect);
             }
         }
     }

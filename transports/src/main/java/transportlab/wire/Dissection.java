@@ -1,0 +1,12 @@
+package transportlab.wire;
+
+import java.nio.ByteBuffer;
+
+/** Reads both directions of one connection, and tells a {@link WireListener} what each byte was for. */
+interface Dissection {
+    /** Reads all remaining bytes, which passed the tap at {@code atNanos}; they come in any split. */
+    void bytes(Direction direction, long atNanos, ByteBuffer some);
+
+    /** The connection is over. */
+    void closed(long atNanos);
+}
