@@ -5,18 +5,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import transportlab.transport.Transport;
+import transportlab.transport.flashsocket.FlashSocket;
+import transportlab.transport.foreveriframe.ForeverIframe;
+import transportlab.transport.jsonp.JsonpPolling;
 import transportlab.transport.longpolling.LongPolling;
+import transportlab.transport.multipart.Multipart;
 import transportlab.transport.shortpolling.ShortPolling;
+import transportlab.transport.sse.ServerSentEvents;
 import transportlab.transport.streaming.Streaming;
+import transportlab.transport.tcp.RawTcp;
 import transportlab.transport.websocket.WebSocket;
 
 /** All transports, in the order in which tables show them. A new one is one line here. */
 public final class Catalogue {
     private static final List<Transport> ALL = List.of(
-            new ShortPolling(), //
+            new ShortPolling(),
             new LongPolling(),
+            new JsonpPolling(),
             new Streaming(),
-            new WebSocket());
+            new ServerSentEvents(),
+            new Multipart(),
+            new ForeverIframe(),
+            new WebSocket(),
+            new FlashSocket(),
+            new RawTcp());
 
     private Catalogue() {}
 

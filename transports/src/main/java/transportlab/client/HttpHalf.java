@@ -1,5 +1,6 @@
 package transportlab.client;
 
+import java.time.Duration;
 import transportlab.io.Headers;
 import transportlab.wire.BodyDissectors;
 
@@ -91,14 +92,14 @@ public abstract class HttpHalf implements ClientHalf {
 
     /** An answer failed, or ended too early: counted, and asked again after a while that grows. */
     protected final void lost(Throwable cause) {
-        lost(cause, backoff);
+        lost(cause, backoff.next());
     }
 
-    /** The same with another pause. */
-    protected final void lost(Throwable cause, Backoff pause) {
+    /** The same with a pause of the technique's own. */
+    protected final void lost(Throwable cause, Duration pause) {
         gaveUp(cause);
         if (!closing) {
-            net.after(pause.next(), this::askAgain);
+            net.after(pause, this::askAgain);
         }
     }
 

@@ -16,7 +16,14 @@ public final class RequestHeaders {
     public enum Kind {
         FETCH_GET,
         FETCH_POST,
-        HANDSHAKE
+        EVENT_SOURCE,
+        SCRIPT,
+        FRAME,
+        /** A form that is submitted into a hidden frame. */
+        FORM_POST,
+        HANDSHAKE,
+        /** A WebSocket handshake that a Flash socket writes. */
+        FLASH
     }
 
     private final Map<Kind, Headers> byKind = new EnumMap<>(Kind.class);
@@ -37,12 +44,13 @@ public final class RequestHeaders {
      */
     public static RequestHeaders minimal(String authority, int cookieBytes) {
         Headers host = Headers.of("Host", authority);
-        return new RequestHeaders(
-                cookieBytes,
-                Map.of(
-                        Kind.FETCH_GET, host,
-                        Kind.FETCH_POST, host.and("Content-Type", "text/plain;charset=UTF-8"),
-                        Kind.HANDSHAKE, host));
+        Map<Kind, Headers> fields = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            fields.put(kind, host);
+        }
+        fields.put(Kind.FETCH_POST, host.and("Content-Type", "text/plain;charset=UTF-8"));
+        fields.put(Kind.FORM_POST, host.and("Content-Type", "application/x-www-form-urlencoded"));
+        return new RequestHeaders(cookieBytes, fields);
     }
 
     /** What one browser sends; which, and when it was recorded, stands in {@code browser.headers}. */

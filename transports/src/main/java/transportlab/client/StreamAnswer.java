@@ -29,9 +29,14 @@ public class StreamAnswer implements ResponseListener {
         half.subscriber().take(record, arrivedNanos);
     }
 
+    /** Whether this is the head of a stream. */
+    protected boolean accepts(int status, Headers headers) {
+        return status == 200;
+    }
+
     @Override
-    public void head(int status, Headers headers) {
-        refused = status != 200;
+    public final void head(int status, Headers headers) {
+        refused = !accepts(status, headers);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package transportlab.client;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import transportlab.io.Wrapped;
+import transportlab.io.WrapperReader;
 
 /**
  * A client's place in its topic: what it has, what it asks for next, and the way of decoded records into the inbox.
@@ -17,9 +19,22 @@ public final class Subscriber {
         this.in = in;
     }
 
-    /** {@code path?topic=T}, and {@code &after=N} once the position is known. */
+    /**
+     * {@code path?topic=T}, and {@code &after=N} once the position is known.
+     *
+     * @param path may carry parameters of its own
+     */
     public String target(String path) {
-        return path + "?topic=" + topic + (hasPosition() ? "&after=" + after : "");
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "topic=" + topic + (hasPosition() ? "&after=" + after : "");
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** The number of the last update it has; empty before the position is known. */
+    public OptionalLong after() {
+        return hasPosition() ? OptionalLong.of(after) : OptionalLong.empty();
     }
 
     /** Whether the subscription has begun. */
@@ -41,6 +56,6 @@ public final class Subscriber {
 
     /** Reads whole records: a message, or the body of an answer to a poll. */
     public void takeAll(ByteBuffer records, long arrivedNanos) {
-        new transportlab.io.WrapperReader(record -> take(record, arrivedNanos)).read(records);
+        new WrapperReader(record -> take(record, arrivedNanos)).read(records);
     }
 }

@@ -13,6 +13,10 @@ import java.nio.ByteBuffer;
 public final class Wrapper {
     private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
 
+    private static final byte[] LESS_THAN = "\\u003c".getBytes(US_ASCII);
+    private static final byte[] LINE_SEPARATOR = "\\u2028".getBytes(US_ASCII);
+    private static final byte[] PARAGRAPH_SEPARATOR = "\\u2029".getBytes(US_ASCII);
+
     private Wrapper() {}
 
     /**
@@ -51,7 +55,34 @@ public final class Wrapper {
         return ByteBuffer.wrap(out.toByteArray());
     }
 
-    private static void escape(byte[] text, ByteArrayOutputStream out) {
+    /**
+     * The same JSON in a form that may stand inside a script: {@code <} is escaped, so that no payload ends the script
+     * element or begins a comment, and so are U+2028 and U+2029, which were line ends in scripts until ECMAScript 2019.
+     */
+    public static byte[] forScript(byte[] json) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + 16);
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == '<') {
+                out.writeBytes(LESS_THAN);
+            } else if (isLineSeparator(json, i)) {
+                out.writeBytes(json[i + 2] == (byte) 0xa8 ? LINE_SEPARATOR : PARAGRAPH_SEPARATOR);
+                i += 2;
+            } else {
+                out.write(json[i]);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** E2 80 A8 or E2 80 A9. */
+    private static boolean isLineSeparator(byte[] json, int at) {
+        return json[at] == (byte) 0xe2
+                && at + 2 < json.length
+                && json[at + 1] == (byte) 0x80
+                && (json[at + 2] == (byte) 0xa8 || json[at + 2] == (byte) 0xa9);
+    }
+
+    static void escape(byte[] text, ByteArrayOutputStream out) {
         int copied = 0;
         for (int i = 0; i < text.length; i++) {
             byte[] escaped = escaped(text[i]);

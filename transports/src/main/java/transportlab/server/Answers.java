@@ -24,18 +24,23 @@ public final class Answers {
 
     /** All that the slice has, as one array. */
     public static void updates(Exchange exchange, Topic topic, Topic.Slice slice, ServerSetup setup, Connection then) {
+        exchange.respond(
+                200,
+                setup.headers().of(JSON),
+                Wrapper.array(records(slice)),
+                range(topic, slice.updates()),
+                then,
+                Done.IGNORE);
+    }
+
+    /** What a slice says, in order. */
+    public static List<byte[]> records(Topic.Slice slice) {
         List<byte[]> records = new ArrayList<>(slice.updates().size() + 1);
         if (slice.lost() > 0) {
             records.add(Wrapper.lost(slice.lost()));
         }
         slice.updates().forEach(update -> records.add(update.wrapped()));
-        exchange.respond(
-                200,
-                setup.headers().of(JSON),
-                Wrapper.array(records),
-                range(topic, slice.updates()),
-                then,
-                Done.IGNORE);
+        return records;
     }
 
     /** 204 without a body (RFC 9110 15.3.5). */
@@ -63,7 +68,8 @@ public final class Answers {
         return ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
     }
 
-    private static UpdateRange range(Topic topic, List<Update> updates) {
+    /** Which updates an answer carries. */
+    public static UpdateRange range(Topic topic, List<Update> updates) {
         return updates.isEmpty()
                 ? UpdateRange.NONE
                 : new UpdateRange(

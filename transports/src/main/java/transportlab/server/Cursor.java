@@ -21,9 +21,17 @@ public record Cursor(Topic topic, long after, boolean announced) {
      * @throws IllegalArgumentException if a parameter is wrong; its message is for the client
      */
     public static Optional<Cursor> of(Request request, Topics topics) {
-        Optional<String> after = request.parameter("after");
+        return of(topics, request.parameter("topic").orElse(Topics.DEFAULT), request.parameter("after"));
+    }
+
+    /**
+     * The same where topic and number come by another way.
+     *
+     * @param after empty to begin behind the newest update
+     */
+    public static Optional<Cursor> of(Topics topics, String name, Optional<String> after) {
         long asked = after.map(Cursor::number).orElse(Long.MAX_VALUE);
-        return topics.find(request.parameter("topic").orElse(Topics.DEFAULT)).map(topic -> {
+        return topics.find(name).map(topic -> {
             long position = topic.position();
             return asked > position ? new Cursor(topic, position, true) : new Cursor(topic, asked, false);
         });

@@ -9,12 +9,19 @@ public final class Entrance {
 
     /** Calls {@code then} with the reader's cursor, or answers 405, 400 or 503. */
     public static void reader(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        reader(exchange, exchange.request().parameter("after"), topics, setup, then);
+    }
+
+    /** The same for a technique that says otherwise what the reader has. */
+    public static void reader(
+            Exchange exchange, Optional<String> after, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         if (!exchange.request().method().equals("GET")) {
             Answers.refusal(exchange, 405, "only GET is answered here", setup);
             return;
         }
         try {
-            Optional<Cursor> cursor = Cursor.of(exchange.request(), topics);
+            String topic = exchange.request().parameter("topic").orElse(Topics.DEFAULT);
+            Optional<Cursor> cursor = Cursor.of(topics, topic, after);
             cursor.ifPresentOrElse(
                     then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
         } catch (IllegalArgumentException e) {

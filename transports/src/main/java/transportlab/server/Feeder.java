@@ -17,8 +17,12 @@ import transportlab.io.Wrapper;
 public final class Feeder {
     /** What a technique writes; each call is answered through {@code done} before the next is made. */
     public interface Outlet {
-        /** One record of the wrapper as a line, an event, a frame. */
-        void record(byte[] json, UpdateRange carries, Done done);
+        /**
+         * One record of the wrapper as a line, an event, a frame.
+         *
+         * @param at the number of the update behind which the reader stands with this record
+         */
+        void record(byte[] json, long at, UpdateRange carries, Done done);
 
         /** A sign of life after a silence. */
         void heartbeat(Done done);
@@ -121,7 +125,7 @@ public final class Feeder {
 
     private boolean write(byte[] json, UpdateRange carries) {
         begin();
-        outlet.record(json, carries, afterWrite);
+        outlet.record(json, last, carries, afterWrite);
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
 
@@ -40,15 +41,33 @@ public final class Publishing {
     }
 
     private void receive(Exchange exchange) {
+        receive(exchange, setup, MOST_BYTES, body -> {
+            Optional<byte[]> text = text(body);
+            if (text.isEmpty()) {
+                Answers.refusal(exchange, 400, "the body is not valid UTF-8", setup);
+            } else if (publish(exchange, topics, text.get(), setup)) {
+                ByteBuffer nothing = ByteBuffer.allocate(0);
+                exchange.respond(
+                        204, setup.headers().common(), nothing, UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
+            }
+        });
+    }
+
+    /**
+     * Reads the body of a POST that carries a message up; answers 405, 403 or 413 where that cannot be.
+     *
+     * @param most the most bytes of the body
+     */
+    public static void receive(Exchange exchange, ServerSetup setup, int most, Consumer<ByteBuffer> then) {
         if (!exchange.request().method().equals("POST")) {
             Answers.refusal(exchange, 405, "only POST is answered here", setup);
         } else if (!SameOrigin.admits(exchange.request())) {
             Answers.refusal(exchange, 403, "pages of other sites may not publish here", setup);
         } else {
-            exchange.body(MOST_BYTES, new BodyListener() {
+            exchange.body(most, new BodyListener() {
                 @Override
                 public void whole(ByteBuffer body) {
-                    publish(exchange, body);
+                    then.accept(body);
                 }
 
                 @Override
@@ -64,27 +83,22 @@ public final class Publishing {
         }
     }
 
-    private void publish(Exchange exchange, ByteBuffer body) {
+    /**
+     * Puts a message into the topic that the request names.
+     *
+     * @return false if there is no such topic and the request has been answered
+     */
+    public static boolean publish(Exchange exchange, Topics topics, byte[] text, ServerSetup setup) {
         try {
             Optional<Topic> topic =
                     topics.find(exchange.request().parameter("topic").orElse(Topics.DEFAULT));
-            Optional<byte[]> text = text(body);
-            if (topic.isEmpty()) {
-                Answers.refusal(exchange, 503, "there is no room for one more topic", setup);
-            } else if (text.isEmpty()) {
-                Answers.refusal(exchange, 400, "the body is not valid UTF-8", setup);
-            } else {
-                topic.get().publish(text.get());
-                exchange.respond(
-                        204,
-                        setup.headers().common(),
-                        ByteBuffer.allocate(0),
-                        UpdateRange.NONE,
-                        Connection.KEEP,
-                        Done.IGNORE);
-            }
+            topic.ifPresentOrElse(
+                    found -> found.publish(text),
+                    () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+            return topic.isPresent();
         } catch (IllegalArgumentException e) {
             Answers.refusal(exchange, 400, e.getMessage(), setup);
+            return false;
         }
     }
 }

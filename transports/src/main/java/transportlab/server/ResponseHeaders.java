@@ -36,6 +36,13 @@ public record ResponseHeaders(Set set, Supplier<Instant> now) {
                 "Vary", "Origin");
     }
 
+    /** For a script: its type is never guessed, whatever the set. */
+    public Headers ofScript() {
+        Headers fields = of("text/javascript;charset=utf-8");
+        String name = "X-Content-Type-Options";
+        return fields.first(name).isPresent() ? fields : fields.and(name, "nosniff");
+    }
+
     public Headers of(String contentType) {
         return Headers.of("Content-Type", contentType).and(common());
     }

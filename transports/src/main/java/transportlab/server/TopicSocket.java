@@ -42,7 +42,7 @@ public final class TopicSocket implements MessageListener, Feeder.Outlet {
     }
 
     @Override
-    public void record(byte[] json, UpdateRange carries, Done done) {
+    public void record(byte[] json, long at, UpdateRange carries, Done done) {
         sink.write(true, ByteBuffer.wrap(json), carries, done);
     }
 

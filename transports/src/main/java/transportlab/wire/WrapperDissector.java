@@ -15,8 +15,6 @@ public final class WrapperDissector implements Dissector {
         NAMED,
         CONTROL_RECORD,
         STRING,
-        ESCAPE,
-        UNICODE,
         CLOSING
     }
 
@@ -26,8 +24,7 @@ public final class WrapperDissector implements Dissector {
     private boolean updateOnLine;
     private boolean lost;
     private int matched;
-    private int digit;
-    private int unit;
+    private JsonText text = new JsonText();
 
     @Override
     public void bytes(ByteBuffer some, KindSink out) {
@@ -38,6 +35,30 @@ public final class WrapperDissector implements Dissector {
                 one(some.get(), out);
             }
         }
+    }
+
+    /**
+     * Reads up to the end of one record; what follows stays in the buffer.
+     *
+     * @return whether it ended
+     */
+    public boolean record(ByteBuffer some, KindSink out) {
+        while (some.hasRemaining()) {
+            if (state == State.STRING) {
+                text(some, out);
+            } else {
+                one(some.get(), out);
+                if (isBetween()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bytes so far end between two records. */
+    public boolean isBetween() {
+        return state == State.BETWEEN;
     }
 
     @Override
@@ -59,8 +80,6 @@ public final class WrapperDissector implements Dissector {
                 out.kind(lost ? Kind.ENVELOPE : Kind.CONTROL, 1);
                 state = b == '}' ? State.BETWEEN : State.CONTROL_RECORD;
             }
-            case ESCAPE -> escape(b, out);
-            case UNICODE -> unicode(b, out);
             default -> closing(b, out);
         }
     }
@@ -110,55 +129,15 @@ public final class WrapperDissector implements Dissector {
         matched = b == TEXT_FOLLOWS[matched] ? matched + 1 : 0;
         if (matched == TEXT_FOLLOWS.length) {
             state = State.STRING;
+            text = new JsonText();
         }
     }
 
     private void text(ByteBuffer some, KindSink out) {
-        int from = some.position();
-        int at = from;
-        int limit = some.limit();
-        while (at < limit && some.get(at) != '"' && some.get(at) != '\\') {
-            at++;
-        }
-        some.position(at);
-        if (at > from) {
-            out.kind(Kind.PAYLOAD, at - from);
-        }
-        if (at < limit) {
-            state = some.get() == '"' ? State.CLOSING : State.ESCAPE;
-            out.kind(Kind.ENVELOPE, 1);
-            if (state == State.CLOSING) {
-                out.update();
-            }
-        }
-    }
-
-    private void escape(byte b, KindSink out) {
-        if (b == 'u') {
-            out.kind(Kind.ENVELOPE, 1);
-            digit = 0;
-            unit = 0;
-            state = State.UNICODE;
-        } else {
-            out.kind(Kind.PAYLOAD, 1);
-            state = State.STRING;
-        }
-    }
-
-    /** Of the four digits the last one, two or three are payload: as many as the character has bytes in UTF-8. */
-    private void unicode(byte b, KindSink out) {
-        unit = unit << 4 | Math.max(0, Character.digit(b, 16));
-        digit++;
-        boolean payload =
-                switch (digit) {
-                    case 1 -> false;
-                    case 2 -> unit >= 0x08 && (unit < 0xd8 || unit > 0xdf);
-                    case 3 -> unit >= 0x008;
-                    default -> true;
-                };
-        out.kind(payload ? Kind.PAYLOAD : Kind.ENVELOPE, 1);
-        if (digit == 4) {
-            state = State.STRING;
+        text.bytes(some, out);
+        if (text.isOver()) {
+            state = State.CLOSING;
+            out.update();
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,12 @@ class GoldenLedgerTest {
             bench.topics.end();
             closed.get(5, TimeUnit.SECONDS);
         }
-        assertThat(Transcript.of(trace.events()).toString())
+        String seen = Transcript.of(trace.events()).toString();
+        Path file = Path.of("target", "golden-seen", transport.info().id() + ".txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, seen);
+        assertThat(seen)
+                .as("what was seen stands in " + file)
                 .isEqualTo(golden(transport).toString());
     }
 
@@ -108,7 +115,8 @@ class GoldenLedgerTest {
         Transcript golden = golden(transport);
         for (Direction direction : Direction.values()) {
             List<Transcript.Line> lines = new ArrayList<>(golden.lines());
-            lines.add(new Transcript.Line(direction, Kind.OTHER, "xyz".getBytes(UTF_8)));
+            int last = lines.get(lines.size() - 1).connection();
+            lines.add(new Transcript.Line(last, direction, Kind.OTHER, "xyz".getBytes(UTF_8)));
             LedgerReport report = feed(transport, new Transcript(lines), Integer.MAX_VALUE, new Random(0));
             assertThat(report.all().bytes(direction)[Kind.OTHER.ordinal()]).isEqualTo(3);
             assertThat(report.all().bytes(direction.opposite())[Kind.OTHER.ordinal()])
@@ -120,9 +128,10 @@ class GoldenLedgerTest {
 
     private static LedgerReport feed(Transport transport, Transcript transcript, int most, Random random) {
         Ledger ledger = new Ledger(new Phases(0), new OpenConnections());
-        WireTap tap = ledger.tap(transport.dissectors(), null);
-        tap.opened(new ConnId("test", 0), Vantage.CLIENT, 1);
+        Map<Integer, WireTap> taps = new HashMap<>();
         for (Transcript.Line line : joined(transcript)) {
+            WireTap tap = taps.computeIfAbsent(
+                    line.connection(), connection -> tap(ledger, transport, transcript.isPlain(connection)));
             ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
             while (bytes.hasRemaining()) {
                 int n = most == Integer.MAX_VALUE ? bytes.remaining() : 1 + random.nextInt(most);
@@ -131,8 +140,14 @@ class GoldenLedgerTest {
                 bytes.position(bytes.position() + size);
             }
         }
-        tap.closed(Ending.ORDERLY, 3);
+        taps.values().forEach(tap -> tap.closed(Ending.ORDERLY, 3));
         return ledger.report();
+    }
+
+    private static WireTap tap(Ledger ledger, Transport transport, boolean plain) {
+        WireTap tap = plain ? ledger.plainTap(transport.dissectors(), null) : ledger.tap(transport.dissectors(), null);
+        tap.opened(new ConnId("test", 0), Vantage.CLIENT, 1);
+        return tap;
     }
 
     /** Lines of one direction that follow each other as one, so that splits fall anywhere. */
@@ -140,10 +155,11 @@ class GoldenLedgerTest {
         List<Transcript.Line> joined = new ArrayList<>();
         for (Transcript.Line line : transcript.lines()) {
             Transcript.Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.direction() == line.direction()) {
+            if (last != null && last.connection() == line.connection() && last.direction() == line.direction()) {
                 byte[] both = Arrays.copyOf(last.bytes(), last.bytes().length + line.bytes().length);
                 System.arraycopy(line.bytes(), 0, both, last.bytes().length, line.bytes().length);
-                joined.set(joined.size() - 1, new Transcript.Line(line.direction(), line.kind(), both));
+                joined.set(
+                        joined.size() - 1, new Transcript.Line(line.connection(), line.direction(), line.kind(), both));
             } else {
                 joined.add(line);
             }

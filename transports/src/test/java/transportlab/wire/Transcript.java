@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Transcript(List<Line> lines) {
 
-    /** Bytes of one kind in one direction. */
-    record Line(Direction direction, Kind kind, byte[] bytes) {
+    /** Bytes of one kind in one direction of one connection; {@code = 1} on a line of its own turns to the second. */
+    record Line(int connection, Direction direction, Kind kind, byte[] bytes) {
         @Override
         public String toString() {
             return (direction == Direction.UP ? "> " : "< ")
@@ -27,13 +27,18 @@ record Transcript(List<Line> lines) {
 
     static Transcript of(List<Trace.Event> events) {
         List<Line> lines = new ArrayList<>();
+        List<Long> connections = new ArrayList<>();
         for (Trace.Event event : events) {
+            if (event.what() == Trace.What.BYTES && !connections.contains(event.connection())) {
+                connections.add(event.connection());
+            }
+            int connection = connections.indexOf(event.connection());
             int at = 0;
             for (Trace.Run run : event.runs()) {
                 byte[] part = new byte[run.bytes()];
                 System.arraycopy(event.data(), at, part, 0, part.length);
                 at += part.length;
-                add(lines, new Line(event.direction(), run.kind(), part));
+                add(lines, new Line(connection, event.direction(), run.kind(), part));
             }
         }
         return parse(normalise(new Transcript(lines).toString()));
@@ -41,22 +46,38 @@ record Transcript(List<Line> lines) {
 
     private static void add(List<Line> lines, Line line) {
         Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        if (last != null && last.direction == line.direction && last.kind == line.kind) {
+        if (last != null
+                && last.connection == line.connection
+                && last.direction == line.direction
+                && last.kind == line.kind) {
             ByteArrayOutputStream joined = new ByteArrayOutputStream();
             joined.writeBytes(last.bytes);
             joined.writeBytes(line.bytes);
-            lines.set(lines.size() - 1, new Line(line.direction, line.kind, joined.toByteArray()));
+            lines.set(lines.size() - 1, new Line(line.connection, line.direction, line.kind, joined.toByteArray()));
         } else {
             lines.add(line);
         }
     }
 
+    /** A connection that does not begin with HTTP is a plain one. */
+    boolean isPlain(int connection) {
+        return lines.stream()
+                .filter(line -> line.connection == connection && line.direction == Direction.UP)
+                .findFirst()
+                .map(line -> line.kind != Kind.HEADERS)
+                .orElse(false);
+    }
+
     static Transcript parse(String text) {
         List<Line> lines = new ArrayList<>();
+        int connection = 0;
         for (String line : text.lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (line.startsWith("= ")) {
+                connection = Integer.parseInt(line.substring(2));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split(" ", 3);
                 lines.add(new Line(
+                        connection,
                         parts[0].equals(">") ? Direction.UP : Direction.DOWN,
                         Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)),
                         unescape(parts[2])));
@@ -68,7 +89,14 @@ record Transcript(List<Line> lines) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
+        int connection = 0;
+        for (Line line : lines) {
+            if (line.connection != connection) {
+                connection = line.connection;
+                text.append("= ").append(connection).append('\n');
+            }
+            text.append(line).append('\n');
+        }
         return text.toString();
     }
 

@@ -89,7 +89,7 @@ public final class Streaming implements Transport {
     /** One record, one line, one write. */
     private record Lines(Sink sink) implements Feeder.Outlet {
         @Override
-        public void record(byte[] json, UpdateRange carries, Done done) {
+        public void record(byte[] json, long at, UpdateRange carries, Done done) {
             ByteBuffer line = ByteBuffer.allocate(json.length + 1);
             sink.write(line.put(json).put(LINE_END).flip(), carries, done);
         }

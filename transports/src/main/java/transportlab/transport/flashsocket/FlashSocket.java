@@ -1,0 +1,107 @@
+package transportlab.transport.flashsocket;
+
+import java.util.List;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.client.TwoWayHalf;
+import transportlab.io.PortRole;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+import transportlab.wire.Direction;
+import transportlab.wire.Dissector;
+import transportlab.wire.Kind;
+import transportlab.wire.Purpose;
+import transportlab.wire.WrapperBodies;
+
+/**
+ * FlashSocket, a <em>wire reconstruction</em>: Flash ended with the year 2020 and nothing of it runs here; what its
+ * sockets put on the wire does.
+ *
+ * <pre>
+ *   client                                          policy port
+ *     |-- &lt;policy-file-request/&gt; NUL --------------------->|   "may I open a socket to this server?"
+ *     |&lt;- &lt;cross-domain-policy&gt;..&lt;/cross-domain-policy&gt; NUL-|
+ *     |                                                    x   closed
+ *     |                                               server
+ *     |-- GET /ws?topic=main, Upgrade: websocket ---------->|   as WebSocket from here on
+ *     |&lt;- 101 Switching Protocols --------------------------|
+ *     |&lt;- frame {"at":0} -----------------------------------|
+ *     |&lt;- frame {"n":1,"d":"..."} --------------------------|
+ * </pre>
+ *
+ * From 2009 on pages could use the WebSocket interface before their browser had it: a Flash film of a pixel opened a TCP
+ * socket and spoke the frames in ActionScript. Before it opened one, Flash asked for a policy: first on port 843, which
+ * only an administrator may listen on, then, without an answer for three seconds, on the port that it wanted, where a
+ * web server answers 400, because this is no HTTP. Then the socket was refused.
+ *
+ * <p>Specification: none that is still published; the policy exchange was Adobe's (Flash Player 9.0.124, 2008), the
+ * frames are those of RFC 6455.
+ */
+public final class FlashSocket implements Transport {
+    static final String PATH = "/ws";
+    static final BodyDissectors BODIES = new Bodies();
+
+    private final TransportInfo info = new TransportInfo(
+            "flashsocket",
+            "FS",
+            Family.SOCKETS,
+            2009,
+            "RFC 6455",
+            Carries.BOTH_WAYS,
+            Browsers.GONE,
+            List.of("websocket"),
+            new TransportWords(FlashSocket.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.tcp(PortRole.POLICY, () -> new PolicyServer(setup.limits().head()));
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new TwoWayHalf(setup, new FlashOpening(setup));
+    }
+
+    @Override
+    public String curl(String address) {
+        return "printf '<policy-file-request/>\\0' | nc 127.0.0.1 POLICY_PORT";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+
+    /** WebSocket's messages, and beside them the policy exchange, which is control wherever it is asked. */
+    private static final class Bodies implements BodyDissectors {
+        private final BodyDissectors webSocket = new WrapperBodies(Purpose.STREAM);
+
+        @Override
+        public Dissector body(Direction direction, String method, String path) {
+            return webSocket.body(direction, method, path);
+        }
+
+        @Override
+        public Dissector plain(Direction direction) {
+            return Dissector.all(Kind.CONTROL);
+        }
+
+        @Override
+        public Purpose purpose(String method, String path) {
+            return webSocket.purpose(method, path);
+        }
+    }
+}

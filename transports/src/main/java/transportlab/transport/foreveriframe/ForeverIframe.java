@@ -1,0 +1,178 @@
+package transportlab.transport.foreveriframe;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.io.Wrapper;
+import transportlab.server.Connection;
+import transportlab.server.Cursor;
+import transportlab.server.Entrance;
+import transportlab.server.Exchange;
+import transportlab.server.Feeder;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sink;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+
+/**
+ * Forever frame: a hidden frame loads a document that never ends. Each update is one more script in it, which the
+ * browser runs as soon as it has read its end.
+ *
+ * <pre>
+ *   client                                           server
+ *     |-- GET /iframe?topic=main --------------------->|   a hidden &lt;iframe&gt; does this
+ *     |&lt;- 200, text/html ------------------------------|
+ *     |&lt;- &lt;!DOCTYPE html&gt;.. and 1 KiB of padding       |
+ *     |   &lt;script&gt;parent.onFrame({"at":0})&lt;/script&gt; ---|   "you stand behind update 0"
+ *     |                                                | * update 1
+ *     |&lt;- &lt;script&gt;parent.onFrame({"n":1,..})&lt;/script&gt; -|
+ *     |                                                :   128 KiB later
+ *     |&lt;- &lt;/body&gt;&lt;/html&gt; ------------------------------|   the document ends
+ *     |-- GET /iframe?topic=main&amp;after=700 ------------>|   and is loaded anew
+ * </pre>
+ *
+ * From about 2000 on the way to push that worked in every browser, Internet Explorer above all; Google Talk in Gmail
+ * ran on it in 2006. The document keeps every script that it ever got, so it has to be renewed now and then; the page
+ * seems to load for ever; and nobody can see a status or a header field from outside.
+ *
+ * <p><b>Padding.</b> Browsers held the beginning of a document back to guess its type or to save layouts: Internet
+ * Explorer 256 bytes, WebKit 1024. The largest of them stands at the start, once a document, in a comment.
+ *
+ * <p><b>Safety.</b> In a script element {@code </script>} ends it wherever it stands, and {@code <!--} begins a comment
+ * (WHATWG HTML 13.2.5.4 and 13.2.5.20): so {@code <} is escaped in payloads, and U+2028 and U+2029, which ended lines in
+ * scripts until ECMAScript 2019.
+ *
+ * <p>Specification: none; RFC 6202 section 3 describes streaming. WHATWG HTML for scripts in a document that is loading.
+ */
+public final class ForeverIframe implements Transport {
+    static final String PATH = "/iframe";
+    static final BodyDissectors BODIES = new FrameBodies();
+    static final int PADDING = 1024;
+    static final String OPENING =
+            "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>updates</title></head><body>" + "<!--"
+                    + " ".repeat(PADDING - 7) + "-->\n";
+    static final String BEFORE = "<script>parent.onFrame(";
+    static final String AFTER = ")</script>\n";
+    static final String HEARTBEAT = "\n";
+    static final String END = "</body></html>\n";
+
+    private static final int MOST_BYTES_A_DOCUMENT = 128 * 1024;
+
+    private final int mostBytes;
+    private final TransportInfo info = new TransportInfo(
+            "forever-iframe",
+            "IF",
+            Family.HTTP_STREAMING,
+            2000,
+            "RFC 6202",
+            Carries.DOWN,
+            Browsers.TODAY,
+            List.of(),
+            new TransportWords(ForeverIframe.class));
+
+    public ForeverIframe() {
+        this(MOST_BYTES_A_DOCUMENT);
+    }
+
+    /**
+     * @param mostBytes how long a document gets before it is renewed
+     */
+    public ForeverIframe(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(PATH, exchange -> Entrance.reader(exchange, topics, setup, from -> stream(exchange, from, setup)));
+    }
+
+    private void stream(Exchange exchange, Cursor from, ServerSetup setup) {
+        Document document = new Document(exchange.stream(200, setup.headers().of("text/html;charset=utf-8")));
+        Feeder feeder = new Feeder(from, setup, document);
+        document.renew = feeder::stop;
+        exchange.onGone(how -> feeder.stop());
+        feeder.startAtOnce();
+    }
+
+    /** One record, one script, one write; a document that has become too long ends behind it. */
+    private final class Document implements Feeder.Outlet {
+        private final Sink sink;
+        private String first = OPENING;
+        private long written;
+        private Runnable renew;
+
+        Document(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void record(byte[] json, long at, UpdateRange carries, Done done) {
+            ByteArrayOutputStream script = new ByteArrayOutputStream(json.length + 40);
+            script.writeBytes(ascii(first + BEFORE));
+            script.writeBytes(Wrapper.forScript(json));
+            script.writeBytes(ascii(AFTER));
+            write(script.toByteArray(), carries, done);
+        }
+
+        @Override
+        public void heartbeat(Done done) {
+            write(ascii(first + HEARTBEAT), UpdateRange.NONE, done);
+        }
+
+        private void write(byte[] bytes, UpdateRange carries, Done done) {
+            first = "";
+            written += bytes.length;
+            Done then = written < mostBytes ? done : Done.of(this::endDocument, done::failed);
+            sink.write(ByteBuffer.wrap(bytes), carries, then);
+        }
+
+        /** What follows is asked for with the next document. */
+        private void endDocument() {
+            renew.run();
+            end();
+        }
+
+        @Override
+        public void end() {
+            Done then = Done.either(() -> sink.end(Connection.KEEP, Done.IGNORE));
+            sink.write(ByteBuffer.wrap(ascii(first + END)), UpdateRange.NONE, then);
+        }
+
+        private static byte[] ascii(String text) {
+            return text.getBytes(US_ASCII);
+        }
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new FrameClient(setup);
+    }
+
+    @Override
+    public String curl(String address) {
+        return "curl -iN '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

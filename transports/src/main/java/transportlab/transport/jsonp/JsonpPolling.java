@@ -1,0 +1,175 @@
+package transportlab.transport.jsonp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.io.Wrapper;
+import transportlab.server.Answers;
+import transportlab.server.Connection;
+import transportlab.server.Cursor;
+import transportlab.server.Entrance;
+import transportlab.server.Exchange;
+import transportlab.server.HeldRead;
+import transportlab.server.Mounts;
+import transportlab.server.Publishing;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topic;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+
+/**
+ * JSONP polling: long polling by script elements. The answer is a script that calls a function of the page.
+ *
+ * <pre>
+ *   client                                                     server
+ *     |-- GET /jsonp?callback=onNews&amp;topic=main ------------->|   a &lt;script src=..&gt; does this
+ *     |&lt;- /&#42;&#42;/onNews([{"at":0}]) --------------------------------|   "you stand behind update 0"
+ *     |-- GET /jsonp?callback=onNews&amp;topic=main&amp;after=0 ----->|   held
+ *     |                                                          | * update 1
+ *     |&lt;- /&#42;&#42;/onNews([{"n":1,"d":"..."}]) ----------------------|
+ *     |-- GET /jsonp?callback=onNews&amp;topic=main&amp;after=1 ----->|   held
+ *     |                                                          :   the hold time is over
+ *     |&lt;- /&#42;&#42;/onNews([]) ----------------------------------------|
+ *     |                                                          |
+ *     |-- POST /jsonp?topic=main                                 |
+ *     |   d=%22a+client+message%22 ------------------------------>|   a form in a hidden frame does this
+ *     |&lt;- 200 ok -------------------------------------------------|
+ * </pre>
+ *
+ * Described in 2005: pages could not read another site's answers with {@code XMLHttpRequest} before CORS (2009), but a
+ * script may come from anywhere. It costs what long polling costs and a little more; a script element tells no status
+ * and cannot be cancelled, and whoever answers it runs code in the page. So it is gone where CORS is.
+ *
+ * <p><b>Safety.</b> The name of the callback is checked and never repeated when it is wrong; {@code nosniff} and a
+ * comment in front of the call keep the answer from being taken for another type, whose first bytes a name could
+ * spell; payloads are escaped as in any script. Messages up go as a JSON string in a form field, because a form turns
+ * every line end into CRLF (WHATWG HTML 4.10.21.8): inside the string line ends are escapes.
+ *
+ * <p>Specification: none; RFC 6202 section 2 for long polling.
+ */
+public final class JsonpPolling implements Transport {
+    static final String PATH = "/jsonp";
+    static final BodyDissectors BODIES = new JsonpBodies();
+    static final String COMMENT = "/**/";
+
+    private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,127}");
+    private static final int MOST_UPDATES_AN_ANSWER = 1024;
+
+    private final TransportInfo info = new TransportInfo(
+            "jsonp-polling",
+            "JP",
+            Family.POLLING,
+            2005,
+            "RFC 6202",
+            Carries.DOWN,
+            Browsers.TODAY,
+            List.of(),
+            new TransportWords(JsonpPolling.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(PATH, exchange -> {
+            if (exchange.request().method().equals("POST")) {
+                new FormMessage(exchange, topics, setup).receive();
+            } else {
+                poll(exchange, topics, setup);
+            }
+        });
+    }
+
+    private static void poll(Exchange exchange, Topics topics, ServerSetup setup) {
+        Optional<String> callback = exchange.request().parameter("callback").filter(name -> CALLBACK.matcher(name)
+                .matches());
+        if (callback.isEmpty()) {
+            Answers.refusal(exchange, 400, "callback must be a name of at most 128 letters, digits, _ $ .", setup);
+        } else {
+            Entrance.reader(exchange, topics, setup, from -> new Script(exchange, callback.get(), from, setup).begin());
+        }
+    }
+
+    /** One script that the server holds until there is something to tell. */
+    private record Script(Exchange exchange, String callback, Cursor from, ServerSetup setup) {
+        void begin() {
+            if (from.announced()) {
+                answer(List.of(from.positionRecord()), UpdateRange.NONE, Connection.KEEP);
+            } else {
+                HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
+                exchange.onGone(how -> read.cancel());
+                read.begin(setup.hold(), setup);
+            }
+        }
+
+        private void answer(Topic.Slice news, Connection then) {
+            answer(Answers.records(news), Answers.range(from.topic(), news.updates()), then);
+        }
+
+        private void answer(List<byte[]> records, UpdateRange carries, Connection then) {
+            ByteArrayOutputStream call = new ByteArrayOutputStream(256);
+            call.writeBytes((COMMENT + callback + "(").getBytes(US_ASCII));
+            call.writeBytes(Wrapper.forScript(Wrapper.array(records).array()));
+            call.write(')');
+            ByteBuffer body = ByteBuffer.wrap(call.toByteArray());
+            exchange.respond(200, setup.headers().ofScript(), body, carries, then, Done.IGNORE);
+        }
+    }
+
+    /** One message up, as a form sends it. */
+    private record FormMessage(Exchange exchange, Topics topics, ServerSetup setup) {
+        void receive() {
+            Publishing.receive(exchange, setup, FormField.MOST_BYTES, this::publish);
+        }
+
+        private void publish(ByteBuffer body) {
+            Optional<byte[]> message = FormField.message(body);
+            if (message.isEmpty()) {
+                Answers.refusal(exchange, 400, "the body is not d= and a JSON string", setup);
+            } else if (message.get().length > Publishing.MOST_BYTES) {
+                Answers.refusal(exchange, 413, "a message has at most " + Publishing.MOST_BYTES + " bytes", setup);
+            } else if (Publishing.publish(exchange, topics, message.get(), setup)) {
+                ByteBuffer ok = ByteBuffer.wrap("ok".getBytes(UTF_8));
+                exchange.respond(
+                        200,
+                        setup.headers().of("text/html;charset=utf-8"),
+                        ok,
+                        UpdateRange.NONE,
+                        Connection.KEEP,
+                        Done.IGNORE);
+            }
+        }
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new JsonpClient(setup);
+    }
+
+    @Override
+    public String curl(String address) {
+        return "curl -i '" + address + PATH + "?callback=onNews&topic=main&after=0'";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

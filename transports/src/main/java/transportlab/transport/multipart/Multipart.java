@@ -1,0 +1,149 @@
+package transportlab.transport.multipart;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.server.Connection;
+import transportlab.server.Cursor;
+import transportlab.server.Entrance;
+import transportlab.server.Exchange;
+import transportlab.server.Feeder;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sink;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+
+/**
+ * AJAX multipart streaming: one answer of many parts, each of which replaces the one before.
+ *
+ * <pre>
+ *   client                                        server
+ *     |-- GET /multipart?topic=main ---------------->|
+ *     |&lt;- 200, multipart/x-mixed-replace ------------|
+ *     |&lt;- --update                                    |
+ *     |   Content-Type: application/json             |
+ *     |                                              |
+ *     |   {"at":0}                                   |   "you stand behind update 0"
+ *     |   --update ----------------------------------|
+ *     |                                              | * update 1
+ *     |&lt;- Content-Type: application/json             |
+ *     |                                              |
+ *     |   {"n":1,"d":"..."}                          |
+ *     |   --update ----------------------------------|   the boundary goes out with its part
+ *     |                                              :   25 s of silence
+ *     |&lt;- (an empty part) ---------------------------|
+ * </pre>
+ *
+ * Netscape 1.1 had it in 1995 for pictures that move. From about 2004 Firefox and other Gecko browsers gave each part
+ * to {@code XMLHttpRequest} with {@code multipart = true}, until Firefox 22 in 2013; cameras still send it into
+ * {@code <img>}. A part is over only when its boundary has come: a server that writes the boundary in front of the next
+ * part, as many did, makes every update wait for the next one. So it goes out here behind each part at once.
+ *
+ * <p>Specification: the format in RFC 2046 section 5.1, {@code x-mixed-replace} in WHATWG HTML 7.5.4; streaming in RFC
+ * 6202 section 3.
+ */
+public final class Multipart implements Transport {
+    static final String PATH = "/multipart";
+    static final BodyDissectors BODIES = new MultipartBodies();
+    static final String TYPE = "multipart/x-mixed-replace;boundary=update";
+    static final String OPENING = "--update\r\n";
+    static final String BEFORE = "Content-Type: application/json\r\n\r\n";
+    static final String AFTER = "\r\n--update\r\n";
+    static final String EMPTY_PART = "\r\n--update\r\n";
+    static final String END = "\r\n--update--\r\n";
+
+    private final TransportInfo info = new TransportInfo(
+            "multipart",
+            "MP",
+            Family.HTTP_STREAMING,
+            2004,
+            "RFC 2046, WHATWG HTML",
+            Carries.DOWN,
+            Browsers.PARTLY,
+            List.of(),
+            new TransportWords(Multipart.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(PATH, exchange -> Entrance.reader(exchange, topics, setup, from -> stream(exchange, from, setup)));
+    }
+
+    private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {
+        Sink sink = exchange.stream(200, setup.headers().of(TYPE));
+        Feeder feeder = new Feeder(from, setup, new Parts(sink));
+        exchange.onGone(how -> feeder.stop());
+        feeder.startAtOnce();
+    }
+
+    /** One record, one part with the boundary that ends it, one write. */
+    private static final class Parts implements Feeder.Outlet {
+        private final Sink sink;
+        private String first = OPENING;
+
+        Parts(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void record(byte[] json, long at, UpdateRange carries, Done done) {
+            ByteArrayOutputStream part = new ByteArrayOutputStream(json.length + 80);
+            part.writeBytes(ascii(first + BEFORE));
+            part.writeBytes(json);
+            part.writeBytes(ascii(AFTER));
+            write(part.toByteArray(), carries, done);
+        }
+
+        @Override
+        public void heartbeat(Done done) {
+            write(ascii(first + EMPTY_PART), UpdateRange.NONE, done);
+        }
+
+        private void write(byte[] bytes, UpdateRange carries, Done done) {
+            first = "";
+            sink.write(ByteBuffer.wrap(bytes), carries, done);
+        }
+
+        @Override
+        public void end() {
+            Done then = Done.either(() -> sink.end(Connection.KEEP, Done.IGNORE));
+            write(ascii(first + END), UpdateRange.NONE, then);
+        }
+
+        private static byte[] ascii(String text) {
+            return text.getBytes(US_ASCII);
+        }
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new MultipartClient(setup);
+    }
+
+    @Override
+    public String curl(String address) {
+        return "curl -iN '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

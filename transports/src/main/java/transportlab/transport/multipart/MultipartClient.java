@@ -1,0 +1,29 @@
+package transportlab.transport.multipart;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import transportlab.client.ClientSetup;
+import transportlab.client.HttpHalf;
+import transportlab.client.RequestHeaders.Kind;
+import transportlab.client.StreamAnswer;
+import transportlab.io.Wrapped;
+import transportlab.io.WrapperReader;
+
+/** The reading side: one request, then part after part; a response that ends is asked for again from the last update. */
+final class MultipartClient extends HttpHalf {
+    private static final String BOUNDARY = "update";
+
+    MultipartClient(ClientSetup setup) {
+        super(setup, Multipart.BODIES);
+    }
+
+    @Override
+    protected void ask() {
+        StreamAnswer parts = new StreamAnswer(this, MultipartClient::reader);
+        get(subscriber().target(Multipart.PATH), Kind.FETCH_GET, parts);
+    }
+
+    private static Consumer<ByteBuffer> reader(Consumer<Wrapped> records) {
+        return new MultipartReader(BOUNDARY, part -> new WrapperReader(records).read(part))::read;
+    }
+}

@@ -1,0 +1,107 @@
+package transportlab.transport.multipart;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/**
+ * Splits a multipart body (RFC 2046 section 5.1.1) into its parts, from bytes in any split. A part is handed on as soon
+ * as the boundary behind it is read; what stands before the first boundary and behind the last one is passed over.
+ */
+final class MultipartReader {
+    private enum State {
+        PREAMBLE,
+        BOUNDARY_END,
+        HEADERS,
+        BODY,
+        EPILOGUE
+    }
+
+    private final byte[] delimiter;
+    private final Consumer<ByteBuffer> parts;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+    private State state = State.PREAMBLE;
+    private int matched;
+    private int lineLength;
+    private int dashes;
+
+    /**
+     * @param boundary as in the {@code Content-Type}
+     * @param parts gets the body of each part, without its header fields; it may be empty
+     */
+    MultipartReader(String boundary, Consumer<ByteBuffer> parts) {
+        this.delimiter = ("\r\n--" + boundary).getBytes(US_ASCII);
+        this.parts = parts;
+        this.matched = 2; // the first boundary needs no line end before it
+    }
+
+    void read(ByteBuffer some) {
+        while (some.hasRemaining()) {
+            byte b = some.get();
+            switch (state) {
+                case PREAMBLE -> {
+                    if (isDelimiter(b, false)) {
+                        boundary();
+                    }
+                }
+                case BOUNDARY_END -> boundaryEnd(b);
+                case HEADERS -> header(b);
+                case BODY -> {
+                    if (isDelimiter(b, true)) {
+                        ByteBuffer part = ByteBuffer.wrap(body.toByteArray());
+                        body.reset();
+                        boundary();
+                        parts.accept(part);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Takes a byte that may belong to the delimiter; what turns out not to goes into the body. */
+    private boolean isDelimiter(byte b, boolean keep) {
+        if (b == delimiter[matched]) {
+            return ++matched == delimiter.length;
+        }
+        if (keep) {
+            body.write(delimiter, 0, matched);
+        }
+        matched = b == delimiter[0] ? 1 : 0;
+        if (matched == 0 && keep) {
+            body.write(b);
+        }
+        return false;
+    }
+
+    private void boundary() {
+        matched = 0;
+        dashes = 0;
+        state = State.BOUNDARY_END;
+    }
+
+    /** The rest of the boundary's line: two dashes end it all. */
+    private void boundaryEnd(byte b) {
+        if (b == '-' && ++dashes == 2) {
+            state = State.EPILOGUE;
+        } else if (b == '\n') {
+            state = State.HEADERS;
+            lineLength = 0;
+        }
+    }
+
+    /** A blank line ends the header fields, and its line end may begin the next boundary already. */
+    private void header(byte b) {
+        if (b == '\n') {
+            if (lineLength == 0) {
+                state = State.BODY;
+                matched = 2;
+            }
+            lineLength = 0;
+        } else if (b != '\r') {
+            lineLength++;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package transportlab.transport.sse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.Consumer;
+import transportlab.client.Backoff;
+import transportlab.client.ClientSetup;
+import transportlab.client.HttpHalf;
+import transportlab.client.RequestHeaders.Kind;
+import transportlab.client.StreamAnswer;
+import transportlab.io.Headers;
+import transportlab.io.Wrapped;
+import transportlab.io.WrapperReader;
+
+/**
+ * What a browser does behind {@code EventSource} (WHATWG HTML 9.2.3): a stream that breaks or ends is asked for again
+ * at the same address, after the time that the server gave, with the newest id in {@code Last-Event-ID}. A 204 says
+ * that it is enough; another status or another type is an error for good.
+ */
+final class EventSourceClient extends HttpHalf {
+    private final Backoff failingAgain;
+    private Duration reconnection = Duration.ofSeconds(3);
+    private String lastEventId = "";
+    private boolean failing;
+
+    EventSourceClient(ClientSetup setup) {
+        super(setup, ServerSentEvents.BODIES);
+        this.failingAgain = new Backoff(setup.jitter());
+    }
+
+    @Override
+    protected void ask() {
+        Headers fields = setup.headers().of(Kind.EVENT_SOURCE);
+        Headers withId = lastEventId.isEmpty() ? fields : fields.and("Last-Event-ID", lastEventId);
+        get(ServerSentEvents.PATH + "?topic=" + setup.topic(), withId, new Stream());
+    }
+
+    /** One connection's worth of events. */
+    private final class Stream extends StreamAnswer {
+        private IOException refusal;
+
+        Stream() {
+            super(EventSourceClient.this, EventSourceClient.this::reader);
+        }
+
+        @Override
+        protected boolean accepts(int status, Headers headers) {
+            String type = headers.first("Content-Type").orElse("");
+            if (status == 204) {
+                refusal = new IOException("the server says that it is enough");
+            } else if (status != 200) {
+                refusal = new IOException("the event stream was answered with " + status);
+            } else if (!isEventStream(type)) {
+                refusal = new IOException("an event stream was asked for, and " + type + " came");
+            } else {
+                failing = false;
+                failingAgain.reset();
+            }
+            return refusal == null;
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            if (refusal != null) {
+                gaveUp(refusal);
+            } else {
+                Duration more = failing ? failingAgain.next() : Duration.ZERO;
+                failing = true;
+                lost(cause, reconnection.plus(more));
+            }
+        }
+    }
+
+    private static boolean isEventStream(String type) {
+        return type.split(";", 2)[0].trim().equalsIgnoreCase("text/event-stream");
+    }
+
+    private Consumer<ByteBuffer> reader(Consumer<Wrapped> records) {
+        return new EventStreamParser(lastEventId, new EventStreamParser.Events() {
+            @Override
+            public void event(String type, String data, String id) {
+                lastEventId = id;
+                if (type.equals("message")) {
+                    new WrapperReader(records).read(ByteBuffer.wrap(data.getBytes(UTF_8)));
+                }
+            }
+
+            @Override
+            public void retry(long millis) {
+                reconnection = Duration.ofMillis(millis);
+            }
+        })::read;
+    }
+}

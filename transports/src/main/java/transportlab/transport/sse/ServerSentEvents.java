@@ -1,0 +1,155 @@
+package transportlab.transport.sse;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.server.Connection;
+import transportlab.server.Cursor;
+import transportlab.server.Entrance;
+import transportlab.server.Exchange;
+import transportlab.server.Feeder;
+import transportlab.server.Mounts;
+import transportlab.server.Request;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sink;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+
+/**
+ * Server-Sent Events: the answer that never ends, made a standard. A page says {@code new EventSource(url)}; reading,
+ * coming back after a lost connection and telling the server what it has is the browser's work.
+ *
+ * <pre>
+ *   client                              server
+ *     |-- GET /sse?topic=main ----------->|
+ *     |   Accept: text/event-stream       |
+ *     |&lt;- 200, text/event-stream ---------|
+ *     |&lt;- retry: 100                      |   "come back after 100 ms"
+ *     |   id: 0                           |
+ *     |   data: {"at":0} -----------------|   "you stand behind update 0"
+ *     |                                   | * update 1
+ *     |&lt;- id: 1                           |
+ *     |   data: {"n":1,"d":"..."} --------|
+ *     |                                   :   25 s of silence
+ *     |&lt;- : ------------------------------|   a comment
+ *     x   (the connection is lost)        |
+ *     |-- GET /sse?topic=main ----------->|   the same address
+ *     |   Last-Event-ID: 1                |   what follows 1
+ * </pre>
+ *
+ * First in Opera in 2006, in the other browsers since about 2011, never in Internet Explorer. An update costs its event
+ * fields and about six bytes of chunked coding, and needs one transit. Text only, one way: messages to the server need
+ * requests of their own, and each stream is one of the six connections that a browser opens to a server with HTTP/1.1.
+ *
+ * <p>Specification: WHATWG HTML, section 9.2.
+ */
+public final class ServerSentEvents implements Transport {
+    static final String PATH = "/sse";
+    static final BodyDissectors BODIES = new EventBodies();
+
+    /** How long a client waits before it comes back: the first wait of the other techniques too. */
+    private static final int RETRY_MILLIS = 100;
+
+    private final TransportInfo info = new TransportInfo(
+            "sse",
+            "SE",
+            Family.HTTP_STREAMING,
+            2006,
+            "WHATWG HTML 9.2",
+            Carries.DOWN,
+            Browsers.TODAY,
+            List.of(),
+            new TransportWords(ServerSentEvents.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.http(
+                PATH,
+                exchange -> Entrance.reader(
+                        exchange, lastSeen(exchange.request()), topics, setup, from -> stream(exchange, from, setup)));
+    }
+
+    /** A browser that comes back asks at the same address: what it has stands in the header field, and that wins. */
+    private static Optional<String> lastSeen(Request request) {
+        Optional<String> header = request.headers().first("Last-Event-ID").filter(id -> !id.isEmpty());
+        return header.isPresent() ? header : request.parameter("after");
+    }
+
+    private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {
+        Sink sink = exchange.stream(200, setup.headers().of("text/event-stream"));
+        Feeder feeder = new Feeder(from, setup, new Events(sink));
+        exchange.onGone(how -> feeder.stop());
+        feeder.startAtOnce();
+    }
+
+    /** One record, one event, one write. */
+    private static final class Events implements Feeder.Outlet {
+        private final Sink sink;
+        private String first = "retry: " + RETRY_MILLIS + "\n";
+
+        Events(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void record(byte[] json, long at, UpdateRange carries, Done done) {
+            ByteArrayOutputStream event = new ByteArrayOutputStream(json.length + 48);
+            event.writeBytes(ascii(first + "id: " + at + "\ndata: "));
+            event.writeBytes(json);
+            event.writeBytes(ascii("\n\n"));
+            write(event.toByteArray(), carries, done);
+        }
+
+        @Override
+        public void heartbeat(Done done) {
+            write(ascii(first + ":\n"), UpdateRange.NONE, done);
+        }
+
+        private void write(byte[] bytes, UpdateRange carries, Done done) {
+            first = "";
+            sink.write(ByteBuffer.wrap(bytes), carries, done);
+        }
+
+        private static byte[] ascii(String text) {
+            return text.getBytes(US_ASCII);
+        }
+
+        @Override
+        public void end() {
+            sink.end(Connection.KEEP, Done.IGNORE);
+        }
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new EventSourceClient(setup);
+    }
+
+    @Override
+    public String curl(String address) {
+        return "curl -iN '" + address + PATH + "?topic=main&after=0'";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

@@ -1,0 +1,146 @@
+package transportlab.transport.tcp;
+
+import java.nio.ByteBuffer;
+import transportlab.io.ByteSink;
+import transportlab.io.Done;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+
+/**
+ * Messages on a plain TCP connection, for both halves: 4 bytes of big-endian length, then so many bytes of UTF-8 text. A
+ * length of 0 is a sign of life. Messages and signs of life go out one behind the other.
+ */
+final class LengthPrefixed implements MessageSink {
+    private static final int PREFIX = 4;
+    static final int NORMAL_CLOSURE = 1000;
+
+    private final ByteSink sink;
+    private final MessageListener listener;
+    private final int most;
+    private final ByteBuffer prefix = ByteBuffer.allocate(PREFIX);
+    private ByteBuffer message;
+    private boolean writing;
+    private Runnable next;
+
+    /**
+     * @param listener gets each message
+     * @param most the longest message that is taken
+     */
+    LengthPrefixed(ByteSink sink, MessageListener listener, int most) {
+        this.sink = sink;
+        this.listener = listener;
+        this.most = most;
+    }
+
+    /**
+     * Reads all remaining bytes.
+     *
+     * @return false if there was a length that cannot be: nothing tells where the next message begins
+     */
+    boolean read(ByteBuffer some) {
+        while (some.hasRemaining()) {
+            if (message == null) {
+                prefix.put(some.get());
+                if (!prefix.hasRemaining() && !begin(prefix.flip().getInt())) {
+                    return false;
+                }
+            } else {
+                take(some);
+            }
+        }
+        return true;
+    }
+
+    private boolean begin(int length) {
+        prefix.clear();
+        if (length < 0 || length > most) {
+            return false;
+        }
+        if (length > 0) {
+            message = ByteBuffer.allocate(length);
+        }
+        return true;
+    }
+
+    private void take(ByteBuffer some) {
+        int n = Math.min(message.remaining(), some.remaining());
+        message.put(some.slice(some.position(), n));
+        some.position(some.position() + n);
+        if (!message.hasRemaining()) {
+            ByteBuffer whole = message.flip();
+            message = null;
+            listener.message(true, whole);
+        }
+    }
+
+    /** How much of an unfinished message is here; -1 between two messages. */
+    int unfinished() {
+        return message != null ? PREFIX + message.position() : prefix.position() > 0 ? prefix.position() : -1;
+    }
+
+    @Override
+    public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
+        ByteBuffer bytes = ByteBuffer.allocate(PREFIX + whole.remaining());
+        bytes.putInt(whole.remaining()).put(whole).flip();
+        enqueue(() -> sink.write(
+                bytes,
+                carries,
+                Done.of(
+                        () -> {
+                            written();
+                            done.ok();
+                        },
+                        done::failed)));
+    }
+
+    @Override
+    public void ping(ByteBuffer data) {
+        synchronized (this) {
+            if (writing) {
+                return;
+            }
+        }
+        ByteBuffer zero = ByteBuffer.allocate(PREFIX);
+        enqueue(() -> sink.write(zero, UpdateRange.NONE, Done.of(this::written, cause -> {})));
+    }
+
+    /** One write at a time; at most one waits, because messages come one by one and a sign of life never waits. */
+    private void enqueue(Runnable write) {
+        synchronized (this) {
+            if (writing) {
+                next = write;
+                return;
+            }
+            writing = true;
+        }
+        write.run();
+    }
+
+    private void written() {
+        Runnable waiting;
+        synchronized (this) {
+            waiting = next;
+            next = null;
+            writing = waiting != null;
+        }
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /** There is no closing handshake: the end is a FIN, and who did something wrong gets a reset. */
+    @Override
+    public void close(int code) {
+        if (code == NORMAL_CLOSURE) {
+            sink.end(Done.IGNORE);
+        } else {
+            sink.abort();
+        }
+    }
+
+    @Override
+    public void abort() {
+        sink.abort();
+    }
+}

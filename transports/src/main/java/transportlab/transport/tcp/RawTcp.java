@@ -1,0 +1,79 @@
+package transportlab.transport.tcp;
+
+import java.util.List;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientSetup;
+import transportlab.client.TwoWayHalf;
+import transportlab.io.PortRole;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topics;
+import transportlab.transport.Transport;
+import transportlab.transport.TransportInfo;
+import transportlab.transport.TransportInfo.Browsers;
+import transportlab.transport.TransportInfo.Carries;
+import transportlab.transport.TransportInfo.Family;
+import transportlab.transport.TransportWords;
+import transportlab.wire.BodyDissectors;
+
+/**
+ * Plain TCP, the floor below all the others: a socket, a line that subscribes, and messages with their length in front.
+ *
+ * <pre>
+ *   client                              server
+ *     |-- SUB main - LF ----------------->|
+ *     |&lt;- 00 00 00 08 {"at":0} -----------|   "you stand behind update 0"
+ *     |                                   | * update 1
+ *     |&lt;- 00 00 00 16 {"n":1,"d":"..."} --|   4 bytes of length
+ *     |-- 00 00 00 10 a client message -->|
+ *     |                                   :   25 s of silence
+ *     |&lt;- 00 00 00 00 --------------------|   a sign of life
+ * </pre>
+ *
+ * No browser lets a page do this. A WebSocket differs from it by its handshake in HTTP, which names a host, a path and
+ * an origin, passes through proxies and shares the port of the web server; by frame headers that are half as long for
+ * small messages, with a mask on the way up; and by pings and a closing handshake. The difference of the two in bytes
+ * is what those cost.
+ *
+ * <p>Specification: RFC 9293 for TCP; the framing is the lab's own.
+ */
+public final class RawTcp implements Transport {
+    static final BodyDissectors BODIES = new TcpBodies();
+
+    private final TransportInfo info = new TransportInfo(
+            "tcp",
+            "TC",
+            Family.SOCKETS,
+            1981,
+            "RFC 9293",
+            Carries.BOTH_WAYS,
+            Browsers.NEVER,
+            List.of(),
+            new TransportWords(RawTcp.class));
+
+    @Override
+    public TransportInfo info() {
+        return info;
+    }
+
+    @Override
+    public void serve(Mounts at, Topics topics, ServerSetup setup) {
+        at.tcp(PortRole.TCP, () -> new TcpServer(topics, setup));
+    }
+
+    @Override
+    public ClientHalf client(ClientSetup setup) {
+        return new TwoWayHalf(
+                setup, (net, from, channel) -> net.tcp(PortRole.TCP, BODIES, new TcpClient(from, channel)));
+    }
+
+    @Override
+    public String curl(String address) {
+        return "(echo 'SUB main 0'; cat) | nc 127.0.0.1 TCP_PORT";
+    }
+
+    @Override
+    public BodyDissectors dissectors() {
+        return BODIES;
+    }
+}

@@ -1,0 +1,58 @@
+package transportlab.transport.tcp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import transportlab.client.Subscriber;
+import transportlab.io.ByteListener;
+import transportlab.io.ByteSink;
+import transportlab.io.Done;
+import transportlab.io.Gone;
+import transportlab.io.MessageListener;
+import transportlab.io.UpdateRange;
+
+/** The client's end of one connection: subscribes, and then hands messages to its channel. */
+final class TcpClient implements ByteListener {
+    private static final int ABNORMAL = 1006;
+    private static final int MOST_MESSAGE = 16 * 1024 * 1024;
+
+    private final Subscriber from;
+    private final MessageListener channel;
+    private LengthPrefixed messages;
+    private ByteSink sink;
+    private boolean ended;
+
+    TcpClient(Subscriber from, MessageListener channel) {
+        this.from = from;
+        this.channel = channel;
+    }
+
+    @Override
+    public void opened(ByteSink to) {
+        sink = to;
+        String after = from.after().isPresent() ? "" + from.after().getAsLong() : "-";
+        byte[] line = ("SUB " + from.topic() + " " + after + "\n").getBytes(US_ASCII);
+        sink.write(ByteBuffer.wrap(line), UpdateRange.NONE, Done.IGNORE);
+        messages = new LengthPrefixed(sink, channel, MOST_MESSAGE);
+        channel.opened(messages);
+    }
+
+    @Override
+    public void bytes(ByteBuffer some) {
+        if (!messages.read(some)) {
+            sink.abort();
+        }
+    }
+
+    /** The server ends first only where it was cut off or goes away. */
+    @Override
+    public void ended() {
+        ended = true;
+        sink.end(Done.IGNORE);
+    }
+
+    @Override
+    public void gone(Gone how) {
+        channel.closed(ended ? LengthPrefixed.NORMAL_CLOSURE : ABNORMAL, ended);
+    }
+}

@@ -1,0 +1,63 @@
+package transportlab.wire;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What a technique puts around one record of the wrapper, and the record inside: bytes around it have its kind, control
+ * around a position, envelope around everything else, and are held back until it is known.
+ */
+public final class Surroundings {
+    private WrapperDissector record = new WrapperDissector();
+    private Kind kind;
+    private int heldBack;
+
+    /** Bytes around the record. */
+    public void around(int bytes, KindSink out) {
+        if (kind == null) {
+            heldBack += bytes;
+        } else {
+            out.kind(kind, bytes);
+        }
+    }
+
+    /**
+     * Bytes of the record, up to its end.
+     *
+     * @return whether it ended
+     */
+    public boolean inside(ByteBuffer some, KindSink out) {
+        return record.record(some, new KindSink() {
+            @Override
+            public void kind(Kind found, int bytes) {
+                if (kind == null) {
+                    decide(found == Kind.CONTROL ? Kind.CONTROL : Kind.ENVELOPE, out);
+                }
+                out.kind(found, bytes);
+            }
+
+            @Override
+            public void update() {
+                out.update();
+            }
+        });
+    }
+
+    /** It is known what the bytes around are for. */
+    public void decide(Kind found, KindSink out) {
+        kind = found;
+        if (heldBack > 0) {
+            out.kind(found, heldBack);
+            heldBack = 0;
+        }
+    }
+
+    /** The unit is over; the next one begins. */
+    public void next(KindSink out) {
+        record.end(out);
+        if (kind == null) {
+            decide(Kind.ENVELOPE, out);
+        }
+        kind = null;
+        record = new WrapperDissector();
+    }
+}
