@@ -58,7 +58,7 @@ public final class Capture implements AutoCloseable {
                         "root",
                         "-w",
                         file.toString(),
-                        "tcp port " + port)
+                        "tcp portrange " + port + "-" + (port + 2))
                 .redirectErrorStream(true)
                 .start();
         Capture capture = new Capture(file, process, port);
@@ -114,7 +114,7 @@ public final class Capture implements AutoCloseable {
         long sequence = ip.getInt(ipHead + 4) & 0xffffffffL;
         int payload = length - ipHead - ((ip.get(ipHead + 12) >> 4) & 15) * 4;
         int flags = ip.get(ipHead + 13);
-        boolean toServer = target == port;
+        boolean toServer = target >= port && target <= port + 2;
         Flow flow = flows.computeIfAbsent(toServer ? source : target, key -> new Flow());
         flow.reset |= (flags & 4) != 0 && !(flow.upEnded && flow.downEnded);
         boolean fin = (flags & 1) != 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.run.BadInput;
@@ -86,9 +87,20 @@ public final class Trials {
         return Catalogue.find(id).orElseThrow();
     }
 
+    /** A port that is free with the two behind it, below those that the system gives to clients. */
     public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000); ; port += 3) {
+            if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }
