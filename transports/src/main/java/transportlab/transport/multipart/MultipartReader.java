@@ -24,6 +24,7 @@ final class MultipartReader {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(256);
     private State state = State.PREAMBLE;
     private int matched;
+    private int borrowed;
     private int lineLength;
     private int dashes;
 
@@ -34,7 +35,13 @@ final class MultipartReader {
     MultipartReader(String boundary, Consumer<ByteBuffer> parts) {
         this.delimiter = ("\r\n--" + boundary).getBytes(US_ASCII);
         this.parts = parts;
-        this.matched = 2; // the first boundary needs no line end before it
+        borrowLineEnd();
+    }
+
+    /** A boundary begins with a line end, and that of the line before may be it. */
+    private void borrowLineEnd() {
+        borrowed = 2;
+        matched = 2;
     }
 
     void read(ByteBuffer some) {
@@ -67,8 +74,9 @@ final class MultipartReader {
             return ++matched == delimiter.length;
         }
         if (keep) {
-            body.write(delimiter, 0, matched);
+            body.write(delimiter, borrowed, matched - borrowed);
         }
+        borrowed = 0;
         matched = b == delimiter[0] ? 1 : 0;
         if (matched == 0 && keep) {
             body.write(b);
@@ -78,6 +86,7 @@ final class MultipartReader {
 
     private void boundary() {
         matched = 0;
+        borrowed = 0;
         dashes = 0;
         state = State.BOUNDARY_END;
     }
@@ -92,12 +101,12 @@ final class MultipartReader {
         }
     }
 
-    /** A blank line ends the header fields, and its line end may begin the next boundary already. */
+    /** A blank line ends the header fields; behind an empty part its line end belongs to the next boundary. */
     private void header(byte b) {
         if (b == '\n') {
             if (lineLength == 0) {
                 state = State.BODY;
-                matched = 2;
+                borrowLineEnd();
             }
             lineLength = 0;
         } else if (b != '\r') {
