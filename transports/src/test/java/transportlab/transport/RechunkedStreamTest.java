@@ -49,8 +49,8 @@ class RechunkedStreamTest {
 
     @ParameterizedTest
     @MethodSource("streams")
-    void aStreamThatIsChunkedAnewAtAnyOffsetGivesTheSameUpdates(
-            String id, String opening, String unit, String silence) throws Exception {
+    void aStreamThatIsChunkedAnewAtAnyOffsetGivesTheSameUpdates(String id, String opening, String unit, String silence)
+            throws Exception {
         byte[] body = body(opening, unit, silence).getBytes(UTF_8);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 NettyNet net = net(new Ports(server.getLocalPort(), null, null))) {
@@ -65,8 +65,12 @@ class RechunkedStreamTest {
     @Test
     void plainTcpThatIsCutAtAnyOffsetGivesTheSameUpdates() throws Exception {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String record :
-                List.of("{\"at\":0}", "{\"n\":1,\"d\":\"한\"}", "", "{\"n\":2,\"d\":\"😀\\\"\"}", "{\"n\":3,\"d\":\"<\u2028\"}")) {
+        for (String record : List.of(
+                "{\"at\":0}",
+                "{\"n\":1,\"d\":\"한\"}",
+                "",
+                "{\"n\":2,\"d\":\"😀\\\"\"}",
+                "{\"n\":3,\"d\":\"<\u2028\"}")) {
             byte[] text = record.getBytes(UTF_8);
             all.writeBytes(ByteBuffer.allocate(4).putInt(text.length).array());
             all.writeBytes(text);

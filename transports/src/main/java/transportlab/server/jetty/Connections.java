@@ -22,6 +22,7 @@ final class Connections implements Connection.Listener {
     private final AtomicLong accepted = new AtomicLong();
     private final Map<EndPoint, ConnId> open = new ConcurrentHashMap<>();
     private final Map<HttpConnection, Head> heads = new ConcurrentHashMap<>();
+    private final SlowFrames slowFrames;
     private volatile Future<?> watch;
 
     /** The head that was seen unfinished: of which message, since when. */
@@ -29,6 +30,7 @@ final class Connections implements Connection.Listener {
 
     Connections(ServerSetup setup) {
         this.setup = setup;
+        this.slowFrames = new SlowFrames(setup.limits());
     }
 
     @Override
@@ -39,6 +41,7 @@ final class Connections implements Connection.Listener {
         if (connection instanceof HttpConnection http) {
             heads.put(http, new Head(-1, 0));
         }
+        slowFrames.opened(connection);
     }
 
     @Override
@@ -46,6 +49,7 @@ final class Connections implements Connection.Listener {
         if (connection instanceof HttpConnection http) {
             heads.remove(http);
         }
+        slowFrames.closed(connection);
         if (!connection.getEndPoint().isOpen()) {
             open.remove(connection.getEndPoint());
         }
@@ -58,7 +62,7 @@ final class Connections implements Connection.Listener {
 
     void watch() {
         long period = setup.limits().checkMillis();
-        watch = setup.scheduler().scheduleWithFixedDelay(this::dropSlowHeads, period, period, TimeUnit.MILLISECONDS);
+        watch = setup.scheduler().scheduleWithFixedDelay(this::dropSlow, period, period, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
@@ -97,8 +101,13 @@ final class Connections implements Connection.Listener {
         endPoint.close(new java.io.IOException("cut by the server"));
     }
 
-    private void dropSlowHeads() {
+    private void dropSlow() {
         long now = System.nanoTime();
+        dropSlowHeads(now);
+        slowFrames.drop(now);
+    }
+
+    private void dropSlowHeads(long now) {
         long limit = setup.limits().head().toNanos();
         heads.forEach((connection, seen) -> {
             HttpParser.State state = connection.getParser().getState();

@@ -36,9 +36,13 @@ class FlashSocketTest {
             client.reset();
             Await.until("it is back", () -> client.ready.get() == 2);
             Tally all = bench.net().report().all();
-            assertThat(all.get(Tally.Count.OPENED)).as("one policy, two sockets").isEqualTo(3);
+            assertThat(all.get(Tally.Count.OPENED))
+                    .as("one policy, two sockets")
+                    .isEqualTo(3);
             assertThat(all.up()[Kind.CONTROL.ordinal()]).isEqualTo(QUESTION);
-            assertThat(all.get(Tally.Count.RECEIVE)).as("the policy is no request").isEqualTo(2);
+            assertThat(all.get(Tally.Count.RECEIVE))
+                    .as("the policy is no request")
+                    .isEqualTo(2);
         }
     }
 

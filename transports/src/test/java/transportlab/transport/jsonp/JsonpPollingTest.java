@@ -89,8 +89,7 @@ class JsonpPollingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"d=%22a%5Cr%5Cnb+%ED%95%9C%22", "d=%22a\\r\\nb%20%ED%95%9C%22", "d=\"a%5cr%5cnb+\\ud55c\""})
+    @ValueSource(strings = {"d=%22a%5Cr%5Cnb+%ED%95%9C%22", "d=%22a\\r\\nb%20%ED%95%9C%22", "d=\"a%5cr%5cnb+\\ud55c\""})
     void takesAMessageFromAForm(String body) throws Exception {
         try (Bench bench = bench();
                 RawHttp client = new RawHttp(bench.port())) {
@@ -102,8 +101,19 @@ class JsonpPollingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "d=", "x=%22a%22", "d=a", "d=%22a", "d=%22a%22x", "d=%22a%22%22b%22", "d=%22%5Cud800%22",
-                "d=%2", "d=1", "d=%22a%22&e=1", "d=null", "d=%22%0A%22"
+                "",
+                "d=",
+                "x=%22a%22",
+                "d=a",
+                "d=%22a",
+                "d=%22a%22x",
+                "d=%22a%22%22b%22",
+                "d=%22%5Cud800%22",
+                "d=%2",
+                "d=1",
+                "d=%22a%22&e=1",
+                "d=null",
+                "d=%22%0A%22"
             })
     void refusesAFormThatIsNoMessage(String body) throws Exception {
         try (Bench bench = bench();
@@ -137,7 +147,9 @@ class JsonpPollingTest {
         byte[] message = text.getBytes(UTF_8);
         byte[] body = FormField.body(message);
         assertThat(new String(body, ISO_8859_1)).matches("[\\x21-\\x7e]*");
-        assertThat(FormField.message(ByteBuffer.wrap(body))).map(String::new).isEqualTo(Optional.of(new String(message)));
+        assertThat(FormField.message(ByteBuffer.wrap(body)))
+                .map(String::new)
+                .isEqualTo(Optional.of(new String(message)));
         long[] kinds = new long[Kind.COUNT];
         Dissector form = JsonpPolling.BODIES.body(Direction.UP, "POST", "/jsonp");
         java.util.Random random = new java.util.Random(seed);
