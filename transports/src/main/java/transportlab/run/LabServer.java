@@ -48,7 +48,10 @@ public final class LabServer implements AutoCloseable {
                 new DemoPage(transports, setup).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);
-                transports.forEach(transport -> transport.serve(mounts, topics, setup));
+                PageBytes bytes = new PageBytes();
+                bytes.mount(mounts, setup);
+                Mounts counting = bytes.counting(mounts);
+                transports.forEach(transport -> transport.serve(counting, topics, setup));
             });
         } catch (Exception e) {
             threads.stop();

@@ -11,10 +11,14 @@ public final class Await {
     private Await() {}
 
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
+        until(what, DEADLINE, condition);
+    }
+
+    public static void until(String what, Duration deadline, BooleanSupplier condition) {
+        long end = System.nanoTime() + deadline.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited " + DEADLINE.toSeconds() + " s for: " + what);
+                throw new AssertionError("waited " + deadline.toSeconds() + " s for: " + what);
             }
             LockSupport.parkNanos(1_000_000);
         }

@@ -95,9 +95,15 @@ public final class TestClient implements Inbox {
         return addresses.orTimeout(5, TimeUnit.SECONDS).join();
     }
 
+    /** Asks nothing more when this returns; what it gets is done when all is read to its end. */
     public CompletableFuture<Void> close() {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        dialer.execute(() -> half.close(() -> closed.complete(null)));
+        CompletableFuture<Void> closing = new CompletableFuture<>();
+        dialer.execute(() -> {
+            half.close(() -> closed.complete(null));
+            closing.complete(null);
+        });
+        closing.orTimeout(5, TimeUnit.SECONDS).join();
         return closed;
     }
 

@@ -1,11 +1,10 @@
-lab.technique('multipart', { held: true, start(show) {
+lab.technique('multipart', { path: '/multipart', held: true, start(show) {
   const stop = new AbortController();
   (async () => {
     for (let after = null; !stop.signal.aborted;) {
       try {
         // XMLHttpRequest.multipart is gone: fetch hands the parts over as bytes, and the page splits them
-        const answer = await fetch('/multipart?topic=main' + (after === null ? '' : '&after=' + after),
-                                   { signal: stop.signal });
+        const answer = await fetch(lab.url('/multipart', after), { signal: stop.signal });
         const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
         for (let rest = '';;) {
           const { done, value } = await reader.read();

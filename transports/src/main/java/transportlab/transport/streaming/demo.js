@@ -1,14 +1,14 @@
-lab.technique('streaming', { held: true, start(show) {
+lab.technique('streaming', { path: '/stream', held: true, start(show) {
   const stop = new AbortController();
   (async () => {
     for (let after = null; !stop.signal.aborted;) {
       try {
-        const answer = await fetch('/stream?topic=main' + (after === null ? '' : '&after=' + after),
-                                   { signal: stop.signal });
+        const answer = await fetch(lab.url('/stream', after), { signal: stop.signal });
         const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
         for (let rest = '';;) {
           const { done, value } = await reader.read();
           if (done) break;
+          show.bytes(value);
           const lines = (rest + value).split('\n');
           rest = lines.pop();
           for (const line of lines) if (line) after = show(JSON.parse(line), after);

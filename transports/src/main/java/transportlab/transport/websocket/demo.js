@@ -1,8 +1,8 @@
-lab.technique('websocket', { held: true, start(show) {
+lab.technique('websocket', { path: '/ws', held: true, start(show) {
   let socket, after = null, stopped = false;
   const open = () => {
-    socket = new WebSocket('ws://' + location.host + '/ws?topic=main' + (after === null ? '' : '&after=' + after));
-    socket.onmessage = event => { after = show(JSON.parse(event.data), after); };
+    socket = new WebSocket('ws://' + location.host + lab.url('/ws', after));
+    socket.onmessage = event => { show.bytes(event.data); after = show(JSON.parse(event.data), after); };
     socket.onclose = () => { if (!stopped) { show.lost(); setTimeout(() => stopped || open(), 1000); } };
   };
   open();

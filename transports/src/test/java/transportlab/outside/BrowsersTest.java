@@ -1,0 +1,152 @@
+package transportlab.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.run.LabServer;
+import transportlab.testing.Await;
+import transportlab.testing.Trials;
+
+/**
+ * Real browsers on the page of {@code serve}: each technique that a page can do brings ten updates in order, and ten more
+ * from a server that was started again. The page posts its verdict to the server, and is read there.
+ */
+@Tag("outside")
+class BrowsersTest {
+    private static final Set<String> OF_PAGES = Set.of(
+            "short-polling",
+            "long-polling",
+            "jsonp-polling",
+            "streaming",
+            "sse",
+            "multipart",
+            "forever-iframe",
+            "websocket");
+    private static final int UPDATES = 10;
+    private static final double RATE = 20;
+
+    static List<Arguments> browsers() {
+        return List.of(
+                Arguments.of(
+                        "Chromium",
+                        List.of(
+                                "chromium",
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--user-data-dir={profile}")),
+                Arguments.of("Firefox", List.of("firefox-esr", "--headless", "--no-remote", "--profile", "{profile}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("browsers")
+    void receivesByEachTechniqueAlsoFromAServerThatWasStartedAgain(String name, List<String> command) throws Exception {
+        int port = Trials.freePort();
+        LabServer server = LabServer.start("127.0.0.1", port, RATE);
+        Process browser = null;
+        try {
+            fill(server, 3000);
+            browser = open(command, server.address() + "/?check=" + UPDATES);
+            Map<String, String> seen = new LinkedHashMap<>();
+            for (int part = 0, parts = 1; part < parts; part++) {
+                parts = verdict(server, "before", part, seen);
+                server.close();
+                server = LabServer.start("127.0.0.1", port, RATE);
+                verdict(server, "after", part, seen);
+                fill(server, 3000);
+            }
+            System.out.println(name + ": " + seen);
+            assertThat(new TreeSet<>(seen.keySet())).isEqualTo(new TreeSet<>(OF_PAGES));
+            assertThat(seen.values()).allMatch(said -> said.equals("before ok, after ok"));
+        } finally {
+            if (browser != null) {
+                browser.descendants().forEach(ProcessHandle::destroy);
+                browser.destroy();
+                browser.waitFor(10, TimeUnit.SECONDS);
+            }
+            server.close();
+        }
+    }
+
+    /** So high numbers that a server that was started again begins below them. */
+    private static void fill(LabServer server, int updates) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        for (int i = 0; i < updates / 100; i++) {
+            HttpRequest post = HttpRequest.newBuilder(URI.create(server.address() + "/publish?topic=main"))
+                    .POST(HttpRequest.BodyPublishers.ofString("filler"))
+                    .build();
+            for (int k = 0; k < 100; k++) {
+                assertThat(http.send(post, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(204);
+            }
+        }
+    }
+
+    private static Process open(List<String> command, String url) throws IOException {
+        Path profile = Files.createTempDirectory("profile");
+        List<String> words = new ArrayList<>();
+        command.forEach(word -> words.add(word.replace("{profile}", profile.toString())));
+        words.add(url);
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Waits for what the page says about this part. @return how many parts there are */
+    private static int verdict(LabServer server, String stage, int part, Map<String, String> seen) throws Exception {
+        JsonNode[] found = new JsonNode[1];
+        Await.until(stage + " of part " + part, Duration.ofSeconds(60), () -> {
+            found[0] = find(server, stage, part);
+            return found[0] != null;
+        });
+        found[0].get("said").fields().forEachRemaining(entry -> {
+            JsonNode of = entry.getValue();
+            boolean ok = of.get("updates").asInt() >= UPDATES
+                    && of.get("inOrder").asBoolean()
+                    && of.get("seen").asInt() > 0;
+            seen.merge(entry.getKey(), stage + (ok ? " ok" : " " + of), (before, after) -> before + ", " + after);
+        });
+        return found[0].get("parts").asInt();
+    }
+
+    private static JsonNode find(LabServer server, String stage, int part) {
+        try {
+            URI verdicts = URI.create(server.address() + "/poll?topic=verdict&after=0");
+            String body = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(verdicts).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            for (JsonNode record : new ObjectMapper().readTree(body.isEmpty() ? "[]" : body)) {
+                JsonNode said = new ObjectMapper().readTree(record.path("d").asText("{}"));
+                if (said.path("stage").asText().equals(stage)
+                        && said.path("part").asInt(-1) == part) {
+                    return said;
+                }
+            }
+            return null;
+        } catch (IOException | InterruptedException e) {
+            return null;
+        }
+    }
+}
