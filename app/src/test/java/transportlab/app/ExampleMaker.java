@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
@@ -17,7 +18,8 @@ import transportlab.visualizer.model.Pictogram;
 
 /**
  * Makes what the program brings along: an example result of five rounds, and what each transport does in two seconds.
- * Run by hand when the format of results changes; its argument is the folder of the resources.
+ * Run by hand when the format of results changes or a transport is new; its argument is the folder of the resources, a
+ * second one of {@code pictograms} leaves the result as it is.
  */
 public final class ExampleMaker {
     private static final int SAMPLES = 300;
@@ -30,11 +32,14 @@ public final class ExampleMaker {
         var options = ExperimentFile.load("stock-ticker").set("repetitions", "5", "example");
         Experiment experiment = options.build();
         List<Pictogram> pictures = new ArrayList<>();
-        for (String id : experiment.transports()) {
+        for (String id : Catalogue.ids()) {
             Recorder.record(experiment, id, new StopSignal());
             pictures.add(Pictogram.of(Recorder.record(experiment, id, new StopSignal())));
         }
         Files.writeString(folder.resolve("pictograms.json"), ResultFiles.toJson(pictures));
+        if (List.of(arguments).contains("pictograms")) {
+            System.exit(0);
+        }
         Result result = new Comparison(experiment, options.values(), 0, RunListener.NOBODY, new StopSignal())
                 .run()
                 .result();

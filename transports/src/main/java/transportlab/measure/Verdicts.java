@@ -74,6 +74,10 @@ public final class Verdicts {
         }
         double[] a = paired.stream().mapToDouble(pair -> pair[0]).toArray();
         double[] b = paired.stream().mapToDouble(pair -> pair[1]).toArray();
+        if (paired.stream().anyMatch(pair -> pair[0] != pair[1] && Math.min(pair[0], pair[1]) == 0)) {
+            // against none there is no ratio: the numbers themselves say it
+            return java.util.Optional.empty();
+        }
         boolean firstIsMore = values(a).median() >= values(b).median();
         return java.util.Optional.of(
                 firstIsMore
@@ -84,7 +88,7 @@ public final class Verdicts {
     private static Verdict compare(Metric metric, String more, String less, double[] a, double[] b, int pairs) {
         double[] ratios = new double[a.length];
         for (int i = 0; i < a.length; i++) {
-            ratios[i] = a[i] == b[i] ? 1 : a[i] / Math.max(b[i], 1e-9);
+            ratios[i] = a[i] == b[i] ? 1 : a[i] / b[i];
         }
         Summary.Values ratio = values(ratios);
         Finding finding = metric.isCounted() ? counted(ratio) : sampled(ratio, a, b, pairs);

@@ -26,6 +26,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Lane;
 import transportlab.app.ui.frame.FrameModel;
+import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
@@ -83,6 +84,7 @@ public final class Screenshots {
     private void take() throws Exception {
         before();
         running();
+        allAtOnce();
         result();
         broken();
         others();
@@ -117,6 +119,41 @@ public final class Screenshots {
             desktop.compare().guess("short-polling");
         });
         shoot("compare-result");
+    }
+
+    /** Every transport that there is. */
+    private void allAtOnce() throws Exception {
+        Fx.run(() -> {
+            desktop.compare().clear();
+            Catalogue.ids().stream()
+                    .filter(id -> !desktop.compare().settings().transports().contains(id))
+                    .forEach(id -> desktop.compare().settings().toggleTransport(id));
+        });
+        shoot("compare-before-all");
+        shootEach("compare-picker-all", () -> click("#add-transport"));
+        close();
+        Fx.run(() -> {
+            desktop.compare().settings().trySet("duration", "3s");
+            desktop.compare().start();
+        });
+        Fx.await(() -> desktop.compare().run().lane("tcp").status() == Lane.Status.MEASURING
+                || desktop.compare().run().lane("websocket").status() == Lane.Status.MEASURING);
+        Fx.await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
+        shoot("compare-running-all");
+        Fx.await(() -> !desktop.compare().isRunning());
+        shoot("compare-result-all");
+        for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+            if (column != CompareModel.Expanded.NONE) {
+                Fx.run(() -> {
+                    desktop.compare().expandedProperty().set(column);
+                });
+                shoot("compare-" + column.name().toLowerCase(Locale.ROOT) + "-all");
+            }
+        }
+        Fx.run(() -> {
+            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().settings().choosePreset("stock-ticker");
+        });
     }
 
     private void result() throws Exception {

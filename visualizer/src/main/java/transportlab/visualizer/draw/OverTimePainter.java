@@ -46,7 +46,9 @@ final class OverTimePainter implements Painter {
             Rectangle2D box = new Rectangle2D.Double(inner.getX(), y + 10, inner.getWidth(), row - 18);
             Plots.draw(plot(lane, seconds, most), g, box);
             pen.line(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY(), 1, look.muted());
-            pen.right("0", inner.getX() - 6, box.getMaxY() - 4, Fonts.regular(look.text()), look.muted());
+            if (box.getHeight() > 2 * look.text()) {
+                pen.right("0", inner.getX() - 6, box.getMaxY() - 4, Fonts.regular(look.text()), look.muted());
+            }
             String top = Numbers.whole(chart.most());
             pen.right(top, inner.getX() - 6, box.getY() + 6, Fonts.regular(look.text()), look.muted());
         }
@@ -84,7 +86,10 @@ final class OverTimePainter implements Painter {
         double step = Math.max(1, Plots.step(seconds, 8));
         for (double second = 0; second <= seconds + 1e-9; second += step) {
             double x = inner.getX() + inner.getWidth() * second / seconds;
-            pen.centred(Numbers.significant(second) + " s", x, y, Fonts.regular(look.text()), look.muted());
+            String label = Numbers.significant(second) + " s";
+            double half = pen.width(label, Fonts.regular(look.text())) / 2;
+            double inside = Math.min(x, inner.getMaxX() + 8 - half);
+            pen.centred(label, inside, y, Fonts.regular(look.text()), look.muted());
         }
     }
 }

@@ -3,8 +3,10 @@ package transportlab.visualizer.model;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import transportlab.run.Recording;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
@@ -67,6 +69,8 @@ public record Pictogram(
         private final Map<Long, Double> asked = new LinkedHashMap<>();
         private final Map<Long, Double> open = new LinkedHashMap<>();
         private final Map<Long, Double> channels = new LinkedHashMap<>();
+        private final Set<Long> begun = new LinkedHashSet<>();
+        private final Set<Long> plain = new LinkedHashSet<>();
 
         Drawer(double zero, double end) {
             this.zero = zero;
@@ -85,7 +89,12 @@ public record Pictogram(
                 return;
             }
             if (up) {
+                if (begun.add(event.connection()) && !has(event, Kind.HEADERS)) {
+                    plain.add(event.connection());
+                }
                 asked.putIfAbsent(event.connection(), at);
+            } else if (data && plain.contains(event.connection())) {
+                channels.put(event.connection(), open.getOrDefault(event.connection(), at));
             } else {
                 answered(event, at, data);
             }

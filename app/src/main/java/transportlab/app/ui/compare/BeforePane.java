@@ -50,11 +50,13 @@ final class BeforePane extends VBox {
         HBox heading = Ui.row(0);
         heading.getStyleClass().add("card-head");
         heading.setMinHeight(44);
-        Node name = cell(Rows.NAMES - 60, Ui.label("", "column-title"));
-        heading.getChildren()
-                .addAll(name, cell(260, Ui.label(words.get("before.how"), "column-title")), Ui.grow(legend()));
-        card.getChildren().add(heading);
         int count = model.settings().transports().size();
+        heading.getChildren().add(cell(Rows.NAMES - 60, Ui.label("", "column-title")));
+        if (count < Rows.MANY) {
+            heading.getChildren().add(cell(260, Ui.label(words.get("before.how"), "column-title")));
+        }
+        heading.getChildren().add(Ui.grow(legend()));
+        card.getChildren().add(heading);
         card.setMaxHeight(46 + count * Rows.TALLEST);
         for (int i = 0; i < count; i++) {
             card.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count));

@@ -52,7 +52,9 @@ final class LaneCanvas extends Region {
         double up = Math.min(38, middle - 10);
         g.setStroke(Color.web(Palette.hex(palette.line())));
         g.setLineWidth(1.5);
-        g.strokeLine(left, middle, left + width, middle);
+        if (lane.status() == Lane.Status.DONE || lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
+            g.strokeLine(left, middle, left + width, middle);
+        }
         Color colour = Color.web(Palette.hex(palette.transport(id)));
         Color grey = Color.web(Palette.hex(palette.muted()));
         int arrived = -1;

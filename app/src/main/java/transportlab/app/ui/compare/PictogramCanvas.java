@@ -15,6 +15,7 @@ import transportlab.words.Words;
 final class PictogramCanvas extends Region {
     private static final double LEAST_SLOPE = 9;
     private static final double SHORTEST_BAR_MILLIS = 12;
+    private static final double SMALL = 56;
     private final Canvas canvas = new Canvas();
     private final Pictogram picture;
     private final Theme theme;
@@ -53,12 +54,13 @@ final class PictogramCanvas extends Region {
         Color ink = Color.web(Palette.hex(palette.ink()));
         double left = 78;
         double width = Math.max(50, getWidth() - left - 14);
-        double middle = getHeight() / 2 + 7;
-        double half = Math.min(30, getHeight() * 0.26);
+        boolean small = getHeight() < SMALL;
+        double middle = getHeight() / 2 + (small ? 5 : 7);
+        double half = Math.min(30, getHeight() * (small ? 0.2 : 0.26));
         double server = middle - half;
         double client = middle + half;
         double perMillis = width / picture.millis();
-        g.setFont(Font.font("Pretendard", 14));
+        g.setFont(Font.font("Pretendard", small ? 13 : 14));
         g.setFill(muted);
         g.setTextAlign(javafx.scene.text.TextAlignment.RIGHT);
         g.fillText(words.get("pictogram.server"), left - 8, server + 5);

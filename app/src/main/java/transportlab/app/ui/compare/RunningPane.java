@@ -141,9 +141,7 @@ final class RunningPane extends VBox {
             setAlignment(Pos.CENTER_LEFT);
             lane = new LaneCanvas(id, shared.desk().theme());
             StackPane live = new StackPane(lane, state);
-            StackPane.setAlignment(state, Pos.TOP_LEFT);
             state.setTranslateX(8);
-            state.setTranslateY(6);
             HBox.setHgrow(live, Priority.ALWAYS);
             getChildren()
                     .addAll(
@@ -167,6 +165,7 @@ final class RunningPane extends VBox {
             }
             lane.show(now, playhead, duration);
             state.setText(text(now, playhead));
+            StackPane.setAlignment(state, now.status() == Lane.Status.DONE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
             boolean counted = now.due() > 0;
             requests.setText(counted ? Numbers.whole(now.requests()) : "–");
             bytes.setText(counted ? Numbers.bytes(now.bytes()) : "–");
