@@ -11,6 +11,9 @@ public final class BindFailure {
         if (reason.contains("permission")) {
             return "port " + port + " on " + bind + " may not be used by this account";
         }
+        if (reason.contains("out of range")) {
+            return "there is no port " + port;
+        }
         if (reason.contains("assign")) {
             return "there is no address " + bind + " on this machine";
         }

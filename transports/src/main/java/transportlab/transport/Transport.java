@@ -2,6 +2,7 @@ package transportlab.transport;
 
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
+import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.Topics;
@@ -26,8 +27,9 @@ public interface Transport {
      * A command line that shows it at work.
      *
      * @param address of a server, {@code http://127.0.0.1:8080}
+     * @param ports where it listens
      */
-    String curl(String address);
+    String command(String address, Ports ports);
 
     /** What it knows about its own bytes. */
     BodyDissectors dissectors();

@@ -55,14 +55,23 @@ final class ServeCommand {
 
     private void print(LabServer server, double rate) {
         Words words = terminal.words();
-        Map<String, String> values = Map.of("address", server.address(), "rate", Numbers.significant(rate));
+        Map<String, String> values = Map.of(
+                "address",
+                server.address(),
+                "rate",
+                Numbers.significant(rate),
+                "tcp",
+                "" + server.ports().tcp(),
+                "policy",
+                "" + server.ports().policy());
         terminal.out().println(words.get("serve.listening", values));
         terminal.out().println(words.get("serve.page", values));
+        terminal.out().println(words.get("serve.ports", values));
         terminal.out().println(words.get(rate > 0 ? "serve.ticker" : "serve.noTicker", values));
         terminal.out().println();
         for (Transport transport : Catalogue.all()) {
             terminal.out().println(transport.info().name(words.language()));
-            terminal.out().println("  " + transport.curl(server.address()));
+            terminal.out().println("  " + transport.command(server.address(), server.ports()));
         }
         terminal.out().println("POST /publish");
         terminal.out()

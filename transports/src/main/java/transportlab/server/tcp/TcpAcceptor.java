@@ -55,12 +55,17 @@ final class TcpAcceptor {
             server.setOption(StandardSocketOptions.SO_RCVBUF, ServerSetup.SOCKET_BUFFER);
             server.bind(new InetSocketAddress(setup.bind(), port), ACCEPT_QUEUE);
         } catch (IOException | RuntimeException e) {
-            BindException why = new BindException(BindFailure.of(setup.bind(), port, e));
+            BindException why = new BindException(BindFailure.of(setup.bind(), port, e) + need(role));
             why.initCause(e);
             throw why;
         }
         server.configureBlocking(false);
         server.register(selector, SelectionKey.OP_ACCEPT, listeners);
+    }
+
+    private static String need(PortRole role) {
+        String who = role == PortRole.TCP ? "raw TCP" : "the Flash policy";
+        return "; " + who + " needs the port " + (role.ordinal() == 1 ? "one" : "two") + " above that of HTTP";
     }
 
     void start() {

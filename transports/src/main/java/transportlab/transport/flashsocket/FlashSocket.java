@@ -1,10 +1,12 @@
 package transportlab.transport.flashsocket;
 
+import java.net.URI;
 import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.TwoWayHalf;
 import transportlab.io.PortRole;
+import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.Topics;
@@ -76,8 +78,8 @@ public final class FlashSocket implements Transport {
     }
 
     @Override
-    public String curl(String address) {
-        return "printf '<policy-file-request/>\\0' | nc 127.0.0.1 POLICY_PORT";
+    public String command(String address, Ports ports) {
+        return "printf '<policy-file-request/>\\0' | nc " + URI.create(address).getHost() + " " + ports.policy();
     }
 
     @Override

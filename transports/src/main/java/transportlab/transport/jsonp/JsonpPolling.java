@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
+import transportlab.io.Ports;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapper;
 import transportlab.server.Answers;
@@ -164,7 +165,7 @@ public final class JsonpPolling implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?callback=onNews&topic=main&after=0'";
     }
 

@@ -3,6 +3,7 @@ package transportlab.transport.longpolling;
 import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
+import transportlab.io.Ports;
 import transportlab.server.Answers;
 import transportlab.server.Entrance;
 import transportlab.server.Mounts;
@@ -83,7 +84,7 @@ public final class LongPolling implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?topic=main&after=0&timeout=5000'";
     }
 

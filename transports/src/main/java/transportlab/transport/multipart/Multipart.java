@@ -8,6 +8,7 @@ import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
+import transportlab.io.Ports;
 import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
 import transportlab.server.Cursor;
@@ -138,7 +139,7 @@ public final class Multipart implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
     }
 

@@ -3,6 +3,7 @@ package transportlab.transport.shortpolling;
 import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
+import transportlab.io.Ports;
 import transportlab.server.Answers;
 import transportlab.server.Connection;
 import transportlab.server.Cursor;
@@ -90,7 +91,7 @@ public final class ShortPolling implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?topic=main&after=0'";
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
+import transportlab.io.Ports;
 import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
 import transportlab.server.Cursor;
@@ -144,7 +145,7 @@ public final class ServerSentEvents implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
     }
 

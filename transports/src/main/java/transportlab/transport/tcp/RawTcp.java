@@ -1,10 +1,12 @@
 package transportlab.transport.tcp;
 
+import java.net.URI;
 import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.TwoWayHalf;
 import transportlab.io.PortRole;
+import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.Topics;
@@ -68,8 +70,8 @@ public final class RawTcp implements Transport {
     }
 
     @Override
-    public String curl(String address) {
-        return "(echo 'SUB main 0'; cat) | nc 127.0.0.1 TCP_PORT";
+    public String command(String address, Ports ports) {
+        return "(echo 'SUB main 0'; cat) | nc " + URI.create(address).getHost() + " " + ports.tcp();
     }
 
     @Override

@@ -5,6 +5,7 @@ import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.TwoWayHalf;
+import transportlab.io.Ports;
 import transportlab.server.Entrance;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
@@ -86,7 +87,7 @@ public final class WebSocket implements Transport {
     }
 
     @Override
-    public String curl(String address) {
+    public String command(String address, Ports ports) {
         return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
                 + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address + PATH + "?topic=main&after=0'";
     }
