@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
+import transportlab.io.Headers;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapper;
 
@@ -51,6 +53,14 @@ public final class Feeder {
         this.announcement = cursor.announced() ? cursor.positionRecord() : null;
         this.setup = setup;
         this.outlet = outlet;
+    }
+
+    /** Answers an exchange with a stream; begins at once, so that the reader sees its head. */
+    public static void stream(
+            Exchange exchange, Headers headers, Cursor from, ServerSetup setup, Function<Sink, Outlet> outlet) {
+        Feeder feeder = new Feeder(from, setup, outlet.apply(exchange.stream(200, headers)));
+        exchange.onGone(how -> feeder.stop());
+        feeder.startAtOnce();
     }
 
     /** Subscribes first and looks then, so that no update slips in between. */

@@ -1,15 +1,25 @@
 package transportlab.wire;
 
+import java.util.function.Supplier;
+
 /**
- * The bodies of a technique that sends bare wrappers down and bare client messages up.
+ * The bodies of a technique over HTTP: bare client messages up, and down what carries records of the wrapper.
  *
  * @param receiving what a GET of this technique is for
+ * @param answer reads the body of an answer to such a GET
  */
-public record WrapperBodies(Purpose receiving) implements BodyDissectors {
+public record WrapperBodies(Purpose receiving, Supplier<Dissector> answer) implements BodyDissectors {
+    /** Bare wrappers down. */
+    public WrapperBodies(Purpose receiving) {
+        this(receiving, WrapperDissector::new);
+    }
+
     @Override
     public Dissector body(Direction direction, String method, String path) {
-        boolean message = direction == Direction.UP && method.equals("POST");
-        return message ? Dissector.all(Kind.PAYLOAD) : new WrapperDissector();
+        if (method.equals("POST")) {
+            return Dissector.all(direction == Direction.UP ? Kind.PAYLOAD : Kind.ENVELOPE);
+        }
+        return answer.get();
     }
 
     @Override

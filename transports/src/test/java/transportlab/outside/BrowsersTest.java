@@ -121,7 +121,7 @@ class BrowsersTest {
             found[0] = find(server, stage, part);
             return found[0] != null;
         });
-        found[0].get("said").fields().forEachRemaining(entry -> {
+        found[0].get("said").properties().forEach(entry -> {
             JsonNode of = entry.getValue();
             boolean ok = of.get("updates").asInt() >= UPDATES
                     && of.get("inOrder").asBoolean()

@@ -27,6 +27,9 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.BodyDissectors;
+import transportlab.wire.Purpose;
+import transportlab.wire.UnitDissector;
+import transportlab.wire.WrapperBodies;
 
 /**
  * Forever frame: a hidden frame loads a document that never ends. Each update is one more script in it, which the
@@ -60,7 +63,6 @@ import transportlab.wire.BodyDissectors;
  */
 public final class ForeverIframe implements Transport {
     static final String PATH = "/iframe";
-    static final BodyDissectors BODIES = new FrameBodies();
     static final int PADDING = 1024;
     static final String OPENING =
             "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>updates</title></head><body>" + "<!--"
@@ -69,6 +71,10 @@ public final class ForeverIframe implements Transport {
     static final String AFTER = ")</script>\n";
     static final String HEARTBEAT = "\n";
     static final String END = "</body></html>\n";
+
+    /** Script tags are envelope; the start with its padding, signs of life and the end are control. */
+    static final BodyDissectors BODIES =
+            new WrapperBodies(Purpose.STREAM, () -> new UnitDissector("", BEFORE, AFTER, OPENING, HEARTBEAT, END));
 
     private static final int MOST_BYTES_A_DOCUMENT = 128 * 1024;
 

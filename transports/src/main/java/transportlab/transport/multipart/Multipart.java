@@ -26,6 +26,9 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.BodyDissectors;
+import transportlab.wire.Purpose;
+import transportlab.wire.UnitDissector;
+import transportlab.wire.WrapperBodies;
 
 /**
  * AJAX multipart streaming: one answer of many parts, each of which replaces the one before.
@@ -58,13 +61,16 @@ import transportlab.wire.BodyDissectors;
  */
 public final class Multipart implements Transport {
     static final String PATH = "/multipart";
-    static final BodyDissectors BODIES = new MultipartBodies();
     static final String TYPE = "multipart/x-mixed-replace;boundary=update";
     static final String OPENING = "--update\r\n";
     static final String BEFORE = "Content-Type: application/json\r\n\r\n";
     static final String AFTER = "\r\n--update\r\n";
     static final String EMPTY_PART = "\r\n--update\r\n";
     static final String END = "\r\n--update--\r\n";
+
+    /** Part headers and boundaries are envelope; an empty part and the end are control. */
+    static final BodyDissectors BODIES =
+            new WrapperBodies(Purpose.STREAM, () -> new UnitDissector(OPENING, BEFORE, AFTER, EMPTY_PART, END));
 
     private final TransportInfo info = new TransportInfo(
             "multipart",
@@ -88,10 +94,7 @@ public final class Multipart implements Transport {
     }
 
     private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {
-        Sink sink = exchange.stream(200, setup.headers().of(TYPE));
-        Feeder feeder = new Feeder(from, setup, new Parts(sink));
-        exchange.onGone(how -> feeder.stop());
-        feeder.startAtOnce();
+        Feeder.stream(exchange, setup.headers().of(TYPE), from, setup, Parts::new);
     }
 
     /** One record, one part with the boundary that ends it, one write. */

@@ -28,6 +28,8 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.BodyDissectors;
+import transportlab.wire.Purpose;
+import transportlab.wire.WrapperBodies;
 
 /**
  * Server-Sent Events: the answer that never ends, made a standard. A page says {@code new EventSource(url)}; reading,
@@ -59,7 +61,7 @@ import transportlab.wire.BodyDissectors;
  */
 public final class ServerSentEvents implements Transport {
     static final String PATH = "/sse";
-    static final BodyDissectors BODIES = new EventBodies();
+    static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM, EventDissector::new);
 
     /** How long a client waits before it comes back: the first wait of the other techniques too. */
     private static final int RETRY_MILLIS = 100;
@@ -95,10 +97,7 @@ public final class ServerSentEvents implements Transport {
     }
 
     private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {
-        Sink sink = exchange.stream(200, setup.headers().of("text/event-stream"));
-        Feeder feeder = new Feeder(from, setup, new Events(sink));
-        exchange.onGone(how -> feeder.stop());
-        feeder.startAtOnce();
+        Feeder.stream(exchange, setup.headers().of("text/event-stream"), from, setup, Events::new);
     }
 
     /** One record, one event, one write. */

@@ -81,10 +81,7 @@ public final class Streaming implements Transport {
     }
 
     private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {
-        Sink sink = exchange.stream(200, setup.headers().of("application/x-ndjson"));
-        Feeder feeder = new Feeder(from, setup, new Lines(sink));
-        exchange.onGone(how -> feeder.stop());
-        feeder.startAtOnce();
+        Feeder.stream(exchange, setup.headers().of("application/x-ndjson"), from, setup, Lines::new);
     }
 
     /** One record, one line, one write. */
