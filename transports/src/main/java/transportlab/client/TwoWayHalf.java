@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Identity;
 import transportlab.io.MessageListener;
@@ -20,15 +21,15 @@ import transportlab.io.WrapperReader;
  * each.
  */
 public final class TwoWayHalf implements ClientHalf {
-    private static final int NORMAL_CLOSURE = 1000;
 
     /** How a technique opens its channel. */
     public interface Opening {
         /**
          * @param from where the client stands
          * @param channel is told of the opening, the messages, and the end, also of one that never opened
+         * @return gives up what comes before the channel itself
          */
-        void open(Dialer net, Subscriber from, MessageListener channel);
+        Cancellable open(Dialer net, Subscriber from, MessageListener channel);
     }
 
     private final ClientSetup setup;
@@ -36,6 +37,7 @@ public final class TwoWayHalf implements ClientHalf {
     private final Backoff backoff;
     private final Map<Identity, ClientMessage> unacknowledged = new LinkedHashMap<>();
     private final Queue<ClientMessage> unsent = new ArrayDeque<>();
+    private Cancellable before = Cancellable.NOTHING;
     private Dialer net;
     private Inbox in;
     private Subscriber subscriber;
@@ -62,7 +64,7 @@ public final class TwoWayHalf implements ClientHalf {
     private void connect() {
         if (closed == null) {
             connecting = true;
-            opening.open(net, subscriber, new Channel());
+            before = opening.open(net, subscriber, new Channel());
         }
     }
 
@@ -72,7 +74,7 @@ public final class TwoWayHalf implements ClientHalf {
             sink = to;
             connecting = false;
             if (closed != null) {
-                sink.close(NORMAL_CLOSURE);
+                sink.close(MessageSink.NORMAL_CLOSURE);
                 return;
             }
             sending = false;
@@ -146,8 +148,10 @@ public final class TwoWayHalf implements ClientHalf {
     public void close(Runnable then) {
         closed = then;
         if (sink != null) {
-            sink.close(NORMAL_CLOSURE);
-        } else if (!connecting) {
+            sink.close(MessageSink.NORMAL_CLOSURE);
+        } else if (connecting) {
+            before.cancel();
+        } else {
             then.run();
         }
     }

@@ -2,8 +2,11 @@ package transportlab.io;
 
 import java.nio.ByteBuffer;
 
-/** The application's side of one WebSocket connection (RFC 6455); calls come one after another and must not block. */
+/** The application's side of one WebSocket (RFC 6455), or of another channel that carries messages both ways; calls come one after another and must not block. */
 public interface MessageListener {
+    /** The status code when no closing message came (RFC 6455 7.4.1). */
+    int ABNORMAL_CLOSURE = 1006;
+
     /** The connection is open; {@code sink} may be used from now on, from any thread. */
     void opened(MessageSink sink);
 

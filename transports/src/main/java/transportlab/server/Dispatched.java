@@ -21,7 +21,7 @@ public record Dispatched(Mounts at, Executor executor) implements Mounts {
         at.webSocket(path, handshake -> executor.execute(() -> guarded(handshake, handler)));
     }
 
-    /** Bytes come in an order that must stay; whoever needs the executor takes it. */
+    /** Bytes come in an order that must stay: they are not dispatched. What is published wakes the executor as ever. */
     @Override
     public void tcp(PortRole role, Supplier<ByteListener> listeners) {
         at.tcp(role, listeners);

@@ -23,7 +23,7 @@ public final class TransportWords {
     }
 
     /**
-     * @param key {@code name}, {@code line1} or {@code line2}
+     * @param key {@code name}, {@code note}, {@code line1} or {@code line2}
      * @throws IllegalArgumentException if the file has no such word
      */
     public String get(Locale language, String key) {

@@ -3,13 +3,26 @@ package transportlab.wire;
 import java.nio.ByteBuffer;
 
 /**
- * What a technique puts around one record of the wrapper, and the record inside: bytes around it have its kind, control
- * around a position, envelope around everything else, and are held back until it is known.
+ * What a technique puts around one record of the wrapper, and the record inside: bytes around a position are control,
+ * those around everything else envelope, or what the technique says; they are held back until it is known.
  */
 public final class Surroundings {
     private WrapperDissector record = new WrapperDissector();
+    private final Kind usual;
     private Kind kind;
     private int heldBack;
+
+    /** Envelope. */
+    public Surroundings() {
+        this(Kind.ENVELOPE);
+    }
+
+    /**
+     * @param usual the kind of bytes around anything but a position
+     */
+    public Surroundings(Kind usual) {
+        this.usual = usual;
+    }
 
     /** Bytes around the record. */
     public void around(int bytes, KindSink out) {
@@ -30,7 +43,7 @@ public final class Surroundings {
             @Override
             public void kind(Kind found, int bytes) {
                 if (kind == null) {
-                    decide(found == Kind.CONTROL ? Kind.CONTROL : Kind.ENVELOPE, out);
+                    decide(found == Kind.CONTROL ? Kind.CONTROL : usual, out);
                 }
                 out.kind(found, bytes);
             }
@@ -55,7 +68,7 @@ public final class Surroundings {
     public void next(KindSink out) {
         record.end(out);
         if (kind == null) {
-            decide(Kind.ENVELOPE, out);
+            decide(usual, out);
         }
         kind = null;
         record = new WrapperDissector();

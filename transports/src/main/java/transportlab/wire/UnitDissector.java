@@ -52,7 +52,11 @@ public final class UnitDissector implements Dissector {
 
     @Override
     public void end(KindSink out) {
+        boolean cutOffAlone = length > 0 && opened && !behindRecord && !inRecord && !fits(before);
         surroundings.around(length, out);
+        if (cutOffAlone) {
+            surroundings.decide(Kind.CONTROL, out);
+        }
         length = 0;
         surroundings.next(out);
     }

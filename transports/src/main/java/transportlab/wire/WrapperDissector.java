@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 /**
  * Gives kinds to the JSON wrapper, alone, on lines or in an array. The text of an update is payload, of an escape as
- * many bytes as it decodes to; a position record is control with the end of its line, so is an empty line; the rest is envelope. Bytes that do
- * not belong are other, and reading goes on behind them.
+ * many bytes as it decodes to; a position record is control with the end of its line, so is an empty line; the rest is
+ * envelope. Bytes that do not belong are other, and reading goes on behind them.
  */
 public final class WrapperDissector implements Dissector {
     private enum State {

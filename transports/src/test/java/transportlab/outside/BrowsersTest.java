@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
 import transportlab.run.LabServer;
 import transportlab.testing.Await;
 import transportlab.testing.Trials;
@@ -33,15 +35,12 @@ import transportlab.testing.Trials;
  */
 @Tag("outside")
 class BrowsersTest {
-    private static final Set<String> OF_PAGES = Set.of(
-            "short-polling",
-            "long-polling",
-            "jsonp-polling",
-            "streaming",
-            "sse",
-            "multipart",
-            "forever-iframe",
-            "websocket");
+    /** Those that bring a script for a page. */
+    private static final Set<String> OF_PAGES = Catalogue.all().stream()
+            .filter(transport -> !transport.demo().isEmpty())
+            .map(transport -> transport.info().id())
+            .collect(Collectors.toSet());
+
     private static final int UPDATES = 10;
     private static final double RATE = 20;
 

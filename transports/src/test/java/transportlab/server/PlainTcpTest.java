@@ -182,6 +182,66 @@ class PlainTcpTest {
         }
     }
 
+    @Test
+    void aListenerThatThrowsWhereverItIsToldLosesItsConnectionAlone() throws Exception {
+        for (String where : new String[] {"opened", "tick", "gone"}) {
+            AtomicInteger made = new AtomicInteger();
+            ServerSetup.Limits often = new ServerSetup.Limits(Duration.ofMillis(40), Duration.ofMillis(40), 1);
+            try (Bench bench = new Bench(Options.defaults().limits(often), on -> on.mounts()
+                            .tcp(PortRole.TCP, () -> new ThrowingOnce(made.getAndIncrement() == 0 ? where : "")));
+                    RawHttp bad = client(bench)) {
+                if (where.equals("gone")) {
+                    bad.reset();
+                } else {
+                    assertThat(bad.readToEnd()).as(where).isEqualTo("[reset]");
+                }
+                try (RawHttp good = client(bench)) {
+                    assertThat(good.send("hello\n").readUntil("\n")).as(where).isEqualTo("hello\n");
+                }
+            }
+        }
+    }
+
+    /** Sends back what comes; throws at one place. */
+    private static final class ThrowingOnce implements ByteListener {
+        private final String where;
+        private final EchoOrThrow echo = new EchoOrThrow(false);
+
+        ThrowingOnce(String where) {
+            this.where = where;
+        }
+
+        private void at(String here) {
+            if (here.equals(where)) {
+                throw new IllegalStateException("on purpose");
+            }
+        }
+
+        @Override
+        public void opened(ByteSink to) {
+            at("opened");
+            echo.opened(to);
+        }
+
+        @Override
+        public void bytes(ByteBuffer some) {
+            echo.bytes(some);
+        }
+
+        @Override
+        public void tick(long nowNanos) {
+            at("tick");
+        }
+
+        @Override
+        public void ended() {}
+
+        @Override
+        public void gone(Gone how) {
+            at("gone");
+        }
+    }
+
     /** Sends back what comes, or throws. */
     private static final class EchoOrThrow implements ByteListener {
         private final boolean throwing;

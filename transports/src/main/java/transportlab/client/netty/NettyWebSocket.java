@@ -32,7 +32,6 @@ import transportlab.io.UpdateRange;
 /** One WebSocket of a client. Pings are answered here; closing goes as RFC 6455 7.1 says, then a FIN each way. */
 final class NettyWebSocket extends ChannelInboundHandlerAdapter implements MessageSink {
     private static final int MOST_MESSAGE = 16 * 1024 * 1024;
-    private static final int ABNORMAL = 1006;
 
     private final NettyDialer dialer;
     private final MessageListener listener;
@@ -142,7 +141,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
             over = true;
             dialer.closed(tap);
             boolean clean = closeSent && closeReceived > 0;
-            listener.closed(closeReceived > 0 ? closeReceived : ABNORMAL, clean);
+            listener.closed(closeReceived > 0 ? closeReceived : MessageListener.ABNORMAL_CLOSURE, clean);
         }
     }
 

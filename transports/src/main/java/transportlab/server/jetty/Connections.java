@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -18,6 +19,8 @@ import transportlab.server.ServerSetup;
 
 /** The open connections: who they are, how to cut one, and an end for those that never finish a request's head. */
 final class Connections implements Connection.Listener {
+    private static final long LONGEST_CLOSE_NANOS = 1_000_000_000L;
+
     private final ServerSetup setup;
     private final AtomicLong accepted = new AtomicLong();
     private final Map<EndPoint, ConnId> open = new ConcurrentHashMap<>();
@@ -73,6 +76,21 @@ final class Connections implements Connection.Listener {
             if (!endPoint.isOpen()) {
                 open.remove(endPoint);
             }
+        }
+    }
+
+    /**
+     * Closes what is still open, before Jetty stops: its selector would close each connection itself, and wait for ever
+     * for a write that fails at that very moment.
+     */
+    void closeAll() {
+        for (EndPoint endPoint : open.keySet()) {
+            endPoint.close(new java.io.IOException("the server stops"));
+        }
+        long end = System.nanoTime() + LONGEST_CLOSE_NANOS;
+        while (!open.isEmpty() && System.nanoTime() < end) {
+            open.keySet().removeIf(endPoint -> !endPoint.isOpen());
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

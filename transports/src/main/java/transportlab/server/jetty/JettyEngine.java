@@ -115,6 +115,7 @@ public final class JettyEngine implements Engine {
         @Override
         public void stop() {
             connections.stop();
+            connections.closeAll();
             try {
                 server.stop();
             } catch (Exception e) {

@@ -64,8 +64,9 @@ final class TcpAcceptor {
     }
 
     private static String need(PortRole role) {
-        String who = role == PortRole.TCP ? "raw TCP" : "the Flash policy";
-        return "; " + who + " needs the port " + (role.ordinal() == 1 ? "one" : "two") + " above that of HTTP";
+        return role == PortRole.TCP
+                ? "; raw TCP needs the port one above that of HTTP"
+                : "; the Flash policy needs the port two above that of HTTP";
     }
 
     void start() {
@@ -98,14 +99,18 @@ final class TcpAcceptor {
 
     private void selected(SelectionKey key) {
         if (key.attachment() instanceof TcpConnection connection) {
-            try {
-                connection.selected(buffer);
-            } catch (RuntimeException e) {
-                // a listener that throws loses its connection and no other
-                connection.abort();
-            }
+            guarded(connection, () -> connection.selected(buffer));
         } else if (key.isValid() && key.isAcceptable()) {
             accept(key);
+        }
+    }
+
+    /** A listener that throws loses its connection and no other. */
+    private static void guarded(TcpConnection connection, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            connection.abort();
         }
     }
 
@@ -134,8 +139,8 @@ final class TcpAcceptor {
             TcpConnection connection = new TcpConnection(channel, key, listeners.get(), setup, address, open::remove);
             key.attach(connection);
             open.add(connection);
-            connection.open();
-        } catch (IOException e) {
+            guarded(connection, connection::open);
+        } catch (IOException | RuntimeException e) {
             channel.close();
         }
     }
@@ -146,7 +151,7 @@ final class TcpAcceptor {
             return;
         }
         nextTickNanos = now + tickNanos;
-        open.forEach(connection -> connection.tick(now));
+        open.forEach(connection -> guarded(connection, () -> connection.tick(now)));
         listening.values().forEach(server -> server.keyFor(selector).interestOps(SelectionKey.OP_ACCEPT));
     }
 

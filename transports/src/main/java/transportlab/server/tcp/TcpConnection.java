@@ -161,10 +161,18 @@ final class TcpConnection implements ByteSink {
 
     @Override
     public void end(Done done) {
+        boolean ended;
         synchronized (this) {
-            afterEnd = done;
+            ended = over || outputEnded || afterEnd != null;
+            if (!ended) {
+                afterEnd = done;
+            }
         }
-        endIfAsked();
+        if (ended) {
+            fail(done);
+        } else {
+            endIfAsked();
+        }
     }
 
     private void endIfAsked() {
@@ -220,17 +228,26 @@ final class TcpConnection implements ByteSink {
         }
     }
 
+    private static void fail(Done done) {
+        if (done != null) {
+            done.failed(new ClosedChannelException());
+        }
+    }
+
     /** The end of it, told once. */
     void over(Gone how) {
-        Done waiting;
+        Done writing;
+        Done ending;
         synchronized (this) {
             if (over) {
                 return;
             }
             over = true;
-            waiting = afterWrite;
+            writing = afterWrite;
+            ending = afterEnd;
             unwritten = null;
             afterWrite = null;
+            afterEnd = null;
             key.cancel();
             try {
                 channel.close();
@@ -240,9 +257,12 @@ final class TcpConnection implements ByteSink {
         }
         key.selector().wakeup();
         whenOver.accept(this);
-        if (waiting != null) {
-            waiting.failed(new ClosedChannelException());
+        fail(writing);
+        fail(ending);
+        try {
+            listener.gone(how);
+        } catch (RuntimeException e) {
+            // it is gone already, there is nothing left to take from it
         }
-        listener.gone(how);
     }
 }

@@ -1,11 +1,11 @@
 package transportlab.transport.flashsocket;
 
-import java.time.Duration;
 import transportlab.client.ClientSetup;
 import transportlab.client.Dialer;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.Subscriber;
 import transportlab.client.TwoWayHalf;
+import transportlab.io.Cancellable;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 
@@ -14,9 +14,6 @@ import transportlab.io.PortRole;
  * kept a policy that it had for as long as the page was open.
  */
 final class FlashOpening implements TwoWayHalf.Opening {
-    static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int ABNORMAL = 1006;
-
     private final ClientSetup setup;
     private boolean allowed;
 
@@ -25,24 +22,23 @@ final class FlashOpening implements TwoWayHalf.Opening {
     }
 
     @Override
-    public void open(Dialer net, Subscriber from, MessageListener channel) {
+    public Cancellable open(Dialer net, Subscriber from, MessageListener channel) {
         if (allowed) {
             String target = from.target(FlashSocket.PATH);
             net.webSocket(target, setup.headers().of(Kind.FLASH), FlashSocket.BODIES, channel);
-        } else {
-            Runnable then = () -> {
-                allowed = true;
-                open(net, from, channel);
-            };
-            Runnable never = () -> channel.closed(ABNORMAL, false);
-            Runnable elsewhere = () -> ask(net, PortRole.HTTP, then, never);
-            ask(net, PortRole.POLICY, then, elsewhere);
+            return Cancellable.NOTHING;
         }
-    }
-
-    private static void ask(Dialer net, PortRole where, Runnable allowed, Runnable refused) {
-        PolicyQuestion question = new PolicyQuestion(allowed, refused);
-        question.giveUpAfter(net, PATIENCE);
-        net.tcp(where, FlashSocket.BODIES, question);
+        Runnable then = () -> {
+            allowed = true;
+            open(net, from, channel);
+        };
+        Runnable never = () -> channel.closed(MessageListener.ABNORMAL_CLOSURE, false);
+        PolicyQuestion elsewhere = new PolicyQuestion(net, PortRole.HTTP, then, never);
+        PolicyQuestion first = new PolicyQuestion(net, PortRole.POLICY, then, elsewhere::ask);
+        first.ask();
+        return () -> {
+            elsewhere.cancel();
+            first.cancel();
+        };
     }
 }

@@ -10,30 +10,52 @@ import transportlab.io.ByteSink;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Gone;
+import transportlab.io.PortRole;
 import transportlab.io.UpdateRange;
 
-/** The question for the policy on one port. Exactly one of the two ends is called. */
+/** The question for the policy on one port. Once it is asked, exactly one of the two ends is called. */
 final class PolicyQuestion implements ByteListener {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_BYTES = 20_000;
 
+    private final Dialer net;
+    private final PortRole where;
     private final Runnable allowed;
     private final Runnable refused;
     private final StringBuilder answer = new StringBuilder();
     private Cancellable patience = Cancellable.NOTHING;
     private ByteSink sink;
+    private boolean asked;
     private boolean over;
 
-    PolicyQuestion(Runnable allowed, Runnable refused) {
+    PolicyQuestion(Dialer net, PortRole where, Runnable allowed, Runnable refused) {
+        this.net = net;
+        this.where = where;
         this.allowed = allowed;
         this.refused = refused;
     }
 
-    void giveUpAfter(Dialer net, Duration limit) {
-        patience = net.after(limit, this::giveUp);
+    void ask() {
+        if (over) {
+            refused.run();
+            return;
+        }
+        patience = net.after(PATIENCE, this::giveUp);
+        asked = true;
+        net.tcp(where, FlashSocket.BODIES, this);
+    }
+
+    /** Gives up; one that is not asked yet will not be. */
+    void cancel() {
+        if (asked) {
+            giveUp();
+        } else {
+            over = true;
+        }
     }
 
     private void giveUp() {
-        if (sink != null) {
+        if (!over && sink != null) {
             sink.abort();
         }
         end(refused);

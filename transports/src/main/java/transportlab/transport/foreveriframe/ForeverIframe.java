@@ -147,13 +147,14 @@ public final class ForeverIframe implements Transport {
         private void write(byte[] bytes, UpdateRange carries, Done done) {
             first = "";
             written += bytes.length;
-            Done then = written < mostBytes ? done : Done.of(this::endDocument, done::failed);
+            Done then = written < mostBytes ? done : Done.of(() -> endDocument(done), done::failed);
             sink.write(ByteBuffer.wrap(bytes), carries, then);
         }
 
         /** What follows is asked for with the next document. */
-        private void endDocument() {
+        private void endDocument(Done done) {
             renew.run();
+            done.ok();
             end();
         }
 

@@ -7,7 +7,11 @@ lab.technique('forever-iframe', { path: '/iframe', held: true, start(show) {
   const watch = setInterval(() => { if (!isOurs()) { show.lost(); load(); } }, 3000);
   window.onFrame = record => { news = true; show.bytes(JSON.stringify(record)); after = show(record, after); };
   frame.hidden = true;
-  frame.onload = () => { if (!stopped && news) load(); };      // the document has ended: renewed
+  frame.onload = () => {          // the document has ended: renewed at once, or the server goes away
+    if (stopped) return;
+    if (!news) show.lost();
+    setTimeout(() => stopped || load(), news ? 0 : 1000);
+  };
   load();
   document.body.append(frame);
   return () => { stopped = true; clearInterval(watch); frame.remove(); };

@@ -3,7 +3,7 @@ package transportlab.transport.jsonp;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -32,14 +32,32 @@ final class FormField {
      * @return the message, or empty if the body is not the field {@code d} with one JSON string of valid text
      */
     static Optional<byte[]> message(ByteBuffer body) {
-        String text = US_ASCII.decode(body).toString();
-        if (!text.startsWith("d=") || text.indexOf('&') >= 0) {
+        if (body.remaining() < 2 || body.get() != 'd' || body.get() != '=') {
             return Optional.empty();
         }
-        try {
-            return JsonString.text(URLDecoder.decode(text.substring(2), UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        return decoded(body)
+                .flatMap(bytes -> Publishing.text(ByteBuffer.wrap(bytes)))
+                .flatMap(text -> JsonString.text(new String(text, UTF_8)));
+    }
+
+    /** Bytes, not characters: what is no UTF-8 is to be refused, not replaced. */
+    private static Optional<byte[]> decoded(ByteBuffer encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.remaining());
+        while (encoded.hasRemaining()) {
+            byte b = encoded.get();
+            if (b == '%' && encoded.remaining() >= 2) {
+                int high = Character.digit(encoded.get(), 16);
+                int low = Character.digit(encoded.get(), 16);
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                bytes.write(high << 4 | low);
+            } else if (b == '%' || b == '&' || b < 0) {
+                return Optional.empty();
+            } else {
+                bytes.write(b == '+' ? ' ' : b);
+            }
         }
+        return Optional.of(bytes.toByteArray());
     }
 }

@@ -61,12 +61,13 @@ import transportlab.wire.WrapperBodies;
  */
 public final class Multipart implements Transport {
     static final String PATH = "/multipart";
-    static final String TYPE = "multipart/x-mixed-replace;boundary=update";
-    static final String OPENING = "--update\r\n";
+    static final String BOUNDARY = "update";
+    static final String TYPE = "multipart/x-mixed-replace;boundary=" + BOUNDARY;
+    static final String OPENING = "--" + BOUNDARY + "\r\n";
     static final String BEFORE = "Content-Type: application/json\r\n\r\n";
-    static final String AFTER = "\r\n--update\r\n";
-    static final String EMPTY_PART = "\r\n--update\r\n";
-    static final String END = "\r\n--update--\r\n";
+    static final String AFTER = "\r\n--" + BOUNDARY + "\r\n";
+    static final String EMPTY_PART = "\r\n--" + BOUNDARY + "\r\n";
+    static final String END = "\r\n--" + BOUNDARY + "--\r\n";
 
     /** Part headers and boundaries are envelope; an empty part and the end are control. */
     static final BodyDissectors BODIES =

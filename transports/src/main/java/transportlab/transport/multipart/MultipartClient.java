@@ -11,8 +11,6 @@ import transportlab.io.WrapperReader;
 
 /** The reading side: one request, then part after part; a response that ends is asked for again from the last update. */
 final class MultipartClient extends HttpHalf {
-    private static final String BOUNDARY = "update";
-
     MultipartClient(ClientSetup setup) {
         super(setup, Multipart.BODIES);
     }
@@ -24,6 +22,6 @@ final class MultipartClient extends HttpHalf {
     }
 
     private static Consumer<ByteBuffer> reader(Consumer<Wrapped> records) {
-        return new MultipartReader(BOUNDARY, part -> new WrapperReader(records).read(part))::read;
+        return new MultipartReader(Multipart.BOUNDARY, part -> new WrapperReader(records).read(part))::read;
     }
 }

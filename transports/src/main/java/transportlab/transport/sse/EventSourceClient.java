@@ -21,9 +21,11 @@ import transportlab.io.WrapperReader;
  * that it is enough; another status or another type is an error for good.
  */
 final class EventSourceClient extends HttpHalf {
+    private static final long LONGEST_RETRY_MILLIS = 3_600_000;
+
     private final Backoff failingAgain;
     private Duration reconnection = Duration.ofSeconds(3);
-    private String lastEventId = "";
+    private EventStreamParser parser = new EventStreamParser("", null);
     private boolean failing;
 
     EventSourceClient(ClientSetup setup) {
@@ -34,7 +36,8 @@ final class EventSourceClient extends HttpHalf {
     @Override
     protected void ask() {
         Headers fields = setup.headers().of(Kind.EVENT_SOURCE);
-        Headers withId = lastEventId.isEmpty() ? fields : fields.and("Last-Event-ID", lastEventId);
+        String id = parser.lastEventId();
+        Headers withId = id.isEmpty() ? fields : fields.and("Last-Event-ID", id);
         get(ServerSentEvents.PATH + "?topic=" + setup.topic(), withId, new Stream());
     }
 
@@ -79,10 +82,9 @@ final class EventSourceClient extends HttpHalf {
     }
 
     private Consumer<ByteBuffer> reader(Consumer<Wrapped> records) {
-        return new EventStreamParser(lastEventId, new EventStreamParser.Events() {
+        parser = new EventStreamParser(parser.lastEventId(), new EventStreamParser.Events() {
             @Override
-            public void event(String type, String data, String id) {
-                lastEventId = id;
+            public void event(String type, String data, String lastEventId) {
                 if (type.equals("message")) {
                     new WrapperReader(records).read(ByteBuffer.wrap(data.getBytes(UTF_8)));
                 }
@@ -90,8 +92,9 @@ final class EventSourceClient extends HttpHalf {
 
             @Override
             public void retry(long millis) {
-                reconnection = Duration.ofMillis(millis);
+                reconnection = Duration.ofMillis(Math.min(millis, LONGEST_RETRY_MILLIS));
             }
-        })::read;
+        });
+        return parser::read;
     }
 }

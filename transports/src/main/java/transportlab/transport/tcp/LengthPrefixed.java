@@ -13,15 +13,19 @@ import transportlab.io.UpdateRange;
  */
 final class LengthPrefixed implements MessageSink {
     private static final int PREFIX = 4;
-    static final int NORMAL_CLOSURE = 1000;
 
     private final ByteSink sink;
     private final MessageListener listener;
     private final int most;
     private final ByteBuffer prefix = ByteBuffer.allocate(PREFIX);
     private ByteBuffer message;
+    private long count;
+    private boolean closed;
     private boolean writing;
-    private Runnable next;
+    private Write next;
+
+    /** One write, under way or waiting for its turn. */
+    private record Write(ByteBuffer bytes, UpdateRange carries, Done done) {}
 
     /**
      * @param listener gets each message
@@ -34,19 +38,19 @@ final class LengthPrefixed implements MessageSink {
     }
 
     /**
-     * Reads all remaining bytes.
+     * Reads all remaining bytes, unless this side has closed on the way.
      *
      * @return false if there was a length that cannot be: nothing tells where the next message begins
      */
     boolean read(ByteBuffer some) {
-        while (some.hasRemaining()) {
-            if (message == null) {
+        while (some.hasRemaining() && !closed) {
+            if (message != null) {
+                take(some);
+            } else {
                 prefix.put(some.get());
                 if (!prefix.hasRemaining() && !begin(prefix.flip().getInt())) {
                     return false;
                 }
-            } else {
-                take(some);
             }
         }
         return true;
@@ -70,8 +74,14 @@ final class LengthPrefixed implements MessageSink {
         if (!message.hasRemaining()) {
             ByteBuffer whole = message.flip();
             message = null;
+            count++;
             listener.message(true, whole);
         }
+    }
+
+    /** How many messages have come. */
+    long count() {
+        return count;
     }
 
     /** How much of an unfinished message is here; -1 between two messages. */
@@ -83,15 +93,7 @@ final class LengthPrefixed implements MessageSink {
     public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
         ByteBuffer bytes = ByteBuffer.allocate(PREFIX + whole.remaining());
         bytes.putInt(whole.remaining()).put(whole).flip();
-        enqueue(() -> sink.write(
-                bytes,
-                carries,
-                Done.of(
-                        () -> {
-                            written();
-                            done.ok();
-                        },
-                        done::failed)));
+        write(new Write(bytes, carries, done));
     }
 
     @Override
@@ -101,12 +103,11 @@ final class LengthPrefixed implements MessageSink {
                 return;
             }
         }
-        ByteBuffer zero = ByteBuffer.allocate(PREFIX);
-        enqueue(() -> sink.write(zero, UpdateRange.NONE, Done.of(this::written, cause -> {})));
+        write(new Write(ByteBuffer.allocate(PREFIX), UpdateRange.NONE, Done.IGNORE));
     }
 
     /** One write at a time; at most one waits, because messages come one by one and a sign of life never waits. */
-    private void enqueue(Runnable write) {
+    private void write(Write write) {
         synchronized (this) {
             if (writing) {
                 next = write;
@@ -114,24 +115,41 @@ final class LengthPrefixed implements MessageSink {
             }
             writing = true;
         }
-        write.run();
+        start(write);
     }
 
-    private void written() {
-        Runnable waiting;
+    private void start(Write write) {
+        Done then = Done.of(
+                () -> {
+                    over(null);
+                    write.done.ok();
+                },
+                cause -> {
+                    over(cause);
+                    write.done.failed(cause);
+                });
+        sink.write(write.bytes, write.carries, then);
+    }
+
+    /** The write under way has ended: whoever waits has its turn, or fails with it. */
+    private void over(Throwable failure) {
+        Write waiting;
         synchronized (this) {
             waiting = next;
             next = null;
             writing = waiting != null;
         }
-        if (waiting != null) {
-            waiting.run();
+        if (waiting != null && failure == null) {
+            start(waiting);
+        } else if (waiting != null) {
+            waiting.done.failed(failure);
         }
     }
 
     /** There is no closing handshake: the end is a FIN, and who did something wrong gets a reset. */
     @Override
     public void close(int code) {
+        closed = true;
         if (code == NORMAL_CLOSURE) {
             sink.end(Done.IGNORE);
         } else {
@@ -141,6 +159,7 @@ final class LengthPrefixed implements MessageSink {
 
     @Override
     public void abort() {
+        closed = true;
         sink.abort();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.TwoWayHalf;
+import transportlab.io.Cancellable;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
@@ -65,8 +66,10 @@ public final class RawTcp implements Transport {
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new TwoWayHalf(
-                setup, (net, from, channel) -> net.tcp(PortRole.TCP, BODIES, new TcpClient(from, channel)));
+        return new TwoWayHalf(setup, (net, from, channel) -> {
+            net.tcp(PortRole.TCP, BODIES, new TcpClient(from, channel));
+            return Cancellable.NOTHING;
+        });
     }
 
     @Override

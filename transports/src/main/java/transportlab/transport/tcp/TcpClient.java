@@ -9,11 +9,11 @@ import transportlab.io.ByteSink;
 import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 
 /** The client's end of one connection: subscribes, and then hands messages to its channel. */
 final class TcpClient implements ByteListener {
-    private static final int ABNORMAL = 1006;
     private static final int MOST_MESSAGE = 16 * 1024 * 1024;
 
     private final Subscriber from;
@@ -32,9 +32,9 @@ final class TcpClient implements ByteListener {
         sink = to;
         String after = from.after().isPresent() ? "" + from.after().getAsLong() : "-";
         byte[] line = ("SUB " + from.topic() + " " + after + "\n").getBytes(US_ASCII);
-        sink.write(ByteBuffer.wrap(line), UpdateRange.NONE, Done.IGNORE);
         messages = new LengthPrefixed(sink, channel, MOST_MESSAGE);
-        channel.opened(messages);
+        Done then = Done.of(() -> channel.opened(messages), cause -> {});
+        sink.write(ByteBuffer.wrap(line), UpdateRange.NONE, then);
     }
 
     @Override
@@ -53,6 +53,6 @@ final class TcpClient implements ByteListener {
 
     @Override
     public void gone(Gone how) {
-        channel.closed(ended ? LengthPrefixed.NORMAL_CLOSURE : ABNORMAL, ended);
+        channel.closed(ended ? MessageSink.NORMAL_CLOSURE : MessageListener.ABNORMAL_CLOSURE, ended);
     }
 }

@@ -8,6 +8,8 @@ import transportlab.io.ByteListener;
 import transportlab.io.ByteSink;
 import transportlab.io.Done;
 import transportlab.io.Gone;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
 import transportlab.server.Cursor;
 import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
@@ -21,7 +23,6 @@ import transportlab.server.Topics;
 final class TcpServer implements ByteListener {
     private static final Pattern SUBSCRIPTION = Pattern.compile("SUB (\\S+) (-|\\d{1,18})");
     private static final int LONGEST_LINE = 128;
-    private static final int ABNORMAL = 1006;
 
     private final Topics topics;
     private final ServerSetup setup;
@@ -31,6 +32,7 @@ final class TcpServer implements ByteListener {
     private LengthPrefixed messages;
     private long unfinishedSinceNanos = System.nanoTime();
     private boolean unfinished = true;
+    private long seen;
 
     TcpServer(Topics topics, ServerSetup setup) {
         this.topics = topics;
@@ -86,8 +88,9 @@ final class TcpServer implements ByteListener {
     /** Since when something is unfinished: the line, or a message. */
     private void watch() {
         boolean still = messages == null || messages.unfinished() >= 0;
-        if (still && !unfinished) {
+        if (messages != null && (!unfinished || messages.count() != seen)) {
             unfinishedSinceNanos = System.nanoTime();
+            seen = messages.count();
         }
         unfinished = still;
     }
@@ -108,7 +111,7 @@ final class TcpServer implements ByteListener {
         if (messages == null || messages.unfinished() >= 0) {
             sink.abort();
         } else {
-            socket.closed(LengthPrefixed.NORMAL_CLOSURE, true);
+            socket.closed(MessageSink.NORMAL_CLOSURE, true);
             sink.end(Done.IGNORE);
         }
     }
@@ -117,7 +120,7 @@ final class TcpServer implements ByteListener {
     public void gone(Gone how) {
         TopicSocket open = socket;
         if (open != null) {
-            open.closed(ABNORMAL, false);
+            open.closed(MessageListener.ABNORMAL_CLOSURE, false);
         }
     }
 }

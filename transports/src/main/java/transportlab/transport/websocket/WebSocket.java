@@ -5,6 +5,7 @@ import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.TwoWayHalf;
+import transportlab.io.Cancellable;
 import transportlab.io.Ports;
 import transportlab.server.Entrance;
 import transportlab.server.Mounts;
@@ -80,10 +81,10 @@ public final class WebSocket implements Transport {
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new TwoWayHalf(
-                setup,
-                (net, from, channel) ->
-                        net.webSocket(from.target(PATH), setup.headers().of(Kind.HANDSHAKE), BODIES, channel));
+        return new TwoWayHalf(setup, (net, from, channel) -> {
+            net.webSocket(from.target(PATH), setup.headers().of(Kind.HANDSHAKE), BODIES, channel);
+            return Cancellable.NOTHING;
+        });
     }
 
     @Override

@@ -35,10 +35,12 @@ class EventSourceClientTest {
             TestClient.open(net, Trials.transport("sse"), 0, "127.0.0.1");
             String first = answerOnce(server, STREAM + "retry: 20\nid: 0\ndata: {\"at\":0}\n\n");
             String second = answerOnce(server, STREAM + "id: 1\ndata: {\"n\":1,\"d\":\"\"}\n\nid: 2\ndata: {\"n\":2");
-            String third = answerOnce(server, STREAM);
+            String third = answerOnce(server, STREAM + "id: 9\n\n");
+            String fourth = answerOnce(server, STREAM);
             assertThat(first).startsWith("GET /sse?topic=main HTTP/1.1\r\n").doesNotContain("Last-Event-ID");
             assertThat(second).startsWith("GET /sse?topic=main HTTP/1.1\r\n").contains("Last-Event-ID: 0\r\n");
             assertThat(third).contains("Last-Event-ID: 1\r\n");
+            assertThat(fourth).as("an id without data counts too").contains("Last-Event-ID: 9\r\n");
         }
     }
 
