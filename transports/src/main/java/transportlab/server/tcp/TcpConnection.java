@@ -3,9 +3,9 @@ package transportlab.server.tcp;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import transportlab.io.ByteListener;
 import transportlab.io.ByteSink;
@@ -14,25 +14,22 @@ import transportlab.io.Gone;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
 
-/**
- * One accepted connection. Reading happens on the selector's thread; a write is tried where it is called, and what the
- * socket does not take is finished by the selector.
- */
-final class TcpConnection implements ByteSink {
+/** One accepted connection; it is read on the selector's thread. */
+final class TcpConnection implements ByteSink, TcpOutput.Owner {
     private final SocketChannel channel;
     private final SelectionKey key;
+    private final TcpOutput output;
     private final ByteListener listener;
     private final ServerSetup setup;
     private final String address;
     private final Consumer<TcpConnection> whenOver;
+    private final AtomicBoolean over = new AtomicBoolean();
     private volatile long movedNanos = System.nanoTime();
-    private ByteBuffer unwritten;
-    private Done afterWrite;
-    private Done afterEnd;
-    private boolean inputEnded;
-    private boolean outputEnded;
-    private boolean over;
+    private volatile boolean inputEnded;
 
+    /**
+     * @param whenOver is told when nothing is left of it
+     */
     TcpConnection(
             SocketChannel channel,
             SelectionKey key,
@@ -42,6 +39,7 @@ final class TcpConnection implements ByteSink {
             Consumer<TcpConnection> whenOver) {
         this.channel = channel;
         this.key = key;
+        this.output = new TcpOutput(channel, key, this);
         this.listener = listener;
         this.setup = setup;
         this.address = clientAddress;
@@ -60,7 +58,7 @@ final class TcpConnection implements ByteSink {
     /** Something is to be read or written. On the selector's thread. */
     void selected(ByteBuffer buffer) {
         if (key.isValid() && key.isWritable()) {
-            flush();
+            output.flush();
         }
         if (key.isValid() && key.isReadable()) {
             read(buffer);
@@ -75,14 +73,12 @@ final class TcpConnection implements ByteSink {
             over(Gone.RESET);
             return;
         }
-        movedNanos = System.nanoTime();
+        moved();
         if (n > 0) {
             listener.bytes(buffer.flip());
         } else if (n < 0) {
             key.interestOpsAnd(~SelectionKey.OP_READ);
-            synchronized (this) {
-                inputEnded = true;
-            }
+            inputEnded = true;
             listener.ended();
             closeIfBothEnded();
         }
@@ -91,7 +87,7 @@ final class TcpConnection implements ByteSink {
     /** About every second, on the selector's thread. */
     void tick(long nowNanos) {
         if (nowNanos - movedNanos > setup.idleTimeout().toNanos()) {
-            reset();
+            lingerNot();
             over(Gone.TIMEOUT);
         } else {
             listener.tick(nowNanos);
@@ -103,124 +99,48 @@ final class TcpConnection implements ByteSink {
         if (!carries.isEmpty()) {
             setup.writes().written(carries, System.nanoTime());
         }
-        Throwable failure = null;
-        synchronized (this) {
-            try {
-                if (over || outputEnded) {
-                    throw new ClosedChannelException();
-                }
-                channel.write(some);
-                movedNanos = System.nanoTime();
-                if (some.hasRemaining()) {
-                    unwritten = some;
-                    afterWrite = done;
-                    key.interestOpsOr(SelectionKey.OP_WRITE);
-                    key.selector().wakeup();
-                    return;
-                }
-            } catch (IOException | RuntimeException e) {
-                failure = e;
-            }
-        }
-        finish(done, failure);
-    }
-
-    private void flush() {
-        Done done;
-        Throwable failure = null;
-        synchronized (this) {
-            try {
-                if (unwritten == null) {
-                    return;
-                }
-                channel.write(unwritten);
-                movedNanos = System.nanoTime();
-                if (unwritten.hasRemaining()) {
-                    return;
-                }
-                key.interestOpsAnd(~SelectionKey.OP_WRITE);
-            } catch (IOException | RuntimeException e) {
-                failure = e;
-            }
-            unwritten = null;
-            done = afterWrite;
-            afterWrite = null;
-        }
-        finish(done, failure);
-        endIfAsked();
-    }
-
-    private void finish(Done done, Throwable failure) {
-        if (failure == null) {
-            done.ok();
-        } else {
-            done.failed(failure);
-            over(Gone.WRITE_FAILED);
-        }
+        output.write(some, done);
     }
 
     @Override
     public void end(Done done) {
-        boolean ended;
-        synchronized (this) {
-            ended = over || outputEnded || afterEnd != null;
-            if (!ended) {
-                afterEnd = done;
-            }
-        }
-        if (ended) {
-            fail(done);
-        } else {
-            endIfAsked();
-        }
+        output.end(done);
     }
 
-    private void endIfAsked() {
-        Done done;
-        synchronized (this) {
-            if (afterEnd == null || unwritten != null) {
-                return;
-            }
-            done = afterEnd;
-            afterEnd = null;
-            outputEnded = true;
-            try {
-                channel.shutdownOutput();
-            } catch (IOException e) {
-                // it is closed already
-            }
-        }
-        done.ok();
+    @Override
+    public void moved() {
+        movedNanos = System.nanoTime();
+    }
+
+    @Override
+    public void broken() {
+        over(Gone.WRITE_FAILED);
+    }
+
+    @Override
+    public void outputEnded() {
         closeIfBothEnded();
     }
 
-    /** Ends this side, wherever it stands. */
-    void shutDown() {
-        try {
-            channel.shutdownOutput();
-        } catch (IOException e) {
-            // it is closed already
-        }
-    }
-
     private void closeIfBothEnded() {
-        boolean both;
-        synchronized (this) {
-            both = inputEnded && outputEnded;
-        }
-        if (both) {
+        if (inputEnded && output.hasEnded()) {
             over(Gone.FIN);
         }
     }
 
+    /** Ends the server's side, wherever it stands. */
+    void shutDown() {
+        output.shutDown();
+    }
+
     @Override
     public void abort() {
-        reset();
+        lingerNot();
         over(Gone.STOPPED);
     }
 
-    /** Closes with a reset instead of a FIN. */
-    void reset() {
+    /** Closing will be a reset instead of a FIN. */
+    private void lingerNot() {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException | RuntimeException e) {
@@ -228,37 +148,20 @@ final class TcpConnection implements ByteSink {
         }
     }
 
-    private static void fail(Done done) {
-        if (done != null) {
-            done.failed(new ClosedChannelException());
-        }
-    }
-
     /** The end of it, told once. */
     void over(Gone how) {
-        Done writing;
-        Done ending;
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            over = true;
-            writing = afterWrite;
-            ending = afterEnd;
-            unwritten = null;
-            afterWrite = null;
-            afterEnd = null;
-            key.cancel();
-            try {
-                channel.close();
-            } catch (IOException e) {
-                // there is nothing left of it
-            }
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
+        key.cancel();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // there is nothing left of it
         }
         key.selector().wakeup();
         whenOver.accept(this);
-        fail(writing);
-        fail(ending);
+        output.close();
         try {
             listener.gone(how);
         } catch (RuntimeException e) {

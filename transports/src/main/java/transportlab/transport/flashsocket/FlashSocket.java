@@ -56,7 +56,7 @@ public final class FlashSocket implements Transport {
             "FS",
             Family.SOCKETS,
             2009,
-            "RFC 6455",
+            "RFC 6455 (wire reconstruction)",
             Carries.BOTH_WAYS,
             Browsers.GONE,
             List.of("websocket"),
