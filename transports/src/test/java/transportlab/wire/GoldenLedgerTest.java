@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyDialer;
 import transportlab.io.ConnId;
@@ -24,6 +25,7 @@ import transportlab.server.ResponseHeaders;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
+import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.wire.Tally.Count;
 
@@ -59,13 +61,39 @@ class GoldenLedgerTest {
             bench.topics.end();
             closed.get(5, TimeUnit.SECONDS);
         }
-        String seen = Transcript.of(trace.events()).toString();
-        Path file = Path.of("target", "golden-seen", transport.info().id() + ".txt");
+        assertSeen(transport.info().id() + ".txt", Transcript.of(trace.events()).toString());
+    }
+
+    private static void assertSeen(String name, String seen) throws IOException {
+        Path file = Path.of("target", "golden-seen", name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, seen);
         assertThat(seen)
                 .as("what was seen stands in " + file)
-                .isEqualTo(golden(transport).toString());
+                .isEqualTo(golden(name).toString());
+    }
+
+    /** What goes up differs by the body of a POST, by a form, and by a length in front. */
+    @ParameterizedTest
+    @ValueSource(strings = {"long-polling", "jsonp-polling", "tcp"})
+    void theWayUpIsAsWrittenDown(String id) throws Exception {
+        Transport transport = Trials.transport(id);
+        Trace trace = new Trace(System.nanoTime(), 1 << 20);
+        try (Bench bench = Bench.of(transport, Bench.Options.defaults())) {
+            TestClient client = TestClient.open(
+                            bench.net().dialer(0, trace), transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
+                    .awaitReady();
+            client.send(0, "plain");
+            client.send(1, "\"a\" + b\\ %&= <\u00e9\ud55c>\r\n\u0001");
+            Await.until("both are acknowledged", () -> client.acknowledged.size() == 2);
+            client.close();
+        }
+        List<Transcript.Line> up = Transcript.of(trace.events()).lines().stream()
+                .filter(line -> line.direction() == Direction.UP)
+                .filter(line -> !new String(line.bytes(), UTF_8).startsWith("GET "))
+                .map(line -> new Transcript.Line(0, line.direction(), line.kind(), line.bytes()))
+                .toList();
+        assertSeen("up/" + id + ".txt", new Transcript(up).toString());
     }
 
     /** Who polls by a clock gets one; of the others nobody does, within a second. */
@@ -186,7 +214,11 @@ class GoldenLedgerTest {
     }
 
     private static Transcript golden(Transport transport) throws IOException {
-        Path file = Path.of("src/test/resources/golden", transport.info().id() + ".txt");
+        return golden(transport.info().id() + ".txt");
+    }
+
+    private static Transcript golden(String name) throws IOException {
+        Path file = Path.of("src/test/resources/golden", name);
         return Transcript.parse(Files.exists(file) ? Files.readString(file) : "");
     }
 }
