@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelReader;
@@ -125,9 +126,12 @@ public final class Screenshots {
     private void allAtOnce() throws Exception {
         Fx.run(() -> {
             desktop.compare().clear();
-            Catalogue.ids().stream()
-                    .filter(id -> !desktop.compare().settings().transports().contains(id))
-                    .forEach(id -> desktop.compare().settings().toggleTransport(id));
+            choose(id -> List.of("sse", "multipart", "forever-iframe", "jsonp-polling", "flashsocket", "tcp")
+                    .contains(id));
+        });
+        shoot("compare-before-six");
+        Fx.run(() -> {
+            choose(id -> true);
         });
         shoot("compare-before-all");
         shootEach("compare-picker-all", () -> click("#add-transport"));
@@ -152,8 +156,24 @@ public final class Screenshots {
         }
         Fx.run(() -> {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+        });
+        shootEach("presenter-all", () -> present(1));
+        Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
             desktop.compare().settings().choosePreset("stock-ticker");
         });
+    }
+
+    /** First more, then less: one always stays. */
+    private void choose(Predicate<String> wanted) {
+        for (boolean more : new boolean[] {true, false}) {
+            for (String id : Catalogue.ids()) {
+                boolean chosen = desktop.compare().settings().transports().contains(id);
+                if (chosen != wanted.test(id) && chosen != more) {
+                    desktop.compare().settings().toggleTransport(id);
+                }
+            }
+        }
     }
 
     private void result() throws Exception {
