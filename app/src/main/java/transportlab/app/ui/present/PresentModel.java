@@ -1,9 +1,18 @@
 package transportlab.app.ui.present;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import transportlab.measure.Metric;
+import transportlab.measure.Result;
+import transportlab.measure.Summary;
+import transportlab.measure.Verdicts;
 
 /** Which page is shown to the room, and whether the screen is black. */
 public final class PresentModel {
@@ -13,6 +22,44 @@ public final class PresentModel {
         BYTES,
         DELAY,
         SO_WHAT
+    }
+
+    private static final int MOST_ROWS = 6;
+
+    /**
+     * What a room can read: six transports at the most, the one with the most bytes, the one with the fewest, and some
+     * between; what is said is said of these.
+     */
+    public static Result few(Result whole) {
+        List<String> all = whole.experiment().transports();
+        if (all.size() <= MOST_ROWS) {
+            return whole;
+        }
+        List<String> byBytes = all.stream()
+                .sorted(Comparator.comparingDouble(id -> -bytes(whole, id)))
+                .toList();
+        Set<String> chosen = new HashSet<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            chosen.add(byBytes.get(Math.round(i * (byBytes.size() - 1) / (MOST_ROWS - 1f))));
+        }
+        List<String> shown = all.stream().filter(chosen::contains).toList();
+        Result.ExperimentFacts of = whole.experiment();
+        return new Result(
+                whole.schema(),
+                whole.environment(),
+                new Result.ExperimentFacts(of.name(), shown, of.options(), of.repetitions(), of.completed()),
+                whole.trials().stream()
+                        .filter(trial -> chosen.contains(trial.transport()))
+                        .toList(),
+                whole.discarded(),
+                Verdicts.summary(shown, whole.trials()));
+    }
+
+    /** Without figures at the end. */
+    private static double bytes(Result whole, String id) {
+        Summary.Values values =
+                whole.summary().transports().getOrDefault(id, Map.of()).get(Metric.BYTES.key());
+        return values == null ? 0 : values.median();
     }
 
     // Properties

@@ -30,7 +30,6 @@ import transportlab.words.Words;
 
 /** Four pages: requests, bytes, delay, so what. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
 public final class PresenterView extends StackPane {
-    private static final int MOST_ROWS = 6;
     private static final int PAGES = PresentModel.Page.values().length;
     private static final Duration HIDE = Duration.seconds(2);
     private final Shared shared;
@@ -46,7 +45,7 @@ public final class PresenterView extends StackPane {
      * @param leave goes back to the screen before
      */
     public PresenterView(Result whole, Shared shared, PresentModel model, Runnable leave) {
-        this.result = few(whole);
+        this.result = PresentModel.few(whole);
         this.shared = shared;
         this.words = shared.words();
         this.charts = new Charts(result, words);
@@ -63,23 +62,6 @@ public final class PresenterView extends StackPane {
             }
         });
         show();
-    }
-
-    /** The first six of the transports. */
-    private static Result few(Result whole) {
-        List<String> ids = whole.experiment().transports();
-        if (ids.size() <= MOST_ROWS) {
-            return whole;
-        }
-        var of = whole.experiment();
-        return new Result(
-                whole.schema(),
-                whole.environment(),
-                new Result.ExperimentFacts(
-                        of.name(), ids.subList(0, MOST_ROWS), of.options(), of.repetitions(), of.completed()),
-                whole.trials(),
-                whole.discarded(),
-                whole.summary());
     }
 
     private void awake() {
