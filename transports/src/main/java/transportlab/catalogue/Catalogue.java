@@ -11,6 +11,7 @@ import transportlab.transport.jsonp.JsonpPolling;
 import transportlab.transport.longpolling.LongPolling;
 import transportlab.transport.multipart.Multipart;
 import transportlab.transport.shortpolling.ShortPolling;
+import transportlab.transport.socketio.SocketIo;
 import transportlab.transport.sse.ServerSentEvents;
 import transportlab.transport.streaming.Streaming;
 import transportlab.transport.tcp.RawTcp;
@@ -28,7 +29,10 @@ public final class Catalogue {
             new ForeverIframe(),
             new WebSocket(),
             new FlashSocket(),
-            new RawTcp());
+            new RawTcp(),
+            SocketIo.overPolling(),
+            SocketIo.overWebSocket(),
+            SocketIo.upgrading());
 
     private Catalogue() {}
 

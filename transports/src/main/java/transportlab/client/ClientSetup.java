@@ -1,5 +1,6 @@
 package transportlab.client;
 
+import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -9,5 +10,7 @@ import java.util.function.DoubleSupplier;
  * @param headers the request fields of the chosen header set
  * @param clock when to poll
  * @param jitter numbers in [0, 1) for back-off, from the seed
+ * @param patience how long something that may not work is tried before it is given up
  */
-public record ClientSetup(String topic, RequestHeaders headers, PollClock clock, DoubleSupplier jitter) {}
+public record ClientSetup(
+        String topic, RequestHeaders headers, PollClock clock, DoubleSupplier jitter, Duration patience) {}

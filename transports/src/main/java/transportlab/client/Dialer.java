@@ -22,6 +22,9 @@ public interface Dialer {
     /** Opens a plain TCP connection to the server's port of that role. */
     void tcp(PortRole role, BodyDissectors by, ByteListener listener);
 
+    /** A dialer for connections that belong together under a name. */
+    Attempt attempt(String id);
+
     Cancellable after(Duration delay, Runnable then);
 
     long nanoTime();

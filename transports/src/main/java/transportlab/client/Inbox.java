@@ -28,6 +28,20 @@ public interface Inbox {
     /** A tick of the poll clock found the poll before unanswered. */
     void skipped();
 
+    /** The position has been read: the subscription has begun. */
+    default void positioned() {}
+
+    /** One technique was tried. */
+    default void tried(Try result) {}
+
+    /**
+     * A change of the technique on the way has ended.
+     *
+     * @param upgraded whether it led to something
+     * @param nanos how long it took
+     */
+    default void upgradeEnded(boolean upgraded, long nanos) {}
+
     /** Something went wrong that the client half recovers from; counted. */
     void failed(Throwable cause);
 }

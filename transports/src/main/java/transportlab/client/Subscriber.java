@@ -48,6 +48,7 @@ public final class Subscriber {
             in.update(update.number(), update.payload(), arrivedNanos);
         } else if (record instanceof Wrapped.Position position) {
             after = position.at();
+            in.positioned();
         } else if (record instanceof Wrapped.Lost lost) {
             after += lost.count();
             in.gap(lost.count());

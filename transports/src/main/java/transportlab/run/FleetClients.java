@@ -32,7 +32,11 @@ record FleetClients(
             PollClock clock = pollClock(s.client());
             NettyDialer dialer = net.dialer(s.client(), s.client() == 0 ? firstClient : null);
             ClientSetup setup = new ClientSetup(
-                    plan.topics().get(s.topic()), headers, clock, () -> backoff.unit(draws.getAndIncrement()));
+                    plan.topics().get(s.topic()),
+                    headers,
+                    clock,
+                    () -> backoff.unit(draws.getAndIncrement()),
+                    settings.patience());
             clients.add(new FleetClient(
                     s,
                     plan,

@@ -13,6 +13,7 @@ import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
 import transportlab.server.Topics;
 import transportlab.server.WebSocketEcho;
 import transportlab.server.jetty.JettyEngine;
@@ -38,6 +39,7 @@ public final class LabServer implements AutoCloseable {
                 ServerSetup.HEARTBEAT,
                 hold.plusSeconds(30),
                 ServerSetup.Limits.DEFAULT,
+                Sessions.pinging(ServerSetup.HEARTBEAT),
                 new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
                 threads.scheduler(),
                 threads.fanOut(),

@@ -13,6 +13,7 @@ import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
 import transportlab.server.Topic;
 import transportlab.server.Topics;
 import transportlab.server.tcp.Host;
@@ -65,6 +66,7 @@ public final class LocalSite implements Site {
                 settings.heartbeat(),
                 settings.idleTimeout(),
                 settings.limits(),
+                Sessions.pinging(settings.heartbeat()),
                 new ResponseHeaders(settings.headers(), Instant::now),
                 threads.scheduler(),
                 threads.fanOut(),

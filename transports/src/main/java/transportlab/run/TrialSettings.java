@@ -31,6 +31,7 @@ public record TrialSettings(
         boolean inStep) {
 
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
 
     public static TrialSettings of(Experiment e, int repetition, int port) {
@@ -51,6 +52,11 @@ public record TrialSettings(
                 e.cut(),
                 drain,
                 e.inStep());
+    }
+
+    /** How long a client tries something that may not work: connecting and asking take a few round trips. */
+    public Duration patience() {
+        return PATIENCE.plus(link.roundTrip().multipliedBy(6));
     }
 
     /** What a cut left half done is noticed when the held answers end. */

@@ -12,4 +12,9 @@ public interface Mounts extends HttpMounts {
      * @param listeners one for each connection
      */
     void tcp(PortRole role, Supplier<ByteListener> listeners);
+
+    /** The same place for a part that has an id of its own, so that it can be refused alone. */
+    default Mounts part(String id) {
+        return this;
+    }
 }

@@ -14,6 +14,7 @@ import transportlab.io.UpdateRange;
  * @param heartbeat how long a stream or socket may be silent
  * @param idleTimeout how long a connection may be silent before the engine closes it
  * @param limits what a request may cost
+ * @param sessions how a session is kept that outlives its requests
  * @param headers the response fields that every answer carries
  * @param scheduler for hold time-outs and heartbeats
  * @param executor wakes readers of a topic; a stall of it delays every technique
@@ -26,6 +27,7 @@ public record ServerSetup(
         Duration heartbeat,
         Duration idleTimeout,
         Limits limits,
+        Sessions sessions,
         ResponseHeaders headers,
         ScheduledExecutorService scheduler,
         Executor executor,

@@ -14,9 +14,17 @@ public final class TransportWords {
      * @param technique a class in the folder
      */
     public TransportWords(Class<?> technique) {
+        this(technique, "words.properties");
+    }
+
+    /**
+     * The same for one of several ids of a folder.
+     *
+     * @param file in the folder
+     */
+    public TransportWords(Class<?> technique, String file) {
         try {
-            words.load(new StringReader(
-                    FolderFiles.text(technique, "words.properties").orElseThrow()));
+            words.load(new StringReader(FolderFiles.text(technique, file).orElseThrow()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

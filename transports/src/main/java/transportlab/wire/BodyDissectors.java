@@ -10,6 +10,11 @@ public interface BodyDissectors {
         return direction == Direction.UP ? Dissector.all(Kind.PAYLOAD) : new WrapperDissector();
     }
 
+    /** The same where it matters whether the message is text or binary. */
+    default Dissector message(Direction direction, String path, boolean text) {
+        return message(direction, path);
+    }
+
     /** For all bytes of one direction of a plain TCP connection. */
     default Dissector plain(Direction direction) {
         return Dissector.all(Kind.OTHER);

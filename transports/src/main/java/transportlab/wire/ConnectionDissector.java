@@ -176,7 +176,8 @@ public final class ConnectionDissector implements Dissection {
 
         private FrameDissector frames(Direction direction, String path) {
             return new FrameDissector(
-                    () -> techniques.message(direction, path), opcode -> listener.frameStarted(direction, opcode));
+                    text -> techniques.message(direction, path, text),
+                    opcode -> listener.frameStarted(direction, opcode));
         }
     }
 }

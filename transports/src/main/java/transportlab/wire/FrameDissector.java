@@ -1,8 +1,8 @@
 package transportlab.wire;
 
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
  * Gives kinds to the WebSocket frames of one direction (RFC 6455 section 5.2): header and mask of a data frame are
@@ -11,11 +11,12 @@ import java.util.function.Supplier;
  */
 final class FrameDissector {
     private static final int CONTINUATION = 0;
+    private static final int TEXT = 1;
     private static final int BINARY = 2;
     private static final int FIRST_CONTROL = 8;
     private static final int PONG = 10;
 
-    private final Supplier<Dissector> messages;
+    private final Function<Boolean, Dissector> messages;
     private final IntConsumer frameStarted;
     private final ByteBuffer header = ByteBuffer.allocate(14);
     private final byte[] mask = new byte[4];
@@ -29,10 +30,10 @@ final class FrameDissector {
     private int maskAt;
 
     /**
-     * @param messages a fresh dissector for each message
+     * @param messages a fresh dissector for each message, by whether it is text
      * @param frameStarted gets the opcode of each frame
      */
-    FrameDissector(Supplier<Dissector> messages, IntConsumer frameStarted) {
+    FrameDissector(Function<Boolean, Dissector> messages, IntConsumer frameStarted) {
         this.messages = messages;
         this.frameStarted = frameStarted;
     }
@@ -77,7 +78,7 @@ final class FrameDissector {
         fin = (b & 0x80) != 0;
         control = opcode >= FIRST_CONTROL;
         if (!control && opcode != CONTINUATION) {
-            message = messages.get();
+            message = messages.apply(opcode == TEXT);
         }
         frameStarted.accept(opcode);
         return true;

@@ -27,12 +27,26 @@ public final class Ledger {
      * @param trace gets the same events with their bytes, or null
      */
     public WireTap tap(BodyDissectors techniques, Trace trace) {
-        return new Account(trace, account -> new ConnectionDissector(techniques, account));
+        return tap(techniques, trace, null);
+    }
+
+    /**
+     * The same for a connection that is counted apart too.
+     *
+     * @param apart null for one that is not
+     */
+    public WireTap tap(BodyDissectors techniques, Trace trace, Apart apart) {
+        return new Account(trace, apart, account -> new ConnectionDissector(techniques, account));
     }
 
     /** The same for a connection without HTTP. */
-    public WireTap plainTap(BodyDissectors technique, Trace trace) {
-        return new Account(trace, account -> new PlainDissection(technique, account));
+    public WireTap plainTap(BodyDissectors technique, Trace trace, Apart apart) {
+        return new Account(trace, apart, account -> new PlainDissection(technique, account));
+    }
+
+    /** For connections that are counted apart under that name, together with all others of this name. */
+    public Apart apart(String id) {
+        return new Apart(report.apart(id));
     }
 
     /** What was counted so far; to be read when the feeding thread is quiet. */
@@ -44,15 +58,17 @@ public final class Ledger {
     private final class Account implements WireTap, WireListener {
         private final Dissection dissection;
         private final Trace trace;
+        private final Apart apart;
         private final Segments segments = new Segments();
         private final long[] total = new long[2];
-        private List<Tally> now = new ArrayList<>(2);
+        private List<Tally> now = new ArrayList<>(3);
         private Phase phase = Phase.SETUP;
         private ConnId id;
         private boolean counted;
 
-        Account(Trace trace, Function<WireListener, Dissection> reader) {
+        Account(Trace trace, Apart apart, Function<WireListener, Dissection> reader) {
             this.trace = trace;
+            this.apart = apart;
             this.dissection = reader.apply(this);
         }
 
@@ -103,8 +119,12 @@ public final class Ledger {
         }
 
         private List<Tally> tallies(long nanos) {
-            List<Tally> tallies = new ArrayList<>(2);
+            List<Tally> tallies = new ArrayList<>(3);
             tallies.add(report.phases().get(phases.at(nanos)));
+            Tally open = apart == null ? null : apart.openTally();
+            if (open != null) {
+                tallies.add(open);
+            }
             int second = phases.measuredSecond(nanos);
             if (second >= 0) {
                 tallies.add(report.second(second));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What ledgers counted; adds up over event loops, processes and machines.
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param phases a tally for each phase
  * @param seconds a tally for each second from the start of <em>measured</em>
  * @param inexact connections that ended by a reset: their bytes are in the tallies and listed here again
+ * @param apart what some connections counted under a name as well
  */
-public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexact inexact) implements Serializable {
+public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexact inexact, Map<String, Tally> apart)
+        implements Serializable {
     private static final int MOST_SECONDS = 86_400;
 
     /** Connections that did not end in order. */
@@ -36,7 +39,7 @@ public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexac
         for (Phase phase : Phase.values()) {
             phases.put(phase, new Tally());
         }
-        return new LedgerReport(phases, new ArrayList<>(), new Inexact());
+        return new LedgerReport(phases, new ArrayList<>(), new Inexact(), new TreeMap<>());
     }
 
     Tally second(int index) {
@@ -46,7 +49,12 @@ public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexac
         return seconds.get(Math.min(index, MOST_SECONDS));
     }
 
+    Tally apart(String id) {
+        return apart.computeIfAbsent(id, name -> new Tally());
+    }
+
     public void add(LedgerReport more) {
+        more.apart.forEach((id, tally) -> apart(id).add(tally));
         more.phases.forEach((phase, tally) -> phases.get(phase).add(tally));
         for (int i = 0; i < more.seconds.size(); i++) {
             second(i).add(more.seconds.get(i));

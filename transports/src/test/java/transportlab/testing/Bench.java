@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
@@ -18,6 +19,7 @@ import transportlab.server.Mounts;
 import transportlab.server.Publishing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
 import transportlab.server.Topic;
 import transportlab.server.Topics;
 import transportlab.server.jetty.JettyEngine;
@@ -44,6 +46,7 @@ public final class Bench implements AutoCloseable {
             Duration heartbeat,
             Duration idleTimeout,
             ServerSetup.Limits limits,
+            Sessions sessions,
             Topics.Limits topics,
             ResponseHeaders.Set headers,
             Link link) {
@@ -53,29 +56,43 @@ public final class Bench implements AutoCloseable {
                     Duration.ofSeconds(25),
                     Duration.ofSeconds(60),
                     ServerSetup.Limits.DEFAULT,
+                    numbered(Duration.ofSeconds(25), Sessions.PING_TIMEOUT, Sessions.MAX_PAYLOAD),
                     Topics.Limits.ofPlan(16),
                     ResponseHeaders.Set.MINIMAL,
                     Link.NONE);
         }
 
         public Options silence(Duration newHold, Duration newHeartbeat, Duration newIdle) {
-            return new Options(newHold, newHeartbeat, newIdle, limits, topics, headers, link);
+            Sessions asOften = numbered(newHeartbeat, Sessions.PING_TIMEOUT, Sessions.MAX_PAYLOAD);
+            return new Options(newHold, newHeartbeat, newIdle, limits, asOften, topics, headers, link);
+        }
+
+        /** Sessions with names that can be told beforehand. */
+        public Options sessions(Duration pingInterval, Duration pingTimeout, int maxPayload) {
+            Sessions of = numbered(pingInterval, pingTimeout, maxPayload);
+            return new Options(hold, heartbeat, idleTimeout, limits, of, topics, headers, link);
+        }
+
+        private static Sessions numbered(Duration pingInterval, Duration pingTimeout, int maxPayload) {
+            AtomicLong next = new AtomicLong();
+            return new Sessions(
+                    pingInterval, pingTimeout, maxPayload, () -> String.format("id-%017d", next.incrementAndGet()));
         }
 
         public Options limits(ServerSetup.Limits newLimits) {
-            return new Options(hold, heartbeat, idleTimeout, newLimits, topics, headers, link);
+            return new Options(hold, heartbeat, idleTimeout, newLimits, sessions, topics, headers, link);
         }
 
         public Options topics(Topics.Limits newTopics) {
-            return new Options(hold, heartbeat, idleTimeout, limits, newTopics, headers, link);
+            return new Options(hold, heartbeat, idleTimeout, limits, sessions, newTopics, headers, link);
         }
 
         public Options headers(ResponseHeaders.Set newHeaders) {
-            return new Options(hold, heartbeat, idleTimeout, limits, topics, newHeaders, link);
+            return new Options(hold, heartbeat, idleTimeout, limits, sessions, topics, newHeaders, link);
         }
 
         public Options link(Link newLink) {
-            return new Options(hold, heartbeat, idleTimeout, limits, topics, headers, newLink);
+            return new Options(hold, heartbeat, idleTimeout, limits, sessions, topics, headers, newLink);
         }
     }
 
@@ -89,6 +106,7 @@ public final class Bench implements AutoCloseable {
                 options.heartbeat(),
                 options.idleTimeout(),
                 options.limits(),
+                options.sessions(),
                 new ResponseHeaders(options.headers(), () -> DATE),
                 scheduler,
                 fanOut,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import transportlab.client.Attempt;
 import transportlab.client.Dialer;
 import transportlab.client.HttpPool;
 import transportlab.io.Cancellable;
@@ -32,6 +33,11 @@ public final class FakeTime implements Dialer, NanoClock {
             next.action.run();
         }
         now = end;
+    }
+
+    @Override
+    public Attempt attempt(String id) {
+        throw new AssertionError("nothing is tried");
     }
 
     @Override

@@ -16,6 +16,7 @@ import transportlab.client.ClientSetup;
 import transportlab.client.Inbox;
 import transportlab.client.PollClock;
 import transportlab.client.RequestHeaders;
+import transportlab.client.Try;
 import transportlab.client.netty.NettyDialer;
 import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
@@ -32,6 +33,8 @@ public final class TestClient implements Inbox {
     public final AtomicInteger failures = new AtomicInteger();
     public final AtomicInteger skipped = new AtomicInteger();
     public final AtomicLong lost = new AtomicLong();
+    public final List<Try> tries = new CopyOnWriteArrayList<>();
+    public final List<Boolean> upgrades = new CopyOnWriteArrayList<>();
     public final NettyDialer dialer;
     private final int number;
     private final ClientHalf half;
@@ -42,7 +45,7 @@ public final class TestClient implements Inbox {
         this.number = number;
         this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
         RequestHeaders headers = RequestHeaders.minimal(authority, 0);
-        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5));
+        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5, Duration.ofSeconds(1)));
     }
 
     public static TestClient open(NettyNet net, Transport transport, int number, String authority) {
@@ -61,6 +64,12 @@ public final class TestClient implements Inbox {
 
     public TestClient awaitReady() {
         Await.until("client " + number + " is ready", () -> ready.get() > 0);
+        return this;
+    }
+
+    /** Whoever changes the technique on the way has done so, or will not. */
+    public TestClient awaitUpgrade() {
+        Await.until("the upgrade of client " + number + " has ended", () -> !upgrades.isEmpty());
         return this;
     }
 
@@ -137,6 +146,16 @@ public final class TestClient implements Inbox {
     @Override
     public void skipped() {
         skipped.incrementAndGet();
+    }
+
+    @Override
+    public void tried(Try result) {
+        tries.add(result);
+    }
+
+    @Override
+    public void upgradeEnded(boolean upgraded, long nanos) {
+        upgrades.add(upgraded);
     }
 
     @Override

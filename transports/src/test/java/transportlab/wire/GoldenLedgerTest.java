@@ -35,19 +35,43 @@ import transportlab.wire.Tally.Count;
  */
 class GoldenLedgerTest {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+    private static final int MOST_AGAIN = 4;
 
     static List<Transport> transports() {
         return Catalogue.all();
     }
 
+    /**
+     * Which of two connections is served first is chance: who uses several may have to show it once more, or has two
+     * transcripts that are both right.
+     */
     @ParameterizedTest
     @MethodSource("transports")
     void theWireIsAsWrittenDown(Transport transport) throws Exception {
+        String id = transport.info().id();
+        String seen = seen(transport);
+        for (int again = 0; again < MOST_AGAIN && !isGolden(id, seen); again++) {
+            seen = seen(transport);
+        }
+        boolean isOther = seen.equals(other(transport).toString())
+                && !seen.equals(golden(transport).toString());
+        assertSeen(isOther ? id + "-or.txt" : id + ".txt", seen);
+    }
+
+    private static boolean isGolden(String id, String seen) throws IOException {
+        return List.of(golden(id + ".txt").toString(), golden(id + "-or.txt").toString())
+                .contains(seen);
+    }
+
+    private static String seen(Transport transport) throws Exception {
         Trace trace = new Trace(System.nanoTime(), 1 << 20);
         try (Bench bench = Bench.of(transport, Bench.Options.defaults().headers(ResponseHeaders.Set.BROWSER))) {
             NettyDialer dialer = bench.net().dialer(0, trace);
             TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
                     .awaitReady();
+            if (transport.info().id().equals("socketio")) {
+                client.awaitUpgrade();
+            }
             for (int i = 1; i <= 10; i++) {
                 bench.publish(i == 5 ? "\"five\"\\\u0000\n." : "update " + i);
                 client.await(i);
@@ -55,13 +79,13 @@ class GoldenLedgerTest {
                     awaitAnEmptyAnswer(bench);
                 }
             }
-            long asked = requests(golden(transport));
+            long asked = Math.min(requests(golden(transport)), requests(other(transport)));
             Await.until("all is asked, and what is answered is answered", () -> isQuiet(bench, asked));
             var closed = client.close();
             bench.topics.end();
             closed.get(5, TimeUnit.SECONDS);
         }
-        assertSeen(transport.info().id() + ".txt", Transcript.of(trace.events()).toString());
+        return Transcript.of(trace.events()).toString();
     }
 
     private static void assertSeen(String name, String seen) throws IOException {
@@ -173,7 +197,8 @@ class GoldenLedgerTest {
     }
 
     private static WireTap tap(Ledger ledger, Transport transport, boolean plain) {
-        WireTap tap = plain ? ledger.plainTap(transport.dissectors(), null) : ledger.tap(transport.dissectors(), null);
+        WireTap tap =
+                plain ? ledger.plainTap(transport.dissectors(), null, null) : ledger.tap(transport.dissectors(), null);
         tap.opened(new ConnId("test", 0), Vantage.CLIENT, 1);
         return tap;
     }
@@ -215,6 +240,12 @@ class GoldenLedgerTest {
 
     private static Transcript golden(Transport transport) throws IOException {
         return golden(transport.info().id() + ".txt");
+    }
+
+    /** The other transcript that is right, or the same. */
+    private static Transcript other(Transport transport) throws IOException {
+        Transcript other = golden(transport.info().id() + "-or.txt");
+        return other.lines().isEmpty() ? golden(transport) : other;
     }
 
     private static Transcript golden(String name) throws IOException {

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +45,53 @@ record Transcript(List<Line> lines) {
                 add(lines, new Line(connection, event.direction(), run.kind(), part));
             }
         }
-        return parse(normalise(new Transcript(lines).toString()));
+        List<Line> byConnection = new ArrayList<>(unmasked(lines));
+        byConnection.sort(Comparator.comparingInt(Line::connection));
+        return parse(normalise(new Transcript(byConnection).toString()));
+    }
+
+    /** Frames with their masks taken off: a mask is random. */
+    private static List<Line> unmasked(List<Line> lines) {
+        Map<Integer, Unmasking> connections = new HashMap<>();
+        return lines.stream()
+                .map(line -> line.direction == Direction.DOWN
+                        ? line
+                        : connections
+                                .computeIfAbsent(line.connection, key -> new Unmasking())
+                                .of(line))
+                .toList();
+    }
+
+    /** What one client writes into one WebSocket, in frames of fewer than 126 bytes. */
+    private static final class Unmasking {
+        private static final int HEADER = 6;
+        private final byte[] mask = new byte[4];
+        private boolean http;
+        private boolean begun;
+        private int left;
+        private int done;
+
+        Line of(Line line) {
+            http |= line.kind == Kind.HEADERS;
+            begun |= http && line.kind == Kind.FRAMING;
+            if (!begun) {
+                return line;
+            }
+            byte[] bytes = line.bytes.clone();
+            for (int at = 0; at < bytes.length; ) {
+                if (left == 0) {
+                    left = bytes[at + 1] & 0x7f;
+                    done = 0;
+                    System.arraycopy(bytes, at + 2, mask, 0, mask.length);
+                    Arrays.fill(bytes, at + 2, at + HEADER, (byte) 0);
+                    at += HEADER;
+                } else {
+                    bytes[at++] ^= mask[done++ & 3];
+                    left--;
+                }
+            }
+            return new Line(line.connection, line.direction, line.kind, bytes);
+        }
     }
 
     private static void add(List<Line> lines, Line line) {
@@ -111,7 +161,7 @@ record Transcript(List<Line> lines) {
                     for (int i = 6; i < frame.length; i++) {
                         frame[i] ^= frame[2 + (i - 6) % 4];
                     }
-                    java.util.Arrays.fill(frame, 2, 6, (byte) 0);
+                    Arrays.fill(frame, 2, 6, (byte) 0);
                     return "> control " + escape(frame).replace("\\", "\\\\");
                 });
     }

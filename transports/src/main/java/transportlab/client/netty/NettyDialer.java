@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import transportlab.client.Attempt;
 import transportlab.client.Dialer;
 import transportlab.client.HttpPool;
 import transportlab.io.ByteListener;
@@ -16,11 +17,12 @@ import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
+import transportlab.wire.Apart;
 import transportlab.wire.BodyDissectors;
 import transportlab.wire.Trace;
 
 /** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
-public final class NettyDialer implements Dialer {
+public class NettyDialer implements Dialer {
     private final NettyNet net;
     private final NettyNet.Lane lane;
     private final Trace trace;
@@ -31,6 +33,11 @@ public final class NettyDialer implements Dialer {
         this.net = net;
         this.lane = lane;
         this.trace = trace;
+    }
+
+    /** The same client. */
+    NettyDialer(NettyDialer same) {
+        this(same.net, same.lane, same.trace);
     }
 
     /** Runs on the client's event loop. */
@@ -66,8 +73,12 @@ public final class NettyDialer implements Dialer {
 
     @Override
     public void tcp(PortRole role, BodyDissectors by, ByteListener listener) {
-        TapHandler tap = new TapHandler(lane.ledger().plainTap(by, trace), net.nextConnection());
-        new NettyBytes(this, listener).connect(net, lane, role, tap);
+        new NettyBytes(this, listener).connect(net, lane, role, plainTap(by));
+    }
+
+    @Override
+    public Attempt attempt(String id) {
+        return new NettyAttempt(this, lane.ledger().apart(id));
     }
 
     @Override
@@ -91,7 +102,19 @@ public final class NettyDialer implements Dialer {
 
     /** A tap for the next connection. */
     TapHandler tap(BodyDissectors by) {
-        return new TapHandler(lane.ledger().tap(by, trace), net.nextConnection());
+        return tap(by, null);
+    }
+
+    TapHandler plainTap(BodyDissectors by) {
+        return plainTap(by, null);
+    }
+
+    final TapHandler tap(BodyDissectors by, Apart apart) {
+        return new TapHandler(lane.ledger().tap(by, trace, apart), net.nextConnection());
+    }
+
+    final TapHandler plainTap(BodyDissectors by, Apart apart) {
+        return new TapHandler(lane.ledger().plainTap(by, trace, apart), net.nextConnection());
     }
 
     void opened(TapHandler tap) {

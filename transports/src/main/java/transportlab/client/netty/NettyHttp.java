@@ -67,6 +67,11 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
+    /** Ends it at once. */
+    void reset() {
+        tap.reset();
+    }
+
     private void write() {
         DefaultFullHttpRequest message = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1,

@@ -56,6 +56,13 @@ final class NettyPool implements HttpPool {
         closeIfEmpty();
     }
 
+    @Override
+    public void abort() {
+        waiting.clear();
+        closed = closed == null ? () -> {} : closed;
+        List.copyOf(open).forEach(NettyHttp::reset);
+    }
+
     /** The connection has nothing to do any more. */
     void idle(NettyHttp connection) {
         Waiting next = waiting.poll();

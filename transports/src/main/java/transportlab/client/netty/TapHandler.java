@@ -58,6 +58,10 @@ final class TapHandler extends ChannelDuplexHandler {
     @Override
     public void channelActive(ChannelHandlerContext active) {
         opened();
+        if (broken) {
+            reset();
+            return;
+        }
         active.fireChannelActive();
     }
 

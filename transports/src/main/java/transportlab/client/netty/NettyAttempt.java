@@ -1,0 +1,76 @@
+package transportlab.client.netty;
+
+import io.netty.channel.ChannelHandler;
+import java.time.Duration;
+import transportlab.client.Attempt;
+import transportlab.io.Cancellable;
+import transportlab.wire.Apart;
+import transportlab.wire.BodyDissectors;
+
+/** Some of a client's connections, counted apart. */
+final class NettyAttempt extends NettyDialer implements Attempt {
+    private final NettyDialer client;
+    private final Apart apart;
+    private boolean aborted;
+
+    NettyAttempt(NettyDialer client, Apart apart) {
+        super(client);
+        this.client = client;
+        this.apart = apart;
+    }
+
+    @Override
+    public void kept() {
+        apart.close();
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        reset();
+    }
+
+    @Override
+    public Cancellable after(Duration delay, Runnable then) {
+        return client.after(delay, () -> {
+            if (!aborted) {
+                then.run();
+            }
+        });
+    }
+
+    @Override
+    TapHandler tap(BodyDissectors by) {
+        return tap(by, apart);
+    }
+
+    @Override
+    TapHandler plainTap(BodyDissectors by) {
+        return plainTap(by, apart);
+    }
+
+    @Override
+    void opened(TapHandler tap) {
+        super.opened(tap);
+        client.opened(tap);
+        if (aborted) {
+            tap.reset();
+        }
+    }
+
+    @Override
+    void closed(TapHandler tap) {
+        super.closed(tap);
+        client.closed(tap);
+    }
+
+    @Override
+    public long arrivedNanos() {
+        return client.arrivedNanos();
+    }
+
+    @Override
+    ChannelHandler arrivals() {
+        return client.arrivals();
+    }
+}

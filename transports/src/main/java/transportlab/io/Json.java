@@ -1,0 +1,122 @@
+package transportlab.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One JSON value (RFC 8259), read from text and written back compactly; immutable. Numbers stay as they came. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
+    private final JsonNode node;
+
+    private Json(JsonNode node) {
+        this.node = node;
+    }
+
+    /** @return empty if that is no JSON, or nested too deeply */
+    public static Optional<Json> parse(String text) {
+        try {
+            JsonNode read = MAPPER.readTree(text);
+            return read == null || read.isMissingNode() ? Optional.empty() : Optional.of(new Json(read));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static Json text(String value) {
+        return new Json(JsonNodeFactory.instance.textNode(value));
+    }
+
+    public static Json array(List<Json> items) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> array.add(item.node));
+        return new Json(array);
+    }
+
+    /**
+     * An object.
+     *
+     * @param namesAndValues name, value, name, value, ..; values are texts, numbers, booleans or JSON
+     */
+    public static Json object(Object... namesAndValues) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            object.set((String) namesAndValues[i], value instanceof Json json ? json.node : MAPPER.valueToTree(value));
+        }
+        return new Json(object);
+    }
+
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    public boolean isArray() {
+        return node.isArray();
+    }
+
+    /** The items of an array; none of anything else. */
+    public List<Json> items() {
+        List<Json> items = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(item -> items.add(new Json(item)));
+        }
+        return items;
+    }
+
+    /** A field of an object. */
+    public Optional<Json> field(String name) {
+        return Optional.ofNullable(node.get(name)).map(Json::new);
+    }
+
+    /** The text of a string. */
+    public Optional<String> asText() {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    /** A whole number that fits into 53 bits, as in JavaScript. */
+    public Optional<Long> asWhole() {
+        return node.canConvertToExactIntegral() && node.canConvertToLong()
+                ? Optional.of(node.longValue()).filter(n -> Math.abs(n) < 1L << 53)
+                : Optional.empty();
+    }
+
+    public boolean isTrue() {
+        return node.isBoolean() && node.booleanValue();
+    }
+
+    /** Shows every object in it, the outer ones first. */
+    public void eachObject(Consumer<Json> each) {
+        if (node.isObject()) {
+            each.accept(this);
+        }
+        node.forEach(child -> new Json(child).eachObject(each));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Json json && node.equals(json.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    /** Compact JSON text. */
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

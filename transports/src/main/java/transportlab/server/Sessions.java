@@ -1,0 +1,34 @@
+package transportlab.server;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/**
+ * How a technique keeps a session that outlives its requests and connections.
+ *
+ * @param pingInterval how often the server asks whether the client is still there
+ * @param pingTimeout how long it waits for the answer
+ * @param maxPayload the most bytes of one request's body, or of one message
+ * @param ids makes names that nobody can guess
+ */
+public record Sessions(Duration pingInterval, Duration pingTimeout, int maxPayload, Supplier<String> ids) {
+    public static final Duration PING_TIMEOUT = Duration.ofSeconds(20);
+    public static final int MAX_PAYLOAD = 1_000_000;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 15;
+
+    /** What is usual, with a ping as often as other techniques give a sign of life. */
+    public static Sessions pinging(Duration every) {
+        return new Sessions(every, PING_TIMEOUT, MAX_PAYLOAD, Sessions::randomId);
+    }
+
+    /** 120 random bits as 20 letters, digits, dashes and underscores. */
+    public static String randomId() {
+        byte[] bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+}

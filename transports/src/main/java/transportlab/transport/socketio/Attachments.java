@@ -1,0 +1,66 @@
+package transportlab.transport.socketio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import transportlab.io.Json;
+
+/** Puts a packet and the binary messages behind it together. Not thread-safe. */
+final class Attachments {
+    private final BiConsumer<SocketPacket, Event> whole;
+    private SocketPacket packet;
+    private List<byte[]> received = new ArrayList<>();
+
+    /**
+     * @param whole takes each packet with what its event carries; the event is null where there is no array
+     */
+    Attachments(BiConsumer<SocketPacket, Event> whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no packet, or not its turn
+     */
+    void text(String message) {
+        if (packet != null) {
+            throw new IllegalArgumentException("an attachment was due");
+        }
+        SocketPacket next = SocketPacket.parse(message);
+        checkPlaceholders(next);
+        if (next.attachments() > 0) {
+            packet = next;
+        } else {
+            whole.accept(next, next.data() != null && next.data().isArray() ? new Event(next.data(), List.of()) : null);
+        }
+    }
+
+    private static void checkPlaceholders(SocketPacket next) {
+        if (next.type().isBinary()) {
+            next.data().eachObject(object -> {
+                if (object.field("_placeholder").filter(Json::isTrue).isPresent()) {
+                    long number = object.field("num").flatMap(Json::asWhole).orElse(-1L);
+                    if (number < 0 || number >= next.attachments()) {
+                        throw new IllegalArgumentException("a placeholder without its attachment");
+                    }
+                }
+            });
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if no attachment was due
+     */
+    void binary(byte[] attachment) {
+        if (packet == null) {
+            throw new IllegalArgumentException("no attachment was due");
+        }
+        received.add(attachment);
+        if (received.size() == packet.attachments()) {
+            SocketPacket complete = packet;
+            List<byte[]> all = received;
+            packet = null;
+            received = new ArrayList<>();
+            whole.accept(complete, new Event(complete.data(), all));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package transportlab.transport.socketio;
+
+import java.util.List;
+import java.util.function.Consumer;
+import transportlab.io.Json;
+
+/**
+ * The example application: tells a client on connection what it gave as {@code auth}, and answers its events.
+ *
+ * <pre>
+ *   message ..            message-back with the same arguments
+ *   message-with-ack ..   acknowledged with its arguments
+ *   ask-me ..             question with the same arguments, and answered with what the client acknowledges
+ *   join ROOM, leave ROOM
+ *   to-room ROOM ..       from-room with the same arguments to everybody in the room
+ *   skip ..               skipped with the same arguments, if it can go out at once
+ *   bye                   disconnected by the server
+ * </pre>
+ */
+record ExampleListener(ClientSocket socket, Json auth) implements SocketListener {
+    @Override
+    public void connected() {
+        socket.emit(Event.of(Json.text("auth"), auth));
+    }
+
+    @Override
+    public void event(Event event, Consumer<Event> acknowledge) {
+        Event given = event.rest();
+        switch (event.name()) {
+            case "message" -> socket.emit(given.named("message-back"));
+            case "message-with-ack" -> acknowledge.accept(given);
+            case "ask-me" -> socket.emit(given.named("question"), said -> socket.emit(said.named("answered")));
+            case "join" -> room(given).forEach(name -> socket.namespace().join(name, socket));
+            case "leave" -> room(given).forEach(name -> socket.namespace().leave(name, socket));
+            case "to-room" ->
+                room(given).forEach(name -> socket.namespace()
+                        .emit(name, given.rest().named("from-room")));
+            case "skip" -> socket.emitVolatile(given.named("skipped"));
+            case "bye" -> socket.disconnect();
+            default -> {}
+        }
+    }
+
+    private static List<String> room(Event event) {
+        return event.args().items().stream()
+                .limit(1)
+                .flatMap(name -> name.asText().stream())
+                .toList();
+    }
+
+    @Override
+    public void disconnected() {}
+}

@@ -1,0 +1,85 @@
+package transportlab.transport.socketio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import transportlab.io.Done;
+import transportlab.io.Json;
+import transportlab.io.UpdateRange;
+import transportlab.server.Cursor;
+import transportlab.server.Feeder;
+import transportlab.server.Publishing;
+import transportlab.server.ServerSetup;
+import transportlab.server.Topics;
+
+/** A client that subscribes to a topic: each update is an event, and each of its messages becomes an update. */
+final class TopicListener implements SocketListener, Feeder.Outlet {
+    static final String UPDATE = "update";
+    static final String MESSAGE = "message";
+
+    private final ClientSocket socket;
+    private final Cursor from;
+    private final Feeder feeder;
+
+    private TopicListener(ClientSocket socket, Cursor from, ServerSetup setup) {
+        this.socket = socket;
+        this.from = from;
+        this.feeder = new Feeder(from, setup, this);
+    }
+
+    /** What a client says when it connects: {@code {"topic":"main","after":41}}, without {@code after} for a new one. */
+    static SocketListener of(ClientSocket socket, Json auth, Topics topics, ServerSetup setup)
+            throws Application.RefusedException {
+        try {
+            String topic = auth.field("topic").flatMap(Json::asText).orElse("");
+            Optional<String> after = auth.field("after").map(Json::toString);
+            Cursor from = Cursor.of(topics, topic, after)
+                    .orElseThrow(() -> new Application.RefusedException("there is no room for one more topic"));
+            return new TopicListener(socket, from, setup);
+        } catch (IllegalArgumentException e) {
+            throw new Application.RefusedException(e.getMessage());
+        }
+    }
+
+    @Override
+    public void connected() {
+        feeder.start();
+    }
+
+    @Override
+    public void event(Event event, Consumer<Event> acknowledge) {
+        Optional<byte[]> text = event.rest().args().items().stream()
+                .findFirst()
+                .flatMap(Json::asText)
+                .flatMap(given -> Publishing.text(ByteBuffer.wrap(given.getBytes(UTF_8))))
+                .filter(bytes -> bytes.length <= Publishing.MOST_BYTES);
+        if (event.name().equals(MESSAGE) && text.isPresent()) {
+            from.topic().publish(text.get());
+            acknowledge.accept(Event.of());
+        } else {
+            socket.disconnect();
+        }
+    }
+
+    @Override
+    public void record(byte[] json, long at, UpdateRange carries, Done done) {
+        socket.emit(UPDATE, json, carries, done);
+    }
+
+    /** The session has its own signs of life. */
+    @Override
+    public void heartbeat(Done done) {
+        done.ok();
+    }
+
+    /** The client leaves. */
+    @Override
+    public void end() {}
+
+    @Override
+    public void disconnected() {
+        feeder.stop();
+    }
+}

@@ -1,0 +1,31 @@
+package transportlab.transport.socketio.engine;
+
+import transportlab.io.Json;
+
+/** Why a request of Engine.IO is refused; clients know these by their number, which is their place in this list. */
+enum EngineError {
+    UNKNOWN_TRANSPORT(400, "Transport unknown"),
+    UNKNOWN_SESSION(400, "Session ID unknown"),
+    BAD_HANDSHAKE_METHOD(400, "Bad handshake method"),
+    BAD_REQUEST(400, "Bad request"),
+    FORBIDDEN(403, "Forbidden"),
+    UNSUPPORTED_VERSION(400, "Unsupported protocol version"),
+    /** Of this server's own. */
+    NO_ROOM(503, "There is no room for one more session");
+
+    private final int status;
+    private final String text;
+
+    EngineError(int status, String text) {
+        this.status = status;
+        this.text = text;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String json() {
+        return Json.object("code", ordinal(), "message", text).toString();
+    }
+}

@@ -1,0 +1,241 @@
+package transportlab.transport.socketio.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import transportlab.io.Done;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.server.Answers;
+import transportlab.server.Connection;
+import transportlab.server.Exchange;
+import transportlab.server.Handshake;
+import transportlab.server.Mounts;
+import transportlab.server.Request;
+import transportlab.server.SameOrigin;
+import transportlab.server.ServerSetup;
+
+/**
+ * A server of Engine.IO, protocol 4: sessions over polling and WebSocket at one path. It knows nothing of what the
+ * messages mean.
+ *
+ * <p>Specification: the Engine.IO protocol, revision 4.
+ */
+public final class EngineServer {
+    private static final int MOST_SESSIONS = 20_000;
+    private static final String POLLING = "polling";
+    private static final String WEB_SOCKET = "websocket";
+
+    private final ServerSetup setup;
+    private final Application application;
+    private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+
+    /** Takes new sessions. */
+    public interface Application {
+        /** Called when the session can be written to, before anything comes from the client. */
+        EngineListener opened(EngineSession session);
+    }
+
+    public EngineServer(ServerSetup setup, Application application) {
+        this.setup = setup;
+        this.application = application;
+    }
+
+    /** Answers at this path. */
+    public void mount(Mounts polling, Mounts webSocket, String path) {
+        polling.http(path, this::request);
+        webSocket.webSocket(path, this::handshake);
+    }
+
+    private void request(Exchange exchange) {
+        Request request = exchange.request();
+        if (!SameOrigin.admits(request)) {
+            refuse(exchange, EngineError.FORBIDDEN, setup);
+        } else if (request.method().equals("OPTIONS")) {
+            preflight(exchange);
+        } else {
+            refusal(request, POLLING).ifPresentOrElse(why -> refuse(exchange, why, setup), () -> admitted(exchange));
+        }
+    }
+
+    private void admitted(Exchange exchange) {
+        Optional<EngineSession> known = session(exchange.request());
+        if (known.isEmpty()) {
+            open(exchange);
+            return;
+        }
+        PollingChannel polls = known.get().polling();
+        String method = exchange.request().method();
+        if (polls == null) {
+            refuse(exchange, EngineError.BAD_REQUEST, setup);
+        } else if (method.equals("GET")) {
+            polls.get(exchange);
+        } else if (method.equals("POST") && !isBinary(exchange.request())) {
+            polls.post(exchange);
+        } else {
+            refuse(exchange, EngineError.BAD_REQUEST, setup);
+        }
+    }
+
+    private static boolean isBinary(Request request) {
+        return request.headers().first("Content-Type").orElse("").equals("application/octet-stream");
+    }
+
+    private void open(Exchange exchange) {
+        EngineSession session = create(exchange.request());
+        if (session == null) {
+            refuse(exchange, EngineError.NO_ROOM, setup);
+            return;
+        }
+        PollingChannel polls = new PollingChannel(session, setup);
+        session.open(polls, true, application);
+        polls.get(exchange);
+    }
+
+    private EngineSession create(Request request) {
+        if (sessions.size() >= MOST_SESSIONS) {
+            return null;
+        }
+        EngineSession session = new EngineSession(setup.sessions().ids().get(), host(request), this, setup);
+        sessions.put(session.id(), session);
+        return session;
+    }
+
+    private void handshake(Handshake handshake) {
+        Request request = handshake.request();
+        Optional<EngineError> why = refusal(request, WEB_SOCKET);
+        if (why.isPresent()) {
+            refuse(handshake, why.get());
+            return;
+        }
+        Optional<EngineSession> known = session(request);
+        if (known.isPresent()) {
+            Probe probe = new Probe(known.get(), setup);
+            if (known.get().begin(probe)) {
+                handshake.accept(setup.headers().common(), probe);
+            } else {
+                refuse(handshake, EngineError.BAD_REQUEST);
+            }
+            return;
+        }
+        EngineSession session = create(request);
+        if (session == null) {
+            refuse(handshake, EngineError.NO_ROOM);
+        } else {
+            handshake.accept(setup.headers().common(), new Opening(session));
+        }
+    }
+
+    /** The session of a WebSocket begins when that is open. */
+    private final class Opening implements MessageListener {
+        private final EngineSession session;
+        private final SocketMessages messages;
+        private boolean opened;
+
+        Opening(EngineSession session) {
+            this.session = session;
+            this.messages = new SocketMessages(session, setup.sessions().maxPayload());
+        }
+
+        @Override
+        public void opened(MessageSink sink) {
+            opened = true;
+            messages.opened(sink);
+            session.open(new SocketChannel(sink), false, application);
+        }
+
+        @Override
+        public void message(boolean text, ByteBuffer whole) {
+            messages.message(text, whole);
+        }
+
+        @Override
+        public void closed(int code, boolean clean) {
+            if (opened) {
+                messages.closed(code, clean);
+            } else {
+                forget(session);
+            }
+        }
+    }
+
+    /** Why this request cannot be served over that transport. */
+    private Optional<EngineError> refusal(Request request, String transport) {
+        String asked = request.parameter("transport").orElse("");
+        if (!asked.equals(POLLING) && !asked.equals(WEB_SOCKET)) {
+            return Optional.of(EngineError.UNKNOWN_TRANSPORT);
+        }
+        if (request.parameter("sid").isPresent()) {
+            if (session(request).isEmpty()) {
+                return Optional.of(EngineError.UNKNOWN_SESSION);
+            }
+        } else if (!request.method().equals("GET")) {
+            return Optional.of(EngineError.BAD_HANDSHAKE_METHOD);
+        }
+        if (!asked.equals(transport)) {
+            return Optional.of(EngineError.BAD_REQUEST);
+        }
+        if (!request.parameter("EIO").orElse("").equals("4")) {
+            return Optional.of(EngineError.UNSUPPORTED_VERSION);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EngineSession> session(Request request) {
+        return request.parameter("sid").map(sessions::get).filter(session -> session.belongsTo(host(request)));
+    }
+
+    private static String host(Request request) {
+        return request.remote() instanceof InetSocketAddress inet
+                ? inet.getAddress().getHostAddress()
+                : String.valueOf(request.remote());
+    }
+
+    void forget(EngineSession session) {
+        sessions.remove(session.id(), session);
+    }
+
+    /** How many sessions there are. */
+    public int size() {
+        return sessions.size();
+    }
+
+    private void preflight(Exchange exchange) {
+        String origin = exchange.request().headers().first("Origin").orElse("*");
+        Headers allowed = setup.headers()
+                .common()
+                .and(Headers.of(
+                        "Access-Control-Allow-Origin",
+                        origin,
+                        "Access-Control-Allow-Methods",
+                        "GET, POST",
+                        "Access-Control-Allow-Headers",
+                        "Content-Type"));
+        exchange.respond(204, allowed, ByteBuffer.allocate(0), UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
+    }
+
+    static void answer(Exchange exchange, String type, ByteBuffer body, UpdateRange carries, ServerSetup setup) {
+        exchange.respond(200, setup.headers().of(type), body, carries, Connection.KEEP, Done.IGNORE);
+    }
+
+    static void refuse(Exchange exchange, EngineError why, ServerSetup setup) {
+        exchange.respond(
+                why.status(),
+                setup.headers().of(Answers.JSON),
+                ByteBuffer.wrap(why.json().getBytes(UTF_8)),
+                UpdateRange.NONE,
+                Connection.KEEP,
+                Done.IGNORE);
+    }
+
+    private void refuse(Handshake handshake, EngineError why) {
+        ByteBuffer body = ByteBuffer.wrap(why.json().getBytes(UTF_8));
+        handshake.refuse(why.status(), setup.headers().of(Answers.JSON), body, Done.IGNORE);
+    }
+}

@@ -1,0 +1,195 @@
+package transportlab.transport.socketio.engine;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.server.BodyListener;
+import transportlab.server.Connection;
+import transportlab.server.Exchange;
+import transportlab.server.Publishing;
+import transportlab.server.ServerSetup;
+
+/**
+ * A session over plain requests: a GET waits for what goes down, all that has come together by then, and POSTs carry up.
+ * There is at most one of each at a time.
+ */
+final class PollingChannel implements Channel {
+    private static final int MOST_PACKETS = 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final EngineSession session;
+    private final ServerSetup setup;
+    private Exchange poll;
+    private boolean posting;
+
+    PollingChannel(EngineSession session, ServerSetup setup) {
+        this.session = session;
+        this.setup = setup;
+    }
+
+    /** A poll; it is answered when there is something to tell. */
+    void get(Exchange exchange) {
+        synchronized (this) {
+            if (poll == null) {
+                poll = exchange;
+                exchange = null;
+            }
+        }
+        if (exchange != null) {
+            session.end("two polls at once", Packet.Type.CLOSE);
+            EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+            return;
+        }
+        Exchange mine = waiting();
+        if (mine != null) {
+            mine.onGone(how -> gone(mine));
+        }
+        session.flush();
+        if (session.isOver()) {
+            end(Packet.Type.CLOSE);
+        }
+    }
+
+    private synchronized Exchange waiting() {
+        return poll;
+    }
+
+    private void gone(Exchange exchange) {
+        boolean mine;
+        synchronized (this) {
+            mine = poll == exchange;
+            poll = mine ? null : poll;
+        }
+        if (mine) {
+            session.end("the poll was cut", Packet.Type.CLOSE);
+        }
+    }
+
+    /** Packets from the client. */
+    void post(Exchange exchange) {
+        synchronized (this) {
+            if (!posting) {
+                posting = true;
+                exchange.body(setup.sessions().maxPayload(), new Packets(exchange));
+                return;
+            }
+        }
+        session.end("two requests with packets at once", Packet.Type.CLOSE);
+        EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+    }
+
+    private final class Packets implements BodyListener {
+        private final Exchange exchange;
+
+        Packets(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void whole(ByteBuffer body) {
+            try {
+                byte[] text = Publishing.text(body)
+                        .orElseThrow(() -> new IllegalArgumentException("the body is not valid UTF-8"));
+                session.receive(Payload.read(ByteBuffer.wrap(text)));
+            } catch (IllegalArgumentException e) {
+                session.end("parse error", Packet.Type.CLOSE);
+                EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+                return;
+            } finally {
+                over();
+            }
+            EngineServer.answer(exchange, "text/html", ByteBuffer.wrap(new byte[] {'o', 'k'}), UpdateRange.NONE, setup);
+        }
+
+        @Override
+        public void tooLarge() {
+            over();
+            exchange.respond(
+                    413,
+                    setup.headers().common(),
+                    ByteBuffer.allocate(0),
+                    UpdateRange.NONE,
+                    Connection.LAST,
+                    Done.IGNORE);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            session.end("the request with packets was cut", Packet.Type.CLOSE);
+            exchange.abort();
+        }
+    }
+
+    private synchronized void over() {
+        posting = false;
+    }
+
+    @Override
+    public synchronized boolean isReady() {
+        return poll != null;
+    }
+
+    @Override
+    public boolean gathers() {
+        return true;
+    }
+
+    /** Updates behind a gap wait for the next answer: an answer says which updates it carries by the first and the last. */
+    @Override
+    public List<Packet> take(Deque<Packet> waiting) {
+        List<Packet> batch = new ArrayList<>();
+        long bytes = 0;
+        long last = 0;
+        while (!waiting.isEmpty() && batch.size() < MOST_PACKETS && bytes < MOST_BYTES) {
+            UpdateRange next = waiting.peek().carries();
+            if (!next.isEmpty() && last > 0 && next.first() != last + 1) {
+                break;
+            }
+            last = next.isEmpty() ? last : next.last();
+            bytes += waiting.peek().data().length;
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    @Override
+    public void write(List<Packet> packets, Done done) {
+        Exchange to;
+        synchronized (this) {
+            to = poll;
+            poll = null;
+        }
+        if (to == null) {
+            done.failed(new IllegalStateException("no poll waits"));
+        } else {
+            to.respond(
+                    200,
+                    setup.headers().of("text/plain; charset=UTF-8"),
+                    Payload.of(packets),
+                    carries(packets),
+                    Connection.KEEP,
+                    done);
+        }
+    }
+
+    private static UpdateRange carries(List<Packet> packets) {
+        UpdateRange sum = UpdateRange.NONE;
+        for (Packet packet : packets) {
+            UpdateRange of = packet.carries();
+            if (!of.isEmpty()) {
+                sum = sum.isEmpty() ? of : new UpdateRange(of.topic(), sum.first(), of.last());
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void end(Packet.Type lastWord) {
+        if (isReady()) {
+            write(List.of(Packet.of(lastWord)), Done.IGNORE);
+        }
+    }
+}

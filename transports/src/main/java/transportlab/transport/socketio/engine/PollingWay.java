@@ -1,0 +1,166 @@
+package transportlab.transport.socketio.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.client.ClientRequest;
+import transportlab.client.HttpPool;
+import transportlab.client.RequestHeaders.Kind;
+import transportlab.client.ResponseListener;
+import transportlab.io.Done;
+import transportlab.io.Headers;
+
+/** Polls for what comes down, one poll after another, and posts what goes up, one request after another. */
+final class PollingWay implements EngineClient.Way {
+    private final EngineClient client;
+    private final EngineClient.Setup setup;
+    private final HttpPool pool;
+    private long requests;
+    private boolean polling;
+    private boolean posting;
+    private boolean closed;
+    private Runnable pausing;
+
+    PollingWay(EngineClient client, EngineClient.Setup setup) {
+        this.client = client;
+        this.setup = setup;
+        this.pool = setup.net().http(HttpPool.MOST_CONNECTIONS, setup.bodies());
+    }
+
+    @Override
+    public void begin() {
+        poll();
+    }
+
+    /** As in a page each request carries a text of its own, so that no cache answers it. */
+    private String target() {
+        return client.target("polling") + String.format("&t=%08x", ++requests);
+    }
+
+    private void poll() {
+        polling = true;
+        Headers fields = setup.headers().of(Kind.FETCH_GET);
+        pool.send(ClientRequest.get(target(), fields), new Answer() {
+            @Override
+            void answered(ByteBuffer body) {
+                polled(body);
+            }
+        });
+    }
+
+    private void polled(ByteBuffer body) {
+        polling = false;
+        List<Packet> packets = Payload.read(body);
+        packets.forEach(client::received);
+        if (pausing != null) {
+            pauseIfQuiet();
+        } else if (!client.isOver() && !client.isClosing()) {
+            poll();
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (posting || closed || pausing != null || !client.hasWaiting()) {
+            return;
+        }
+        posting = true;
+        List<EngineClient.Waiting> batch = client.takeAll();
+        List<Packet> packets = new ArrayList<>();
+        batch.forEach(waiting -> packets.add(waiting.packet()));
+        Headers fields = setup.headers().of(Kind.FETCH_POST);
+        ClientRequest post =
+                new ClientRequest("POST", target(), fields, Payload.of(packets).array());
+        pool.send(post, new Answer() {
+            @Override
+            void answered(ByteBuffer body) {
+                posting = false;
+                batch.forEach(waiting -> waiting.done().ok());
+                if (pausing != null) {
+                    pauseIfQuiet();
+                } else {
+                    flush();
+                }
+            }
+        });
+    }
+
+    /** Asks and sends nothing more; tells when nothing is under way. */
+    void pause(Runnable quiet) {
+        pausing = quiet;
+        pauseIfQuiet();
+    }
+
+    private void pauseIfQuiet() {
+        if (!polling && !posting && !client.isOver()) {
+            pausing.run();
+        }
+    }
+
+    /** Goes on after a pause that led nowhere. */
+    void goOn() {
+        pausing = null;
+        if (!polling && !client.isClosing()) {
+            poll();
+        }
+        flush();
+    }
+
+    /** The session lives elsewhere now. */
+    void leave() {
+        closed = true;
+        pool.close(() -> {});
+    }
+
+    @Override
+    public void close() {
+        client.send(Packet.of(Packet.Type.CLOSE), Done.of(this::closeSaid, cause -> {}));
+    }
+
+    private void closeSaid() {
+        closed = true;
+        pool.close(() -> client.ended(new IOException("closed")));
+    }
+
+    @Override
+    public void abort() {
+        closed = true;
+        pool.abort();
+    }
+
+    /** The answer to one request, read whole. */
+    private abstract class Answer implements ResponseListener {
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private int status;
+
+        abstract void answered(ByteBuffer whole);
+
+        @Override
+        public void head(int code, Headers fields) {
+            status = code;
+        }
+
+        @Override
+        public void body(ByteBuffer some, long arrivedNanos) {
+            byte[] bytes = new byte[some.remaining()];
+            some.get(bytes);
+            body.writeBytes(bytes);
+        }
+
+        @Override
+        public void end() {
+            if (status == 200) {
+                answered(ByteBuffer.wrap(body.toByteArray()));
+            } else {
+                failed(new IOException("the server answered with " + status));
+            }
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            client.fail(cause);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package transportlab.transport.socketio.engine;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import transportlab.io.Done;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.server.ServerSetup;
+
+/**
+ * A WebSocket beside a session that polls. It carries nothing but the client's probe, until the client says that it has
+ * let go of polling.
+ *
+ * <pre>
+ *   |-- 2probe -------------->|   does this way work?
+ *   |&lt;- 3probe ---------------|
+ *   |                         |   .1 s later the poll that waits is answered with 6, which means nothing
+ *   |-- 5 ------------------->|   from here on the session lives here
+ * </pre>
+ */
+final class Probe implements MessageListener {
+    private static final long FREE_POLL_MILLIS = 100;
+
+    private final EngineSession session;
+    private final ServerSetup setup;
+    private MessageSink sink;
+    private SocketMessages carrying;
+    private Future<?> timeout;
+    private Future<?> freeing;
+    private boolean answered;
+    private boolean over;
+
+    Probe(EngineSession session, ServerSetup setup) {
+        this.session = session;
+        this.setup = setup;
+    }
+
+    @Override
+    public void opened(MessageSink to) {
+        synchronized (this) {
+            sink = to;
+            timeout = setup.scheduler()
+                    .schedule(
+                            () -> to.close(MessageSink.NORMAL_CLOSURE),
+                            setup.limits().head().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void message(boolean text, ByteBuffer whole) {
+        if (carrying != null) {
+            carrying.message(text, whole);
+            return;
+        }
+        Packet packet = read(text, whole);
+        if (!answered && packet != null && packet.is(Packet.Type.PING, "probe")) {
+            answer();
+        } else if (answered && packet != null && packet.is(Packet.Type.UPGRADE, "")) {
+            upgrade();
+        } else {
+            sink.close(MessageSink.NORMAL_CLOSURE);
+        }
+    }
+
+    private static Packet read(boolean text, ByteBuffer whole) {
+        try {
+            return Packet.ofFrame(text, whole);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void answer() {
+        answered = true;
+        sink.write(true, Packet.text(Packet.Type.PONG, "probe").frame(), UpdateRange.NONE, Done.IGNORE);
+        synchronized (this) {
+            if (!over) {
+                freeing = setup.scheduler()
+                        .scheduleWithFixedDelay(
+                                () -> setup.executor().execute(session::freePoll),
+                                FREE_POLL_MILLIS,
+                                FREE_POLL_MILLIS,
+                                TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void upgrade() {
+        release();
+        carrying = new SocketMessages(session, setup.sessions().maxPayload());
+        carrying.opened(sink);
+        session.upgrade(new SocketChannel(sink));
+    }
+
+    private synchronized void release() {
+        over = true;
+        for (Future<?> timer : new Future<?>[] {timeout, freeing}) {
+            if (timer != null) {
+                timer.cancel(false);
+            }
+        }
+    }
+
+    /** The session is over. */
+    void end() {
+        release();
+        if (sink != null && carrying == null) {
+            sink.close(MessageSink.NORMAL_CLOSURE);
+        }
+    }
+
+    @Override
+    public void closed(int code, boolean clean) {
+        release();
+        if (carrying != null) {
+            carrying.closed(code, clean);
+        } else {
+            session.gaveUp(this);
+        }
+    }
+}
