@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import transportlab.transport.Transport;
+import transportlab.transport.auto.Auto;
 import transportlab.transport.flashsocket.FlashSocket;
 import transportlab.transport.foreveriframe.ForeverIframe;
 import transportlab.transport.jsonp.JsonpPolling;
@@ -19,7 +20,7 @@ import transportlab.transport.websocket.WebSocket;
 
 /** All transports, in the order in which tables show them. A new one is one line here. */
 public final class Catalogue {
-    private static final List<Transport> ALL = List.of(
+    private static final List<Transport> TECHNIQUES = List.of(
             new ShortPolling(),
             new LongPolling(),
             new JsonpPolling(),
@@ -34,17 +35,33 @@ public final class Catalogue {
             SocketIo.overWebSocket(),
             SocketIo.upgrading());
 
+    /** The order in which the libraries of 2010 fell back. */
+    private static final List<Transport> FALLBACK =
+            of("websocket", "flashsocket", "long-polling", "multipart", "forever-iframe", "jsonp-polling");
+
+    private static final List<Transport> ALL =
+            Stream.concat(TECHNIQUES.stream(), Stream.of(new Auto(FALLBACK))).toList();
+
     private Catalogue() {}
+
+    private static List<Transport> of(String... ids) {
+        return Stream.of(ids)
+                .map(id -> TECHNIQUES.stream()
+                        .filter(transport -> transport.info().id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
 
     public static List<Transport> all() {
         return ALL;
     }
 
-    /** A transport, and those whose server halves it needs beside its own. */
+    /** A transport, and those whose server halves it needs beside its own, directly or through others; each once. */
     public static List<Transport> served(Transport transport) {
-        return Stream.concat(
-                        Stream.of(transport), transport.info().needs().stream().map(id -> find(id).orElseThrow()))
-                .toList();
+        Stream<Transport> needed =
+                transport.info().needs().stream().flatMap(id -> served(find(id).orElseThrow()).stream());
+        return Stream.concat(Stream.of(transport), needed).distinct().toList();
     }
 
     public static List<String> ids() {

@@ -17,8 +17,8 @@ import java.util.Map;
  * @param histogram of the latencies: HdrHistogram, compressed, base64
  * @param samples at most 4,000 single deliveries
  * @param series one entry a second from the start of measured
- * @param attempts of a transport that tries several techniques
- * @param upgrade of a transport that changes its technique on the way
+ * @param attempts of a transport that tries several techniques, in order
+ * @param upgrade of a transport that changes its technique on the way; absent of others
  * @param notes what a reader must know, as codes
  * @param failure why there is no result, in one line; null for a result
  */
@@ -39,8 +39,8 @@ public record Measurement(
         Age age,
         List<Sample> samples,
         List<Second> series,
-        List<Object> attempts,
-        Map<String, Object> upgrade,
+        List<Attempt> attempts,
+        Upgrade upgrade,
         Cost cost,
         Instrument instrument,
         CutReport cut,
@@ -77,6 +77,45 @@ public record Measurement(
             return up + down;
         }
     }
+
+    /**
+     * All clients' tries of one technique, up to the position record, the refusal, or the end of their patience.
+     *
+     * @param transport its id
+     * @param won how many keep it
+     * @param failed how many were told no
+     * @param timedOut how many were told nothing in time
+     * @param reasons why, and how often
+     * @param requests of the tries, and {@code connections} and {@code bytes}: they are in the figures of the phases too
+     * @param tookMicros one try: median, 99th percentile, largest
+     */
+    public record Attempt(
+            String transport,
+            long won,
+            long failed,
+            long timedOut,
+            Map<String, Integer> reasons,
+            long requests,
+            long connections,
+            UpDown bytes,
+            Spread tookMicros) {
+        public long tried() {
+            return won + failed + timedOut;
+        }
+    }
+
+    /**
+     * All clients' changes of technique on the way.
+     *
+     * @param clients how many tried
+     * @param upgraded how many changed; the others stay where they were
+     * @param afterMicros from opening to the end of the try: median, 99th percentile, largest
+     * @param tookMicros of it the try alone
+     * @param requests of the new connections up to the change; and {@code bytes}: they are in the figures of the phases
+     *     too
+     */
+    public record Upgrade(
+            long clients, long upgraded, Spread afterMicros, Spread tookMicros, long requests, UpDown bytes) {}
 
     /** Connections that ended by a reset; their bytes are in the totals too. */
     public record Inexact(long connections, long up, long down) {}

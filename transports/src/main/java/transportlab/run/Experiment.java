@@ -2,7 +2,9 @@ package transportlab.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import transportlab.client.PollClock;
+import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.workload.Arrivals;
 import transportlab.workload.Plan;
@@ -17,6 +19,7 @@ import transportlab.workload.Workload;
  * @param cookieBytes length of a cookie on each request, 0 for none
  * @param roundTrip of the link
  * @param seed repetition r uses seed + r
+ * @param refuse which techniques the server refuses, and how
  * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
  */
 public record Experiment(
@@ -31,6 +34,7 @@ public record Experiment(
         Duration roundTrip,
         int repetitions,
         long seed,
+        Map<String, Refusal> refuse,
         Duration cut) {
 
     public Plan plan(int repetition) {

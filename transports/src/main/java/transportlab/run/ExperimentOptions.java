@@ -54,6 +54,7 @@ public final class ExperimentOptions {
         map.put("cookie", "0");
         map.put("rtt", "40ms");
         map.put("cut", "");
+        map.put("refuse", "");
         return map;
     }
 
@@ -116,6 +117,7 @@ public final class ExperimentOptions {
                 texts.duration("rtt", "0ms", "10s"),
                 texts.whole("repetitions", 1, 100),
                 seed(),
+                Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
                 cut(workload));
     }
 

@@ -8,6 +8,7 @@ import transportlab.client.ClientHalf;
 import transportlab.client.ClientMessage;
 import transportlab.client.Inbox;
 import transportlab.client.PollClock;
+import transportlab.client.Try;
 import transportlab.client.netty.NettyDialer;
 import transportlab.io.Identity;
 import transportlab.wire.Phase;
@@ -33,6 +34,7 @@ final class FleetClient implements Inbox {
     private Runnable whenReady;
     private int nextToSend;
     private long newest;
+    private long openedNanos;
     private long readyNanos = -1;
     private long cutNanos = -1;
     private long backNanos = -1;
@@ -74,6 +76,7 @@ final class FleetClient implements Inbox {
     void open(Runnable ready) {
         whenReady = ready;
         opened = true;
+        openedNanos = net.nanoTime();
         half.open(net, this);
     }
 
@@ -196,6 +199,16 @@ final class FleetClient implements Inbox {
     @Override
     public void skipped() {
         totals.skipped[phases.at(net.nanoTime()).ordinal()]++;
+    }
+
+    @Override
+    public void tried(Try result) {
+        totals.tries.add(result);
+    }
+
+    @Override
+    public void upgradeEnded(boolean upgraded, long nanos) {
+        totals.upgrades.add(upgraded, nanos, net.nanoTime() - openedNanos);
     }
 
     @Override

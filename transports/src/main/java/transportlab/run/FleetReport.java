@@ -30,6 +30,8 @@ import transportlab.wire.Trace;
  * @param unfinished clients that did not end in order
  * @param usesPollClock whether clients poll by a clock
  * @param failures what clients recovered from, and how often
+ * @param tries which techniques were tried
+ * @param upgrades how techniques were changed on the way
  * @param trace wire events of the first client
  */
 public record FleetReport(
@@ -54,6 +56,8 @@ public record FleetReport(
         int unfinished,
         boolean usesPollClock,
         Map<String, Integer> failures,
+        Tries tries,
+        Upgrades upgrades,
         List<Trace.Event> trace)
         implements Serializable {
 
@@ -65,6 +69,8 @@ public record FleetReport(
         loopLag.add(more.loopLag);
         more.seen.forEach(
                 (topic, of) -> seen.computeIfAbsent(topic, key -> new BitSet()).or(of));
+        tries.add(more.tries);
+        upgrades.add(more.upgrades);
         more.failures.forEach((cause, n) -> failures.merge(cause, n, Integer::sum));
         if (log != null && more.log != null) {
             log.addAll(more.log);
@@ -91,6 +97,8 @@ public record FleetReport(
                 unfinished + more.unfinished,
                 usesPollClock || more.usesPollClock,
                 failures,
+                tries,
+                upgrades,
                 trace);
     }
 

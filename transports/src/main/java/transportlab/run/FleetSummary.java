@@ -54,6 +54,8 @@ final class FleetSummary {
                 unfinished,
                 clients.stream().anyMatch(FleetClient::usesPollClock),
                 sum.failures,
+                sum.tries,
+                sum.upgrades,
                 trace);
     }
 

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
 import transportlab.io.Ports;
 import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
+import transportlab.server.Refusal;
+import transportlab.server.Refusing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
@@ -29,17 +32,32 @@ public final class LabServer implements AutoCloseable {
     private final Host host;
     private long ticks;
 
-    private LabServer(String bind, int port, Duration hold) throws Exception {
-        this.bind = bind;
+    /**
+     * What can be chosen.
+     *
+     * @param port 0 for a free one
+     * @param ratePerSecond updates of the topic {@code main}; 0 for none
+     * @param refuse which techniques are refused, and how
+     * @param sessions how sessions are kept
+     */
+    public record Options(String bind, int port, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
+        public static Options of(String bind, int port, double ratePerSecond) {
+            return new Options(bind, port, ratePerSecond, Map.of(), Sessions.pinging(ServerSetup.HEARTBEAT));
+        }
+    }
+
+    private LabServer(Options options) throws Exception {
+        this.bind = options.bind();
+        Duration hold = ServerSetup.HOLD;
         this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC, Topics.Gate.OPEN);
         ServerSetup setup = new ServerSetup(
                 bind,
-                port,
+                options.port(),
                 hold,
                 ServerSetup.HEARTBEAT,
                 hold.plusSeconds(30),
                 ServerSetup.Limits.DEFAULT,
-                Sessions.pinging(ServerSetup.HEARTBEAT),
+                options.sessions(),
                 new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
                 threads.scheduler(),
                 threads.fanOut(),
@@ -53,7 +71,14 @@ public final class LabServer implements AutoCloseable {
                 PageBytes bytes = new PageBytes();
                 bytes.mount(mounts, setup);
                 Mounts counting = bytes.counting(mounts);
-                transports.forEach(transport -> transport.serve(counting, topics, setup));
+                transports.forEach(transport -> transport.serve(
+                        Refusing.of(
+                                counting,
+                                setup,
+                                options.refuse(),
+                                transport.info().id()),
+                        topics,
+                        setup));
             });
         } catch (Exception e) {
             threads.stop();
@@ -61,15 +86,18 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
+    /** The usual one. */
+    public static LabServer start(String bind, int port, double ratePerSecond) throws TrialException {
+        return start(Options.of(bind, port, ratePerSecond));
+    }
+
     /**
-     * @param port 0 for a free one
-     * @param ratePerSecond updates of the topic {@code main}; 0 for none
      * @throws TrialException with one line that says why it cannot listen
      */
-    public static LabServer start(String bind, int port, double ratePerSecond) throws TrialException {
+    public static LabServer start(Options options) throws TrialException {
         try {
-            LabServer server = new LabServer(bind, port, ServerSetup.HOLD);
-            server.tick(ratePerSecond);
+            LabServer server = new LabServer(options);
+            server.tick(options.ratePerSecond());
             return server;
         } catch (Exception e) {
             throw new TrialException(e.getMessage() == null ? e.toString() : e.getMessage(), e);

@@ -14,6 +14,8 @@ final class LaneTotals {
     final long[] delivered = new long[Phase.COUNT];
     final long[] skipped = new long[Phase.COUNT];
     final Map<String, Integer> failures = new HashMap<>();
+    final Tries tries = new Tries();
+    final Upgrades upgrades = new Upgrades();
     long expected;
     long duplicated;
     long outOfOrder;
@@ -32,6 +34,8 @@ final class LaneTotals {
             skipped[i] += more.skipped[i];
         }
         more.failures.forEach((cause, n) -> failures.merge(cause, n, Integer::sum));
+        tries.add(more.tries);
+        upgrades.add(more.upgrades);
         expected += more.expected;
         duplicated += more.duplicated;
         outOfOrder += more.outOfOrder;

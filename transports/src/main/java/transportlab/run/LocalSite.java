@@ -11,6 +11,7 @@ import transportlab.server.Dispatched;
 import transportlab.server.Engine;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
+import transportlab.server.Refusing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
@@ -75,7 +76,15 @@ public final class LocalSite implements Site {
             host = Host.start(engine, setup, plain -> {
                 Mounts mounts = new Dispatched(plain, threads.fanOut());
                 new Publishing(topics, setup).mount(mounts);
-                Catalogue.served(transport).forEach(each -> each.serve(mounts, topics, setup));
+                Catalogue.served(transport)
+                        .forEach(each -> each.serve(
+                                Refusing.of(
+                                        mounts,
+                                        setup,
+                                        settings.refuse(),
+                                        each.info().id()),
+                                topics,
+                                setup));
             });
         } catch (Exception e) {
             threads.stop();

@@ -99,8 +99,12 @@ final class OptionTexts {
         throw bad(key, text, String.join(" or ", names));
     }
 
+    /** Where a value came from, for messages. */
+    String origin(String key) {
+        return origins.getOrDefault(key, key);
+    }
+
     BadInput bad(String key, String value, String expected) {
-        String origin = origins.getOrDefault(key, key);
-        return new BadInput(origin + ": '" + value + "' is not right; expected " + expected);
+        return new BadInput(origin(key) + ": '" + value + "' is not right; expected " + expected);
     }
 }

@@ -86,7 +86,10 @@ public final class Trial {
 
     /** Clients open a hundred at a time, each within a few round trips. */
     private Duration openLimit() {
-        return OPEN_LIMIT.plus(roundTrips(4 * (plan.clients() / 100 + 1)));
+        int rounds = plan.clients() / 100 + 1;
+        Duration trying = settings.patience()
+                .multipliedBy((long) rounds * transport.candidates().size());
+        return OPEN_LIMIT.plus(roundTrips(4 * rounds)).plus(trying);
     }
 
     private Duration roundTrips(int count) {

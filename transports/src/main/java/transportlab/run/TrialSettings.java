@@ -1,7 +1,9 @@
 package transportlab.run;
 
 import java.time.Duration;
+import java.util.Map;
 import transportlab.client.PollClock;
+import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.wire.Link;
@@ -10,6 +12,7 @@ import transportlab.wire.Link;
  * What stands around a plan in one trial, the same for all transports.
  *
  * @param port 0 for a free one
+ * @param refuse which techniques the server refuses, and how
  * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
  * @param drain how long late deliveries are waited for
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
@@ -26,6 +29,7 @@ public record TrialSettings(
         int cookieBytes,
         int port,
         long seed,
+        Map<String, Refusal> refuse,
         Duration cut,
         Duration drain,
         boolean inStep) {
@@ -49,6 +53,7 @@ public record TrialSettings(
                 e.cookieBytes(),
                 port,
                 e.seed() + repetition,
+                e.refuse(),
                 e.cut(),
                 drain,
                 e.inStep());
@@ -78,6 +83,7 @@ public record TrialSettings(
                 cookieBytes,
                 0,
                 seed,
+                refuse,
                 null,
                 Duration.ZERO,
                 inStep);

@@ -1,5 +1,6 @@
 package transportlab.transport;
 
+import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -17,6 +18,11 @@ public interface Transport {
 
     /** The client half of one client. */
     ClientHalf client(ClientSetup setup);
+
+    /** Ids of the techniques that it tries one after another, if it is none itself. */
+    default List<String> candidates() {
+        return List.of();
+    }
 
     /** A script that shows it in a browser: the file {@code demo.js} in its folder, empty if there is none. */
     default String demo() {

@@ -17,6 +17,8 @@ import transportlab.io.Identity;
 import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
 import transportlab.server.Publishing;
+import transportlab.server.Refusal;
+import transportlab.server.Refusing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
@@ -119,10 +121,20 @@ public final class Bench implements AutoCloseable {
     public record Mounting(Mounts mounts, Topics topics, ServerSetup setup) {}
 
     public static Bench of(Transport transport, Options options) throws Exception {
+        return refusing(transport, Map.of(), options);
+    }
+
+    /** The same on a server that refuses some techniques. */
+    public static Bench refusing(Transport transport, Map<String, Refusal> refusals, Options options) throws Exception {
         return new Bench(options, on -> {
             Mounts mounts = new Dispatched(on.mounts(), on.setup().executor());
             new Publishing(on.topics(), on.setup()).mount(mounts);
-            Catalogue.served(transport).forEach(each -> each.serve(mounts, on.topics(), on.setup()));
+            Catalogue.served(transport)
+                    .forEach(each -> each.serve(
+                            Refusing.of(
+                                    mounts, on.setup(), refusals, each.info().id()),
+                            on.topics(),
+                            on.setup()));
         });
     }
 

@@ -58,7 +58,7 @@ public final class Results {
                 samples,
                 List.of(second(requests / 2), second(requests - requests / 2)),
                 List.of(),
-                Map.of(),
+                null,
                 new Measurement.Cost(null, null, null),
                 new Measurement.Instrument(null, null, 0, 0, null, null, null),
                 null,

@@ -84,7 +84,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
 
     private void answered(ChannelHandlerContext ctx, HttpResponse response) {
         if (response.status().code() != 101) {
-            ctx.close();
+            refused();
             return;
         }
         handshaker.finishHandshake(
@@ -96,6 +96,12 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
                         response.headers(),
                         EmptyHttpHeaders.INSTANCE));
         listener.opened(this);
+    }
+
+    /** Told at once; the connection ends in order, read to its end. */
+    private void refused() {
+        channel.writeAndFlush(Fin.FIN);
+        end();
     }
 
     private void frame(WebSocketFrame frame) {

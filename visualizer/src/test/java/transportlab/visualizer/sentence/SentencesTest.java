@@ -235,7 +235,7 @@ class SentencesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of(),
+                null,
                 new Measurement.Cost(null, null, null),
                 new Measurement.Instrument(null, null, 0, 0, null, null, null),
                 null,

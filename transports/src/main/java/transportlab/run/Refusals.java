@@ -1,0 +1,47 @@
+package transportlab.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import transportlab.catalogue.Catalogue;
+import transportlab.server.Refusal;
+
+/** Reads {@code ID=refuse|501|swallow|close,..}; an id alone is refused. */
+public final class Refusals {
+    private Refusals() {}
+
+    /**
+     * @param origin where the text came from, for messages
+     * @throws BadInput with the value and what was expected
+     */
+    public static Map<String, Refusal> parse(String text, String origin) throws BadInput {
+        Map<String, Refusal> refusals = new LinkedHashMap<>();
+        for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            String[] both = part.trim().split("=", 2);
+            Refusal how = Refusal.of(both.length == 1 ? Refusal.REFUSE.toString() : both[1])
+                    .orElseThrow(() -> bad(origin, part, "ID=" + String.join("|", Refusal.words())));
+            if (!canBeRefused(both[0])) {
+                throw bad(
+                        origin,
+                        both[0],
+                        "some of "
+                                + Catalogue.ids().stream()
+                                        .filter(Refusals::canBeRefused)
+                                        .collect(Collectors.joining(",")));
+            }
+            refusals.put(both[0], how);
+        }
+        return refusals;
+    }
+
+    /** Whoever only tries others has nothing of its own that could be refused. */
+    private static boolean canBeRefused(String id) {
+        return Catalogue.find(id)
+                .filter(transport -> transport.candidates().isEmpty())
+                .isPresent();
+    }
+
+    private static BadInput bad(String origin, String value, String expected) {
+        return new BadInput(origin + ": '" + value.trim() + "' is not right; expected " + expected);
+    }
+}

@@ -1,0 +1,51 @@
+package transportlab.run;
+
+import java.io.Serializable;
+import java.util.Map;
+import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
+import transportlab.wire.Direction;
+import transportlab.wire.Tally;
+
+/** How clients changed their technique on the way. */
+final class Upgrades implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Under this name the connections of an upgrade count apart. */
+    private static final String APART = "upgrade";
+
+    private final Latencies took = new Latencies();
+    private final Latencies since = new Latencies();
+    private long upgraded;
+
+    /**
+     * @param nanos how long it took
+     * @param sinceOpening when it ended, from the opening of the client
+     */
+    void add(boolean success, long nanos, long sinceOpening) {
+        upgraded += success ? 1 : 0;
+        took.record(nanos);
+        since.record(sinceOpening);
+    }
+
+    void add(Upgrades more) {
+        upgraded += more.upgraded;
+        took.add(more.took);
+        since.add(more.since);
+    }
+
+    /** @return null if nobody tried */
+    Measurement.Upgrade report(Map<String, Tally> apart) {
+        if (took.count() == 0) {
+            return null;
+        }
+        Tally bytes = apart.getOrDefault(APART, new Tally());
+        return new Measurement.Upgrade(
+                took.count(),
+                upgraded,
+                since.spread(),
+                took.spread(),
+                bytes.started(),
+                new Measurement.UpDown(bytes.total(Direction.UP), bytes.total(Direction.DOWN)));
+    }
+}

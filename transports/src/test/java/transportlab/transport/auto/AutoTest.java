@@ -1,0 +1,115 @@
+package transportlab.transport.auto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import transportlab.client.Try;
+import transportlab.client.Try.Outcome;
+import transportlab.measure.Measurement;
+import transportlab.run.Experiment;
+import transportlab.run.Refusals;
+import transportlab.run.TrialSettings;
+import transportlab.server.Refusal;
+import transportlab.testing.Await;
+import transportlab.testing.Bench;
+import transportlab.testing.TestClient;
+import transportlab.testing.Trials;
+import transportlab.transport.Transport;
+
+/** The automatic fallback against servers that refuse. */
+class AutoTest {
+    private static final Transport AUTO = Trials.transport("auto");
+
+    private static Bench bench(String refuse) throws Exception {
+        Map<String, Refusal> refusals = Refusals.parse(refuse, "test");
+        return Bench.refusing(AUTO, refusals, Bench.Options.defaults());
+    }
+
+    @Test
+    void keepsTheFirstWhereItWorks() throws Exception {
+        try (Bench bench = bench("")) {
+            TestClient client = bench.client(AUTO, 0).awaitReady();
+            assertThat(client.tries).extracting(Try::transport).containsExactly("websocket");
+            assertThat(client.tries).extracting(Try::outcome).containsExactly(Outcome.WON);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "websocket=refuse;flashsocket=refuse, FAILED FAILED WON",
+        "websocket=501;flashsocket=501, FAILED FAILED WON",
+        "websocket=swallow;flashsocket=close, TIMED_OUT FAILED WON",
+        "websocket=close;flashsocket=swallow, FAILED TIMED_OUT WON",
+        "websocket, FAILED FAILED WON",
+        "websocket;flashsocket;long-polling;multipart=501;forever-iframe=close, FAILED FAILED FAILED FAILED FAILED WON",
+        "flashsocket=swallow, WON",
+    })
+    void fallsBackInOrderAndThenWorksAsTheWinnerDoes(String refuse, String outcomes) throws Exception {
+        try (Bench bench = bench(refuse.replace(';', ','))) {
+            TestClient client = bench.client(AUTO, 0);
+            client.send(0, "sent before anything worked");
+            client.awaitReady();
+            bench.publish("one");
+            client.send(1, "sent afterwards");
+            client.await(3);
+            assertThat(client.tries)
+                    .extracting(Try::outcome)
+                    .extracting(Outcome::name)
+                    .containsExactly(outcomes.split(" "));
+            List<String> tried = client.tries.stream().map(Try::transport).toList();
+            assertThat(tried).isEqualTo(AUTO.candidates().subList(0, tried.size()));
+            Await.until("both are acknowledged", () -> client.acknowledged.size() == 2);
+            assertThat(client.lost).hasValue(0);
+        }
+    }
+
+    @Test
+    void beginsAgainWhileNothingWorks() throws Exception {
+        try (Bench bench = bench("websocket,flashsocket,long-polling,multipart,forever-iframe,jsonp-polling")) {
+            TestClient client = bench.client(AUTO, 0);
+            Await.until("it has tried all twice", () -> client.tries.size() >= 12);
+            assertThat(client.tries).extracting(Try::outcome).containsOnly(Outcome.FAILED);
+            client.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "websocket=refuse, long-polling", "websocket=501;flashsocket=swallow, long-polling",
+        "websocket=close;flashsocket;long-polling, multipart", "'', websocket"
+    })
+    void aTrialTellsWhatEachTryCost(String refuse, String winner) throws Exception {
+        Experiment experiment = Trials.experiment(
+                "clients",
+                "4",
+                "duration",
+                "500ms",
+                "warmup",
+                "0ms",
+                "rtt",
+                "20ms",
+                "refuse",
+                refuse.replace(';', ','));
+        Measurement m = Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
+        assertThat(m.updates().marked()).isFalse();
+        assertThat(m.attempts())
+                .allSatisfy(attempt -> assertThat(attempt.tried()).isEqualTo(4));
+        Measurement.Attempt last = m.attempts().get(m.attempts().size() - 1);
+        assertThat(last.transport()).isEqualTo(winner);
+        assertThat(last.won()).isEqualTo(4);
+        long setup =
+                m.phases().get("setup").total("up") + m.phases().get("setup").total("down");
+        long tries = m.attempts().stream().mapToLong(each -> each.bytes().sum()).sum();
+        assertThat(tries).isPositive().isLessThanOrEqualTo(setup);
+        for (Measurement.Attempt attempt : m.attempts()) {
+            assertThat(attempt.requests())
+                    .as(attempt.transport())
+                    .isBetween(attempt.transport().equals("flashsocket") ? 0L : 4L, 8L);
+            assertThat(attempt.connections()).isGreaterThanOrEqualTo(4);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package transportlab.transport.socketio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.server.ServerSetup;
+import transportlab.testing.Bench;
+import transportlab.testing.RawWebSocket;
+
+/** Socket.IO from outside: the cases of the protocol's own test suite, and rooms, volatile events, and topics. */
+class SocketIoProtocolTest {
+    private static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws Exception {
+        ServerSetup.Limits limits = new ServerSetup.Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 1024);
+        bench = Bench.of(
+                SocketIo.upgrading(),
+                Bench.Options.defaults()
+                        .limits(limits)
+                        .sessions(Duration.ofMillis(300), Duration.ofMillis(200), 1_000_000));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    private RawWebSocket opened() throws IOException {
+        RawWebSocket socket = new RawWebSocket(bench.port(), TARGET);
+        assertThat(socket.text()).startsWith("0");
+        return socket;
+    }
+
+    private RawWebSocket connected() throws IOException {
+        RawWebSocket socket = opened().send("40");
+        assertThat(socket.textBehindPings()).startsWith("40{\"sid\":\"");
+        assertThat(socket.textBehindPings()).isEqualTo("42[\"auth\",{}]");
+        return socket;
+    }
+
+    @Nested
+    class Connect {
+        @ParameterizedTest
+        @ValueSource(strings = {"|{}", "{\"token\":\"123\"}|{\"token\":\"123\"}"})
+        void toTheMainNamespace(String sentAndTold) throws Exception {
+            String[] both = sentAndTold.split("\\|");
+            try (RawWebSocket socket = opened().send("40" + both[0])) {
+                assertThat(socket.textBehindPings()).matches("40\\{\"sid\":\"[\\w-]+\"}");
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"auth\"," + both[1] + "]");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/custom,|{}", "/custom|{}", "/custom,{\"token\":\"abc\"}|{\"token\":\"abc\"}"})
+        void toACustomNamespace(String sentAndTold) throws Exception {
+            String[] both = sentAndTold.split("\\|");
+            try (RawWebSocket socket = opened().send("40" + both[0])) {
+                assertThat(socket.textBehindPings()).matches("40/custom,\\{\"sid\":\"[\\w-]+\"}");
+                assertThat(socket.textBehindPings()).isEqualTo("42/custom,[\"auth\"," + both[1] + "]");
+            }
+        }
+
+        @Test
+        void notToAnUnknownNamespace() throws Exception {
+            try (RawWebSocket socket = opened().send("40/random")) {
+                assertThat(socket.textBehindPings()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"4abc", "4", "42[\"message\"]", "40[]", "41", "40{", "47"})
+        void notWithAnInvalidHandshake(String packet) throws Exception {
+            try (RawWebSocket socket = opened().send(packet)) {
+                assertThat(socket.readToClose()).isTrue();
+            }
+        }
+
+        @Test
+        void whoNeverConnectsIsClosed() throws Exception {
+            try (RawWebSocket socket = opened()) {
+                long begun = System.nanoTime();
+                boolean closed = false;
+                while (!closed) {
+                    RawWebSocket.Frame frame = socket.read();
+                    closed = frame.opcode() == 8;
+                    if (!closed) {
+                        assertThat(frame.text()).isEqualTo("2");
+                        socket.send("3");
+                    }
+                }
+                assertThat(System.nanoTime() - begun).isGreaterThan(1_000_000_000L);
+            }
+        }
+
+        @Test
+        void notTwice() throws Exception {
+            try (RawWebSocket socket = connected().send("40")) {
+                assertThat(socket.readToClose()).isTrue();
+            }
+        }
+    }
+
+    @Nested
+    class Disconnect {
+        @Test
+        void fromTheMainNamespaceKeepsTheSession() throws Exception {
+            try (RawWebSocket socket = connected().send("41")) {
+                assertThat(socket.text()).isEqualTo("2");
+            }
+        }
+
+        @Test
+        void fromACustomNamespaceKeepsTheOther() throws Exception {
+            try (RawWebSocket socket = connected().send("40/custom")) {
+                assertThat(socket.textBehindPings()).startsWith("40/custom,");
+                assertThat(socket.textBehindPings()).startsWith("42/custom,[\"auth\"");
+                socket.send("41/custom").send("42[\"message\",\"message to main namespace\"]");
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"message-back\",\"message to main namespace\"]");
+            }
+        }
+
+        @Test
+        void byTheServer() throws Exception {
+            try (RawWebSocket socket = connected().send("42[\"bye\"]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("41");
+                assertThat(socket.send("42[\"message\"]").readToClose()).isTrue();
+            }
+        }
+    }
+
+    @Nested
+    class Message {
+        @Test
+        void asText() throws Exception {
+            try (RawWebSocket socket = connected().send("42[\"message\",1,\"2\",{\"3\":[true]}]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"message-back\",1,\"2\",{\"3\":[true]}]");
+            }
+        }
+
+        @Test
+        void withAttachments() throws Exception {
+            String event = "452-[\"message\",{\"_placeholder\":true,\"num\":0},{\"_placeholder\":true,\"num\":1}]";
+            try (RawWebSocket socket = connected().send(event)) {
+                socket.send((byte) 1, (byte) 2, (byte) 3).send((byte) 4, (byte) 5, (byte) 6);
+                assertThat(socket.textBehindPings()).isEqualTo(event.replace("message", "message-back"));
+                assertThat(socket.read().payload()).containsExactly(1, 2, 3);
+                assertThat(socket.read().payload()).containsExactly(4, 5, 6);
+            }
+        }
+
+        @Test
+        void asTextWithAcknowledgement() throws Exception {
+            try (RawWebSocket socket = connected().send("42456[\"message-with-ack\",1,\"2\",{\"3\":[false]}]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("43456[1,\"2\",{\"3\":[false]}]");
+            }
+        }
+
+        @Test
+        void withAttachmentsAndAcknowledgement() throws Exception {
+            String args = "{\"_placeholder\":true,\"num\":0},{\"_placeholder\":true,\"num\":1}]";
+            try (RawWebSocket socket = connected().send("452-789[\"message-with-ack\"," + args)) {
+                socket.send((byte) 1, (byte) 2, (byte) 3).send((byte) 4, (byte) 5, (byte) 6);
+                assertThat(socket.textBehindPings()).isEqualTo("462-789[" + args);
+                assertThat(socket.read().payload()).containsExactly(1, 2, 3);
+                assertThat(socket.read().payload()).containsExactly(4, 5, 6);
+            }
+        }
+
+        @Test
+        void anAcknowledgementOfTheClientReachesTheServer() throws Exception {
+            try (RawWebSocket socket = connected().send("42[\"ask-me\",\"how\"]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("420[\"question\",\"how\"]");
+                assertThat(socket.send("430[\"well\"]").textBehindPings()).isEqualTo("42[\"answered\",\"well\"]");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "4abc",
+                    "42{}",
+                    "42[]",
+                    "42[{}]",
+                    "42[\"disconnect\"]",
+                    "42",
+                    "42abc[\"message-with-ack\",1,\"2\",{\"3\":[false]}]",
+                    "43[1]",
+                    "430{}",
+                    "45-[\"message\"]",
+                    "450-[\"message\"]",
+                    "4599-[\"message\"]",
+                    "451-[\"message\",{\"_placeholder\":true,\"num\":1}]",
+                    "451-[\"message\",{\"_placeholder\":true,\"num\":\"0\"}]",
+                    "42/custom,[\"message\"]",
+                    "41{}"
+                })
+        void ofAnInvalidFormClosesTheConnection(String packet) throws Exception {
+            try (RawWebSocket socket = connected().send(packet)) {
+                assertThat(socket.readToClose()).isTrue();
+            }
+        }
+
+        @Test
+        void ofBytesThatNobodyWaitsForClosesTheConnection() throws Exception {
+            try (RawWebSocket socket = connected().send((byte) 1)) {
+                assertThat(socket.readToClose()).isTrue();
+            }
+        }
+
+        @Test
+        void ofTextWhereBytesAreDueClosesTheConnection() throws Exception {
+            String event = "451-[\"message\",{\"_placeholder\":true,\"num\":0}]";
+            try (RawWebSocket socket = connected().send(event).send("42[\"message\"]")) {
+                assertThat(socket.readToClose()).isTrue();
+            }
+        }
+    }
+
+    @Nested
+    class Rooms {
+        @Test
+        void whoIsInOneGetsWhatIsSentThereAndNobodyElse() throws Exception {
+            try (RawWebSocket inside = connected();
+                    RawWebSocket outside = connected();
+                    RawWebSocket sender = connected()) {
+                inside.send("42[\"join\",\"blue\"]").send("420[\"message-with-ack\"]");
+                assertThat(inside.textBehindPings()).isEqualTo("430[]");
+                sender.send("42[\"to-room\",\"blue\",1]").send("420[\"message-with-ack\"]");
+                assertThat(sender.textBehindPings()).isEqualTo("430[]");
+                assertThat(inside.textBehindPings()).isEqualTo("42[\"from-room\",1]");
+                inside.send("42[\"leave\",\"blue\"]").send("421[\"message-with-ack\"]");
+                assertThat(inside.textBehindPings()).isEqualTo("431[]");
+                sender.send("42[\"to-room\",\"blue\",2]").send("421[\"message-with-ack\"]");
+                assertThat(sender.textBehindPings()).isEqualTo("431[]");
+                for (RawWebSocket other : new RawWebSocket[] {inside, outside}) {
+                    assertThat(other.send("422[\"message-with-ack\"]").textBehindPings())
+                            .isEqualTo("432[]");
+                }
+            }
+        }
+
+        @Test
+        void aVolatileEventGoesOutWhereItCan() throws Exception {
+            try (RawWebSocket socket = connected().send("42[\"skip\",1]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"skipped\",1]");
+            }
+        }
+    }
+
+    @Nested
+    class Topic {
+        @Test
+        void updatesComeAsEventsFromWhereTheClientStands() throws Exception {
+            bench.publish("one");
+            bench.publish("two");
+            try (RawWebSocket fresh = opened().send("40{\"topic\":\"main\"}");
+                    RawWebSocket back = opened().send("40{\"topic\":\"main\",\"after\":1}")) {
+                assertThat(fresh.textBehindPings()).startsWith("40{");
+                assertThat(fresh.textBehindPings()).isEqualTo("42[\"update\",{\"at\":2}]");
+                assertThat(back.textBehindPings()).startsWith("40{");
+                assertThat(back.textBehindPings()).isEqualTo("42[\"update\",{\"n\":2,\"d\":\"two\"}]");
+                fresh.send("42[\"message\",\"three\"]");
+                assertThat(back.textBehindPings()).isEqualTo("42[\"update\",{\"n\":3,\"d\":\"three\"}]");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"topic\":\"no name!\"}",
+                    "{\"topic\":1}",
+                    "{\"topic\":\"main\",\"after\":-1}",
+                    "{\"topic\":\"main\",\"after\":\"x\"}"
+                })
+        void aWrongOneIsRefused(String auth) throws Exception {
+            try (RawWebSocket socket = opened().send("40" + auth)) {
+                assertThat(socket.textBehindPings()).startsWith("44{\"message\":\"");
+            }
+        }
+    }
+}
