@@ -9,15 +9,15 @@ import java.util.Map;
 import transportlab.workload.Durations;
 
 /** Options as texts with where each came from; reads a number, a size, a time or a word, or says what was expected. */
-final class OptionTexts {
+public final class OptionTexts {
     private final Map<String, String> values;
     private final Map<String, String> origins = new LinkedHashMap<>();
 
-    OptionTexts(Map<String, String> defaults) {
+    public OptionTexts(Map<String, String> defaults) {
         values = new LinkedHashMap<>(defaults);
     }
 
-    void put(String key, String value, String origin) {
+    public void put(String key, String value, String origin) {
         values.put(key, value);
         origins.put(key, origin);
     }
@@ -56,7 +56,7 @@ final class OptionTexts {
         return value;
     }
 
-    int bytes(String key, int least, int most) throws BadInput {
+    public int bytes(String key, int least, int most) throws BadInput {
         String text = values.get(key);
         String expected = "a size from " + least + " to " + most + " bytes, like 120, 64KiB, 1MiB";
         java.util.regex.Matcher matcher =
@@ -72,7 +72,7 @@ final class OptionTexts {
         return (int) value;
     }
 
-    Duration duration(String key, String least, String most) throws BadInput {
+    public Duration duration(String key, String least, String most) throws BadInput {
         String text = values.get(key);
         String expected = "a duration from " + least + " to " + most + " with its unit ms, s or m";
         try {

@@ -174,6 +174,9 @@ class ContractTest {
         Options options = Options.defaults().silence(quarter, quarter, Duration.ofMillis(600));
         try (Bench bench = Bench.of(transport, options)) {
             TestClient client = bench.client(transport, 0).awaitReady();
+            if (transport.info().id().equals("socketio")) {
+                client.awaitUpgrade();
+            }
             long opened = bench.net().report().all().get(Tally.Count.OPENED);
             long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
             Await.until("three seconds are over", () -> System.nanoTime() > end);

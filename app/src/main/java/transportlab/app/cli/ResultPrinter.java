@@ -3,6 +3,7 @@ package transportlab.app.cli;
 import java.util.HashMap;
 import java.util.Map;
 import transportlab.measure.Result;
+import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.sentence.Sentences;
 
 /** Prints what was run, the table, and a sentence for each transport. */
@@ -13,12 +14,24 @@ final class ResultPrinter {
         this.terminal = terminal;
     }
 
+    /** A table of what was tried, where somebody tried several techniques. */
+    private void fallback(Result result) {
+        new Charts(result, terminal.words()).fallback().ifPresent(chart -> {
+            TextTable table = new TextTable();
+            chart.table().forEach(table::row);
+            terminal.out().println();
+            terminal.out().println(chart.head().title());
+            terminal.out().print(table);
+        });
+    }
+
     void print(Result result) {
         Map<String, String> values = new HashMap<>(result.experiment().options());
         values.put("name", result.experiment().name());
         terminal.out().println(terminal.words().get("summary.title", values));
         terminal.out().println();
         terminal.out().print(new ResultTable(terminal.words()).of(result));
+        fallback(result);
         terminal.out().println();
         new Sentences(terminal.words()).of(result).forEach(terminal.out()::println);
     }

@@ -1,7 +1,9 @@
 package transportlab.app.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -9,7 +11,12 @@ import picocli.CommandLine.ParseResult;
 import transportlab.catalogue.Catalogue;
 import transportlab.run.BadInput;
 import transportlab.run.LabServer;
+import transportlab.run.OptionTexts;
+import transportlab.run.Refusals;
 import transportlab.run.TrialException;
+import transportlab.server.Refusal;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
 import transportlab.transport.Transport;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -30,6 +37,10 @@ final class ServeCommand {
         spec.addOption(option("--port", "P", words.get("option.serve.port") + " (8080)"));
         spec.addOption(option("--bind", "ADDRESS", words.get("option.bind") + " (127.0.0.1)"));
         spec.addOption(option("--rate", "R", words.get("option.serve.rate") + " (1)"));
+        spec.addOption(option("--refuse", words.get("label.refuse"), words.get("option.refuse")));
+        spec.addOption(option("--ping-interval", "TIME", words.get("option.serve.ping-interval") + " (25s)"));
+        spec.addOption(option("--ping-timeout", "TIME", words.get("option.serve.ping-timeout") + " (20s)"));
+        spec.addOption(option("--max-payload", "BYTES", words.get("option.serve.max-payload") + " (1000000)"));
         return Commands.of(spec, this::run);
     }
 
@@ -46,14 +57,30 @@ final class ServeCommand {
         int port = CompareCommand.port(given.matchedOptionValue("--port", "8080"));
         double rate = rate(given.matchedOptionValue("--rate", "1"));
         String bind = given.matchedOptionValue("--bind", "127.0.0.1");
-        LabServer server = LabServer.start(bind, port, rate);
+        Map<String, Refusal> refuse = Refusals.parse(given.matchedOptionValue("--refuse", ""), "--refuse");
+        LabServer server = LabServer.start(new LabServer.Options(bind, port, rate, refuse, sessions(given)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
-        print(server, rate);
+        print(server, rate, refuse);
         new CountDownLatch(1).await();
         return CommandLineApp.OK;
     }
 
-    private void print(LabServer server, double rate) {
+    private static Sessions sessions(ParseResult given) throws BadInput {
+        OptionTexts texts = new OptionTexts(
+                Map.of("ping-interval", "25s", "ping-timeout", "20s", "max-payload", "" + Sessions.MAX_PAYLOAD));
+        for (String key : List.of("ping-interval", "ping-timeout", "max-payload")) {
+            if (given.hasMatchedOption("--" + key)) {
+                texts.put(key, given.matchedOptionValue("--" + key, ""), "--" + key);
+            }
+        }
+        return new Sessions(
+                texts.duration("ping-interval", "100ms", "60m"),
+                texts.duration("ping-timeout", "100ms", "60m"),
+                texts.bytes("max-payload", 1024, ServerSetup.MOST_MESSAGE),
+                Sessions::randomId);
+    }
+
+    private void print(LabServer server, double rate, Map<String, Refusal> refuse) {
         Words words = terminal.words();
         Map<String, String> values = Map.of(
                 "address",
@@ -68,20 +95,31 @@ final class ServeCommand {
         terminal.out().println(words.get("serve.page", values));
         terminal.out().println(words.get("serve.ports", values));
         terminal.out().println(words.get(rate > 0 ? "serve.ticker" : "serve.noTicker", values));
+        if (!refuse.isEmpty()) {
+            String refused = refuse.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining(", "));
+            terminal.out().println(words.with("serve.refused", "refused", refused));
+        }
         terminal.out().println();
         for (Transport transport : Catalogue.all()) {
             terminal.out().println(transport.info().name(words.language()));
             terminal.out().println("  " + transport.command(server.address(), server.ports()));
         }
+        terminal.out().println(words.get("serve.notWebSocket"));
+        terminal.out().println("  curl -i '" + server.address() + "/ws?EIO=4&transport=polling'");
+        terminal.out().println("  " + handshake(server.address() + "/socket.io/?topic=main"));
         terminal.out().println("POST /publish");
         terminal.out()
                 .println("  curl -i -H 'Content-Type: text/plain' -d 'hello' '" + server.address()
                         + "/publish?topic=main'");
         terminal.out().println("/ws/echo");
-        terminal.out()
-                .println("  curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
-                        + " -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '"
-                        + server.address() + "/ws/echo'");
+        terminal.out().println("  " + handshake(server.address() + "/ws/echo"));
+    }
+
+    private static String handshake(String url) {
+        return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
+                + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + url + "'";
     }
 
     private static double rate(String text) throws BadInput {

@@ -28,6 +28,8 @@ final class Markers {
             case SQUARE_OPEN -> open(new Rectangle2D.Double(-r * 0.9, -r * 0.9, 1.8 * r, 1.8 * r), r);
             case CIRCLE_OPEN -> open(new Ellipse2D.Double(-r, -r, 2 * r, 2 * r), r);
             case DIAMOND_OPEN -> open(polygon(4, r * 1.2, 0), r);
+            case DIAMOND_HALF -> half(polygon(4, r * 1.2, 0), r);
+            case PENTAGON -> polygon(5, r * 1.15, -90);
         };
     }
 
@@ -40,6 +42,14 @@ final class Markers {
             lengths[i] = dash.get(i);
         }
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
+    }
+
+    /** Its outline, and the lower half of it filled. */
+    private static Shape half(Shape shape, double r) {
+        Area area = new Area(shape);
+        area.intersect(new Area(new Rectangle2D.Double(-2 * r, 0, 4 * r, 2 * r)));
+        area.add(new Area(open(shape, r)));
+        return area;
     }
 
     private static Shape open(Shape shape, double r) {

@@ -7,6 +7,7 @@ import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.CurveChart;
 import transportlab.visualizer.model.DelayChart;
 import transportlab.visualizer.model.DirectionsChart;
+import transportlab.visualizer.model.FallbackChart;
 import transportlab.visualizer.model.OverTimeChart;
 import transportlab.visualizer.model.RequestsChart;
 import transportlab.visualizer.model.ScatterChart;
@@ -31,6 +32,9 @@ public interface Painter {
         }
         if (chart instanceof CurveChart curve) {
             return new CurvePainter(curve, look);
+        }
+        if (chart instanceof FallbackChart fallback) {
+            return new FallbackPainter(fallback, look);
         }
         return chart instanceof ScatterChart scatter
                 ? new ScatterPainter(scatter, look)

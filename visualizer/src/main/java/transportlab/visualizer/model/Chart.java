@@ -4,7 +4,14 @@ import java.util.List;
 
 /** Everything that a picture of a result shows, in one language. */
 public sealed interface Chart
-        permits RequestsChart, OverTimeChart, BytesChart, DirectionsChart, DelayChart, CurveChart, ScatterChart {
+        permits RequestsChart,
+                OverTimeChart,
+                BytesChart,
+                DirectionsChart,
+                DelayChart,
+                CurveChart,
+                ScatterChart,
+                FallbackChart {
     Head head();
 
     /** The transports in the order of the picture. */

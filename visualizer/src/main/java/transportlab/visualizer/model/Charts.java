@@ -1,5 +1,6 @@
 package transportlab.visualizer.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import transportlab.measure.Measurement;
@@ -33,8 +34,15 @@ public final class Charts {
 
     /** All of them, as exports write them. */
     public List<Chart> all() {
-        return List.of(
-                requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter());
+        List<Chart> all = new ArrayList<>(List.of(
+                requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter()));
+        fallback().ifPresent(all::add);
+        return all;
+    }
+
+    /** What falling back cost; empty where nobody tried several techniques. */
+    public Optional<FallbackChart> fallback() {
+        return new Fallbacks(result, words).chart();
     }
 
     public List<Row> rows() {

@@ -10,7 +10,7 @@ import transportlab.words.Words;
 
 /** The line under each picture from which it can be run again. */
 final class SmallPrint {
-    private static final List<String> RARE = List.of("rooms-of", "hold", "poll-clock", "cookie");
+    private static final List<String> RARE = List.of("rooms-of", "hold", "poll-clock", "cookie", "refuse");
 
     private final Result result;
     private final Words words;

@@ -13,5 +13,7 @@ public enum Marker {
     HEXAGON,
     CROSS,
     STAR,
-    DIAMOND_OPEN
+    DIAMOND_OPEN,
+    DIAMOND_HALF,
+    PENTAGON
 }

@@ -50,6 +50,8 @@ public final class Sentences {
             sentences.add(sentence(id, least, result));
         }
         result.experiment().transports().forEach(id -> cut(id, result).ifPresent(sentences::add));
+        result.experiment().transports().forEach(id -> upgrade(id, result).ifPresent(sentences::add));
+        new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {
             List<String> of = result.experiment().transports().stream()
                     .filter(id -> runs(id, result).stream()
@@ -61,6 +63,30 @@ public final class Sentences {
             }
         }
         return sentences;
+    }
+
+    /** How clients changed their technique on the way, in the first run. */
+    private Optional<String> upgrade(String id, Result result) {
+        return runs(id, result).stream()
+                .map(Measurement::upgrade)
+                .filter(upgrade -> upgrade != null && upgrade.clients() > 0)
+                .findFirst()
+                .map(upgrade -> words.with(
+                        upgrade.upgraded() > 0 ? "sentence.upgrade" : "sentence.upgrade.none",
+                        "transport",
+                        Catalogue.name(id, words.language()),
+                        "clients",
+                        upgrade.clients(),
+                        "upgraded",
+                        upgrade.upgraded(),
+                        "after",
+                        Numbers.millis((double) upgrade.afterMicros().p50()),
+                        "time",
+                        Numbers.millis((double) upgrade.tookMicros().p50()),
+                        "requests",
+                        Numbers.significant(upgrade.requests() / (double) upgrade.clients()),
+                        "bytes",
+                        Numbers.bytes(upgrade.bytes().sum() / (double) upgrade.clients())));
     }
 
     /** What the cut did to a transport, the worst of its runs. */
