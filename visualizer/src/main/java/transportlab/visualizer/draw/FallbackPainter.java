@@ -12,6 +12,7 @@ final class FallbackPainter implements Painter {
     private static final double AXIS = 28;
     private static final double PALE = 0.35;
     private static final double LEAST = 3;
+    private static final double LABEL = 22;
     private final FallbackChart chart;
     private final Look look;
 
@@ -38,11 +39,12 @@ final class FallbackPainter implements Painter {
         }
         List<FallbackChart.Step> steps = chart.steps();
         double row = inner.getHeight() / Math.max(1, steps.size());
-        double thick = Math.min(look.bar(), row * 0.36);
+        double thick = Math.min(look.bar(), row - 1.6 * LABEL);
         for (int i = 0; i < steps.size(); i++) {
             double top = inner.getY() + i * row;
-            bar(pen, steps.get(i), left, scale, top + row * 0.36, thick);
-            label(pen, steps.get(i), left, scale, top + row * 0.76, inner.getMaxX());
+            double middle = top + row / 2 - LABEL / 2;
+            bar(pen, steps.get(i), left, scale, middle, thick);
+            label(pen, steps.get(i), left, scale, middle + thick / 2 + LABEL * 0.7, inner.getMaxX());
         }
         pen.line(left, inner.getY(), left, inner.getMaxY(), 1, look.ink());
     }
@@ -61,7 +63,7 @@ final class FallbackPainter implements Painter {
 
     /** Begins below its bar, or ends at the edge where there is no room. */
     private void label(Pen pen, FallbackChart.Step step, double left, double scale, double y, double edge) {
-        var font = Fonts.semiBold(look.text() + 1);
+        var font = Fonts.semiBold(look.text() + 2);
         double width = pen.width(step.label(), font);
         double x = Math.max(left + 4, Math.min(left + step.fromMillis() * scale, edge - width - 4));
         pen.text(step.label(), x, y, font, look.ink());

@@ -42,7 +42,8 @@ public final class CompareModel {
         NONE,
         REQUESTS,
         BYTES,
-        DELAY
+        DELAY,
+        FALLBACK
     }
 
     // Properties

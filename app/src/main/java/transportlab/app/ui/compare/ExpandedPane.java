@@ -48,6 +48,7 @@ final class ExpandedPane extends VBox {
         return switch (model.expandedProperty().get()) {
             case REQUESTS -> List.of(charts.requests(), charts.overTime());
             case BYTES -> List.of(directions());
+            case FALLBACK -> charts.fallback().<List<Chart>>map(List::of).orElse(List.of(charts.requests()));
             default -> List.of(charts.curve(), charts.scatter());
         };
     }
@@ -101,6 +102,7 @@ final class ExpandedPane extends VBox {
         return switch (model.expandedProperty().get()) {
             case REQUESTS -> words.get("expanded.requests.note");
             case BYTES -> words.get("expanded.bytes.note");
+            case FALLBACK -> words.get("expanded.fallback.note");
             default -> words.get("expanded.delay.note");
         };
     }

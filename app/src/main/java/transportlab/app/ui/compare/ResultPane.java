@@ -293,9 +293,15 @@ final class ResultPane extends VBox {
                 10,
                 Ui.label(words.get(model.saved() == null ? "library.example" : "result.saved"), "muted", "small"),
                 detail,
-                Ui.gap(),
-                fresh,
-                export);
+                Ui.gap());
+        if (charts.fallback().isPresent()) {
+            Button fallback = Ui.button(
+                    words.get("chart.fallback.title"), Feather.CORNER_DOWN_RIGHT, () -> model.expandedProperty()
+                            .set(CompareModel.Expanded.FALLBACK));
+            fallback.setId("expand-fallback");
+            foot.getChildren().add(fallback);
+        }
+        foot.getChildren().addAll(fresh, export);
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));
         }

@@ -203,6 +203,7 @@ final class SettingsDrawer {
         number(rows, Setting.ROOMS_OF);
         number(rows, Setting.COOKIE);
         number(rows, Setting.CUT);
+        rows.getChildren().add(refuse());
         rows.getChildren().add(port());
         section(rows, "screen");
         rows.getChildren().add(scale());
@@ -253,6 +254,32 @@ final class SettingsDrawer {
         HBox row = Ui.row(10, name, box);
         row.setMinHeight(38);
         rows.getChildren().add(row);
+    }
+
+    private Node refuse() {
+        TextField field = new TextField(model.settings().option("refuse"));
+        field.getStyleClass().add("number-field");
+        field.setPromptText("websocket=501,flashsocket=swallow");
+        field.setMinWidth(266);
+        field.setId("field-refuse");
+        field.setAccessibleText(words.get("setting.refuse"));
+        Label problem = Ui.wrapped("", "small");
+        problem.setManaged(false);
+        field.textProperty().addListener((of, before, now) -> {
+            field.getStyleClass().remove("wrong");
+            problem.setText("");
+            try {
+                model.settings().set("refuse", now.strip());
+            } catch (transportlab.run.BadInput e) {
+                field.getStyleClass().add("wrong");
+                problem.setText(e.getMessage());
+            }
+            problem.setManaged(!problem.getText().isEmpty());
+        });
+        VBox name = new VBox(
+                Ui.label(words.get("setting.refuse"), "body"), Ui.label(words.get("hint.refuse"), "muted", "small"));
+        name.setMinWidth(NAME);
+        return new VBox(Ui.row(14, name, field), problem);
     }
 
     private HBox port() {
