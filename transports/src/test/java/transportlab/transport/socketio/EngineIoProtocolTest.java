@@ -224,6 +224,13 @@ class EngineIoProtocolTest {
             assertThat(body(polled)).isEqualTo(payload);
         }
 
+        @Test
+        void pollingTakesBase64InLines() throws Exception {
+            String session = session();
+            assertThat(status(post(session, "bAQID\nBA==\n\u001e4hello"))).isEqualTo(200);
+            assertThat(body(get(session))).isEqualTo("bAQIDBA==\u001e4hello");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"abc", "", "9", "4a\u001e", "b***", "2", "0{}"})
         void pollingClosesTheSessionUponAnInvalidPacket(String payload) throws Exception {

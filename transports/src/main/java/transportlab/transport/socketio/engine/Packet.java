@@ -83,13 +83,25 @@ public record Packet(Type type, byte[] data, boolean binary, UpdateRange carries
     static Packet ofText(byte[] text) {
         byte[] tail = text.length < 2 ? NOTHING : Arrays.copyOfRange(text, 1, text.length);
         if (text.length > 0 && text[0] == BASE64) {
-            return binary(Base64.getDecoder().decode(tail));
+            return binary(Base64.getDecoder().decode(withoutLineEnds(tail)));
         }
         int digit = text.length == 0 ? -1 : text[0] - '0';
         if (digit < 0 || digit >= Type.values().length) {
             throw new IllegalArgumentException("no packet of Engine.IO");
         }
         return new Packet(Type.values()[digit], tail, false, UpdateRange.NONE);
+    }
+
+    /** Some clients break base64 into lines. */
+    private static byte[] withoutLineEnds(byte[] base64) {
+        byte[] kept = new byte[base64.length];
+        int length = 0;
+        for (byte b : base64) {
+            if (b != '\n' && b != '\r') {
+                kept[length++] = b;
+            }
+        }
+        return Arrays.copyOf(kept, length);
     }
 
     @Override
