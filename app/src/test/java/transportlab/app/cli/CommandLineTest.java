@@ -84,6 +84,36 @@ class CommandLineTest {
         assertThat(quiet.out + quiet.err).isEmpty();
     }
 
+    @Test
+    void tellsWhatTheFallbackCost() {
+        String out = folder.resolve("fallback").toString();
+        Ran ran = english(
+                "compare",
+                "--transports",
+                "auto",
+                "--refuse",
+                "websocket=501,flashsocket",
+                "--clients",
+                "4",
+                "--duration",
+                "300ms",
+                "--warmup",
+                "0ms",
+                "--rtt",
+                "0ms",
+                "--out",
+                out,
+                "--format",
+                "png");
+        assertThat(ran.err).isEmpty();
+        assertThat(ran.out)
+                .contains("What the fallback cost")
+                .containsPattern("WebSocket +refused +1 ")
+                .containsPattern("Long polling +kept +1 ")
+                .contains("Long polling was kept after 2 techniques had failed");
+        assertThat(folder.resolve("fallback/fallback.png")).exists();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,11 +129,17 @@ class CommandLineTest {
                 "compare --size 9x9 | --size: '9x9' is not right",
                 "compare --scale 9 | --scale: '9' is not right",
                 "compare --lang fr | --lang: 'fr' is not right",
-                "compare --refuse websocket=501 | Unknown option",
+                "compare --refuse websocket=maybe | --refuse: 'websocket=maybe' is not right; expected ID=refuse|501",
+                "compare --refuse carrier-pigeon | --refuse: 'carrier-pigeon' is not right; expected some of short-polling",
+                "compare --refuse auto | --refuse: 'auto' is not right",
+                "compare --ping-interval 3s | Unknown option",
                 "compare --cut 9s | --cut: '9s' is not right",
                 "serve --port -1 | --port: '-1' is not right",
                 "serve --rate lots | --rate: 'lots' is not right",
-                "serve --ping-interval 3s | Unknown option",
+                "serve --refuse =501 | --refuse: '' is not right",
+                "serve --ping-interval 3 | --ping-interval: '3' is not right",
+                "serve --ping-timeout 1ms | --ping-timeout: '1ms' is not right",
+                "serve --max-payload 1 | --max-payload: '1' is not right; expected a size from 1024",
                 "report | Missing required parameter",
                 "report missing.json | there is no file missing.json",
                 "transports --all | Unknown option",

@@ -1,0 +1,155 @@
+package transportlab.transport.socketio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import transportlab.io.Json;
+import transportlab.transport.socketio.engine.Packet;
+import transportlab.transport.socketio.engine.Payload;
+import transportlab.wire.Direction;
+import transportlab.wire.Kind;
+import transportlab.wire.KindSink;
+
+/** Packets of both protocols, there and back, and the kind of each of their bytes. */
+class PacketsTest {
+    @Provide
+    Arbitrary<Packet> packets() {
+        Arbitrary<Packet> text = Arbitraries.strings()
+                .excludeChars('\u001e')
+                .filter(data -> new String(data.getBytes(UTF_8), UTF_8).equals(data))
+                .flatMap(data -> Arbitraries.of(Packet.Type.class).map(type -> Packet.text(type, data)));
+        Arbitrary<Packet> binary =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Packet::binary);
+        return Arbitraries.oneOf(text, binary);
+    }
+
+    @Property(tries = 500)
+    void aPayloadIsReadAsItWasWritten(@ForAll("packetLists") List<Packet> packets) {
+        assertThat(Payload.read(Payload.of(packets))).isEqualTo(packets);
+    }
+
+    @Provide
+    Arbitrary<List<Packet>> packetLists() {
+        return packets().list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    @Property(tries = 500)
+    void aFrameIsReadAsItWasWritten(@ForAll("packets") Packet packet) {
+        assertThat(Packet.ofFrame(!packet.binary(), packet.frame())).isEqualTo(packet);
+    }
+
+    @Property(tries = 500)
+    void anyTextIsAPacketOrRefused(@ForAll String text) {
+        try {
+            assertThat(SocketPacket.parse(SocketPacket.parse(text).toString())).isEqualTo(SocketPacket.parse(text));
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageMatching("(?s).+");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "0|CONNECT|/||",
+                "0/admin,|CONNECT|/admin||",
+                "0/admin,{\"sid\":\"x\"}|CONNECT|/admin||{\"sid\":\"x\"}",
+                "1|DISCONNECT|/||",
+                "2[\"foo\"]|EVENT|/||[\"foo\"]",
+                "2/admin,13[\"foo\"]|EVENT|/admin|13|[\"foo\"]",
+                "312[]|ACK|/|12|[]",
+                "51-/admin,14[\"baz\",{\"_placeholder\":true,\"num\":0}]|BINARY_EVENT|/admin|14|[\"baz\",{\"_placeholder\":true,\"num\":0}]",
+                "4{\"message\":\"no\"}|CONNECT_ERROR|/||{\"message\":\"no\"}",
+            })
+    void packetsAreWrittenAsTheProtocolShowsThem(
+            String text, SocketPacket.Type type, String namespace, Long id, String data) {
+        SocketPacket packet = SocketPacket.parse(text);
+        assertThat(packet.type()).isEqualTo(type);
+        assertThat(packet.namespace()).isEqualTo(namespace);
+        assertThat(packet.id()).isEqualTo(id);
+        assertThat(packet.data())
+                .isEqualTo(data == null ? null : Json.parse(data).orElseThrow());
+        assertThat(packet.toString()).isEqualTo(text.equals("0/admin,") ? "0/admin," : text);
+    }
+
+    @Test
+    void numbersComeBackAsTheyCame() {
+        String numbers = "[\"n\",12345678901234567890,0.1,1.50,1E+3,-0]";
+        assertThat(SocketPacket.parse("2" + numbers).data()).isNotNull();
+        assertThat(Json.parse("[12345678901234567890,0.1]").orElseThrow()).hasToString("[12345678901234567890,0.1]");
+        assertThatThrownBy(() -> SocketPacket.parse("2[" + "[".repeat(5000)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** P payload, E envelope, C control, O other: one letter a byte, in any split. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "DOWN|0{\"sid\":\"x\"}|CCCCCCCCCCCC",
+                "DOWN|2^6^3probe|CCCCCCCCCC",
+                "DOWN|40{}^42[\"update\",{\"at\":7}]|CCCCCCCCCCCCCCCCCCCCCCCCCC",
+                "DOWN|42[\"update\",{\"n\":1,\"d\":\"ab\"}]|EEEEEEEEEEEEEEEEEEEEEEEEPPEEE",
+                "DOWN|2^42[\"update\",{\"n\":1,\"d\":\"ab\"}]|CEEEEEEEEEEEEEEEEEEEEEEEEEPPEEE",
+                "DOWN|42[\"auth\",{}]|EEEEEEEEEEEEE",
+                "DOWN|430[]|EEEEE",
+                "DOWN|bAQIDBA==|EPPPEPPEE",
+                "DOWN|x|O",
+                "UP|42[\"message\",\"a\\\"b\"]|EEEEEEEEEEEEEEPEPPEE",
+                "UP|40{\"topic\":\"m\"}^3|CCCCCCCCCCCCCCCCC",
+                "UP|41^1|CCCC",
+                "UP|42[\"message\",1]|EEEEEEEEEEEEEEE",
+            })
+    void eachByteHasItsKind(Direction direction, String packets, String kinds) {
+        byte[] bytes = packets.replace('^', (char) Payload.SEPARATOR).getBytes(UTF_8);
+        assertThat(kinds(direction, bytes, bytes.length)).isEqualTo(kinds);
+        assertThat(sorted(kinds(direction, bytes, 1))).isEqualTo(sorted(kinds));
+    }
+
+    @Property(tries = 200)
+    void noByteIsLeftOut(
+            @ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 9) int split, @ForAll Direction direction) {
+        assertThat(kinds(direction, bytes, split)).hasSize(bytes.length);
+    }
+
+    private static String kinds(Direction direction, byte[] bytes, int split) {
+        StringBuilder seen = new StringBuilder();
+        KindSink sink = new KindSink() {
+            @Override
+            public void kind(Kind kind, int count) {
+                seen.append(kind.name().substring(0, 1).repeat(count));
+            }
+
+            @Override
+            public void update() {}
+        };
+        PacketDissector dissector = new PacketDissector(direction);
+        for (int at = 0; at < bytes.length; at += split) {
+            dissector.bytes(ByteBuffer.wrap(bytes, at, Math.min(split, bytes.length - at)), sink);
+        }
+        dissector.end(sink);
+        return seen.toString();
+    }
+
+    private static List<Character> sorted(String letters) {
+        List<Character> all = new ArrayList<>();
+        letters.chars().forEach(letter -> all.add((char) letter));
+        all.sort(null);
+        return all;
+    }
+}
