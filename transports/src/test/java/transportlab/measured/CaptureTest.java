@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,7 +39,22 @@ class CaptureTest {
                 "clients", "20", "pattern", "echo", "duration", "2s", "rate", "5", "cut", "800ms"
             }));
         }
+        for (String refuse : List.of(
+                "websocket=refuse,flashsocket=refuse",
+                "websocket=501,flashsocket=501",
+                "websocket=swallow,flashsocket=swallow",
+                "websocket=close,flashsocket=close,long-polling=close")) {
+            all.add(refused("auto", refuse));
+        }
+        for (String how : List.of("refuse", "501", "swallow", "close")) {
+            all.add(refused("socketio", "socketio-websocket=" + how));
+        }
         return all;
+    }
+
+    private static Arguments refused(String id, String refuse) {
+        String what = refuse.substring(refuse.lastIndexOf('=') + 1);
+        return Arguments.of(id, what, new String[] {"clients", "7", "duration", "2s", "rate", "5", "refuse", refuse});
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -82,7 +98,11 @@ class CaptureTest {
             assertThat(ledgerUp).isEqualTo(up);
             assertThat(ledgerDown).isEqualTo(down);
             assertThat(m.inexact().connections()).isEqualTo(resets);
-            if (experiment.cut() == null) {
+            if (!experiment.refuse().isEmpty()) {
+                assertThat(m.payloadUndelivered()).isZero();
+                assertThat(Trials.bytes(m, "up")).isEqualTo(all(flows, f -> f.up));
+                assertThat(Trials.bytes(m, "down")).isEqualTo(all(flows, f -> f.down));
+            } else if (experiment.cut() == null) {
                 assertThat(resets).isZero();
                 assertThat(m.payloadUndelivered()).isZero();
             } else {
@@ -90,5 +110,9 @@ class CaptureTest {
                 assertThat(m.updates().duplicated()).isZero();
             }
         }
+    }
+
+    private static long all(Map<Integer, Capture.Flow> flows, ToLongFunction<Capture.Flow> direction) {
+        return flows.values().stream().mapToLong(direction).sum();
     }
 }

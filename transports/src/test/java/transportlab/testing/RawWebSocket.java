@@ -23,7 +23,14 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     public RawWebSocket(int port, String target) throws IOException {
-        raw = new RawHttp(port).handshake(target, "");
+        this(port, target, 0);
+    }
+
+    /**
+     * @param receiveBuffer 0 for the system's
+     */
+    public RawWebSocket(int port, String target, int receiveBuffer) throws IOException {
+        raw = new RawHttp(port, receiveBuffer).handshake(target, "");
         head = raw.readUntil("\r\n\r\n");
     }
 

@@ -69,7 +69,10 @@ class ContractTest {
                     .toList();
             assertThat(sent).hasSize(40).doesNotHaveDuplicates();
             assertThat(client.acknowledged).containsAll(identities(40));
-            assertThat(bench.net().report().all().get(Tally.Count.CLOSED)).isGreaterThanOrEqualTo(3);
+            // a connection that was cut before its first byte counts nowhere, but is a failure; one that was idle is
+            // none
+            long closed = bench.net().report().all().get(Tally.Count.CLOSED);
+            assertThat(Math.max(closed, client.failures.get())).isGreaterThanOrEqualTo(3);
         }
     }
 

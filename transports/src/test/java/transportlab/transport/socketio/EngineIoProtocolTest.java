@@ -29,11 +29,18 @@ class EngineIoProtocolTest {
     private static final String WEB_SOCKET = "/engine.io/?EIO=4&transport=websocket";
     private static final Duration PING_INTERVAL = Duration.ofMillis(300);
     private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Bench bench;
 
+    /** Whoever answers has time: a machine that stands still for a moment is no failure. */
     @BeforeEach
     void start() throws Exception {
+        start(PING_INTERVAL, PATIENCE, ServerSetup.Limits.DEFAULT);
+    }
+
+    /** As the protocol's own test suite wants it. */
+    private void startAsInTheSuite() throws Exception {
         start(PING_INTERVAL, PING_TIMEOUT, ServerSetup.Limits.DEFAULT);
     }
 
@@ -125,6 +132,7 @@ class EngineIoProtocolTest {
     class Handshake {
         @Test
         void pollingOpensASession() throws Exception {
+            startAsInTheSuite();
             String answer = get(POLLING);
             assertThat(status(answer)).isEqualTo(200);
             assertOffer(offer(body(answer)), "[\"websocket\"]");
@@ -163,6 +171,7 @@ class EngineIoProtocolTest {
 
         @Test
         void webSocketOpensASession() throws Exception {
+            startAsInTheSuite();
             try (RawWebSocket socket = webSocket(WEB_SOCKET)) {
                 assertOffer(offer(socket.text()), "[]");
             }
@@ -278,6 +287,7 @@ class EngineIoProtocolTest {
 
         @Test
         void pollingClosesTheSessionWhenAPollThatIsToBeAnsweredWasCut() throws Exception {
+            startAsInTheSuite();
             String session = session();
             RawHttp poll = raw();
             poll.get(session);
@@ -368,6 +378,7 @@ class EngineIoProtocolTest {
 
         @Test
         void pollingClosesTheSessionWithoutPongs() throws Exception {
+            startAsInTheSuite();
             String session = session();
             long end = System.nanoTime()
                     + PING_INTERVAL.plus(PING_TIMEOUT).plusMillis(100).toNanos();
@@ -390,6 +401,7 @@ class EngineIoProtocolTest {
 
         @Test
         void webSocketClosesTheSessionWithoutPongs() throws Exception {
+            startAsInTheSuite();
             try (RawWebSocket socket = webSocket(WEB_SOCKET)) {
                 assertThat(socket.readToClose()).isTrue();
             }
@@ -437,6 +449,45 @@ class EngineIoProtocolTest {
             }
             assertThat(status(post(session, "4still mine"))).isEqualTo(200);
             assertThat(body(get(session))).isEqualTo("4still mine");
+        }
+    }
+
+    @Nested
+    class Bounds {
+        @Test
+        void whoNeverReadsIsGivenUp() throws Exception {
+            startWithoutHeartbeat();
+            try (RawWebSocket deaf = new RawWebSocket(bench.port(), WEB_SOCKET, 4096)) {
+                byte[] large = new byte[256 * 1024];
+                int sent = 0;
+                try {
+                    for (; sent < 1000; sent++) {
+                        deaf.send(large);
+                    }
+                } catch (IOException e) {
+                    assertThat(e).isNotNull();
+                }
+                assertThat(sent).isLessThan(1000);
+            } catch (IOException e) {
+                assertThat(e).as("the connection is gone").isNotNull();
+            }
+            try (RawWebSocket other = webSocket(WEB_SOCKET)) {
+                offer(other.text());
+                assertThat(other.send("4hello").text()).isEqualTo("4hello");
+            }
+        }
+
+        @Test
+        void whatWaitsForAPollThatNeverComesHasAnEnd() throws Exception {
+            startWithoutHeartbeat();
+            String session = session();
+            String many = "4x" + "\u001e4x".repeat(3000);
+            int posts = 0;
+            while (status(post(session, many)) == 200 && posts < 10) {
+                posts++;
+            }
+            assertThat(posts).isBetween(3, 4);
+            assertThat(status(get(session))).isEqualTo(400);
         }
     }
 

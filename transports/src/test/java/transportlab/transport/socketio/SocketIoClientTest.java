@@ -37,9 +37,9 @@ class SocketIoClientTest {
             TestClient client = bench.client(UPGRADING, 0).awaitReady();
             int sent = 0;
             while (client.upgrades.isEmpty() || sent < 200) {
+                int enough = client.numbers.size() + 1;
                 bench.publish("from the server");
                 client.send(sent++, "from the client");
-                int enough = client.numbers.size() + 1;
                 Await.until("it goes on", () -> client.numbers.size() >= enough);
             }
             client.await(2 * sent);

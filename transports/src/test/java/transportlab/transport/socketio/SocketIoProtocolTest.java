@@ -27,7 +27,7 @@ class SocketIoProtocolTest {
                 SocketIo.upgrading(),
                 Bench.Options.defaults()
                         .limits(limits)
-                        .sessions(Duration.ofMillis(300), Duration.ofMillis(200), 1_000_000));
+                        .sessions(Duration.ofMillis(300), Duration.ofSeconds(10), 1_000_000));
     }
 
     @AfterEach

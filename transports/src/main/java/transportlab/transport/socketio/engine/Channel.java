@@ -20,4 +20,7 @@ interface Channel {
 
     /** The session is over: says so, if it can. */
     void end(Packet.Type lastWord);
+
+    /** Ends its connection at once. */
+    void abort();
 }

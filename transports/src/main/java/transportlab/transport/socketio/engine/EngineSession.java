@@ -1,20 +1,14 @@
 package transportlab.transport.socketio.engine;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import transportlab.io.Done;
 import transportlab.io.Json;
 import transportlab.server.ServerSetup;
 
 /**
  * One session of Engine.IO: it has a name, outlives requests and connections, and may change from polling to WebSocket on
- * the way. What goes down waits here, in order, until the channel of the moment can carry it; so nothing is lost or said
- * twice in a change.
+ * the way.
  *
  * <pre>
  *          +--------------+   upgrade    +------------+
@@ -25,30 +19,19 @@ import transportlab.server.ServerSetup;
  *                                 closed
  * </pre>
  *
- * Thread-safe; nothing blocks. The application is never called while something is locked.
+ * Thread-safe; nothing blocks. The application is never called while something is locked but what keeps the client's
+ * packets in order.
  */
 public final class EngineSession {
-    private static final int ROOM_PACKETS = 1024;
-    private static final int ROOM_BYTES = 256 * 1024;
-    private static final int MOST_PACKETS = 10_000;
-    private static final long MOST_BYTES = 2L * ServerSetup.MOST_MESSAGE;
-
     private final String id;
     private final String clientHost;
     private final EngineServer server;
     private final ServerSetup setup;
-    private final Deque<Packet> waiting = new ArrayDeque<>();
-    private final Deque<Done> waitingForRoom = new ArrayDeque<>();
-    private final AtomicInteger turns = new AtomicInteger();
-    private final AtomicInteger receiving = new AtomicInteger();
+    private final Heartbeat heartbeat;
     private final Object inbound = new Object();
-    private final Done afterWrite;
-    private long waitingBytes;
-    private Channel channel;
+    private Outbox out;
     private EngineListener listener;
     private Probe probe;
-    private Future<?> pingTimer;
-    private Future<?> pongTimer;
     private boolean closing;
     private boolean closed;
 
@@ -57,8 +40,8 @@ public final class EngineSession {
         this.clientHost = clientHost;
         this.server = server;
         this.setup = setup;
-        this.afterWrite =
-                Done.of(this::flush, cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
+        this.heartbeat = new Heartbeat(
+                setup, () -> send(Packet.of(Packet.Type.PING)), () -> end("no answer to a ping", Packet.Type.CLOSE));
     }
 
     public String id() {
@@ -72,8 +55,23 @@ public final class EngineSession {
 
     /** The session begins on this channel. */
     void open(Channel first, boolean upgradable, EngineServer.Application application) {
-        channel = first;
-        Json offer = Json.object(
+        out = new Outbox(
+                first, this::emptied, cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
+        send(Packet.text(Packet.Type.OPEN, offer(upgradable).toString()));
+        EngineListener created = application.opened(this);
+        boolean over;
+        synchronized (this) {
+            listener = created;
+            over = closed;
+        }
+        heartbeat.start();
+        if (over) {
+            created.closed("closed at once");
+        }
+    }
+
+    private Json offer(boolean upgradable) {
+        return Json.object(
                 "sid",
                 id,
                 "upgrades",
@@ -84,21 +82,11 @@ public final class EngineSession {
                 setup.sessions().pingTimeout().toMillis(),
                 "maxPayload",
                 setup.sessions().maxPayload());
-        send(Packet.text(Packet.Type.OPEN, offer.toString()));
-        EngineListener created = application.opened(this);
-        boolean over;
-        synchronized (this) {
-            listener = created;
-            over = closed;
-            schedulePing();
-        }
-        if (over) {
-            created.closed("closed at once");
-        }
     }
 
-    synchronized PollingChannel polling() {
-        return channel instanceof PollingChannel polls ? polls : null;
+    /** What polls, or null if the session lives elsewhere. */
+    PollingChannel polling() {
+        return out.channel() instanceof PollingChannel polls ? polls : null;
     }
 
     /** Sends a packet as soon as it can. A client for which too much waits is given up. */
@@ -108,44 +96,28 @@ public final class EngineSession {
 
     /** The same with packets between which no other may come. */
     public void send(List<Packet> packets) {
-        boolean tooMuch;
-        synchronized (this) {
-            if (closed || closing) {
-                return;
-            }
-            packets.forEach(this::add);
-            tooMuch = waiting.size() > MOST_PACKETS || waitingBytes > MOST_BYTES;
+        if (isEnding()) {
+            return;
         }
-        if (tooMuch) {
+        if (out.put(packets)) {
+            out.flush();
+        } else {
+            out.channel().abort();
             end("too much waits for the client", Packet.Type.CLOSE);
-        } else {
-            flush();
         }
     }
 
-    private void add(Packet packet) {
-        waiting.add(packet);
-        waitingBytes += packet.data().length;
-    }
-
-    /**
-     * Sends a packet, and tells when there is room for the next one: over WebSocket when it is written, for a poll that is
-     * not there yet while little enough waits.
-     */
+    /** Sends a packet, and tells when there is room for the next one (see {@link Outbox}). */
     public void send(Packet packet, Done room) {
-        boolean over;
-        synchronized (this) {
-            over = closed || closing;
-            if (!over) {
-                add(packet);
-                waitingForRoom.add(room);
-            }
-        }
-        if (over) {
-            room.failed(new IllegalStateException("the session is over"));
+        if (!isEnding() && out.put(packet, room)) {
+            out.flush();
         } else {
-            flush();
+            room.failed(new IllegalStateException("the session is over"));
         }
+    }
+
+    private synchronized boolean isEnding() {
+        return closing || closed;
     }
 
     synchronized boolean isOver() {
@@ -153,123 +125,47 @@ public final class EngineSession {
     }
 
     /** Whether what is sent now goes out now. */
-    public synchronized boolean isWritable() {
-        return !closed && !closing && waiting.isEmpty() && channel.isReady();
+    public boolean isWritable() {
+        return !isEnding() && out.isWritable();
+    }
+
+    /** The channel can carry something. */
+    void ready() {
+        out.flush();
     }
 
     /**
-     * Writes what waits. Whoever comes first takes the turns of all: writes never overlap, and a write that ends at once
-     * never recurses. While packets are being received nothing goes out, so that all answers to them go together.
-     */
-    void flush() {
-        if (receiving.get() > 0) {
-            return;
-        }
-        if (turns.getAndIncrement() != 0) {
-            return;
-        }
-        int taken = 1;
-        do {
-            while (writeNext()) {}
-            tellOfRoom();
-            taken = turns.addAndGet(-taken);
-        } while (taken != 0);
-    }
-
-    private boolean writeNext() {
-        List<Packet> batch = List.of();
-        Channel to;
-        synchronized (this) {
-            to = channel;
-            if (!closed && to.isReady() && !waiting.isEmpty()) {
-                batch = to.take(waiting);
-                batch.forEach(packet -> waitingBytes -= packet.data().length);
-            }
-        }
-        if (!batch.isEmpty()) {
-            to.write(batch, afterWrite);
-        } else if (isDone()) {
-            end("closed by the server", Packet.Type.CLOSE);
-        }
-        return !batch.isEmpty();
-    }
-
-    private synchronized boolean isDone() {
-        return closing && !closed && waiting.isEmpty() && channel.isReady();
-    }
-
-    private void tellOfRoom() {
-        for (Done next = nextWithRoom(); next != null; next = nextWithRoom()) {
-            next.ok();
-        }
-    }
-
-    private synchronized Done nextWithRoom() {
-        boolean room = channel.gathers()
-                ? waiting.size() < ROOM_PACKETS && waitingBytes < ROOM_BYTES
-                : waiting.isEmpty() && channel.isReady();
-        return room && !closed ? waitingForRoom.poll() : null;
-    }
-
-    /**
-     * Packets from the client, in order.
+     * Packets from the client, in order; what they are answered with goes out together.
      *
      * @throws IllegalArgumentException where a packet may not come from a client; the session is to be ended
      */
     void receive(List<Packet> packets) {
-        receiving.incrementAndGet();
+        out.hold();
         try {
             synchronized (inbound) {
-                for (Packet packet : packets) {
-                    receive(packet);
-                }
+                packets.forEach(this::receive);
             }
         } finally {
-            receiving.decrementAndGet();
-            flush();
+            out.release();
         }
     }
 
     private void receive(Packet packet) {
+        if (isOver()) {
+            return;
+        }
         switch (packet.type()) {
             case MESSAGE -> listener.message(!packet.binary(), packet.data());
-            case PONG -> pong();
+            case PONG -> heartbeat.answered();
             case CLOSE -> end("closed by the client", Packet.Type.NOOP);
             case PING, OPEN -> throw new IllegalArgumentException("a client does not say that");
             default -> {}
         }
     }
 
-    private synchronized void schedulePing() {
-        if (!closed) {
-            pingTimer = after(setup.sessions().pingInterval(), this::ping);
-        }
-    }
-
-    private void ping() {
-        send(Packet.of(Packet.Type.PING));
-        synchronized (this) {
-            if (!closed) {
-                pongTimer = after(setup.sessions().pingTimeout(), () -> end("no answer to a ping", Packet.Type.CLOSE));
-            }
-        }
-    }
-
-    private synchronized void pong() {
-        if (pongTimer != null) {
-            pongTimer.cancel(false);
-            pongTimer = null;
-            schedulePing();
-        }
-    }
-
-    private Future<?> after(Duration delay, Runnable then) {
-        return setup.scheduler().schedule(() -> setup.executor().execute(then), delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     /** @return false if there is one already, or nothing to upgrade */
     synchronized boolean begin(Probe upgrade) {
-        if (closed || probe != null || !(channel instanceof PollingChannel)) {
+        if (closed || probe != null || polling() == null) {
             return false;
         }
         probe = upgrade;
@@ -278,37 +174,26 @@ public final class EngineSession {
 
     /** The upgrade has come to nothing; the session goes on as it was. */
     synchronized void gaveUp(Probe upgrade) {
-        if (probe == upgrade && channel instanceof PollingChannel) {
+        if (probe == upgrade && polling() != null) {
             probe = null;
         }
     }
 
     /** Answers a poll that waits, so that the client can let go of it. */
     void freePoll() {
-        boolean free;
-        synchronized (this) {
-            free = !closed && channel instanceof PollingChannel && channel.isReady() && waiting.isEmpty();
-            if (free) {
-                add(Packet.of(Packet.Type.NOOP));
-            }
-        }
-        if (free) {
-            flush();
-        }
+        out.putIfPollWaits(Packet.of(Packet.Type.NOOP));
+        out.flush();
     }
 
     /** The client has let go of polling: what waits, and all that follows, goes over the WebSocket. */
     void upgrade(Channel to) {
-        Channel before;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            before = channel;
-            channel = to;
+        Channel before = out.move(to);
+        if (before != null) {
+            before.end(Packet.Type.NOOP);
+            out.flush();
+        } else {
+            to.end(Packet.Type.CLOSE);
         }
-        before.end(Packet.Type.NOOP);
-        flush();
     }
 
     /** Ends the session when all that waits is written, at the latest when a ping would have been answered. */
@@ -316,44 +201,50 @@ public final class EngineSession {
         synchronized (this) {
             closing = true;
         }
-        after(setup.sessions().pingTimeout(), () -> end("closed by the server", Packet.Type.CLOSE));
-        flush();
+        setup.scheduler()
+                .schedule(
+                        () -> setup.executor().execute(this::closed),
+                        setup.sessions().pingTimeout().toNanos(),
+                        TimeUnit.NANOSECONDS);
+        out.flush();
+    }
+
+    private void emptied() {
+        boolean now;
+        synchronized (this) {
+            now = closing;
+        }
+        if (now) {
+            closed();
+        }
+    }
+
+    private void closed() {
+        end("closed by the server", Packet.Type.CLOSE);
     }
 
     /** Ends the session now; what waits is dropped. */
     void end(String reason, Packet.Type lastWord) {
-        Channel last;
         Probe beside;
-        List<Done> nobody;
         EngineListener told;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
-            last = channel;
             beside = probe;
             told = listener;
-            nobody = List.copyOf(waitingForRoom);
-            waiting.clear();
-            waitingForRoom.clear();
-            cancel(pingTimer);
-            cancel(pongTimer);
         }
+        heartbeat.stop();
         server.forget(this);
-        last.end(lastWord);
+        List<Done> nobody = out.close();
+        out.channel().end(lastWord);
         if (beside != null) {
             beside.end();
         }
         nobody.forEach(done -> done.failed(new IllegalStateException(reason)));
         if (told != null) {
             told.closed(reason);
-        }
-    }
-
-    private static void cancel(Future<?> timer) {
-        if (timer != null) {
-            timer.cancel(false);
         }
     }
 }

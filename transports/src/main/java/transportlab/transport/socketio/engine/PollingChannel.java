@@ -47,7 +47,7 @@ final class PollingChannel implements Channel {
         if (mine != null) {
             mine.onGone(how -> gone(mine));
         }
-        session.flush();
+        session.ready();
         if (session.isOver()) {
             end(Packet.Type.CLOSE);
         }
@@ -190,6 +190,14 @@ final class PollingChannel implements Channel {
     public void end(Packet.Type lastWord) {
         if (isReady()) {
             write(List.of(Packet.of(lastWord)), Done.IGNORE);
+        }
+    }
+
+    @Override
+    public void abort() {
+        Exchange waits = waiting();
+        if (waits != null) {
+            waits.abort();
         }
     }
 }

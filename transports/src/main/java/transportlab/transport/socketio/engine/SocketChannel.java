@@ -45,4 +45,9 @@ final class SocketChannel implements Channel {
     public void end(Packet.Type lastWord) {
         sink.close(MessageSink.NORMAL_CLOSURE);
     }
+
+    @Override
+    public void abort() {
+        sink.abort();
+    }
 }

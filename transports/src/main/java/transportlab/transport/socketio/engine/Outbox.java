@@ -1,0 +1,157 @@
+package transportlab.transport.socketio.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import transportlab.io.Done;
+import transportlab.server.ServerSetup;
+
+/**
+ * What goes down in one session: packets wait here, in order, until the channel of the moment can carry them. That is why
+ * nothing is lost or said twice when the channel changes. Thread-safe; nobody is called while it is locked.
+ */
+final class Outbox {
+    private static final int ROOM_PACKETS = 1024;
+    private static final int ROOM_BYTES = 256 * 1024;
+    private static final int MOST_PACKETS = 10_000;
+    private static final long MOST_BYTES = 2L * ServerSetup.MOST_MESSAGE;
+
+    private final Deque<Packet> waiting = new ArrayDeque<>();
+    private final Deque<Done> waitingForRoom = new ArrayDeque<>();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger holds = new AtomicInteger();
+    private final Runnable emptied;
+    private final Done afterWrite;
+    private long waitingBytes;
+    private Channel channel;
+    private boolean closed;
+
+    /**
+     * @param emptied told when nothing waits and the channel could carry more
+     * @param failed told when a write has failed
+     */
+    Outbox(Channel first, Runnable emptied, Consumer<Throwable> failed) {
+        this.channel = first;
+        this.emptied = emptied;
+        this.afterWrite = Done.of(this::flush, failed);
+    }
+
+    synchronized Channel channel() {
+        return channel;
+    }
+
+    /** Puts packets in, between which no other may come. @return false if too much waits with them */
+    synchronized boolean put(List<Packet> packets) {
+        if (!closed) {
+            packets.forEach(this::put);
+        }
+        return waiting.size() <= MOST_PACKETS && waitingBytes <= MOST_BYTES;
+    }
+
+    /**
+     * Puts a packet in, and tells when there is room for the next one: over WebSocket when it is written, for a poll that
+     * is not there yet while little enough waits.
+     *
+     * @return false if it is closed
+     */
+    synchronized boolean put(Packet packet, Done room) {
+        if (!closed) {
+            put(packet);
+            waitingForRoom.add(room);
+        }
+        return !closed;
+    }
+
+    private void put(Packet packet) {
+        waiting.add(packet);
+        waitingBytes += packet.data().length;
+    }
+
+    /** Puts a packet in if a poll waits for something to tell and there is nothing. */
+    synchronized void putIfPollWaits(Packet packet) {
+        if (!closed && channel instanceof PollingChannel && channel.isReady() && waiting.isEmpty()) {
+            put(packet);
+        }
+    }
+
+    synchronized boolean isWritable() {
+        return !closed && waiting.isEmpty() && channel.isReady();
+    }
+
+    /** Nothing goes out until all who held it have released it, so that what they put in goes together. */
+    void hold() {
+        holds.incrementAndGet();
+    }
+
+    void release() {
+        holds.decrementAndGet();
+        flush();
+    }
+
+    /** What waits, and all that follows, goes over another channel. @return the one before, or null if it is closed */
+    synchronized Channel move(Channel to) {
+        Channel before = closed ? null : channel;
+        channel = closed ? channel : to;
+        return before;
+    }
+
+    /**
+     * Writes what waits. Whoever comes first takes the turns of all: writes never overlap, and a write that ends at once
+     * never recurses.
+     */
+    void flush() {
+        if (holds.get() > 0 || turns.getAndIncrement() != 0) {
+            return;
+        }
+        int taken = 1;
+        do {
+            while (writeNext()) {}
+            tellOfRoom();
+            taken = turns.addAndGet(-taken);
+        } while (taken != 0);
+    }
+
+    private boolean writeNext() {
+        List<Packet> batch = List.of();
+        Channel to;
+        boolean empty;
+        synchronized (this) {
+            to = channel;
+            empty = !closed && waiting.isEmpty() && to.isReady();
+            if (!closed && !waiting.isEmpty() && to.isReady()) {
+                batch = to.take(waiting);
+                batch.forEach(packet -> waitingBytes -= packet.data().length);
+            }
+        }
+        if (!batch.isEmpty()) {
+            to.write(batch, afterWrite);
+        } else if (empty) {
+            emptied.run();
+        }
+        return !batch.isEmpty();
+    }
+
+    private void tellOfRoom() {
+        for (Done next = nextWithRoom(); next != null; next = nextWithRoom()) {
+            next.ok();
+        }
+    }
+
+    private synchronized Done nextWithRoom() {
+        boolean room = channel.gathers()
+                ? waiting.size() < ROOM_PACKETS && waitingBytes < ROOM_BYTES
+                : waiting.isEmpty() && channel.isReady();
+        return room && !closed ? waitingForRoom.poll() : null;
+    }
+
+    /** Takes nothing more; what waits is dropped. @return those who waited for room */
+    synchronized List<Done> close() {
+        closed = true;
+        List<Done> nobody = List.copyOf(waitingForRoom);
+        waiting.clear();
+        waitingForRoom.clear();
+        return nobody;
+    }
+}
