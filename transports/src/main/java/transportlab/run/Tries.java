@@ -33,7 +33,8 @@ final class Tries implements Serializable {
         Of of = byTransport.computeIfAbsent(result.transport(), id -> new Of());
         of.outcomes.merge(result.outcome(), 1L, Long::sum);
         of.took.record(result.nanos());
-        if (!result.reason().isEmpty() && of.reasons.size() < MOST_REASONS) {
+        boolean known = of.reasons.containsKey(result.reason());
+        if (!result.reason().isEmpty() && (known || of.reasons.size() < MOST_REASONS)) {
             of.reasons.merge(result.reason(), 1, Integer::sum);
         }
     }

@@ -85,6 +85,7 @@ public final class Screenshots {
     private void take() throws Exception {
         before();
         running();
+        fallback();
         allAtOnce();
         result();
         broken();
@@ -120,6 +121,26 @@ public final class Screenshots {
             desktop.compare().guess("short-polling");
         });
         shoot("compare-result");
+    }
+
+    /** The automatic fallback against a proxy and a firewall. */
+    private void fallback() throws Exception {
+        Fx.run(() -> {
+            desktop.compare().clear();
+            choose(id -> List.of("long-polling", "socketio", "auto").contains(id));
+            desktop.compare().settings().trySet("refuse", "websocket=501,flashsocket=swallow");
+            desktop.compare().settings().trySet("duration", "2s");
+            desktop.compare().start();
+        });
+        Fx.await(() -> !desktop.compare().isRunning());
+        shoot("compare-fallback");
+        Fx.run(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.FALLBACK));
+        shoot("compare-fallback-cost");
+        Fx.run(() -> {
+            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().clear();
+            desktop.compare().settings().trySet("refuse", "");
+        });
     }
 
     /** Every transport that there is. */

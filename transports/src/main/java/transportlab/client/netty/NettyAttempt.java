@@ -50,12 +50,14 @@ final class NettyAttempt extends NettyDialer implements Attempt {
     }
 
     @Override
+    boolean isGivenUp() {
+        return aborted;
+    }
+
+    @Override
     void opened(TapHandler tap) {
         super.opened(tap);
         client.opened(tap);
-        if (aborted) {
-            tap.reset();
-        }
     }
 
     @Override

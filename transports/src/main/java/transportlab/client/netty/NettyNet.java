@@ -158,8 +158,9 @@ public final class NettyNet implements AutoCloseable {
             TapHandler tap,
             List<ChannelHandler> behindTheLink,
             Connected then) {
-        if (closing || ports.of(role) == 0) {
-            then.connected(null, new IOException(closing ? "the clients are being stopped" : "nothing listens there"));
+        if (closing || dialer.isGivenUp() || ports.of(role) == 0) {
+            boolean stopped = closing || dialer.isGivenUp();
+            then.connected(null, new IOException(stopped ? "the client is being stopped" : "nothing listens there"));
             return;
         }
         dialer.opened(tap);

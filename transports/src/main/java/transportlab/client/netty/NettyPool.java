@@ -1,5 +1,6 @@
 package transportlab.client.netty;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -58,9 +59,11 @@ final class NettyPool implements HttpPool {
 
     @Override
     public void abort() {
+        List<Waiting> unsent = List.copyOf(waiting);
         waiting.clear();
         closed = closed == null ? () -> {} : closed;
         List.copyOf(open).forEach(NettyHttp::reset);
+        unsent.forEach(request -> request.listener.failed(new IOException("aborted")));
     }
 
     /** The connection has nothing to do any more. */

@@ -88,11 +88,14 @@ final class TapHandler extends ChannelDuplexHandler {
         } else if (message instanceof ByteBuf bytes && bytes.isReadable()) {
             opened();
             ByteBuf passing = bytes.retainedDuplicate();
-            writing.write(message, promise.unvoid().addListener((ChannelFutureListener) written -> {
+            // counted before anybody else hears of it
+            writing.write(message, writing.newPromise().addListener((ChannelFutureListener) written -> {
                 if (written.isSuccess()) {
                     tap.bytes(Direction.UP, System.nanoTime(), passing.nioBuffer());
+                    promise.trySuccess();
                 } else {
                     broken = true;
+                    promise.tryFailure(written.cause());
                 }
                 ReferenceCountUtil.release(passing);
             }));

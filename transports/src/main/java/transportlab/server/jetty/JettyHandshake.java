@@ -49,16 +49,21 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
                     new Negotiator(socket, exchange.setup),
                     exchange.request,
                     exchange.response,
-                    exchange.callback,
+                    Callback.from(exchange.callback::succeeded, cause -> failed(cause, socket)),
                     components,
                     null);
             if (!upgraded) {
                 throw new IllegalStateException("Jetty did not take a handshake that was checked");
             }
         } catch (RuntimeException e) {
-            exchange.callback.failed(e);
-            listener.closed(1006, false);
+            failed(e, socket);
         }
+    }
+
+    /** The 101 did not go out: Jetty tells its callback alone. */
+    private void failed(Throwable cause, JettySocket socket) {
+        exchange.callback.failed(cause);
+        socket.neverOpened();
     }
 
     @Override

@@ -104,6 +104,11 @@ final class JettySocket implements FrameHandler, MessageSink {
         callback.succeeded();
     }
 
+    /** What was to become a WebSocket did not. */
+    void neverOpened() {
+        over(CloseStatus.NO_CLOSE);
+    }
+
     private void over(int code) {
         if (closed.compareAndSet(false, true)) {
             boolean clean = code != CloseStatus.NO_CLOSE;

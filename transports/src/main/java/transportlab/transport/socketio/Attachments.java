@@ -7,14 +7,18 @@ import transportlab.io.Json;
 
 /** Puts a packet and the binary messages behind it together. Not thread-safe. */
 final class Attachments {
+    private final long mostBytes;
     private final BiConsumer<SocketPacket, Event> whole;
     private SocketPacket packet;
+    private long receivedBytes;
     private List<byte[]> received = new ArrayList<>();
 
     /**
+     * @param mostBytes of all attachments of one packet
      * @param whole takes each packet with what its event carries; the event is null where there is no array
      */
-    Attachments(BiConsumer<SocketPacket, Event> whole) {
+    Attachments(long mostBytes, BiConsumer<SocketPacket, Event> whole) {
+        this.mostBytes = mostBytes;
         this.whole = whole;
     }
 
@@ -54,11 +58,16 @@ final class Attachments {
         if (packet == null) {
             throw new IllegalArgumentException("no attachment was due");
         }
+        receivedBytes += attachment.length;
+        if (receivedBytes > mostBytes) {
+            throw new IllegalArgumentException("too large attachments");
+        }
         received.add(attachment);
         if (received.size() == packet.attachments()) {
             SocketPacket complete = packet;
             List<byte[]> all = received;
             packet = null;
+            receivedBytes = 0;
             received = new ArrayList<>();
             whole.accept(complete, new Event(complete.data(), all));
         }

@@ -23,7 +23,7 @@ final class Connection implements EngineListener {
     private final EngineSession session;
     private final Map<String, Namespace> namespaces;
     private final ServerSetup setup;
-    private final Attachments incoming = new Attachments(this::received);
+    private final Attachments incoming;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Future<?> timeout;
     private boolean closed;
@@ -35,6 +35,7 @@ final class Connection implements EngineListener {
         this.session = session;
         this.namespaces = namespaces;
         this.setup = setup;
+        this.incoming = new Attachments(4L * setup.sessions().maxPayload(), this::received);
         this.timeout = setup.scheduler()
                 .schedule(
                         () -> setup.executor().execute(this::checkConnected),
@@ -105,6 +106,7 @@ final class Connection implements EngineListener {
     private synchronized boolean add(String namespace, Member member) {
         if (!closed) {
             members.put(namespace, member);
+            member.socket.namespace().add(member.socket);
         }
         return !closed;
     }

@@ -14,6 +14,7 @@ final class Namespace {
     private final String name;
     private final Application application;
     private final Map<String, Set<ClientSocket>> rooms = new LinkedHashMap<>();
+    private final Map<ClientSocket, Set<String>> joined = new LinkedHashMap<>();
 
     Namespace(String name, Application application) {
         this.name = name;
@@ -28,27 +29,43 @@ final class Namespace {
         return application;
     }
 
-    /** @return false if that is no name of a room, or the client is in too many already */
+    /** The client is in the namespace from now on. */
+    synchronized void add(ClientSocket socket) {
+        joined.put(socket, new LinkedHashSet<>());
+    }
+
+    /** @return false if that is no name of a room, or the client is in too many already, or has left */
     synchronized boolean join(String room, ClientSocket socket) {
-        long joined = rooms.values().stream().filter(of -> of.contains(socket)).count();
-        if (room.isEmpty() || room.length() > MOST_LETTERS || joined >= MOST_ROOMS) {
+        Set<String> mine = joined.get(socket);
+        if (mine == null || room.isEmpty() || room.length() > MOST_LETTERS || mine.size() >= MOST_ROOMS) {
             return false;
         }
+        mine.add(room);
         rooms.computeIfAbsent(room, key -> new LinkedHashSet<>()).add(socket);
         return true;
     }
 
     synchronized void leave(String room, ClientSocket socket) {
+        Set<String> mine = joined.get(socket);
+        if (mine != null && mine.remove(room)) {
+            empty(room, socket);
+        }
+    }
+
+    private void empty(String room, ClientSocket socket) {
         Set<ClientSocket> of = rooms.get(room);
-        if (of != null && of.remove(socket) && of.isEmpty()) {
+        of.remove(socket);
+        if (of.isEmpty()) {
             rooms.remove(room);
         }
     }
 
     /** The client has left the namespace. */
     synchronized void remove(ClientSocket socket) {
-        rooms.values().forEach(of -> of.remove(socket));
-        rooms.values().removeIf(Set::isEmpty);
+        Set<String> mine = joined.remove(socket);
+        if (mine != null) {
+            mine.forEach(room -> empty(room, socket));
+        }
     }
 
     /** Sends an event to everybody in a room. */

@@ -60,12 +60,13 @@ public final class EngineServer {
         } else if (request.method().equals("OPTIONS")) {
             preflight(exchange);
         } else {
-            refusal(request, POLLING).ifPresentOrElse(why -> refuse(exchange, why, setup), () -> admitted(exchange));
+            Optional<EngineSession> known = session(request);
+            refusal(request, POLLING, known)
+                    .ifPresentOrElse(why -> refuse(exchange, why, setup), () -> admitted(exchange, known));
         }
     }
 
-    private void admitted(Exchange exchange) {
-        Optional<EngineSession> known = session(exchange.request());
+    private void admitted(Exchange exchange, Optional<EngineSession> known) {
         if (known.isEmpty()) {
             open(exchange);
             return;
@@ -109,12 +110,12 @@ public final class EngineServer {
 
     private void handshake(Handshake handshake) {
         Request request = handshake.request();
-        Optional<EngineError> why = refusal(request, WEB_SOCKET);
+        Optional<EngineSession> known = session(request);
+        Optional<EngineError> why = refusal(request, WEB_SOCKET, known);
         if (why.isPresent()) {
             refuse(handshake, why.get());
             return;
         }
-        Optional<EngineSession> known = session(request);
         if (known.isPresent()) {
             Probe probe = new Probe(known.get(), setup);
             if (known.get().begin(probe)) {
@@ -166,13 +167,13 @@ public final class EngineServer {
     }
 
     /** Why this request cannot be served over that transport. */
-    private Optional<EngineError> refusal(Request request, String transport) {
+    private static Optional<EngineError> refusal(Request request, String transport, Optional<EngineSession> known) {
         String asked = request.parameter("transport").orElse("");
         if (!asked.equals(POLLING) && !asked.equals(WEB_SOCKET)) {
             return Optional.of(EngineError.UNKNOWN_TRANSPORT);
         }
         if (request.parameter("sid").isPresent()) {
-            if (session(request).isEmpty()) {
+            if (known.isEmpty()) {
                 return Optional.of(EngineError.UNKNOWN_SESSION);
             }
         } else if (!request.method().equals("GET")) {

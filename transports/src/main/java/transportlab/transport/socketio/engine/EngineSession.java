@@ -56,7 +56,10 @@ public final class EngineSession {
     /** The session begins on this channel. */
     void open(Channel first, boolean upgradable, EngineServer.Application application) {
         out = new Outbox(
-                first, this::emptied, cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
+                first,
+                setup.sessions().maxPayload(),
+                this::emptied,
+                cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
         send(Packet.text(Packet.Type.OPEN, offer(upgradable).toString()));
         EngineListener created = application.opened(this);
         boolean over;
@@ -201,12 +204,13 @@ public final class EngineSession {
         synchronized (this) {
             closing = true;
         }
-        setup.scheduler()
-                .schedule(
-                        () -> setup.executor().execute(this::closed),
-                        setup.sessions().pingTimeout().toNanos(),
-                        TimeUnit.NANOSECONDS);
+        whenPatienceEnds(this::closed);
         out.flush();
+    }
+
+    private void whenPatienceEnds(Runnable then) {
+        long nanos = setup.sessions().pingTimeout().toNanos();
+        setup.scheduler().schedule(() -> setup.executor().execute(then), nanos, TimeUnit.NANOSECONDS);
     }
 
     private void emptied() {
@@ -223,7 +227,16 @@ public final class EngineSession {
         end("closed by the server", Packet.Type.CLOSE);
     }
 
-    /** Ends the session now; what waits is dropped. */
+    /** The connection on which it lived is over. */
+    void gone(String reason) {
+        end(reason, null);
+    }
+
+    /**
+     * Ends the session now; what waits is dropped.
+     *
+     * @param lastWord null if nobody is there to hear it
+     */
     void end(String reason, Packet.Type lastWord) {
         Probe beside;
         EngineListener told;
@@ -238,7 +251,10 @@ public final class EngineSession {
         heartbeat.stop();
         server.forget(this);
         List<Done> nobody = out.close();
-        out.channel().end(lastWord);
+        if (lastWord != null) {
+            out.channel().end(lastWord);
+            whenPatienceEnds(out.channel()::abort);
+        }
         if (beside != null) {
             beside.end();
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import transportlab.io.Done;
-import transportlab.server.ServerSetup;
 
 /**
  * What goes down in one session: packets wait here, in order, until the channel of the moment can carry them. That is why
@@ -16,7 +15,7 @@ final class Outbox {
     private static final int ROOM_PACKETS = 1024;
     private static final int ROOM_BYTES = 256 * 1024;
     private static final int MOST_PACKETS = 10_000;
-    private static final long MOST_BYTES = 2L * ServerSetup.MOST_MESSAGE;
+    private static final long LEAST_BYTES = 1024 * 1024;
 
     private final Deque<Packet> waiting = new ArrayDeque<>();
     private final Deque<Done> waitingForRoom = new ArrayDeque<>();
@@ -24,16 +23,19 @@ final class Outbox {
     private final AtomicInteger holds = new AtomicInteger();
     private final Runnable emptied;
     private final Done afterWrite;
+    private final long mostBytes;
     private long waitingBytes;
     private Channel channel;
     private boolean closed;
 
     /**
+     * @param maxPayload the largest message of a client; a few of them may wait
      * @param emptied told when nothing waits and the channel could carry more
      * @param failed told when a write has failed
      */
-    Outbox(Channel first, Runnable emptied, Consumer<Throwable> failed) {
+    Outbox(Channel first, int maxPayload, Runnable emptied, Consumer<Throwable> failed) {
         this.channel = first;
+        this.mostBytes = Math.max(LEAST_BYTES, 4L * maxPayload);
         this.emptied = emptied;
         this.afterWrite = Done.of(this::flush, failed);
     }
@@ -47,7 +49,7 @@ final class Outbox {
         if (!closed) {
             packets.forEach(this::put);
         }
-        return waiting.size() <= MOST_PACKETS && waitingBytes <= MOST_BYTES;
+        return waiting.size() <= MOST_PACKETS && waitingBytes <= mostBytes;
     }
 
     /**

@@ -23,7 +23,9 @@ final class PollingChannel implements Channel {
     private final EngineSession session;
     private final ServerSetup setup;
     private Exchange poll;
+    private Exchange claimed;
     private boolean posting;
+    private boolean retired;
 
     PollingChannel(EngineSession session, ServerSetup setup) {
         this.session = session;
@@ -32,29 +34,24 @@ final class PollingChannel implements Channel {
 
     /** A poll; it is answered when there is something to tell. */
     void get(Exchange exchange) {
+        boolean overlaps;
+        boolean late;
         synchronized (this) {
-            if (poll == null) {
+            late = retired;
+            overlaps = !late && poll != null;
+            if (!late && !overlaps) {
                 poll = exchange;
-                exchange = null;
             }
         }
-        if (exchange != null) {
+        if (overlaps) {
             session.end("two polls at once", Packet.Type.CLOSE);
+        }
+        if (overlaps || late) {
             EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
-            return;
+        } else {
+            exchange.onGone(how -> gone(exchange));
+            session.ready();
         }
-        Exchange mine = waiting();
-        if (mine != null) {
-            mine.onGone(how -> gone(mine));
-        }
-        session.ready();
-        if (session.isOver()) {
-            end(Packet.Type.CLOSE);
-        }
-    }
-
-    private synchronized Exchange waiting() {
-        return poll;
     }
 
     private void gone(Exchange exchange) {
@@ -70,15 +67,17 @@ final class PollingChannel implements Channel {
 
     /** Packets from the client. */
     void post(Exchange exchange) {
+        boolean overlaps;
         synchronized (this) {
-            if (!posting) {
-                posting = true;
-                exchange.body(setup.sessions().maxPayload(), new Packets(exchange));
-                return;
-            }
+            overlaps = posting;
+            posting = true;
         }
-        session.end("two requests with packets at once", Packet.Type.CLOSE);
-        EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+        if (overlaps) {
+            session.end("two requests with packets at once", Packet.Type.CLOSE);
+            EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+        } else {
+            exchange.body(setup.sessions().maxPayload(), new Packets(exchange));
+        }
     }
 
     private final class Packets implements BodyListener {
@@ -129,7 +128,7 @@ final class PollingChannel implements Channel {
 
     @Override
     public synchronized boolean isReady() {
-        return poll != null;
+        return poll != null && claimed == null;
     }
 
     @Override
@@ -137,9 +136,16 @@ final class PollingChannel implements Channel {
         return true;
     }
 
-    /** Updates behind a gap wait for the next answer: an answer says which updates it carries by the first and the last. */
+    /**
+     * Takes the poll too: whatever happens to the session, what was taken goes out as its answer. Updates behind a gap
+     * wait for the next answer: an answer says which updates it carries by the first and the last.
+     */
     @Override
     public List<Packet> take(Deque<Packet> waiting) {
+        synchronized (this) {
+            claimed = poll;
+            poll = null;
+        }
         List<Packet> batch = new ArrayList<>();
         long bytes = 0;
         long last = 0;
@@ -157,22 +163,27 @@ final class PollingChannel implements Channel {
 
     @Override
     public void write(List<Packet> packets, Done done) {
-        Exchange to;
-        synchronized (this) {
-            to = poll;
-            poll = null;
-        }
-        if (to == null) {
-            done.failed(new IllegalStateException("no poll waits"));
-        } else {
-            to.respond(
-                    200,
-                    setup.headers().of("text/plain; charset=UTF-8"),
-                    Payload.of(packets),
-                    carries(packets),
-                    Connection.KEEP,
-                    done);
-        }
+        Done free = Done.of(
+                () -> {
+                    written();
+                    done.ok();
+                },
+                done::failed);
+        answer(claimed, packets, free);
+    }
+
+    private synchronized void written() {
+        claimed = null;
+    }
+
+    private void answer(Exchange to, List<Packet> packets, Done done) {
+        to.respond(
+                200,
+                setup.headers().of("text/plain; charset=UTF-8"),
+                Payload.of(packets),
+                carries(packets),
+                Connection.KEEP,
+                done);
     }
 
     private static UpdateRange carries(List<Packet> packets) {
@@ -186,18 +197,28 @@ final class PollingChannel implements Channel {
         return sum;
     }
 
+    /** A poll that waits is answered; one that comes later finds nobody. */
     @Override
     public void end(Packet.Type lastWord) {
-        if (isReady()) {
-            write(List.of(Packet.of(lastWord)), Done.IGNORE);
+        Exchange last;
+        synchronized (this) {
+            retired = true;
+            last = poll;
+            poll = null;
+        }
+        if (last != null) {
+            answer(last, List.of(Packet.of(lastWord)), Done.IGNORE);
         }
     }
 
     @Override
     public void abort() {
-        Exchange waits = waiting();
-        if (waits != null) {
-            waits.abort();
+        Exchange unwritten;
+        synchronized (this) {
+            unwritten = claimed;
+        }
+        if (unwritten != null) {
+            unwritten.abort();
         }
     }
 }

@@ -75,6 +75,12 @@ final class PollingWay implements EngineClient.Way {
                 new ClientRequest("POST", target(), fields, Payload.of(packets).array());
         pool.send(post, new Answer() {
             @Override
+            public void failed(Throwable cause) {
+                batch.forEach(waiting -> waiting.done().failed(cause));
+                super.failed(cause);
+            }
+
+            @Override
             void answered(ByteBuffer body) {
                 posting = false;
                 batch.forEach(waiting -> waiting.done().ok());

@@ -41,6 +41,10 @@ final class Probe implements MessageListener {
     public void opened(MessageSink to) {
         synchronized (this) {
             sink = to;
+            if (over) {
+                to.close(MessageSink.NORMAL_CLOSURE);
+                return;
+            }
             timeout = setup.scheduler()
                     .schedule(
                             () -> to.close(MessageSink.NORMAL_CLOSURE),

@@ -38,6 +38,6 @@ final class SocketMessages implements MessageListener {
 
     @Override
     public void closed(int code, boolean clean) {
-        session.end("the WebSocket was closed", Packet.Type.CLOSE);
+        session.gone("the WebSocket was closed");
     }
 }

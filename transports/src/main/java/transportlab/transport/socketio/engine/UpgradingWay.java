@@ -43,6 +43,9 @@ final class UpgradingWay implements MessageListener {
 
     @Override
     public void opened(MessageSink to) {
+        if (over) {
+            return;
+        }
         sink = to;
         say(Packet.text(Packet.Type.PING, "probe"), Done.IGNORE);
     }
@@ -55,13 +58,16 @@ final class UpgradingWay implements MessageListener {
     public void message(boolean text, ByteBuffer whole) {
         if (moved != null) {
             moved.message(text, whole);
-        } else if (!answered && Packet.ofFrame(text, whole).is(Packet.Type.PONG, "probe")) {
+        } else if (!over && !answered && Packet.ofFrame(text, whole).is(Packet.Type.PONG, "probe")) {
             answered = true;
             polling.pause(this::move);
         }
     }
 
     private void move() {
+        if (over) {
+            return;
+        }
         over = true;
         patience.cancel();
         polling.leave();
