@@ -132,10 +132,11 @@ public final class Screenshots {
             desktop.compare().settings().trySet("duration", "2s");
             desktop.compare().start();
         });
+        Fx.await(() -> desktop.compare().isRunning());
         Fx.await(() -> !desktop.compare().isRunning());
-        shoot("compare-fallback");
+        shoot("compare-automatic");
         Fx.run(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.FALLBACK));
-        shoot("compare-fallback-cost");
+        shoot("compare-automatic-cost");
         Fx.run(() -> {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
             desktop.compare().clear();
@@ -168,7 +169,7 @@ public final class Screenshots {
         Fx.await(() -> !desktop.compare().isRunning());
         shoot("compare-result-all");
         for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
-            if (column != CompareModel.Expanded.NONE) {
+            if (column != CompareModel.Expanded.NONE && column != CompareModel.Expanded.FALLBACK) {
                 Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
                 });
@@ -204,7 +205,7 @@ public final class Screenshots {
         });
         shoot("compare-result-five");
         for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
-            if (column != CompareModel.Expanded.NONE) {
+            if (column != CompareModel.Expanded.NONE && column != CompareModel.Expanded.FALLBACK) {
                 Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
                 });

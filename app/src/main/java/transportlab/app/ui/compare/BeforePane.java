@@ -131,6 +131,9 @@ final class BeforePane extends VBox {
         Runnable show = () -> {
             boolean chosen = model.guessProperty().get().equals(id);
             guess.getStyleClass().setAll("button", "guess");
+            if (model.settings().transports().size() >= Rows.MOST) {
+                guess.getStyleClass().add("tight");
+            }
             if (chosen) {
                 guess.getStyleClass().add("chosen");
             }

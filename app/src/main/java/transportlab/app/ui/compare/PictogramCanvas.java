@@ -16,6 +16,10 @@ final class PictogramCanvas extends Region {
     private static final double LEAST_SLOPE = 9;
     private static final double SHORTEST_BAR_MILLIS = 12;
     private static final double SMALL = 56;
+
+    /** Below this height there is no room for words. */
+    private static final double TINY = 36;
+
     private final Canvas canvas = new Canvas();
     private final Pictogram picture;
     private final Theme theme;
@@ -55,7 +59,8 @@ final class PictogramCanvas extends Region {
         double left = 78;
         double width = Math.max(50, getWidth() - left - 14);
         boolean small = getHeight() < SMALL;
-        double middle = getHeight() / 2 + (small ? 5 : 7);
+        boolean tiny = getHeight() < TINY;
+        double middle = getHeight() / 2 + (tiny ? 4 : small ? 5 : 7);
         double half = Math.min(30, getHeight() * (small ? 0.2 : 0.26));
         double server = middle - half;
         double client = middle + half;
@@ -63,8 +68,10 @@ final class PictogramCanvas extends Region {
         g.setFont(Font.font("Pretendard", small ? 13 : 14));
         g.setFill(muted);
         g.setTextAlign(javafx.scene.text.TextAlignment.RIGHT);
-        g.fillText(words.get("pictogram.server"), left - 8, server + 5);
-        g.fillText(words.get("pictogram.client"), left - 8, client + 5);
+        if (!tiny) {
+            g.fillText(words.get("pictogram.server"), left - 8, server + 5);
+            g.fillText(words.get("pictogram.client"), left - 8, client + 5);
+        }
         for (Pictogram.Bar bar : picture.bars()) {
             bar(g, bar, colour, left, perMillis, server, client);
         }
@@ -81,7 +88,7 @@ final class PictogramCanvas extends Region {
         }
         g.setFill(ink);
         for (double star : picture.stars()) {
-            star(g, left + star * perMillis, server - 11);
+            star(g, left + star * perMillis, server - (tiny ? 7 : 11), tiny ? 0.7 : 1);
         }
     }
 
@@ -134,10 +141,14 @@ final class PictogramCanvas extends Region {
 
     /** A star with five points. */
     static void star(GraphicsContext g, double x, double y) {
+        star(g, x, y, 1);
+    }
+
+    private static void star(GraphicsContext g, double x, double y, double scale) {
         double[] xs = new double[10];
         double[] ys = new double[10];
         for (int i = 0; i < 10; i++) {
-            double r = i % 2 == 0 ? 7.5 : 3.2;
+            double r = scale * (i % 2 == 0 ? 7.5 : 3.2);
             double angle = Math.toRadians(-90 + 36.0 * i);
             xs[i] = x + r * Math.cos(angle);
             ys[i] = y + r * Math.sin(angle);

@@ -51,6 +51,9 @@ final class ResultPane extends VBox {
         this.requestsWidth = WIDTH_OF_REQUESTS * (1 + scale) / 2;
         this.delayWidth = WIDTH_OF_DELAY * scale;
         getStyleClass().add("content");
+        if (charts.rows().size() >= Rows.MOST) {
+            getStyleClass().add("dense");
+        }
         List<Node> bands = new ResultBands(model, words).all();
         if (model.failedTransports().isEmpty() || !bands.isEmpty() && model.isStopped()) {
             getChildren().add(head());
@@ -125,8 +128,9 @@ final class ResultPane extends VBox {
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setStyle("-fx-padding: 0;");
         heading.getStyleClass().add("card-head");
-        heading.setMinHeight(44);
-        heading.setMaxHeight(44);
+        double high = charts.rows().size() >= Rows.MOST ? 38 : 44;
+        heading.setMinHeight(high);
+        heading.setMaxHeight(high);
         return heading;
     }
 
@@ -257,7 +261,7 @@ final class ResultPane extends VBox {
         legends.getStyleClass().add("card-foot");
         legends.setStyle("-fx-padding: 0;");
         double scale = shared.desk().scaleProperty().get();
-        double high = scale > 1 ? 58 * scale : 40;
+        double high = scale > 1 ? 58 * scale : charts.rows().size() >= Rows.MOST ? 37 : 40;
         legends.setMinHeight(high);
         legends.setMaxHeight(high);
         Region names = new Region();

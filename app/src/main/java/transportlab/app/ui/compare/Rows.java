@@ -18,6 +18,9 @@ final class Rows {
     /** From this number on rows are small. */
     static final int MANY = 7;
 
+    /** From this number on all else gives way, so that they fit without scrolling. */
+    static final int MOST = 13;
+
     static final double TALLEST = 134;
 
     private Rows() {}
@@ -61,7 +64,7 @@ final class Rows {
             row.getStyleClass().add("last");
         }
         row.setPrefHeight(1);
-        row.setMinHeight(count > 12 ? 31 : count >= MANY ? 36 : 56);
+        row.setMinHeight(count > MOST ? 30 : count == MOST ? 31 : count >= MANY ? 36 : 56);
         row.setMaxHeight(TALLEST);
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;

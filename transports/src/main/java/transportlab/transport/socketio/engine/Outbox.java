@@ -13,7 +13,7 @@ import transportlab.io.Done;
  */
 final class Outbox {
     private static final int ROOM_PACKETS = 1024;
-    private static final int ROOM_BYTES = 256 * 1024;
+    private static final int ROOM_BYTES = 128 * 1024;
     private static final int MOST_PACKETS = 10_000;
     private static final long LEAST_BYTES = 1024 * 1024;
 
