@@ -181,8 +181,8 @@ class ContractTest {
                 client.awaitUpgrade();
             }
             long opened = bench.net().report().all().get(Tally.Count.OPENED);
-            long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
-            Await.until("three seconds are over", () -> System.nanoTime() > end);
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            Await.until("two seconds are over", () -> System.nanoTime() > end);
             bench.publish("after the silence");
             client.await(1);
             Tally all = bench.net().report().all();

@@ -207,9 +207,11 @@ class CommandLineTest {
         }
         assertThat(run("--help", "--lang", "en").out).contains("compare", "serve", "report", "transports");
         assertThat(run("compare", "--help", "--lang", "en").out)
-                .contains("--transports", "--poll-interval", "--rtt", "--cut")
+                .contains("--transports", "--poll-interval", "--rtt", "--cut", "--refuse")
                 .contains("--format", "png", "--size", "--scale")
-                .doesNotContain("--refuse");
+                .doesNotContain("--ping-interval");
+        assertThat(run("serve", "--help", "--lang", "en").out)
+                .contains("--refuse", "--ping-interval", "--ping-timeout", "--max-payload");
     }
 
     @Test
