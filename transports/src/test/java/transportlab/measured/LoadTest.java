@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
 import transportlab.measure.Measurement;
@@ -36,6 +37,13 @@ class LoadTest {
 
     static List<Transport> transports() {
         return Catalogue.all();
+    }
+
+    /** Without those that only choose among others. */
+    static List<Transport> techniques() {
+        return Catalogue.all().stream()
+                .filter(transport -> transport.candidates().isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
@@ -72,6 +80,33 @@ class LoadTest {
         Await.until("descriptors are as before", () -> descriptors() <= descriptors + 2);
     }
 
+    /** An event a second up and the same down again, for each of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"socketio-polling", "socketio-websocket", "socketio"})
+    void twoThousandSocketIoClientsLoseNothingEitherWay(String id) throws Exception {
+        Measurement m = Trials.run(
+                Trials.transport(id),
+                "pattern",
+                "echo",
+                "clients",
+                "2000",
+                "rate",
+                "1",
+                "duration",
+                "10s",
+                "rtt",
+                "0ms");
+        System.out.printf(
+                "%-18s 2,000 clients, 1/s each way, 10 s: %d of %d delivered, median %.1f ms, max %.0f ms%n",
+                id,
+                m.updates().delivered(),
+                m.updates().expected(),
+                m.latencyMicros().p50() / 1000.0,
+                m.latencyMicros().max() / 1000.0);
+        assertThat(m.updates().marked()).isFalse();
+        assertThat(m.updates().delivered()).isEqualTo(m.updates().expected());
+    }
+
     /** Memory a client of plain WebSocket, once that is known. */
     private static String besideWebSocket(Transport transport, Measurement m) {
         if (transport.info().id().equals("websocket")) {
@@ -81,7 +116,7 @@ class LoadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("transports")
+    @MethodSource("techniques")
     void anOverloadIsMarkedAndCanBeStopped(Transport transport) throws Exception {
         Experiment e =
                 Trials.experiment("clients", "200", "rate", "1000", "duration", "4s", "rtt", "0ms", "payload", "120");
@@ -118,7 +153,7 @@ class LoadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("transports")
+    @MethodSource("techniques")
     void aSlowReaderCostsAWriteAndACursor(Transport transport) throws Exception {
         Bench.Options options = Bench.Options.defaults().topics(new Topics.Limits(4, 4096, 1024 * 1024));
         try (Bench bench = Bench.of(transport, options);

@@ -25,6 +25,19 @@ public final class Results {
 
     public static Measurement trial(
             String transport, int repetition, long requests, long bytes, double medianMillis, long lost) {
+        return trial(transport, repetition, requests, bytes, medianMillis, lost, List.of(), null);
+    }
+
+    /** The same of a transport that tried several techniques, or changed its own. */
+    public static Measurement trial(
+            String transport,
+            int repetition,
+            long requests,
+            long bytes,
+            double medianMillis,
+            long lost,
+            List<Measurement.Attempt> attempts,
+            Measurement.Upgrade upgrade) {
         Latencies latencies = new Latencies();
         List<Measurement.Sample> samples = new ArrayList<>();
         for (int i = 0; i < DELIVERIES - lost; i++) {
@@ -57,8 +70,8 @@ public final class Results {
                 null,
                 samples,
                 List.of(second(requests / 2), second(requests - requests / 2)),
-                List.of(),
-                null,
+                attempts,
+                upgrade,
                 new Measurement.Cost(null, null, null),
                 new Measurement.Instrument(null, null, 0, 0, null, null, null),
                 null,

@@ -1,0 +1,104 @@
+package transportlab.visualizer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.visualizer.Results;
+import transportlab.visualizer.draw.Sheet;
+import transportlab.visualizer.palette.Theme;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.words.Words;
+
+/** What falling back cost, and what an upgrade did, as figures, words and a picture. */
+class FallbackChartTest {
+    private static final Measurement.Attempt REFUSED = attempt("websocket", 0, 20, 0, 20, 80);
+    private static final Measurement.Attempt UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
+    private static final Measurement.Attempt KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
+
+    private static Measurement.Attempt attempt(
+            String id, long won, long failed, long timedOut, long requests, long millis) {
+        return new Measurement.Attempt(
+                id,
+                won,
+                failed,
+                timedOut,
+                Map.of(),
+                requests,
+                20,
+                new Measurement.UpDown(requests * 400, requests * 100),
+                new Measurement.Spread(millis * 1000, millis * 1100, millis * 1200));
+    }
+
+    private static Result result(Measurement.Attempt... attempts) {
+        return Results.result(
+                1, true, List.of("auto"), Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(attempts), null));
+    }
+
+    private static Charts charts(String language, Measurement.Attempt... attempts) {
+        return new Charts(result(attempts), Words.of(language, Sentences.WORDS));
+    }
+
+    @Test
+    void eachTryBeginsWhereTheOneBeforeEnded() {
+        FallbackChart chart = charts("en", REFUSED, UNANSWERED, KEPT).fallback().orElseThrow();
+        assertThat(chart.steps()).extracting(FallbackChart.Step::fromMillis).containsExactly(0.0, 80.0, 2320.0);
+        assertThat(chart.steps()).extracting(FallbackChart.Step::kept).containsExactly(false, false, true);
+        assertThat(chart.end()).isEqualTo(2405);
+        assertThat(chart.table())
+                .containsExactly(
+                        List.of("Tried", "Outcome", "Requests each", "Bytes each", "Time"),
+                        List.of("WebSocket", "refused", "1", "500 B", "80 ms"),
+                        List.of("FlashSocket", "no answer", "0", "0 B", "2,240 ms"),
+                        List.of("Long polling", "kept", "1", "500 B", "85 ms"));
+        assertThat(chart.head().finding())
+                .isEqualTo("Long polling was kept after 2 techniques had failed: that cost each client 2.32 s,"
+                        + " 1 request and 500 B.");
+    }
+
+    @Test
+    void saysItInOneSentenceWhateverHappened() {
+        assertThat(charts("en", KEPT).fallback().orElseThrow().head().finding())
+                .isEqualTo("Long polling worked at once: falling back cost nothing.");
+        assertThat(charts("en", REFUSED).fallback().orElseThrow().head().finding())
+                .isEqualTo("No technique worked.");
+        assertThat(charts("ko", REFUSED, KEPT).fallback().orElseThrow().head().finding())
+                .contains("롱 폴링", "80 ms", "요청 1건");
+        assertThat(charts("en").fallback()).isEmpty();
+        assertThat(charts("en", REFUSED, KEPT).all()).hasSize(charts("en").all().size() + 1);
+    }
+
+    @Test
+    void saysHowManyMovedAndWhatThatCost() {
+        Measurement.Spread time = new Measurement.Spread(325_000, 330_000, 340_000);
+        Measurement.Upgrade upgrade =
+                new Measurement.Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
+        Measurement trial = Results.trial("socketio", 0, 60, 40_000, 22, 0, List.of(), upgrade);
+        List<String> said =
+                new Sentences(Words.of("en", Sentences.WORDS)).of(Results.result(1, true, List.of("socketio"), trial));
+        assertThat(said)
+                .anyMatch(sentence -> sentence.startsWith("Socket.IO: 20 of 20 clients moved from polling to WebSocket,"
+                        + " half of them within 325 ms of their beginning"));
+    }
+
+    /** Every bar and word lies inside the picture: its edge stays empty. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void drawsInsideItsEdge(Theme theme) {
+        Charts charts = charts("ko", REFUSED, UNANSWERED, KEPT);
+        Words words = Words.of("ko", Sentences.WORDS);
+        BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        new Sheet(charts.fallback().orElseThrow(), charts, words, theme).paint(image.createGraphics(), 640, 360);
+        int ground = image.getRGB(0, 0);
+        for (int y = 0; y < 360; y++) {
+            assertThat(image.getRGB(2, y)).isEqualTo(ground);
+            assertThat(image.getRGB(637, y)).isEqualTo(ground);
+        }
+    }
+}
