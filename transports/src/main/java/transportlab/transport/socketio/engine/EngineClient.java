@@ -65,6 +65,8 @@ public final class EngineClient {
     private Cancellable silence = Cancellable.NOTHING;
     private String sid;
     private Duration mostSilence;
+    private int leaving;
+    private Runnable whenLeft = () -> {};
     private boolean closing;
     private boolean over;
 
@@ -217,13 +219,29 @@ public final class EngineClient {
         }
     }
 
-    /** All is over, and the connections are. */
+    /** A way that the session has left has connections that still end. */
+    void leaves() {
+        leaving++;
+    }
+
+    void left() {
+        leaving--;
+        if (leaving == 0) {
+            whenLeft.run();
+        }
+    }
+
+    /** All is over, and the connections are; in an orderly end those that the session had left are waited for. */
     void ended(Throwable cause) {
         if (!over) {
             over = true;
             silence.cancel();
             takeAll().forEach(packet -> packet.done.failed(cause));
-            owner.closed(cause);
+            if (closing && leaving > 0) {
+                whenLeft = () -> owner.closed(cause);
+            } else {
+                owner.closed(cause);
+            }
         }
     }
 }

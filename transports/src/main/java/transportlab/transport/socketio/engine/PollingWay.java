@@ -117,7 +117,8 @@ final class PollingWay implements EngineClient.Way {
     /** The session lives elsewhere now. */
     void leave() {
         closed = true;
-        pool.close(() -> {});
+        client.leaves();
+        pool.close(client::left);
     }
 
     @Override
