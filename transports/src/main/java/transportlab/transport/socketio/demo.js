@@ -6,9 +6,9 @@ lab.technique('socketio', { path: '/socket.io/', held: true, start(show) {
     socket = io({ query: { page: lab.page }, auth: give => give(after === null ? { topic: 'main' } : { topic: 'main', after }) });
     socket.io.on('open', () => {
       const engine = socket.io.engine;
-      show.say(engine.transport.name);
-      engine.on('upgrade', transport => show.say('polling → ' + transport.name));
-      engine.on('upgradeError', () => show.say(engine.transport.name));
+      show.way(engine.transport.name);
+      engine.on('upgrade', transport => show.way('polling → ' + transport.name));
+      engine.on('upgradeError', () => show.way(engine.transport.name));
       engine.on('packet', packet => { show.bytes(1 + new TextEncoder().encode(packet.data || '').length); });
     });
     socket.on('update', record => { after = show(record, after); });
