@@ -73,7 +73,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         try {
             if (message instanceof HttpResponse response && !handshaker.isHandshakeComplete()) {
-                answered(ctx, response);
+                answered(response);
             } else if (message instanceof WebSocketFrame frame) {
                 frame(frame);
             }
@@ -82,7 +82,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         }
     }
 
-    private void answered(ChannelHandlerContext ctx, HttpResponse response) {
+    private void answered(HttpResponse response) {
         if (response.status().code() != 101) {
             refused();
             return;
