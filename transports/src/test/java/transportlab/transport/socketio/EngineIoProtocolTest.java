@@ -1,5 +1,6 @@
 package transportlab.transport.socketio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -443,9 +444,10 @@ class EngineIoProtocolTest {
             try (Socket thief = new Socket()) {
                 thief.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.2"), 0));
                 thief.connect(new InetSocketAddress("127.0.0.1", bench.port()));
-                thief.getOutputStream().write(("GET " + session + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes());
+                thief.getOutputStream()
+                        .write(("GET " + session + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(UTF_8));
                 byte[] start = thief.getInputStream().readNBytes(12);
-                assertThat(new String(start)).isEqualTo("HTTP/1.1 400");
+                assertThat(new String(start, UTF_8)).isEqualTo("HTTP/1.1 400");
             }
             assertThat(status(post(session, "4still mine"))).isEqualTo(200);
             assertThat(body(get(session))).isEqualTo("4still mine");
