@@ -21,6 +21,7 @@ final class DelayPainter implements Painter {
 
     private final DelayChart chart;
     private final Look look;
+    private boolean crowded;
     private final boolean small;
 
     DelayPainter(DelayChart chart, Look look) {
@@ -41,7 +42,10 @@ final class DelayPainter implements Painter {
                 .max()
                 .orElse(0);
         double width = inner.getWidth() - Plots.INSET;
-        double reserve = Math.max(labels + 30, chart.brackets().isEmpty() ? 0 : Math.min(BRACKETS, width * 0.3));
+        crowded = isCrowded(most);
+        double reserve = crowded
+                ? Math.min(BRACKET_ROOM + widestLabel(pen) + 34, width * 0.7)
+                : Math.max(labels + 30, chart.brackets().isEmpty() ? 0 : Math.min(BRACKETS, width * 0.3));
         double axisMost = Math.max(most, 0.001) * width / Math.max(60, width - reserve);
         CategoryPlot plot = Plots.rows(bands(), renderer(inner.getHeight()), axisMost);
         Rectangle2D data = Plots.draw(plot, g, inner);
@@ -55,6 +59,20 @@ final class DelayPainter implements Painter {
         Gutter.marks(chart.rows(), pen, data, look, ends);
         brackets(pen, data, row, ends);
         Gutter.baseline(chart.rows(), pen, data.getX(), area, look);
+    }
+
+    private double widestLabel(Pen pen) {
+        return chart.marks().stream()
+                .mapToDouble(mark -> pen.width(mark.label(), Fonts.bold(look.value())))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a bracket stands behind marks that are far to the right: then it needs the room of their caps' words. */
+    private boolean isCrowded(double most) {
+        return chart.brackets().stream()
+                .flatMap(bracket -> bracket.rows().stream())
+                .anyMatch(row -> end(chart.marks().get(row)) > most * 0.5);
     }
 
     private static double end(DelayChart.Mark mark) {
@@ -130,7 +148,7 @@ final class DelayPainter implements Painter {
         double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
         double whole = end + 20 + pen.width(mark.label(), bold) + pen.width(mark.capLabel(), plain);
         boolean inTheWay = bracketed > 0 && whole > data.getMaxX() - bracketed && end < data.getCenterX();
-        String cap = small || inTheWay ? "" : mark.capLabel();
+        String cap = small || inTheWay || crowded ? "" : mark.capLabel();
         double both = pen.width(mark.label(), bold) + 10 + pen.width(cap, plain);
         if (end + 10 + both <= data.getMaxX() || small || row < 60) {
             double x = pen.text(mark.label(), end + 10, middle, bold, look.ink());

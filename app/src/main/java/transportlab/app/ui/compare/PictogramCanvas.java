@@ -30,6 +30,8 @@ final class PictogramCanvas extends Region {
         this.theme = theme;
         this.words = words;
         setMinHeight(40);
+        // its size follows this one's, not the other way round
+        canvas.setManaged(false);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.with(
