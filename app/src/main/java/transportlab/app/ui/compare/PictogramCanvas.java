@@ -29,7 +29,7 @@ final class PictogramCanvas extends Region {
         this.picture = picture;
         this.theme = theme;
         this.words = words;
-        setMinHeight(40);
+        setMinHeight(28);
         // its size follows this one's, not the other way round
         canvas.setManaged(false);
         getChildren().add(canvas);
