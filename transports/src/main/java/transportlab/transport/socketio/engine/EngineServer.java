@@ -202,11 +202,6 @@ public final class EngineServer {
         sessions.remove(session.id(), session);
     }
 
-    /** How many sessions there are. */
-    public int size() {
-        return sessions.size();
-    }
-
     private void preflight(Exchange exchange) {
         String origin = exchange.request().headers().first("Origin").orElse("*");
         Headers allowed = setup.headers()
