@@ -23,7 +23,7 @@ public interface Fleet {
     /** What clients failed with most often so far; empty if they did not. */
     String commonFailure();
 
-    /** A phase begins at that time; <em>close</em> tells each client to end in order. */
+    /** A phase begins at that time; <em>close</em> tells each client to end in order, and returns when each knows. */
     void phase(Phase phase, long atNanos);
 
     /** Cuts the connections of one client. */

@@ -108,8 +108,16 @@ public final class LocalFleet implements Fleet {
                 probeLag();
             }
             case DRAIN -> at(atNanos, cpu::end);
-            case CLOSE -> eachOnItsLoop(client -> client.close(closed::incrementAndGet));
+            case CLOSE -> close();
             default -> {}
+        }
+    }
+
+    /** Comes back when each client knows of it: whose poll is answered from now on does not ask again. */
+    private void close() {
+        eachOnItsLoop(client -> client.close(closed::incrementAndGet));
+        for (int lane = 0; lane < totals.length; lane++) {
+            net.onLane(lane, () -> {});
         }
     }
 
