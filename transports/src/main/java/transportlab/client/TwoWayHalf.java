@@ -1,6 +1,5 @@
 package transportlab.client;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -69,6 +68,13 @@ public final class TwoWayHalf implements ClientHalf {
     }
 
     private final class Channel implements MessageListener {
+        private int refusal;
+
+        @Override
+        public void refused(int status) {
+            refusal = status;
+        }
+
         @Override
         public void opened(MessageSink to) {
             sink = to;
@@ -99,7 +105,7 @@ public final class TwoWayHalf implements ClientHalf {
             if (closed != null) {
                 closed.run();
             } else {
-                in.failed(new IOException("the channel was closed with " + code));
+                in.failed(ChannelEnd.failure(refusal, code));
                 net.after(backoff.next(), TwoWayHalf.this::connect);
             }
         }

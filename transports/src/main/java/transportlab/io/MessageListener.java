@@ -10,6 +10,12 @@ public interface MessageListener {
     /** The connection is open; {@code sink} may be used from now on, from any thread. */
     void opened(MessageSink sink);
 
+    /**
+     * A client's handshake was answered with another status than 101 (RFC 6455 4.1). Pages are told the end alone, the
+     * lab says why too.
+     */
+    default void refused(int status) {}
+
     /** One whole message, its fragments put together. The buffer is the listener's only during the call. */
     void message(boolean text, ByteBuffer whole);
 

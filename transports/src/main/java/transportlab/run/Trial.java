@@ -1,6 +1,7 @@
 package transportlab.run;
 
 import java.time.Duration;
+import java.util.Set;
 import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
@@ -84,12 +85,26 @@ public final class Trial {
         }
     }
 
-    /** Clients open a hundred at a time, each within a few round trips. */
+    /**
+     * Clients open a hundred at a time, each within a few round trips. Where the technique itself is refused, there is
+     * nothing to hope for: as long as one client would try.
+     */
     private Duration openLimit() {
+        if (isRefused()) {
+            return settings.patience();
+        }
         int rounds = plan.clients() / 100 + 1;
         Duration trying = settings.patience()
                 .multipliedBy((long) rounds * transport.candidates().size());
         return OPEN_LIMIT.plus(roundTrips(4 * rounds)).plus(trying);
+    }
+
+    /** Itself, or what it cannot do without. */
+    private boolean isRefused() {
+        Set<String> refused =
+                transport.candidates().isEmpty() ? settings.refuse().keySet() : Set.of();
+        return refused.contains(transport.info().id())
+                || transport.info().needs().stream().anyMatch(refused::contains);
     }
 
     private Duration roundTrips(int count) {

@@ -190,6 +190,17 @@ class TrialTest {
         Laws.hold(m);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "flashsocket"})
+    void saysAtOnceThatATechniqueIsRefused(String id) {
+        Experiment experiment = Trials.experiment("refuse", "websocket=501", "clients", "2", "rtt", "0ms");
+        TrialSettings settings = TrialSettings.of(experiment, 0, 0);
+        assertThatThrownBy(() -> Trials.run(Trials.transport(id), experiment.plan(0), settings))
+                .isInstanceOf(TrialException.class)
+                .hasMessageStartingWith("0 of 2 clients were ready within 2 s")
+                .hasMessageContaining("501");
+    }
+
     @Test
     void saysInOneLineThatThePortIsTaken() throws Exception {
         try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {

@@ -84,7 +84,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
 
     private void answered(HttpResponse response) {
         if (response.status().code() != 101) {
-            refused();
+            refused(response.status().code());
             return;
         }
         handshaker.finishHandshake(
@@ -99,7 +99,8 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
     }
 
     /** Told at once; the connection ends in order, read to its end. */
-    private void refused() {
+    private void refused(int status) {
+        listener.refused(status);
         channel.writeAndFlush(Fin.FIN);
         end();
     }

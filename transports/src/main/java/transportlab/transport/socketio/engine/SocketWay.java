@@ -1,7 +1,7 @@
 package transportlab.transport.socketio.engine;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import transportlab.client.ChannelEnd;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.io.Done;
 import transportlab.io.MessageListener;
@@ -15,6 +15,7 @@ final class SocketWay implements EngineClient.Way, MessageListener {
     private MessageSink sink;
     private boolean writing;
     private boolean closing;
+    private int refusal;
 
     /** One that is to be opened. */
     SocketWay(EngineClient client, EngineClient.Setup setup) {
@@ -34,6 +35,11 @@ final class SocketWay implements EngineClient.Way, MessageListener {
     }
 
     @Override
+    public void refused(int status) {
+        refusal = status;
+    }
+
+    @Override
     public void opened(MessageSink to) {
         sink = to;
         closeIfDone();
@@ -46,7 +52,7 @@ final class SocketWay implements EngineClient.Way, MessageListener {
 
     @Override
     public void closed(int code, boolean clean) {
-        client.ended(new IOException("the WebSocket was closed with " + code));
+        client.ended(ChannelEnd.failure(refusal, code));
     }
 
     @Override
