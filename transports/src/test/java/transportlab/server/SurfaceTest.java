@@ -525,4 +525,32 @@ class SurfaceTest {
             closed.complete(code + (clean ? " clean" : " not clean"));
         }
     }
+
+    /** The client is away before it is accepted: nothing has opened, and that is told all the same. */
+    @Test
+    void tellsTheListenerOfAHandshakeWhoseClientIsAway() throws Exception {
+        CompletableFuture<Handshake> asked = new CompletableFuture<>();
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        try (Bench bench = serving(at -> at.webSocket("/ws", asked::complete));
+                RawHttp client = new RawHttp(bench.port())) {
+            client.handshake("/ws", "");
+            Handshake handshake = asked.get(20, TimeUnit.SECONDS);
+            client.reset();
+            handshake.accept(Headers.NONE, new MessageListener() {
+                @Override
+                public void opened(MessageSink sink) {
+                    sink.write(true, bytes("are you there"), UpdateRange.NONE, Done.IGNORE);
+                }
+
+                @Override
+                public void message(boolean text, ByteBuffer whole) {}
+
+                @Override
+                public void closed(int code, boolean clean) {
+                    closed.complete(code);
+                }
+            });
+            assertThat(closed.get(20, TimeUnit.SECONDS)).isEqualTo(1006);
+        }
+    }
 }

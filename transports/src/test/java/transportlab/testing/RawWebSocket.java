@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 
 /** A bare WebSocket that speaks what a test writes. */
@@ -117,9 +118,23 @@ public final class RawWebSocket implements AutoCloseable {
         }
     }
 
+    /** Whether the server's side is gone altogether: it takes nothing any more. */
+    public boolean isCut() {
+        try {
+            send("nobody answers this");
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** In order, where there is still somebody to hear it. */
     @Override
     public void close() throws IOException {
-        raw.frame(CLOSE, new byte[] {3, (byte) 0xe8});
-        raw.close();
+        try (raw) {
+            raw.frame(CLOSE, new byte[] {3, (byte) 0xe8});
+        } catch (SocketException e) {
+            // the server has gone first
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -434,6 +435,39 @@ class EngineIoProtocolTest {
             try (RawWebSocket socket = webSocket(WEB_SOCKET)) {
                 offer(socket.text());
                 assertThat(socket.send("1").readToClose()).isTrue();
+            }
+        }
+
+        /** Who is told of the end and says nothing is cut when a ping would have been answered. */
+        @Test
+        void aWebSocketThatDoesNotAnswerTheCloseIsCut() throws Exception {
+            start(Duration.ofSeconds(25), PING_TIMEOUT, ServerSetup.Limits.DEFAULT);
+            try (RawWebSocket deaf = webSocket(WEB_SOCKET)) {
+                offer(deaf.text());
+                assertThat(deaf.send("abc").readToClose()).isTrue();
+                Await.until("it is cut", deaf::isCut);
+            }
+        }
+
+        /** A poll, two posts and another poll of each session at the same time: each is answered, whoever ends it. */
+        @Test
+        void whateverEndsASessionAnswersAllThatIsUnderWay() throws Exception {
+            startWithoutHeartbeat();
+            for (int round = 0; round < 50; round++) {
+                String session = session();
+                try (RawHttp poll = raw();
+                        RawHttp message = raw();
+                        RawHttp close = raw();
+                        RawHttp secondPoll = raw()) {
+                    poll.get(session);
+                    request(message, "POST", session, "4hello");
+                    request(close, "POST", session, "1");
+                    secondPoll.get(session);
+                    for (RawHttp each : List.of(poll, message, close, secondPoll)) {
+                        assertThat(status(each.readResponse())).isIn(200, 400);
+                    }
+                }
+                assertThat(status(get(session))).isEqualTo(400);
             }
         }
 
