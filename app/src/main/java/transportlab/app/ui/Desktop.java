@@ -61,7 +61,7 @@ public final class Desktop {
     private final LessonView lessonView;
     private SavedResult[] pair;
     private PresenterView presenter;
-    private PresentModel pages = new PresentModel();
+    private PresentModel pages;
     private Consumer<String> shower = address -> {};
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
@@ -256,13 +256,14 @@ public final class Desktop {
 
     private void presenting(boolean on) {
         if (!on) {
-            pages = new PresentModel();
+            pages = null;
         }
         root.getChildren().remove(presenter);
         presenter = null;
         if (on && compare.result() != null) {
-            presenter = new PresenterView(compare.result(), shared, pages, () -> frame.presentingProperty()
-                    .set(false));
+            pages = pages == null ? new PresentModel(compare.result()) : pages;
+            presenter = new PresenterView(
+                    pages, shared, () -> frame.presentingProperty().set(false));
             root.getChildren().add(presenter);
             presenter.requestFocus();
         }

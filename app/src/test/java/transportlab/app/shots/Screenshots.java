@@ -137,7 +137,9 @@ public final class Screenshots {
         shoot("compare-automatic");
         Fx.run(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.FALLBACK));
         shoot("compare-automatic-cost");
+        shootEach("presenter-automatic-cost", () -> present(3));
         Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
             desktop.compare().clear();
             desktop.compare().settings().trySet("refuse", "");

@@ -6,6 +6,8 @@ import transportlab.visualizer.model.Row;
 
 /** The names of the transports left of a plot, one a row, and the lines between the rows. */
 final class Gutter {
+    private static final double NAME = 18;
+    private static final double NAME_FOR_A_ROOM = 32;
     private static final double CHIP = 28;
     private final List<Row> rows;
     private final Look look;
@@ -26,7 +28,7 @@ final class Gutter {
             return area;
         }
         double width = width(pen);
-        double chip = Math.min(CHIP, height * 0.8);
+        double chip = Math.min(CHIP * size() / NAME, height * 0.8);
         for (int i = 0; i < rows.size(); i++) {
             double y = area.getY() + (i + 0.5) * height;
             Row row = rows.get(i);
@@ -37,17 +39,21 @@ final class Gutter {
     }
 
     double width(Pen pen) {
-        return CHIP * 1.3
+        return CHIP * size() / NAME * 1.3
                 + 10
                 + 16
                 + rows.stream()
-                        .mapToDouble(row -> pen.width(row.name(), Fonts.semiBold(18)))
+                        .mapToDouble(row -> pen.width(row.name(), Fonts.semiBold(size())))
                         .max()
                         .orElse(0);
     }
 
-    private static double size(double height) {
-        return height < 40 ? 15 : 18;
+    private double size(double height) {
+        return height < 40 ? 15 : size();
+    }
+
+    private double size() {
+        return look.value() > 30 ? NAME_FOR_A_ROOM : NAME;
     }
 
     /** From the top down, but not through the words of a row without figures. */

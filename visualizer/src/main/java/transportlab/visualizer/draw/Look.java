@@ -36,6 +36,11 @@ public record Look(Theme theme, double value, double text, double bar, boolean n
         return new Look(theme, 36, 28, 54, false, true);
     }
 
+    /** The same with names left of the plot. */
+    public Look named() {
+        return new Look(theme, value, text, bar, true, failures);
+    }
+
     Palette palette() {
         return Palette.of(theme);
     }

@@ -63,6 +63,23 @@ class FallbackChartTest {
     }
 
     @Test
+    void addsTheRoundsUpTechniqueByTechnique() {
+        Measurement.Attempt slower = attempt("long-polling", 20, 0, 0, 40, 105);
+        Result rounds = Results.result(
+                2,
+                true,
+                List.of("auto"),
+                Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(REFUSED, KEPT), null),
+                Results.trial("auto", 1, 60, 40_000, 22, 0, List.of(REFUSED, slower), null));
+        FallbackChart chart =
+                new Charts(rounds, Words.of("en", Sentences.WORDS)).fallback().orElseThrow();
+        assertThat(chart.steps()).extracting(FallbackChart.Step::millis).containsExactly(80.0, 95.0);
+        assertThat(chart.steps()).extracting(FallbackChart.Step::requests).containsExactly(1.0, 1.5);
+        assertThat(chart.steps()).extracting(FallbackChart.Step::bytes).containsExactly(500.0, 750.0);
+        assertThat(chart.steps()).extracting(FallbackChart.Step::kept).containsExactly(false, true);
+    }
+
+    @Test
     void saysItInOneSentenceWhateverHappened() {
         assertThat(charts("en", KEPT).fallback().orElseThrow().head().finding())
                 .isEqualTo("Long polling worked at once: falling back cost nothing.");

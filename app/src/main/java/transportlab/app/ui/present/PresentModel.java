@@ -1,5 +1,6 @@
 package transportlab.app.ui.present;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,17 @@ import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
 import transportlab.measure.Verdicts;
+import transportlab.visualizer.sentence.FallbackCost;
 
-/** Which page is shown to the room, and whether the screen is black. */
+/** What is shown to the room, which page of it, and whether the screen is black. */
 public final class PresentModel {
     /** The pages in their order. */
     public enum Page {
         REQUESTS,
         BYTES,
         DELAY,
+        /** What falling back cost, where somebody tried several techniques. */
+        FALLBACK,
         SO_WHAT
     }
 
@@ -30,7 +34,7 @@ public final class PresentModel {
      * What a room can read: six transports at the most, the one with the most bytes, the one with the fewest, and some
      * between; what is said is said of these.
      */
-    public static Result few(Result whole) {
+    static Result few(Result whole) {
         List<String> all = whole.experiment().transports();
         if (all.size() <= MOST_ROWS) {
             return whole;
@@ -60,6 +64,39 @@ public final class PresentModel {
         Summary.Values values =
                 whole.summary().transports().getOrDefault(id, Map.of()).get(Metric.BYTES.key());
         return values == null ? 0 : values.median();
+    }
+
+    private final Result whole;
+    private final Result shown;
+    private final List<Page> pages;
+
+    public PresentModel(Result whole) {
+        this.whole = whole;
+        this.shown = few(whole);
+        boolean fellBack = !FallbackCost.attempts(whole).isEmpty();
+        this.pages = Arrays.stream(Page.values())
+                .filter(each -> each != Page.FALLBACK || fellBack)
+                .toList();
+    }
+
+    /** All of it. */
+    Result whole() {
+        return whole;
+    }
+
+    /** As much of it as a room can read. */
+    Result shown() {
+        return shown;
+    }
+
+    /** How many pages there are. */
+    int pages() {
+        return pages.size();
+    }
+
+    /** The page's place, from 0. */
+    int place() {
+        return pages.indexOf(page());
     }
 
     // Properties
@@ -95,9 +132,9 @@ public final class PresentModel {
     }
 
     private void turn(int by) {
-        int to = page.get().ordinal() + by;
-        if (to >= 0 && to < Page.values().length) {
-            page.set(Page.values()[to]);
+        int to = place() + by;
+        if (to >= 0 && to < pages.size()) {
+            page.set(pages.get(to));
         }
         blank.set(false);
     }

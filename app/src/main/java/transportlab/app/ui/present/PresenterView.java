@@ -18,23 +18,22 @@ import javafx.util.Duration;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
-import transportlab.measure.Result;
 import transportlab.visualizer.draw.LegendPainter;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.FallbackChart;
 import transportlab.visualizer.model.Row;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
-/** Four pages: requests, bytes, delay, so what. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
+/** Requests, bytes, delay, what falling back cost where that was tried, so what: a page each. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
 public final class PresenterView extends StackPane {
-    private static final int PAGES = PresentModel.Page.values().length;
     private static final Duration HIDE = Duration.seconds(2);
     private final Shared shared;
     private final Charts charts;
-    private final Result result;
+    private final Charts ofAll;
     private final Words words;
     private final Runnable leave;
     private final PauseTransition hiding = new PauseTransition(HIDE);
@@ -44,11 +43,11 @@ public final class PresenterView extends StackPane {
     /**
      * @param leave goes back to the screen before
      */
-    public PresenterView(Result whole, Shared shared, PresentModel model, Runnable leave) {
-        this.result = PresentModel.few(whole);
+    public PresenterView(PresentModel model, Shared shared, Runnable leave) {
         this.shared = shared;
         this.words = shared.words();
-        this.charts = new Charts(result, words);
+        this.charts = new Charts(model.shown(), words);
+        this.ofAll = new Charts(model.whole(), words);
         this.leave = leave;
         this.model = model;
         getStyleClass().add("presenter");
@@ -113,6 +112,7 @@ public final class PresenterView extends StackPane {
         return switch (model.page()) {
             case REQUESTS -> charts.requests();
             case BYTES -> charts.bytes(false);
+            case FALLBACK -> ofAll.fallback().orElseThrow();
             default -> charts.delay();
         };
     }
@@ -129,6 +129,12 @@ public final class PresenterView extends StackPane {
 
     private Node chart() {
         Chart chart = current();
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        Look look = Look.presenter(shared.desk().theme());
+        if (chart instanceof FallbackChart) {
+            view.show(Raster.bare(chart, look.named()), chart);
+            return view;
+        }
         VBox names = new VBox();
         List<Row> rows = chart.rows();
         for (int i = 0; i < rows.size(); i++) {
@@ -141,8 +147,6 @@ public final class PresenterView extends StackPane {
             names.getChildren().add(name);
         }
         names.setMinWidth(USE_PREF_SIZE);
-        ChartView view = new ChartView(shared.charts(), shared.ui());
-        Look look = Look.presenter(shared.desk().theme());
         view.show(Raster.bare(chart, look), chart);
         HBox.setHgrow(view, Priority.ALWAYS);
         HBox box = new HBox(20, names, view);
@@ -153,7 +157,7 @@ public final class PresenterView extends StackPane {
     private Node soWhat() {
         VBox lines = new VBox(14);
         lines.setAlignment(Pos.CENTER_LEFT);
-        List<String> sentences = new ArrayList<>(new Sentences(words).of(result));
+        List<String> sentences = new ArrayList<>(new Sentences(words).of(model.shown()));
         sentences.stream().limit(6).forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
         return lines;
     }
@@ -179,15 +183,15 @@ public final class PresenterView extends StackPane {
         hint = Ui.label(words.get("present.keys"), "muted");
         foot.getChildren().add(hint);
         HBox dots = Ui.row(8);
-        for (int i = 0; i < PAGES; i++) {
+        for (int i = 0; i < model.pages(); i++) {
             Region dot = new Region();
             dot.getStyleClass().add("dot");
-            if (i == model.page().ordinal()) {
+            if (i == model.place()) {
                 dot.getStyleClass().add("chosen");
             }
             dots.getChildren().add(dot);
         }
-        foot.getChildren().addAll(dots, Ui.label((model.page().ordinal() + 1) + " / " + PAGES, "present-counter"));
+        foot.getChildren().addAll(dots, Ui.label((model.place() + 1) + " / " + model.pages(), "present-counter"));
         foot.setMinHeight(44);
         return foot;
     }

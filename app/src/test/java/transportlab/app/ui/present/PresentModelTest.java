@@ -18,19 +18,41 @@ import transportlab.measure.Verdicts;
 /** Pages for the room. */
 class PresentModelTest {
     @Test
-    void turnsPagesAndStopsAtBothEnds() {
-        PresentModel model = new PresentModel();
+    void turnsPagesAndStopsAtBothEnds() throws Exception {
+        PresentModel model = new PresentModel(Library.example().result());
         model.back();
         assertThat(model.page()).isEqualTo(PresentModel.Page.REQUESTS);
         for (int i = 0; i < 9; i++) {
             model.next();
         }
         assertThat(model.page()).isEqualTo(PresentModel.Page.SO_WHAT);
+        assertThat(model.pages()).isEqualTo(4);
+        assertThat(model.place()).isEqualTo(3);
     }
 
     @Test
-    void aBlackScreenEndsWithTheNextPage() {
-        PresentModel model = new PresentModel();
+    void hasAPageMoreWhereClientsFellBack() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode tree = json.readTree(ResultFiles.toJson(Library.example().result()));
+        JsonNode attempt = json.readTree(
+                """
+                {"transport":"websocket","won":0,"failed":20,"timedOut":0,"reasons":{},"requests":20,"connections":20,
+                 "bytes":{"up":9000,"down":4000},"tookMicros":{"p50":81000,"p99":90000,"max":95000}}""");
+        ((ObjectNode) tree.get("trials").get(0)).putArray("attempts").add(attempt);
+        PresentModel model = new PresentModel(
+                ResultFiles.parse(new ByteArrayInputStream(json.writeValueAsBytes(tree)), Result.class));
+        assertThat(model.pages()).isEqualTo(5);
+        for (int i = 0; i < 3; i++) {
+            model.next();
+        }
+        assertThat(model.page()).isEqualTo(PresentModel.Page.FALLBACK);
+        model.next();
+        assertThat(model.page()).isEqualTo(PresentModel.Page.SO_WHAT);
+    }
+
+    @Test
+    void aBlackScreenEndsWithTheNextPage() throws Exception {
+        PresentModel model = new PresentModel(Library.example().result());
         model.toggleBlank();
         assertThat(model.isBlank()).isTrue();
         model.next();
