@@ -1,11 +1,13 @@
 package transportlab.transport.socketio;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import transportlab.io.Json;
+import transportlab.server.ServerSetup;
 
 /**
- * The example application: tells a client on connection what it gave as {@code auth}, and answers its events.
+ * The example application: tells a client that has connected what it gave as {@code auth}, and answers its events.
  *
  * <pre>
  *   message ..            message-back with the same arguments
@@ -17,9 +19,16 @@ import transportlab.io.Json;
  *   bye                   disconnected by the server
  * </pre>
  */
-record ExampleListener(ClientSocket socket, Json auth) implements SocketListener {
+record ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) implements SocketListener {
+    private static final long A_MOMENT_MILLIS = 10;
+
+    /** Told a moment later: who begins to listen when it hears that it is connected would miss it else. */
     @Override
     public void connected() {
+        setup.scheduler().schedule(() -> setup.executor().execute(this::greet), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void greet() {
         socket.emit(Event.of(Json.text("auth"), auth));
     }
 

@@ -16,7 +16,7 @@ final class SocketIoServer implements EngineServer.Application {
     private final ServerSetup setup;
 
     SocketIoServer(Topics topics, ServerSetup setup) {
-        Application example = ExampleListener::new;
+        Application example = (socket, auth) -> new ExampleListener(socket, auth, setup);
         Application main = (socket, auth) -> auth.field("topic").isPresent()
                 ? TopicListener.of(socket, auth, topics, setup)
                 : example.connect(socket, auth);

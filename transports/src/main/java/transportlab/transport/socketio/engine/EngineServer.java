@@ -118,11 +118,7 @@ public final class EngineServer {
         }
         if (known.isPresent()) {
             Probe probe = new Probe(known.get(), setup);
-            if (known.get().begin(probe)) {
-                handshake.accept(setup.headers().common(), probe);
-            } else {
-                refuse(handshake, EngineError.BAD_REQUEST);
-            }
+            handshake.accept(setup.headers().common(), known.get().begin(probe) ? probe : new Surplus());
             return;
         }
         EngineSession session = create(request);
@@ -131,6 +127,20 @@ public final class EngineServer {
         } else {
             handshake.accept(setup.headers().common(), new Opening(session));
         }
+    }
+
+    /** A second WebSocket for a session: taken, as the official server does, and closed without a word. */
+    private static final class Surplus implements MessageListener {
+        @Override
+        public void opened(MessageSink sink) {
+            sink.close(MessageSink.NORMAL_CLOSURE);
+        }
+
+        @Override
+        public void message(boolean text, ByteBuffer whole) {}
+
+        @Override
+        public void closed(int code, boolean clean) {}
     }
 
     /** The session of a WebSocket begins when that is open. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
 import transportlab.server.BodyListener;
@@ -19,6 +20,7 @@ import transportlab.server.ServerSetup;
 final class PollingChannel implements Channel {
     private static final int MOST_PACKETS = 1024;
     private static final int MOST_BYTES = 1024 * 1024;
+    private static final long OVERTAKEN_MILLIS = 20;
 
     private final EngineSession session;
     private final ServerSetup setup;
@@ -87,20 +89,48 @@ final class PollingChannel implements Channel {
             this.exchange = exchange;
         }
 
+        /**
+         * A request that closes may overtake the poll that was sent before it: there is no order between connections.
+         * It waits a moment for it, so that the poll is answered as it should.
+         */
         @Override
         public void whole(ByteBuffer body) {
+            List<Packet> packets;
             try {
                 byte[] text = Publishing.text(body)
                         .orElseThrow(() -> new IllegalArgumentException("the body is not valid UTF-8"));
-                session.receive(Payload.read(ByteBuffer.wrap(text)));
+                packets = Payload.read(ByteBuffer.wrap(text));
             } catch (IllegalArgumentException e) {
-                session.end("parse error", Packet.Type.CLOSE);
-                EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
+                wrong();
                 return;
-            } finally {
-                over();
             }
+            boolean closes = packets.stream().anyMatch(packet -> packet.type() == Packet.Type.CLOSE);
+            if (closes && !isReady()) {
+                setup.scheduler()
+                        .schedule(
+                                () -> setup.executor().execute(() -> take(packets)),
+                                OVERTAKEN_MILLIS,
+                                TimeUnit.MILLISECONDS);
+            } else {
+                take(packets);
+            }
+        }
+
+        private void take(List<Packet> packets) {
+            try {
+                session.receive(packets);
+            } catch (IllegalArgumentException e) {
+                wrong();
+                return;
+            }
+            over();
             EngineServer.answer(exchange, "text/html", ByteBuffer.wrap(new byte[] {'o', 'k'}), UpdateRange.NONE, setup);
+        }
+
+        private void wrong() {
+            session.end("parse error", Packet.Type.CLOSE);
+            over();
+            EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
         }
 
         @Override
