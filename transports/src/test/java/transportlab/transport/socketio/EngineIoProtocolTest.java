@@ -559,6 +559,43 @@ class EngineIoProtocolTest {
             }
         }
 
+        /** Between two connections there is no order; a machine that stands still now and then may make it an older one. */
+        @Test
+        void aPollThatHasOvertakenTheUpgradeIsRefused() throws Exception {
+            startWithoutHeartbeat();
+            int refused = 0;
+            for (int round = 0; round < 10; round++) {
+                String session = session();
+                try (RawHttp poll = raw();
+                        RawWebSocket socket = webSocket(overWebSocket(session))) {
+                    assertThat(socket.send("2probe").text()).isEqualTo("3probe");
+                    poll.get(session);
+                    long arrived = System.nanoTime() + 2_000_000;
+                    Await.until("it has arrived", () -> System.nanoTime() - arrived > 0);
+                    socket.send("5");
+                    refused += status(poll.readResponse()) == 400 ? 1 : 0;
+                }
+            }
+            assertThat(refused).isGreaterThan(5);
+        }
+
+        @Test
+        void aPollThatWasThereBeforeIsAnswered() throws Exception {
+            startWithoutHeartbeat();
+            Await.until("it was there before", () -> {
+                try (RawHttp poll = raw()) {
+                    String session = session();
+                    poll.get(session);
+                    try (RawWebSocket socket = webSocket(overWebSocket(session))) {
+                        socket.sendTogether("2probe", "5");
+                        return body(poll.readResponse()).equals("6");
+                    }
+                } catch (IOException e) {
+                    return false;
+                }
+            });
+        }
+
         @Test
         void ignoresAnotherWebSocketAfterwards() throws Exception {
             startWithoutHeartbeat();

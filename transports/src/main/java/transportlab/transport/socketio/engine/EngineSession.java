@@ -188,11 +188,15 @@ public final class EngineSession {
         out.flush();
     }
 
-    /** The client has let go of polling: what waits, and all that follows, goes over the WebSocket. */
-    void upgrade(Channel to) {
-        Channel before = out.move(to);
-        if (before != null) {
-            before.end(Packet.Type.NOOP);
+    /**
+     * The client has let go of polling: what waits, and all that follows, goes over the WebSocket.
+     *
+     * @param openedNanos when that was opened
+     */
+    void upgrade(Channel to, long openedNanos) {
+        PollingChannel polls = polling();
+        if (out.move(to) != null) {
+            polls.leave(openedNanos);
             out.flush();
         } else {
             to.end(Packet.Type.CLOSE);

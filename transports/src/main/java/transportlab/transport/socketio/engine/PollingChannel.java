@@ -25,6 +25,7 @@ final class PollingChannel implements Channel {
     private final EngineSession session;
     private final ServerSetup setup;
     private Exchange poll;
+    private long polledNanos;
     private Exchange claimed;
     private boolean posting;
     private boolean retired;
@@ -43,6 +44,7 @@ final class PollingChannel implements Channel {
             overlaps = !late && poll != null;
             if (!late && !overlaps) {
                 poll = exchange;
+                polledNanos = System.nanoTime();
             }
         }
         if (overlaps) {
@@ -230,15 +232,39 @@ final class PollingChannel implements Channel {
     /** A poll that waits is answered; one that comes later finds nobody. */
     @Override
     public void end(Packet.Type lastWord) {
-        Exchange last;
-        synchronized (this) {
-            retired = true;
-            last = poll;
-            poll = null;
-        }
+        Exchange last = retire();
         if (last != null) {
             answer(last, List.of(Packet.of(lastWord)), Done.IGNORE);
         }
+    }
+
+    /**
+     * The session lives on a WebSocket from now on. A poll that waits is answered, but one that came just now, when the
+     * WebSocket was open already, has overtaken the client's word that it is done with polling: it finds nobody, as if
+     * it had come in order.
+     *
+     * @param openedNanos when the WebSocket was opened
+     */
+    void leave(long openedNanos) {
+        long came = polledNanos();
+        boolean overtook = came - openedNanos > 0 && System.nanoTime() - came < OVERTAKEN_MILLIS * 1_000_000;
+        Exchange last = retire();
+        if (last != null && overtook) {
+            EngineServer.refuse(last, EngineError.BAD_REQUEST, setup);
+        } else if (last != null) {
+            answer(last, List.of(Packet.of(Packet.Type.NOOP)), Done.IGNORE);
+        }
+    }
+
+    private synchronized long polledNanos() {
+        return polledNanos;
+    }
+
+    private synchronized Exchange retire() {
+        Exchange last = poll;
+        retired = true;
+        poll = null;
+        return last;
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Probe implements MessageListener {
     private final EngineSession session;
     private final ServerSetup setup;
     private MessageSink sink;
+    private long openedNanos;
     private SocketMessages carrying;
     private Future<?> timeout;
     private Future<?> freeing;
@@ -41,6 +42,7 @@ final class Probe implements MessageListener {
     public void opened(MessageSink to) {
         synchronized (this) {
             sink = to;
+            openedNanos = System.nanoTime();
             if (over) {
                 to.close(MessageSink.NORMAL_CLOSURE);
                 return;
@@ -96,7 +98,7 @@ final class Probe implements MessageListener {
         release();
         carrying = new SocketMessages(session, setup.sessions().maxPayload());
         carrying.opened(sink);
-        session.upgrade(new SocketChannel(sink));
+        session.upgrade(new SocketChannel(sink), openedNanos);
     }
 
     private synchronized void release() {
