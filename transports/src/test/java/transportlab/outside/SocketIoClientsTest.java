@@ -91,6 +91,17 @@ class SocketIoClientsTest {
         assertThat(said).containsExactly("200 clients, ten updates in order each");
     }
 
+    @Test
+    void whoSpeaksTheProtocolByHandSeesWhatTheOfficialServerShows() throws Exception {
+        List<String> said = run(List.of("node", path("two-connections.mjs"), server.address()));
+        assertThat(said)
+                .containsExactly(
+                        "42[\"auth\",{\"token\":\"123\"}]",
+                        "polls that a close overtook are answered",
+                        "second closed 1000",
+                        "4hello");
+    }
+
     private static String path(String script) {
         return script.endsWith(".mjs")
                 ? "target/clients/" + script
