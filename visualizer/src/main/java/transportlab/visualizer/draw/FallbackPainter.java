@@ -41,12 +41,12 @@ final class FallbackPainter implements Painter {
         }
         List<FallbackChart.Step> steps = chart.steps();
         double row = inner.getHeight() / Math.max(1, steps.size());
-        double thick = Math.min(look.bar(), row - 1.6 * labelHeight);
+        double thick = Math.min(look.bar(), row - 1.25 * labelHeight);
         for (int i = 0; i < steps.size(); i++) {
             double top = inner.getY() + i * row;
             double middle = top + row / 2 - labelHeight / 2;
             bar(pen, steps.get(i), left, scale, middle, thick);
-            label(pen, steps.get(i), left, scale, middle + thick / 2 + labelHeight * 0.7, inner.getMaxX());
+            label(pen, steps.get(i), left, scale, middle + thick / 2 + labelHeight * 0.55, inner.getMaxX());
         }
         pen.line(left, inner.getY(), left, inner.getMaxY(), 1, look.ink());
     }
