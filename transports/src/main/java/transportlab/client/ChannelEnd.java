@@ -6,12 +6,26 @@ import java.io.IOException;
 public final class ChannelEnd {
     private ChannelEnd() {}
 
+    /** The server said no, with a status. */
+    public static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1;
+        private final int status;
+
+        public RefusedException(int status) {
+            super("the handshake was answered with " + status);
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
     /**
      * @param refusal the status that the handshake was answered with; 0 if it was not refused
      * @param code the status code of the end (RFC 6455 7.4)
      */
     public static IOException failure(int refusal, int code) {
-        return new IOException(
-                refusal > 0 ? "the handshake was answered with " + refusal : "the channel was closed with " + code);
+        return refusal > 0 ? new RefusedException(refusal) : new IOException("the channel was closed with " + code);
     }
 }

@@ -10,7 +10,14 @@ import transportlab.io.MessageListener;
  * reader's position is taken here, before the 101 goes out.
  */
 public interface Handshake extends Call {
-    void accept(Headers extra, MessageListener listener);
+    /**
+     * @param most the most bytes of one message; a larger one ends the connection with 1009
+     */
+    void accept(Headers extra, int most, MessageListener listener);
+
+    default void accept(Headers extra, MessageListener listener) {
+        accept(extra, ServerSetup.MOST_MESSAGE, listener);
+    }
 
     void refuse(int status, Headers headers, ByteBuffer body, Done done);
 }

@@ -104,8 +104,8 @@ public record Metered(Mounts at, BiConsumer<Request, Integer> wrote) implements 
         }
 
         @Override
-        public void accept(Headers extra, MessageListener listener) {
-            handshake.accept(extra, new CountedMessages(wrote, request(), listener));
+        public void accept(Headers extra, int most, MessageListener listener) {
+            handshake.accept(extra, most, new CountedMessages(wrote, request(), listener));
         }
 
         @Override

@@ -46,8 +46,8 @@ class SocketIoClientsTest {
     }
 
     private static LabServer start(int port) throws TrialException {
-        Sessions sessions =
-                new Sessions(Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions::randomId);
+        Sessions sessions = new Sessions(
+                Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions.SLACK, Sessions::randomId);
         return LabServer.start(new LabServer.Options("127.0.0.1", port, RATE, Map.of(), sessions));
     }
 

@@ -70,15 +70,20 @@ public final class Bench implements AutoCloseable {
         }
 
         /** Sessions with names that can be told beforehand. */
-        public Options sessions(Duration pingInterval, Duration pingTimeout, int maxPayload) {
-            Sessions of = numbered(pingInterval, pingTimeout, maxPayload);
+        public Options sessions(Duration pingInterval, Duration pingTimeout, int maxPayload, Duration slack) {
+            Sessions numbered = numbered(pingInterval, pingTimeout, maxPayload);
+            Sessions of = new Sessions(pingInterval, pingTimeout, maxPayload, slack, numbered.ids());
             return new Options(hold, heartbeat, idleTimeout, limits, of, topics, headers, link);
         }
 
         private static Sessions numbered(Duration pingInterval, Duration pingTimeout, int maxPayload) {
             AtomicLong next = new AtomicLong();
             return new Sessions(
-                    pingInterval, pingTimeout, maxPayload, () -> String.format("id-%017d", next.incrementAndGet()));
+                    pingInterval,
+                    pingTimeout,
+                    maxPayload,
+                    Sessions.SLACK,
+                    () -> String.format("id-%017d", next.incrementAndGet()));
         }
 
         public Options limits(ServerSetup.Limits newLimits) {

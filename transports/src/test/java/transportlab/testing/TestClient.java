@@ -25,6 +25,7 @@ import transportlab.transport.Transport;
 /** A client half on a real event loop that keeps all it receives. */
 public final class TestClient implements Inbox {
     public static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     public final List<Long> numbers = new CopyOnWriteArrayList<>();
     public final List<byte[]> payloads = new CopyOnWriteArrayList<>();
@@ -45,7 +46,7 @@ public final class TestClient implements Inbox {
         this.number = number;
         this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
         RequestHeaders headers = RequestHeaders.minimal(authority, 0);
-        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5, Duration.ofSeconds(1)));
+        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5, PATIENCE));
     }
 
     public static TestClient open(NettyNet net, Transport transport, int number, String authority) {

@@ -174,7 +174,7 @@ class ContractTest {
     @MethodSource("transports")
     void staysConnectedThroughSilence(Transport transport) throws Exception {
         Duration quarter = Duration.ofMillis(250);
-        Options options = Options.defaults().silence(quarter, quarter, Duration.ofSeconds(1));
+        Options options = Options.defaults().silence(quarter, quarter, Duration.ofMillis(1500));
         try (Bench bench = Bench.of(transport, options)) {
             TestClient client = bench.client(transport, 0).awaitReady();
             if (transport.info().id().equals("socketio")) {

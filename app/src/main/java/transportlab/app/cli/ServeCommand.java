@@ -77,6 +77,7 @@ final class ServeCommand {
                 texts.duration("ping-interval", "100ms", "60m"),
                 texts.duration("ping-timeout", "100ms", "60m"),
                 texts.bytes("max-payload", 1024, ServerSetup.MOST_MESSAGE),
+                Sessions.SLACK,
                 Sessions::randomId);
     }
 

@@ -41,12 +41,12 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     }
 
     @Override
-    public void accept(Headers extra, MessageListener listener) {
-        JettySocket socket = new JettySocket(exchange, listener);
+    public void accept(Headers extra, int most, MessageListener listener) {
+        JettySocket socket = new JettySocket(exchange, most, listener);
         JettyRequest.copy(extra, exchange.response);
         try {
             boolean upgraded = HANDSHAKER.upgradeRequest(
-                    new Negotiator(socket, exchange.setup),
+                    new Negotiator(socket, most, exchange.setup),
                     exchange.request,
                     exchange.response,
                     Callback.from(exchange.callback::succeeded, cause -> failed(cause, socket)),
@@ -72,7 +72,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     }
 
     /** Hands Jetty the frame handler and its limits. */
-    private record Negotiator(JettySocket socket, ServerSetup setup) implements WebSocketNegotiator {
+    private record Negotiator(JettySocket socket, int most, ServerSetup setup) implements WebSocketNegotiator {
         @Override
         public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             response.setExtensions(List.of());
@@ -82,7 +82,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         @Override
         public void customize(Configuration configurable) {
             configurable.setIdleTimeout(setup.idleTimeout());
-            configurable.setMaxFrameSize(ServerSetup.MOST_MESSAGE);
+            configurable.setMaxFrameSize(most);
             configurable.setAutoFragment(false);
         }
     }

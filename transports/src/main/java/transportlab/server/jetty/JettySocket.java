@@ -15,11 +15,11 @@ import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.server.Publishing;
-import transportlab.server.ServerSetup;
 
 /** One WebSocket on Jetty's core API: bytes stay bytes, fragments are put together here, pings are answered here. */
 final class JettySocket implements FrameHandler, MessageSink {
     private final JettyExchange exchange;
+    private final int most;
     private final MessageListener listener;
     private final AtomicBoolean pinging = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -27,8 +27,12 @@ final class JettySocket implements FrameHandler, MessageSink {
     private boolean textFragments;
     private CoreSession session;
 
-    JettySocket(JettyExchange exchange, MessageListener listener) {
+    /**
+     * @param most the most bytes of one message
+     */
+    JettySocket(JettyExchange exchange, int most, MessageListener listener) {
         this.exchange = exchange;
+        this.most = most;
         this.listener = listener;
     }
 
@@ -70,7 +74,7 @@ final class JettySocket implements FrameHandler, MessageSink {
             message(frame.getPayload());
             return;
         }
-        if (fragments.size() + frame.getPayloadLength() > ServerSetup.MOST_MESSAGE) {
+        if (fragments.size() + frame.getPayloadLength() > most) {
             close(CloseStatus.MESSAGE_TOO_LARGE);
             return;
         }

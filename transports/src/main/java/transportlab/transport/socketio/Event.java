@@ -15,9 +15,10 @@ record Event(Json args, List<byte[]> attachments) {
         return new Event(Json.array(List.of(args)), List.of());
     }
 
-    /** The name that stands in front of the arguments. */
+    /** The name that stands in front of the arguments; a number may be one too. */
     String name() {
-        return args.items().get(0).asText().orElseThrow();
+        Json name = args.items().get(0);
+        return name.asText().orElseGet(name::toString);
     }
 
     /** Without the name. */

@@ -19,8 +19,19 @@ import transportlab.server.ServerSetup;
  *   bye                   disconnected by the server
  * </pre>
  */
-record ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) implements SocketListener {
+final class ExampleListener implements SocketListener {
     private static final long A_MOMENT_MILLIS = 10;
+
+    private final ClientSocket socket;
+    private final Json auth;
+    private final ServerSetup setup;
+    private volatile boolean left;
+
+    ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) {
+        this.socket = socket;
+        this.auth = auth;
+        this.setup = setup;
+    }
 
     /** Told a moment later: who begins to listen when it hears that it is connected would miss it else. */
     @Override
@@ -29,7 +40,9 @@ record ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) implem
     }
 
     private void greet() {
-        socket.emit(Event.of(Json.text("auth"), auth));
+        if (!left) {
+            socket.emit(Event.of(Json.text("auth"), auth));
+        }
     }
 
     @Override
@@ -58,5 +71,7 @@ record ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) implem
     }
 
     @Override
-    public void disconnected() {}
+    public void disconnected() {
+        left = true;
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import transportlab.client.ChannelEnd;
 import transportlab.client.Subscriber;
 import transportlab.io.Done;
 import transportlab.io.Json;
@@ -129,6 +130,9 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
 
     @Override
     public void closed(Throwable cause) {
+        if (cause instanceof ChannelEnd.RefusedException refused) {
+            user.refused(refused.status());
+        }
         user.closed(closing ? MessageSink.NORMAL_CLOSURE : MessageListener.ABNORMAL_CLOSURE, closing);
     }
 }

@@ -16,10 +16,14 @@ import transportlab.transport.socketio.engine.EngineClient;
  * is that of any channel that carries messages both ways.
  */
 final class SocketIoClient implements ClientHalf {
+    private static final String UPGRADE = "upgrade";
+    private static final String LATER_UPGRADE = "later upgrade";
+
     private final ClientSetup setup;
     private final EngineClient.Ways ways;
     private final TwoWayHalf half;
     private Inbox in;
+    private boolean upgradeTold;
 
     SocketIoClient(ClientSetup setup, EngineClient.Ways ways) {
         this.setup = setup;
@@ -28,10 +32,23 @@ final class SocketIoClient implements ClientHalf {
     }
 
     private Cancellable channel(Dialer net, Subscriber from, MessageListener user) {
-        SocketIoChannel channel = new SocketIoChannel(from, user, in::upgradeEnded);
-        channel.open(
-                new EngineClient.Setup(net, SocketIo.PATH, setup.headers(), SocketIo.BODIES, ways, setup.patience()));
+        boolean first = !upgradeTold;
+        SocketIoChannel channel = new SocketIoChannel(from, user, first ? this::upgradeEnded : (upgraded, nanos) -> {});
+        channel.open(new EngineClient.Setup(
+                net,
+                SocketIo.PATH,
+                setup.headers(),
+                SocketIo.BODIES,
+                ways,
+                setup.patience(),
+                first ? UPGRADE : LATER_UPGRADE));
         return channel::close;
+    }
+
+    /** Told of the first one alone: what a client does again after a cut is no other client. */
+    private void upgradeEnded(boolean upgraded, long nanos) {
+        upgradeTold = true;
+        in.upgradeEnded(upgraded, nanos);
     }
 
     @Override

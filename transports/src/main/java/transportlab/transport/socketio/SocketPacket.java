@@ -85,9 +85,10 @@ record SocketPacket(Type type, String namespace, Long id, Json data, int attachm
         };
     }
 
-    /** The name of an event. */
+    /** The name of an event: text, or a number. */
     Optional<String> name() {
-        return data.items().stream().findFirst().flatMap(Json::asText);
+        return data.items().stream().findFirst().flatMap(name -> name.asText()
+                .or(() -> name.asWhole().map(String::valueOf)));
     }
 
     @Override

@@ -25,9 +25,19 @@ public final class EngineClient {
         BOTH
     }
 
-    /** Where and how a client connects. */
+    /**
+     * Where and how a client connects.
+     *
+     * @param upgrade the name under which an upgrade's connection counts apart
+     */
     public record Setup(
-            Dialer net, String path, RequestHeaders headers, BodyDissectors bodies, Ways ways, Duration patience) {}
+            Dialer net,
+            String path,
+            RequestHeaders headers,
+            BodyDissectors bodies,
+            Ways ways,
+            Duration patience,
+            String upgrade) {}
 
     /** Whom the client tells. */
     public interface Owner {
@@ -211,11 +221,13 @@ public final class EngineClient {
     /** What came cannot be gone on with. */
     public void fail(Throwable cause) {
         if (!over) {
+            UpgradingWay under = upgrade;
+            upgrade = null;
+            if (under != null) {
+                owner.upgradeEnded(false, under.abort());
+            }
             ended(cause);
             way.abort();
-            if (upgrade != null) {
-                upgrade.abort();
-            }
         }
     }
 

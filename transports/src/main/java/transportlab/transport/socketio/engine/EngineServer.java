@@ -118,22 +118,26 @@ public final class EngineServer {
         }
         if (known.isPresent()) {
             Probe probe = new Probe(known.get(), setup);
-            handshake.accept(setup.headers().common(), known.get().begin(probe) ? probe : new Surplus());
+            accept(handshake, known.get().begin(probe) ? probe : new Surplus());
             return;
         }
         EngineSession session = create(request);
         if (session == null) {
             refuse(handshake, EngineError.NO_ROOM);
         } else {
-            handshake.accept(setup.headers().common(), new Opening(session));
+            accept(handshake, new Opening(session));
         }
     }
 
+    private void accept(Handshake handshake, MessageListener listener) {
+        handshake.accept(setup.headers().common(), setup.sessions().maxPayload(), listener);
+    }
+
     /** A second WebSocket for a session: taken, as the official server does, and closed without a word. */
-    private static final class Surplus implements MessageListener {
+    private final class Surplus implements MessageListener {
         @Override
         public void opened(MessageSink sink) {
-            sink.close(MessageSink.NORMAL_CLOSURE);
+            LastWord.say(sink, setup);
         }
 
         @Override
@@ -151,13 +155,12 @@ public final class EngineServer {
 
         Opening(EngineSession session) {
             this.session = session;
-            this.messages = new SocketMessages(session, setup.sessions().maxPayload());
+            this.messages = new SocketMessages(session);
         }
 
         @Override
         public void opened(MessageSink sink) {
             opened = true;
-            messages.opened(sink);
             session.open(new SocketChannel(sink), false, application);
         }
 

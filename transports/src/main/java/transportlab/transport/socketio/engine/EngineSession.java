@@ -191,12 +191,12 @@ public final class EngineSession {
     /**
      * The client has let go of polling: what waits, and all that follows, goes over the WebSocket.
      *
-     * @param openedNanos when that was opened
+     * @param askedNanos when the client asked for that
      */
-    void upgrade(Channel to, long openedNanos) {
+    void upgrade(Channel to, long askedNanos) {
         PollingChannel polls = polling();
         if (out.move(to) != null) {
-            polls.leave(openedNanos);
+            polls.leave(askedNanos);
             out.flush();
         } else {
             to.end(Packet.Type.CLOSE);

@@ -20,13 +20,13 @@ import transportlab.server.ServerSetup;
 final class PollingChannel implements Channel {
     private static final int MOST_PACKETS = 1024;
     private static final int MOST_BYTES = 1024 * 1024;
-    private static final long OVERTAKEN_MILLIS = 20;
 
     private final EngineSession session;
     private final ServerSetup setup;
     private Exchange poll;
     private long polledNanos;
     private Exchange claimed;
+    private Runnable whenPolled;
     private boolean posting;
     private boolean retired;
 
@@ -55,6 +55,7 @@ final class PollingChannel implements Channel {
         } else {
             exchange.onGone(how -> gone(exchange));
             session.ready();
+            runWhatWaits();
         }
     }
 
@@ -93,7 +94,7 @@ final class PollingChannel implements Channel {
 
         /**
          * A request that closes may overtake the poll that was sent before it: there is no order between connections.
-         * It waits a moment for it, so that the poll is answered as it should.
+         * It waits a moment for it, so that the poll is answered as it should be.
          */
         @Override
         public void whole(ByteBuffer body) {
@@ -107,12 +108,8 @@ final class PollingChannel implements Channel {
                 return;
             }
             boolean closes = packets.stream().anyMatch(packet -> packet.type() == Packet.Type.CLOSE);
-            if (closes && !isReady()) {
-                setup.scheduler()
-                        .schedule(
-                                () -> setup.executor().execute(() -> take(packets)),
-                                OVERTAKEN_MILLIS,
-                                TimeUnit.MILLISECONDS);
+            if (closes) {
+                whenPolled(() -> take(packets));
             } else {
                 take(packets);
             }
@@ -121,7 +118,7 @@ final class PollingChannel implements Channel {
         private void take(List<Packet> packets) {
             try {
                 session.receive(packets);
-            } catch (IllegalArgumentException e) {
+            } catch (RuntimeException e) {
                 wrong();
                 return;
             }
@@ -158,6 +155,30 @@ final class PollingChannel implements Channel {
         posting = false;
     }
 
+    /** Runs it now if a poll is there, else with the next one, at the latest when none can have been overtaken. */
+    private void whenPolled(Runnable then) {
+        synchronized (this) {
+            whenPolled = then;
+        }
+        if (isReady()) {
+            runWhatWaits();
+        } else {
+            long nanos = setup.sessions().slack().toNanos();
+            setup.scheduler().schedule(() -> setup.executor().execute(this::runWhatWaits), nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void runWhatWaits() {
+        Runnable due;
+        synchronized (this) {
+            due = whenPolled;
+            whenPolled = null;
+        }
+        if (due != null) {
+            due.run();
+        }
+    }
+
     @Override
     public synchronized boolean isReady() {
         return poll != null && claimed == null;
@@ -169,12 +190,15 @@ final class PollingChannel implements Channel {
     }
 
     /**
-     * Takes the poll too: whatever happens to the session, what was taken goes out as its answer. Updates behind a gap
+     * Takes the poll too, or nothing where it has just been cut: whatever happens to the session, what was taken goes out as its answer. Updates behind a gap
      * wait for the next answer: an answer says which updates it carries by the first and the last.
      */
     @Override
     public List<Packet> take(Deque<Packet> waiting) {
         synchronized (this) {
+            if (poll == null) {
+                return List.of();
+            }
             claimed = poll;
             poll = null;
         }
@@ -239,15 +263,16 @@ final class PollingChannel implements Channel {
     }
 
     /**
-     * The session lives on a WebSocket from now on. A poll that waits is answered, but one that came just now, when the
-     * WebSocket was open already, has overtaken the client's word that it is done with polling: it finds nobody, as if
+     * The session lives on a WebSocket from now on. A poll that waits is answered, but one that came just now, behind the
+     * question for the WebSocket, has overtaken the client's word that it is done with polling: it finds nobody, as if
      * it had come in order.
      *
-     * @param openedNanos when the WebSocket was opened
+     * @param askedNanos when the client asked for the WebSocket
      */
-    void leave(long openedNanos) {
+    void leave(long askedNanos) {
         long came = polledNanos();
-        boolean overtook = came - openedNanos > 0 && System.nanoTime() - came < OVERTAKEN_MILLIS * 1_000_000;
+        boolean overtook = came - askedNanos > 0
+                && System.nanoTime() - came < setup.sessions().slack().toNanos();
         Exchange last = retire();
         if (last != null && overtook) {
             EngineServer.refuse(last, EngineError.BAD_REQUEST, setup);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.client.ChannelEnd;
 import transportlab.client.ClientRequest;
 import transportlab.client.HttpPool;
 import transportlab.client.RequestHeaders.Kind;
@@ -161,7 +162,7 @@ final class PollingWay implements EngineClient.Way {
             if (status == 200) {
                 answered(ByteBuffer.wrap(body.toByteArray()));
             } else {
-                failed(new IOException("the server answered with " + status));
+                failed(new ChannelEnd.RefusedException(status));
             }
         }
 

@@ -25,8 +25,8 @@ final class Probe implements MessageListener {
 
     private final EngineSession session;
     private final ServerSetup setup;
+    private final long askedNanos = System.nanoTime();
     private MessageSink sink;
-    private long openedNanos;
     private SocketMessages carrying;
     private Future<?> timeout;
     private Future<?> freeing;
@@ -42,17 +42,13 @@ final class Probe implements MessageListener {
     public void opened(MessageSink to) {
         synchronized (this) {
             sink = to;
-            openedNanos = System.nanoTime();
-            if (over) {
-                to.close(MessageSink.NORMAL_CLOSURE);
+            if (!over) {
+                long most = setup.limits().head().toMillis();
+                timeout = setup.scheduler().schedule(this::giveUp, most, TimeUnit.MILLISECONDS);
                 return;
             }
-            timeout = setup.scheduler()
-                    .schedule(
-                            () -> to.close(MessageSink.NORMAL_CLOSURE),
-                            setup.limits().head().toMillis(),
-                            TimeUnit.MILLISECONDS);
         }
+        LastWord.say(to, setup);
     }
 
     @Override
@@ -62,13 +58,20 @@ final class Probe implements MessageListener {
             return;
         }
         Packet packet = read(text, whole);
+        if (isOver()) {
+            return;
+        }
         if (!answered && packet != null && packet.is(Packet.Type.PING, "probe")) {
             answer();
         } else if (answered && packet != null && packet.is(Packet.Type.UPGRADE, "")) {
             upgrade();
         } else {
-            sink.close(MessageSink.NORMAL_CLOSURE);
+            giveUp();
         }
+    }
+
+    private synchronized boolean isOver() {
+        return over;
     }
 
     private static Packet read(boolean text, ByteBuffer whole) {
@@ -95,32 +98,43 @@ final class Probe implements MessageListener {
     }
 
     private void upgrade() {
-        release();
-        carrying = new SocketMessages(session, setup.sessions().maxPayload());
-        carrying.opened(sink);
-        session.upgrade(new SocketChannel(sink), openedNanos);
+        if (!finish()) {
+            return;
+        }
+        carrying = new SocketMessages(session);
+        session.upgrade(new SocketChannel(sink), askedNanos);
     }
 
-    private synchronized void release() {
+    /** Nothing came of it in time, or something else was said: the session goes on without it. */
+    private void giveUp() {
+        if (finish()) {
+            session.gaveUp(this);
+            LastWord.say(sink, setup);
+        }
+    }
+
+    /** @return false if it was over already */
+    private synchronized boolean finish() {
+        boolean now = !over;
         over = true;
         for (Future<?> timer : new Future<?>[] {timeout, freeing}) {
             if (timer != null) {
                 timer.cancel(false);
             }
         }
+        return now;
     }
 
     /** The session is over. */
     void end() {
-        release();
-        if (sink != null && carrying == null) {
-            sink.close(MessageSink.NORMAL_CLOSURE);
+        if (finish() && sink != null) {
+            LastWord.say(sink, setup);
         }
     }
 
     @Override
     public void closed(int code, boolean clean) {
-        release();
+        finish();
         if (carrying != null) {
             carrying.closed(code, clean);
         } else {

@@ -7,28 +7,17 @@ import transportlab.io.MessageSink;
 
 /** Hands the messages of a WebSocket to the session that lives on it. */
 final class SocketMessages implements MessageListener {
-    private static final int TOO_BIG = 1009;
-
     private final EngineSession session;
-    private final int most;
-    private MessageSink sink;
 
-    SocketMessages(EngineSession session, int most) {
+    SocketMessages(EngineSession session) {
         this.session = session;
-        this.most = most;
     }
 
     @Override
-    public void opened(MessageSink to) {
-        sink = to;
-    }
+    public void opened(MessageSink to) {}
 
     @Override
     public void message(boolean text, ByteBuffer whole) {
-        if (whole.remaining() > most) {
-            sink.close(TOO_BIG);
-            return;
-        }
         try {
             session.receive(List.of(Packet.ofFrame(text, whole)));
         } catch (IllegalArgumentException e) {

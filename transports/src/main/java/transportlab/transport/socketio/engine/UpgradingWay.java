@@ -15,8 +15,6 @@ import transportlab.io.UpdateRange;
  * nothing. What it costs is counted apart, up to the packet that moves the session.
  */
 final class UpgradingWay implements MessageListener {
-    static final String ATTEMPT = "upgrade";
-
     private final EngineClient client;
     private final EngineClient.Setup setup;
     private final PollingWay polling;
@@ -32,7 +30,7 @@ final class UpgradingWay implements MessageListener {
         this.client = client;
         this.setup = setup;
         this.polling = polling;
-        this.attempt = setup.net().attempt(ATTEMPT);
+        this.attempt = setup.net().attempt(setup.upgrade());
         this.startedNanos = setup.net().nanoTime();
     }
 
@@ -103,9 +101,11 @@ final class UpgradingWay implements MessageListener {
         }
     }
 
-    void abort() {
+    /** Ends at once. @return how long it was under way */
+    long abort() {
         over = true;
         patience.cancel();
         attempt.abort();
+        return attempt.nanoTime() - startedNanos;
     }
 }
