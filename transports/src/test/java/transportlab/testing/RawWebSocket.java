@@ -98,21 +98,31 @@ public final class RawWebSocket implements AutoCloseable {
     /** The next text that is no ping of Engine.IO. */
     public String textBehindPings() throws IOException {
         String text = text();
+        long end = deadline();
         while (text.equals("2")) {
+            if (System.nanoTime() - end > 0) {
+                throw new IOException("nothing but pings came");
+            }
             send("3");
             text = text();
         }
         return text;
     }
 
+    private static long deadline() {
+        return System.nanoTime() + Await.DEADLINE.toNanos();
+    }
+
     /** Reads up to the closing frame, or to an end without one. @return whether there was one */
     public boolean readToClose() {
+        long end = deadline();
         try {
-            while (true) {
+            while (System.nanoTime() - end < 0) {
                 if (read().opcode() == 8) {
                     return true;
                 }
             }
+            return false;
         } catch (IOException e) {
             return false;
         }
