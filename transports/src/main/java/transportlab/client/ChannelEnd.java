@@ -12,7 +12,7 @@ public final class ChannelEnd {
         private final int status;
 
         public RefusedException(int status) {
-            super("the handshake was answered with " + status);
+            super("the server answered with " + status);
             this.status = status;
         }
 
@@ -22,7 +22,7 @@ public final class ChannelEnd {
     }
 
     /**
-     * @param refusal the status that the handshake was answered with; 0 if it was not refused
+     * @param refusal the status that the server answered with instead; 0 if it did not
      * @param code the status code of the end (RFC 6455 7.4)
      */
     public static IOException failure(int refusal, int code) {

@@ -84,6 +84,18 @@ class SocketIoClientTest {
         assertThat(m.attempts()).isEmpty();
     }
 
+    /** What a client does again when it comes back is no other client's upgrade. */
+    @Test
+    void countsTheFirstUpgradeOfEachClientAlone() throws Exception {
+        Experiment experiment = Trials.experiment(
+                "clients", "5", "duration", "1s", "warmup", "1s", "rtt", "5ms", "rate", "10", "cut", "400ms");
+        Measurement m = Trials.run(UPGRADING, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
+        assertThat(m.cut().back()).isEqualTo(5);
+        assertThat(m.upgrade().clients()).isEqualTo(5);
+        assertThat(m.upgrade().upgraded()).isEqualTo(5);
+        assertThat(m.upgrade().requests()).isEqualTo(5);
+    }
+
     @Test
     void carriesManyUpdatesInOneAnswerWherePollsAreSlow() throws Exception {
         Transport polling = Trials.transport("socketio-polling");

@@ -180,6 +180,14 @@ class SocketIoProtocolTest {
         }
 
         @Test
+        void aNumberMayBeTheNameOfAnEvent() throws Exception {
+            try (RawWebSocket socket = connected().send("42[1,\"nobody listens\"]")) {
+                socket.send("42[\"message\",2]");
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"message-back\",2]");
+            }
+        }
+
+        @Test
         void anAcknowledgementOfTheClientReachesTheServer() throws Exception {
             try (RawWebSocket socket = connected().send("42[\"ask-me\",\"how\"]")) {
                 assertThat(socket.textBehindPings()).isEqualTo("420[\"question\",\"how\"]");

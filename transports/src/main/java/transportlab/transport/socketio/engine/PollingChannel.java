@@ -190,8 +190,9 @@ final class PollingChannel implements Channel {
     }
 
     /**
-     * Takes the poll too, or nothing where it has just been cut: whatever happens to the session, what was taken goes out as its answer. Updates behind a gap
-     * wait for the next answer: an answer says which updates it carries by the first and the last.
+     * Takes the poll too, or nothing where it has just been cut: whatever happens to the session, what was taken goes
+     * out as its answer. Updates behind a gap wait for the next answer: an answer says which updates it carries by the
+     * first and the last.
      */
     @Override
     public List<Packet> take(Deque<Packet> waiting) {
