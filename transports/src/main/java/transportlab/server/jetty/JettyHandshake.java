@@ -46,7 +46,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         JettyRequest.copy(extra, exchange.response);
         try {
             boolean upgraded = HANDSHAKER.upgradeRequest(
-                    new Negotiator(socket, most, exchange.setup),
+                    new Negotiator(socket, exchange.setup),
                     exchange.request,
                     exchange.response,
                     Callback.from(exchange.callback::succeeded, cause -> failed(cause, socket)),
@@ -72,7 +72,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     }
 
     /** Hands Jetty the frame handler and its limits. */
-    private record Negotiator(JettySocket socket, int most, ServerSetup setup) implements WebSocketNegotiator {
+    private record Negotiator(JettySocket socket, ServerSetup setup) implements WebSocketNegotiator {
         @Override
         public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             response.setExtensions(List.of());
@@ -82,7 +82,8 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         @Override
         public void customize(Configuration configurable) {
             configurable.setIdleTimeout(setup.idleTimeout());
-            configurable.setMaxFrameSize(most);
+            // one frame is read whole; a client that is told no while it still sends would see a reset and no reason
+            configurable.setMaxFrameSize(ServerSetup.MOST_MESSAGE);
             configurable.setAutoFragment(false);
         }
     }

@@ -70,12 +70,12 @@ final class JettySocket implements FrameHandler, MessageSink {
         if (first) {
             textFragments = frame.getOpCode() == OpCode.TEXT;
         }
-        if (first && frame.isFin()) {
-            message(frame.getPayload());
-            return;
-        }
         if (fragments.size() + frame.getPayloadLength() > most) {
             close(CloseStatus.MESSAGE_TOO_LARGE);
+            return;
+        }
+        if (first && frame.isFin()) {
+            message(frame.getPayload());
             return;
         }
         byte[] part = new byte[frame.getPayloadLength()];
