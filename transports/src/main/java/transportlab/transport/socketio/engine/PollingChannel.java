@@ -1,16 +1,12 @@
 package transportlab.transport.socketio.engine;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
-import transportlab.server.BodyListener;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
 
 /**
@@ -23,16 +19,16 @@ final class PollingChannel implements Channel {
 
     private final EngineSession session;
     private final ServerSetup setup;
+    private final Posts posts;
     private Exchange poll;
     private long polledNanos;
     private Exchange claimed;
-    private Runnable whenPolled;
-    private boolean posting;
     private boolean retired;
 
     PollingChannel(EngineSession session, ServerSetup setup) {
         this.session = session;
         this.setup = setup;
+        this.posts = new Posts(session, setup, this::isReady);
     }
 
     /** A poll; it is answered when there is something to tell. */
@@ -55,7 +51,7 @@ final class PollingChannel implements Channel {
         } else {
             exchange.onGone(how -> gone(exchange));
             session.ready();
-            runWhatWaits();
+            posts.polled();
         }
     }
 
@@ -72,111 +68,7 @@ final class PollingChannel implements Channel {
 
     /** Packets from the client. */
     void post(Exchange exchange) {
-        boolean overlaps;
-        synchronized (this) {
-            overlaps = posting;
-            posting = true;
-        }
-        if (overlaps) {
-            session.end("two requests with packets at once", Packet.Type.CLOSE);
-            EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
-        } else {
-            exchange.body(setup.sessions().maxPayload(), new Packets(exchange));
-        }
-    }
-
-    private final class Packets implements BodyListener {
-        private final Exchange exchange;
-
-        Packets(Exchange exchange) {
-            this.exchange = exchange;
-        }
-
-        /**
-         * A request that closes may overtake the poll that was sent before it: there is no order between connections.
-         * It waits a moment for it, so that the poll is answered as it should be.
-         */
-        @Override
-        public void whole(ByteBuffer body) {
-            List<Packet> packets;
-            try {
-                byte[] text = Publishing.text(body)
-                        .orElseThrow(() -> new IllegalArgumentException("the body is not valid UTF-8"));
-                packets = Payload.read(ByteBuffer.wrap(text));
-            } catch (IllegalArgumentException e) {
-                wrong();
-                return;
-            }
-            boolean closes = packets.stream().anyMatch(packet -> packet.type() == Packet.Type.CLOSE);
-            if (closes) {
-                whenPolled(() -> take(packets));
-            } else {
-                take(packets);
-            }
-        }
-
-        private void take(List<Packet> packets) {
-            try {
-                session.receive(packets);
-            } catch (RuntimeException e) {
-                wrong();
-                return;
-            }
-            over();
-            EngineServer.answer(exchange, "text/html", ByteBuffer.wrap(new byte[] {'o', 'k'}), UpdateRange.NONE, setup);
-        }
-
-        private void wrong() {
-            session.end("parse error", Packet.Type.CLOSE);
-            over();
-            EngineServer.refuse(exchange, EngineError.BAD_REQUEST, setup);
-        }
-
-        @Override
-        public void tooLarge() {
-            over();
-            exchange.respond(
-                    413,
-                    setup.headers().common(),
-                    ByteBuffer.allocate(0),
-                    UpdateRange.NONE,
-                    Connection.LAST,
-                    Done.IGNORE);
-        }
-
-        @Override
-        public void failed(Throwable cause) {
-            session.end("the request with packets was cut", Packet.Type.CLOSE);
-            exchange.abort();
-        }
-    }
-
-    private synchronized void over() {
-        posting = false;
-    }
-
-    /** Runs it now if a poll is there, else with the next one, at the latest when none can have been overtaken. */
-    private void whenPolled(Runnable then) {
-        synchronized (this) {
-            whenPolled = then;
-        }
-        if (isReady()) {
-            runWhatWaits();
-        } else {
-            long nanos = setup.sessions().slack().toNanos();
-            setup.scheduler().schedule(() -> setup.executor().execute(this::runWhatWaits), nanos, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void runWhatWaits() {
-        Runnable due;
-        synchronized (this) {
-            due = whenPolled;
-            whenPolled = null;
-        }
-        if (due != null) {
-            due.run();
-        }
+        posts.take(exchange);
     }
 
     @Override
