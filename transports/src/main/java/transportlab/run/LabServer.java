@@ -129,9 +129,11 @@ public final class LabServer implements AutoCloseable {
         return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
+    /** Answers and streams are ended in order first: a document that breaks off tells its page nothing. */
     @Override
     public void close() {
         topics.end();
+        threads.settle();
         host.stop();
         threads.stop();
     }

@@ -1,8 +1,10 @@
 package transportlab.run;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of a server half beside its engine's: one that wakes readers, one for time-outs. */
@@ -16,6 +18,17 @@ final class ServerThreads {
 
     ScheduledThreadPoolExecutor scheduler() {
         return scheduler;
+    }
+
+    /** Waits until what was to be fanned out before has had its turn; not longer than a second. */
+    void settle() {
+        try {
+            fanOut.submit(() -> {}).get(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // who is not told by now is told by the end of its connection
+        }
     }
 
     /** Both have ended when this returns. */
