@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,16 +64,16 @@ class CaptureTest {
         int port = Trials.freePort();
         try (Capture capture = Capture.of(port)) {
             Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, port));
-            Map<Integer, Capture.Flow> flows = capture.finish();
-            long up = flows.values().stream()
+            List<Capture.Flow> flows = capture.finish();
+            long up = flows.stream()
                     .filter(f -> !f.reset)
                     .mapToLong(f -> f.up)
                     .sum();
-            long down = flows.values().stream()
+            long down = flows.stream()
                     .filter(f -> !f.reset)
                     .mapToLong(f -> f.down)
                     .sum();
-            long resets = flows.values().stream().filter(f -> f.reset).count();
+            long resets = flows.stream().filter(f -> f.reset).count();
             long ledgerUp = Trials.bytes(m, "up") - m.inexact().up();
             long ledgerDown = Trials.bytes(m, "down") - m.inexact().down();
             System.out.printf(
@@ -112,7 +111,7 @@ class CaptureTest {
         }
     }
 
-    private static long all(Map<Integer, Capture.Flow> flows, ToLongFunction<Capture.Flow> direction) {
-        return flows.values().stream().mapToLong(direction).sum();
+    private static long all(List<Capture.Flow> flows, ToLongFunction<Capture.Flow> direction) {
+        return flows.stream().mapToLong(direction).sum();
     }
 }

@@ -9,16 +9,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A packet capture of one server port by {@code tcpdump}, read by sequence numbers. */
+/** A packet capture of a server's three ports by {@code tcpdump}, read by sequence numbers. */
 public final class Capture implements AutoCloseable {
     private final Path file;
     private final Process process;
     private final int port;
     private final StringBuilder said = new StringBuilder();
+
+    /** Both ends of a connection: the system gives one client port to connections to several server ports. */
+    private record Ends(int client, int server) {}
 
     /** What one connection carried, TCP payload only. */
     public static final class Flow {
@@ -74,8 +79,8 @@ public final class Capture implements AutoCloseable {
         return capture;
     }
 
-    /** Ends the capture. @return flows by the client's port */
-    public Map<Integer, Flow> finish() throws IOException, InterruptedException {
+    /** Ends the capture. @return one flow a connection */
+    public List<Flow> finish() throws IOException, InterruptedException {
         long before = -1;
         while (Files.size(file) != before) {
             before = Files.size(file);
@@ -93,19 +98,20 @@ public final class Capture implements AutoCloseable {
         return said.toString();
     }
 
-    private Map<Integer, Flow> read(ByteBuffer bytes) {
+    private List<Flow> read(ByteBuffer bytes) {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
-        Map<Integer, Flow> flows = new HashMap<>();
+        Map<Ends, Flow> open = new HashMap<>();
+        List<Flow> flows = new ArrayList<>();
         for (bytes.position(24); bytes.remaining() >= 16; ) {
             int captured = bytes.getInt(bytes.position() + 8);
             bytes.position(bytes.position() + 16);
-            packet(bytes.slice(bytes.position() + 14, captured - 14), flows);
+            packet(bytes.slice(bytes.position() + 14, captured - 14), open, flows);
             bytes.position(bytes.position() + captured);
         }
         return flows;
     }
 
-    private void packet(ByteBuffer ip, Map<Integer, Flow> flows) {
+    private void packet(ByteBuffer ip, Map<Ends, Flow> open, List<Flow> flows) {
         ip.order(ByteOrder.BIG_ENDIAN);
         int ipHead = (ip.get(0) & 15) * 4;
         int length = ip.getShort(2) & 0xffff;
@@ -115,12 +121,19 @@ public final class Capture implements AutoCloseable {
         int payload = length - ipHead - ((ip.get(ipHead + 12) >> 4) & 15) * 4;
         int flags = ip.get(ipHead + 13);
         boolean toServer = target >= port && target <= port + 2;
-        Flow flow = flows.computeIfAbsent(toServer ? source : target, key -> new Flow());
+        boolean syn = (flags & 2) != 0;
+        Ends ends = toServer ? new Ends(source, target) : new Ends(target, source);
+        Flow flow = open.get(ends);
+        if (flow == null || syn && toServer && flow.upStart != sequence + 1) {
+            flow = new Flow();
+            open.put(ends, flow);
+            flows.add(flow);
+        }
         flow.reset |= (flags & 4) != 0 && !(flow.upEnded && flow.downEnded);
         boolean fin = (flags & 1) != 0;
         flow.upEnded |= fin && toServer;
         flow.downEnded |= fin && !toServer;
-        if ((flags & 2) != 0) {
+        if (syn) {
             if (toServer) {
                 flow.upStart = sequence + 1;
             } else {
