@@ -28,9 +28,7 @@ class CaptureReaderTest {
             assertThat(exchange(policy, client, "policy?", "no")).isEqualTo(client);
             assertThat(capture.finish())
                     .extracting(flow -> flow.up, flow -> flow.down, flow -> flow.reset)
-                    .containsExactly(
-                            tuple(10L, 15L, false),
-                            tuple(7L, 2L, false));
+                    .containsExactly(tuple(10L, 15L, false), tuple(7L, 2L, false));
         }
     }
 

@@ -65,14 +65,9 @@ class CaptureTest {
         try (Capture capture = Capture.of(port)) {
             Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, port));
             List<Capture.Flow> flows = capture.finish();
-            long up = flows.stream()
-                    .filter(f -> !f.reset)
-                    .mapToLong(f -> f.up)
-                    .sum();
-            long down = flows.stream()
-                    .filter(f -> !f.reset)
-                    .mapToLong(f -> f.down)
-                    .sum();
+            long up = flows.stream().filter(f -> !f.reset).mapToLong(f -> f.up).sum();
+            long down =
+                    flows.stream().filter(f -> !f.reset).mapToLong(f -> f.down).sum();
             long resets = flows.stream().filter(f -> f.reset).count();
             long ledgerUp = Trials.bytes(m, "up") - m.inexact().up();
             long ledgerDown = Trials.bytes(m, "down") - m.inexact().down();
