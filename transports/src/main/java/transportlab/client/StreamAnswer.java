@@ -15,6 +15,7 @@ public class StreamAnswer implements ResponseListener {
     private final HttpHalf half;
     private final Consumer<ByteBuffer> reader;
     private boolean refused;
+    private int status;
     private long arrivedNanos;
 
     /**
@@ -35,8 +36,9 @@ public class StreamAnswer implements ResponseListener {
     }
 
     @Override
-    public final void head(int status, Headers headers) {
-        refused = !accepts(status, headers);
+    public final void head(int code, Headers headers) {
+        status = code;
+        refused = !accepts(code, headers);
     }
 
     @Override
@@ -54,7 +56,7 @@ public class StreamAnswer implements ResponseListener {
 
     @Override
     public void end() {
-        failed(new IOException(refused ? "the stream was refused" : "the stream has ended"));
+        failed(new IOException(refused ? "the server answered with " + status : "the stream has ended"));
     }
 
     @Override

@@ -109,11 +109,13 @@ public record Measurement(
      *
      * @param clients how many tried
      * @param upgraded how many changed; the others stay where they were
-     * @param afterMicros from opening to the end of the try: median, 99th percentile, largest
+     * @param afterMicros of those that changed, from opening to the change: median, 99th percentile, largest; null where
+     *     none did
      * @param tookMicros of it the try alone
      * @param requests of the new connections up to the change; and {@code bytes}: they are in the figures of the phases
      *     too
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Upgrade(
             long clients, long upgraded, Spread afterMicros, Spread tookMicros, long requests, UpDown bytes) {}
 
@@ -224,6 +226,11 @@ public record Measurement(
 
     /** A trial that yielded nothing. */
     public static Measurement failed(String transport, int repetition, String why) {
+        return failed(transport, repetition, why, List.of());
+    }
+
+    /** The same, but for what clients tried before it failed. */
+    public static Measurement failed(String transport, int repetition, String why, List<Attempt> attempts) {
         return new Measurement(
                 transport,
                 repetition,
@@ -240,7 +247,7 @@ public record Measurement(
                 null,
                 null,
                 null,
-                null,
+                attempts,
                 null,
                 null,
                 null,

@@ -162,9 +162,9 @@ public final class Comparison {
                 traces.put(id + "/" + repetition, outcome.trace());
             }
         } catch (TrialException e) {
-            measurement = Measurement.failed(id, repetition, e.getMessage());
+            measurement = Measurement.failed(id, repetition, e.getMessage(), e.attempts());
         } catch (RuntimeException e) {
-            measurement = Measurement.failed(id, repetition, "unexpected: " + e);
+            measurement = Measurement.failed(id, repetition, "unexpected: " + e, List.of());
         }
         done++;
         trials.add(measurement);
@@ -213,7 +213,18 @@ public final class Comparison {
         int discardsLeft = Math.max(0, discards() - done);
         int trialsLeft = trialsToRun() - Math.max(0, done - discards());
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
-        return Duration.ofMillis(discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial);
+        long each = discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial;
+        return Duration.ofMillis(each + (discardsLeft + trialsLeft) * silenceMillis());
+    }
+
+    /** How long clients wait in vain for an answer before something works: a transport's share of it. */
+    private long silenceMillis() {
+        int silences = experiment.transports().stream()
+                .mapToInt(id -> Refusals.silences(
+                        experiment.refuse(), Catalogue.find(id).orElseThrow()))
+                .sum();
+        long patience = TrialSettings.of(experiment, 0, 0).patience().toMillis();
+        return silences * patience / experiment.transports().size();
     }
 
     private int discards() {

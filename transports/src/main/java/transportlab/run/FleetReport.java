@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
 import transportlab.measure.Measurement.CutReport;
 import transportlab.wire.LedgerReport;
 import transportlab.wire.Phase;
@@ -60,6 +61,16 @@ public record FleetReport(
         Upgrades upgrades,
         List<Trace.Event> trace)
         implements Serializable {
+
+    /** What each technique that was tried cost; empty where nobody tried several. */
+    List<Measurement.Attempt> attempts() {
+        return tries.report(ledger.apart());
+    }
+
+    /** How clients changed their technique on the way; null where nobody tried. */
+    Measurement.Upgrade upgrade() {
+        return upgrades.report(ledger.apart());
+    }
 
     /** Adds the report of another fleet to this one, and returns both. The trace stays that of this fleet. */
     public FleetReport plus(FleetReport more) {

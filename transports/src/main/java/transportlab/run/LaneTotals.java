@@ -16,7 +16,6 @@ final class LaneTotals {
     final Map<String, Integer> failures = new HashMap<>();
     final Tries tries = new Tries();
     final Upgrades upgrades = new Upgrades();
-    long expected;
     long duplicated;
     long outOfOrder;
     long payload;
@@ -36,7 +35,6 @@ final class LaneTotals {
         more.failures.forEach((cause, n) -> failures.merge(cause, n, Integer::sum));
         tries.add(more.tries);
         upgrades.add(more.upgrades);
-        expected += more.expected;
         duplicated += more.duplicated;
         outOfOrder += more.outOfOrder;
         payload += more.payload;

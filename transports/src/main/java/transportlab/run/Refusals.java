@@ -3,8 +3,10 @@ package transportlab.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
 import transportlab.server.Refusal;
+import transportlab.transport.Transport;
 
 /** Reads {@code ID=refuse|501|swallow|close,..}; an id alone is refused. */
 public final class Refusals {
@@ -29,9 +31,35 @@ public final class Refusals {
                                         .filter(Refusals::canBeRefused)
                                         .collect(Collectors.joining(",")));
             }
-            refusals.put(both[0], how);
+            if (refusals.put(both[0], how) != null) {
+                throw bad(origin, text, "each id once");
+            }
         }
         return refusals;
+    }
+
+    /** Whether a server that refuses these leaves that transport nothing to begin with. */
+    static boolean leaveNothing(Map<String, Refusal> refused, Transport transport) {
+        return tried(transport).allMatch(each -> isRefused(refused, each));
+    }
+
+    /** How often a client of that transport waits in vain for an answer before something works. */
+    static int silences(Map<String, Refusal> refused, Transport transport) {
+        return (int) tried(transport)
+                .takeWhile(each -> isRefused(refused, each))
+                .filter(each -> each.essentials().stream().anyMatch(id -> refused.get(id) == Refusal.SWALLOW))
+                .count();
+    }
+
+    private static boolean isRefused(Map<String, Refusal> refused, Transport technique) {
+        return technique.essentials().stream().anyMatch(refused::containsKey);
+    }
+
+    /** Itself, or the techniques that it tries, in order. */
+    private static Stream<Transport> tried(Transport transport) {
+        return transport.candidates().isEmpty()
+                ? Stream.of(transport)
+                : transport.candidates().stream().map(id -> Catalogue.find(id).orElseThrow());
     }
 
     /** Whoever only tries others has nothing of its own that could be refused. */

@@ -1,7 +1,6 @@
 package transportlab.run;
 
 import java.time.Duration;
-import java.util.Set;
 import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
@@ -77,6 +76,11 @@ public final class Trial {
             Assembly assembly = new Assembly(transport.info().id(), repetition, plan, settings, phases);
             Measurement measurement = assembly.measurement(server.ports(), clients, report, watch, memoryPerClient);
             return new TrialOutcome(measurement, clients.trace(), !whole);
+        } catch (TrialException e) {
+            ended = true;
+            FleetReport clients = fleet.finish(Duration.ZERO);
+            site.stop();
+            throw e.after(clients.attempts());
         } finally {
             if (!ended) {
                 fleet.finish(Duration.ZERO);
@@ -86,25 +90,18 @@ public final class Trial {
     }
 
     /**
-     * Clients open a hundred at a time, each within a few round trips. Where the technique itself is refused, there is
+     * Clients open a hundred at a time, each within a few round trips. Where all that could work is refused, there is
      * nothing to hope for: as long as one client would try.
      */
     private Duration openLimit() {
-        if (isRefused()) {
-            return settings.patience();
+        if (Refusals.leaveNothing(settings.refuse(), transport)) {
+            int silences = Refusals.silences(settings.refuse(), transport);
+            return settings.patience().multipliedBy(transport.candidates().isEmpty() ? 1 : silences + 1);
         }
         int rounds = plan.clients() / 100 + 1;
         Duration trying = settings.patience()
                 .multipliedBy((long) rounds * transport.candidates().size());
         return OPEN_LIMIT.plus(roundTrips(4 * rounds)).plus(trying);
-    }
-
-    /** Itself, or what it cannot do without. */
-    private boolean isRefused() {
-        Set<String> refused =
-                transport.candidates().isEmpty() ? settings.refuse().keySet() : Set.of();
-        return refused.contains(transport.info().id())
-                || transport.info().needs().stream().anyMatch(refused::contains);
     }
 
     private Duration roundTrips(int count) {

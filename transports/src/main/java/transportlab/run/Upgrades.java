@@ -23,9 +23,11 @@ final class Upgrades implements Serializable {
      * @param sinceOpening when it ended, from the opening of the client
      */
     void add(boolean success, long nanos, long sinceOpening) {
-        upgraded += success ? 1 : 0;
         took.record(nanos);
-        since.record(sinceOpening);
+        if (success) {
+            upgraded++;
+            since.record(sinceOpening);
+        }
     }
 
     void add(Upgrades more) {
@@ -43,7 +45,7 @@ final class Upgrades implements Serializable {
         return new Measurement.Upgrade(
                 took.count(),
                 upgraded,
-                since.spread(),
+                upgraded == 0 ? null : since.spread(),
                 took.spread(),
                 bytes.started(),
                 new Measurement.UpDown(bytes.total(Direction.UP), bytes.total(Direction.DOWN)));

@@ -17,4 +17,9 @@ public interface Mounts extends HttpMounts {
     default Mounts part(String id) {
         return this;
     }
+
+    /** The same place for what is no technique, and is there whatever is refused. */
+    default Mounts always() {
+        return this;
+    }
 }

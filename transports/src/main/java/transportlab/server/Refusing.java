@@ -30,6 +30,11 @@ public record Refusing(Mounts at, ServerSetup setup, Map<String, Refusal> all, R
     }
 
     @Override
+    public Mounts always() {
+        return at;
+    }
+
+    @Override
     public void http(String path, Consumer<Exchange> handler) {
         at.http(path, how == null ? handler : this::refuse);
     }

@@ -1,6 +1,8 @@
 package transportlab.transport;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -18,6 +20,13 @@ public interface Transport {
 
     /** The client half of one client. */
     ClientHalf client(ClientSetup setup);
+
+    /** Ids of the parts of a server that it cannot begin without: where one of them is refused, so is it. */
+    default Set<String> essentials() {
+        Set<String> ids = new LinkedHashSet<>(info().needs());
+        ids.add(info().id());
+        return ids;
+    }
 
     /** Ids of the techniques that it tries one after another, if it is none itself. */
     default List<String> candidates() {

@@ -191,7 +191,7 @@ class TrialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"websocket", "flashsocket", "socketio-websocket", "socketio-polling"})
+    @ValueSource(strings = {"websocket", "flashsocket", "socketio-websocket", "socketio-polling", "socketio"})
     void saysAtOnceThatATechniqueIsRefused(String id) {
         Experiment experiment = Trials.experiment(
                 "refuse", "websocket=501,socketio-websocket=501,socketio-polling=501", "clients", "2", "rtt", "0ms");

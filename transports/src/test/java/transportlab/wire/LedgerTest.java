@@ -17,11 +17,11 @@ class LedgerTest {
     private final WireTap tap = ledger.tap(new WrapperBodies(Purpose.POLL), null);
 
     private void up(long nanos, String text) {
-        tap.bytes(Direction.UP, nanos, ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
+        tap.bytes(Direction.UP, nanos, bytes(text));
     }
 
     private void down(long nanos, String text) {
-        tap.bytes(Direction.DOWN, nanos, ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
+        tap.bytes(Direction.DOWN, nanos, bytes(text));
     }
 
     private Tally of(Phase phase) {
@@ -109,6 +109,30 @@ class LedgerTest {
         down(7, "\u0080\u0002\"}");
         assertThat(of(Phase.SETUP).get(Count.UPDATES)).isEqualTo(2);
         assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1 + 188);
+    }
+
+    /** What an attempt cost ends with it; the phases go on counting. */
+    @Test
+    void countsAConnectionApartUntilThatIsClosed() {
+        Apart apart = ledger.apart("a try");
+        WireTap both = ledger.tap(new WrapperBodies(Purpose.POLL), null, apart);
+        both.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        both.bytes(Direction.UP, 1, bytes("GET /poll HTTP/1.1\r\n\r\n"));
+        both.bytes(Direction.DOWN, 2, bytes("HTTP/1.1 204 No Content\r\n\r\n"));
+        apart.close();
+        both.bytes(Direction.UP, 3, bytes("GET /poll HTTP/1.1\r\n\r\n"));
+        both.bytes(Direction.DOWN, 4, bytes("HTTP/1.1 204 No Content\r\n\r\n"));
+        Tally of = ledger.report().apart().get("a try");
+        assertThat(of.total(Direction.UP)).isEqualTo(22);
+        assertThat(of.total(Direction.DOWN)).isEqualTo(27);
+        assertThat(of.started()).isEqualTo(1);
+        assertThat(of.get(Count.OPENED)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).total(Direction.UP)).isEqualTo(44);
+        assertThat(of(Phase.SETUP).started()).isEqualTo(2);
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(ISO_8859_1));
     }
 
     @Test

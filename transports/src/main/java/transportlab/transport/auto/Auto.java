@@ -77,7 +77,12 @@ public final class Auto implements Transport {
 
     @Override
     public String command(String address, Ports ports) {
-        return "curl -sfN -m 2 '" + address + "/ws' || curl -sf -m 2 '" + address + "/long-poll?topic=main'";
+        String switching =
+                "curl -s --http1.1 -m 2 -o /dev/null -w '%{http_code}' -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
+                        + " -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address
+                        + "/ws?topic=main'";
+        return "[ \"$(" + switching + ")\" = 101 ] && echo 'WebSocket works' || curl -i -m 2 '" + address
+                + "/long-poll?topic=main'";
     }
 
     /** Those of the technique that it tries first; each brings its own. */

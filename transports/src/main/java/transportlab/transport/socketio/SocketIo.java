@@ -1,6 +1,7 @@
 package transportlab.transport.socketio;
 
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -93,6 +94,12 @@ public final class SocketIo implements Transport {
         return info;
     }
 
+    /** What upgrades begins with polling all the same. */
+    @Override
+    public Set<String> essentials() {
+        return ways == Ways.BOTH ? Set.of(BOTH, POLLING) : Transport.super.essentials();
+    }
+
     /** One server for the three ids; each half of it can be refused under its own. */
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
@@ -101,7 +108,7 @@ public final class SocketIo implements Transport {
             Mounts webSocket = at.part(WEB_SOCKET);
             new EngineServer(setup, new SocketIoServer(topics, setup)).mount(polling, webSocket, PATH);
             new EngineServer(setup, EngineEcho::new).mount(polling, webSocket, EngineEcho.PATH);
-            OfficialClient.mount(at, setup);
+            OfficialClient.mount(at.always(), setup);
         }
     }
 

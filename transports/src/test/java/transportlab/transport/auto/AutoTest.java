@@ -1,6 +1,7 @@
 package transportlab.transport.auto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import transportlab.client.Try.Outcome;
 import transportlab.measure.Measurement;
 import transportlab.run.Experiment;
 import transportlab.run.Refusals;
+import transportlab.run.TrialException;
 import transportlab.run.TrialSettings;
 import transportlab.server.Refusal;
 import transportlab.testing.Await;
@@ -111,5 +113,53 @@ class AutoTest {
                     .isBetween(attempt.transport().equals("flashsocket") ? 0L : 4L, 8L);
             assertThat(attempt.connections()).isGreaterThanOrEqualTo(4);
         }
+    }
+
+    /** Each byte belongs to the try in which it passed: a swallowed question for the policy, a refused handshake. */
+    @Test
+    void countsTheBytesOfEachTryToIt() throws Exception {
+        Experiment experiment = Trials.experiment(
+                "clients",
+                "4",
+                "duration",
+                "300ms",
+                "warmup",
+                "0ms",
+                "rtt",
+                "0ms",
+                "headers",
+                "minimal",
+                "refuse",
+                "websocket=close,flashsocket=swallow");
+        Measurement m = Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
+        assertThat(m.attempts())
+                .extracting(Measurement.Attempt::transport)
+                .containsExactly("websocket", "flashsocket", "long-polling");
+        Measurement.Attempt closed = m.attempts().get(0);
+        assertThat(closed.requests()).isEqualTo(4);
+        assertThat(closed.connections()).isEqualTo(4);
+        assertThat(closed.bytes().down()).isZero();
+        Measurement.Attempt swallowed = m.attempts().get(1);
+        assertThat(swallowed.requests()).isZero();
+        assertThat(swallowed.bytes()).isEqualTo(new Measurement.UpDown(4 * "<policy-file-request/>0".length(), 0));
+    }
+
+    /** Where nothing works the trial fails, and what was tried stays. */
+    @Test
+    void keepsWhatWasTriedWhereNothingWorks() throws Exception {
+        String all = "websocket=501,long-polling=refuse,multipart,forever-iframe=close,jsonp-polling=501";
+        Experiment experiment = Trials.experiment("clients", "3", "rtt", "0ms", "refuse", all);
+        assertThatThrownBy(() -> Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0)))
+                .isInstanceOfSatisfying(TrialException.class, e -> {
+                    assertThat(e).hasMessageContaining("0 of 3 clients").hasMessageContaining("no technique works");
+                    assertThat(e.attempts())
+                            .extracting(Measurement.Attempt::transport)
+                            .isEqualTo(AUTO.candidates());
+                    assertThat(e.attempts()).allSatisfy(each -> {
+                        assertThat(each.failed()).isGreaterThanOrEqualTo(3);
+                        assertThat(each.won()).isZero();
+                        assertThat(each.bytes().up()).isPositive();
+                    });
+                });
     }
 }
