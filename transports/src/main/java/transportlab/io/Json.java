@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One JSON value (RFC 8259), read from text and written back compactly; immutable. Numbers stay as they came. */
 public final class Json {
@@ -18,6 +19,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
+    private static final Pattern HALF = Pattern.compile("[\\ud800-\\udfff]");
 
     private final JsonNode node;
 
@@ -115,9 +118,11 @@ public final class Json {
         return node.hashCode();
     }
 
-    /** Compact JSON text. */
+    /** Compact JSON text. Half a character, which no encoding carries, stays the escape that it was. */
     @Override
     public String toString() {
-        return node.toString();
+        return HALF.matcher(node.toString())
+                .replaceAll(
+                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
     }
 }

@@ -55,7 +55,7 @@ public final class LabServer implements AutoCloseable {
                 options.port(),
                 hold,
                 ServerSetup.HEARTBEAT,
-                hold.plusSeconds(30),
+                idleTimeout(options.sessions()),
                 ServerSetup.Limits.DEFAULT,
                 options.sessions(),
                 new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
@@ -84,6 +84,12 @@ public final class LabServer implements AutoCloseable {
             threads.stop();
             throw e;
         }
+    }
+
+    /** A little longer than the longest silence: of a held poll, or of a session between two pings. */
+    static Duration idleTimeout(Sessions sessions) {
+        Duration every = sessions.pingInterval();
+        return (every.compareTo(ServerSetup.HOLD) > 0 ? every : ServerSetup.HOLD).plusSeconds(30);
     }
 
     /** The usual one. */

@@ -22,14 +22,22 @@ public interface Request {
 
     ConnId connection();
 
-    /** The decoded value of the first query parameter of that name. */
+    /** The decoded value of the first query parameter of that name; as it is where it cannot be decoded. */
     default Optional<String> parameter(String name) {
         for (String pair : query().split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && pair.substring(0, equals).equals(name)) {
-                return Optional.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                return Optional.of(decoded(pair.substring(equals + 1)));
             }
         }
         return Optional.empty();
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 }

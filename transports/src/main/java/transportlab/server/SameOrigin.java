@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Keeps other web sites out: a page may publish here, or open a socket, only if it came from here (RFC 6455 10.2).
- * Without an {@code Origin} the client is no browser and passes. The {@code Host} must be an address or
+ * Without an {@code Origin} and with nothing that tells of another site ({@code Sec-Fetch-Site}, which comes with images
+ * and scripts too) the client is no browser and passes. The {@code Host} must be an address or
  * {@code localhost}, because any other name may have been made to point here.
  */
 public final class SameOrigin {
@@ -14,6 +15,10 @@ public final class SameOrigin {
     public static boolean admits(Request request) {
         Optional<String> host = request.headers().first("Host");
         if (host.isEmpty() || !isAddress(hostName(host.get()))) {
+            return false;
+        }
+        Optional<String> site = request.headers().first("Sec-Fetch-Site");
+        if (site.isPresent() && !site.get().equals("same-origin") && !site.get().equals("none")) {
             return false;
         }
         Optional<String> origin = request.headers().first("Origin");

@@ -23,6 +23,7 @@ import transportlab.server.ServerSetup;
 
 /** A handshake on Jetty; extensions are declined here, because Jetty accepts compression by itself. */
 record JettyHandshake(JettyExchange exchange, WebSocketComponents components) implements Handshake {
+    private static final int A_LITTLE = 64 * 1024;
     private static final Handshaker HANDSHAKER = Handshaker.newInstance();
 
     @Override
@@ -46,7 +47,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         JettyRequest.copy(extra, exchange.response);
         try {
             boolean upgraded = HANDSHAKER.upgradeRequest(
-                    new Negotiator(socket, exchange.setup),
+                    new Negotiator(socket, exchange.setup, most),
                     exchange.request,
                     exchange.response,
                     Callback.from(exchange.callback::succeeded, cause -> failed(cause, socket)),
@@ -72,7 +73,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     }
 
     /** Hands Jetty the frame handler and its limits. */
-    private record Negotiator(JettySocket socket, ServerSetup setup) implements WebSocketNegotiator {
+    private record Negotiator(JettySocket socket, ServerSetup setup, int most) implements WebSocketNegotiator {
         @Override
         public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             response.setExtensions(List.of());
@@ -82,8 +83,8 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         @Override
         public void customize(Configuration configurable) {
             configurable.setIdleTimeout(setup.idleTimeout());
-            // one frame is read whole; a client that is told no while it still sends would see a reset and no reason
-            configurable.setMaxFrameSize(ServerSetup.MOST_MESSAGE);
+            // a frame a little too large is read whole: who is told no while it still sends sees a reset and no reason
+            configurable.setMaxFrameSize(Math.min(ServerSetup.MOST_MESSAGE, (long) most + A_LITTLE));
             configurable.setAutoFragment(false);
         }
     }

@@ -10,7 +10,7 @@ interface SocketListener {
     /**
      * An event.
      *
-     * @param acknowledge sends the acknowledgement, once; does nothing if the client wants none
+     * @param acknowledge sends the acknowledgement, to be called once; does nothing if the client wants none
      */
     void event(Event event, Consumer<Event> acknowledge);
 

@@ -14,6 +14,7 @@ import transportlab.measure.Measurement;
 import transportlab.run.Experiment;
 import transportlab.run.TrialSettings;
 import transportlab.server.Refusal;
+import transportlab.server.ServerSetup;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.RawHttp;
@@ -78,10 +79,19 @@ class SocketIoClientTest {
         assertThat(m.upgrade().clients()).isEqualTo(5);
         assertThat(m.upgrade().upgraded()).isEqualTo(5);
         assertThat(m.upgrade().requests()).isEqualTo(5);
-        assertThat(m.upgrade().bytes().up()).isPositive();
+        assertThat(m.upgrade().bytes()).as("whatever follows").isEqualTo(upgradeOfAQuietHour());
         assertThat(m.upgrade().afterMicros().p50())
                 .isGreaterThan(m.upgrade().tookMicros().p50());
         assertThat(m.attempts()).isEmpty();
+    }
+
+    /** Bytes of an upgrade behind which hardly anything is said. */
+    private static Measurement.UpDown upgradeOfAQuietHour() throws Exception {
+        Experiment quiet = Trials.experiment(
+                "clients", "5", "duration", "100ms", "warmup", "300ms", "rtt", "20ms", "rate", "0.001");
+        return Trials.run(UPGRADING, quiet.plan(0), TrialSettings.of(quiet, 0, 0))
+                .upgrade()
+                .bytes();
     }
 
     /** What a client does again when it comes back is no other client's upgrade. */
@@ -115,7 +125,9 @@ class SocketIoClientTest {
     @Test
     void isNotUnderstoodByAWebSocketClientNorUnderstandsAWebSocketServer() throws Exception {
         Transport webSocket = Trials.transport("websocket");
-        try (Bench bench = Bench.of(UPGRADING, Bench.Options.defaults());
+        Duration never = Duration.ofSeconds(60);
+        Bench.Options patient = Bench.Options.defaults().limits(new ServerSetup.Limits(never, never, 1024));
+        try (Bench bench = Bench.of(UPGRADING, patient);
                 Bench plain = Bench.of(webSocket, Bench.Options.defaults())) {
             try (RawWebSocket refused = new RawWebSocket(bench.port(), "/socket.io/?topic=main")) {
                 assertThat(refused.head).startsWith("HTTP/1.1 400 ");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,22 +19,36 @@ import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
+import transportlab.testing.RawHttp;
 import transportlab.testing.RawWebSocket;
 
 /** Socket.IO from outside: the cases of the protocol's own test suite, and rooms, volatile events, and topics. */
 class SocketIoProtocolTest {
+    /** Longer than a test waits for anything: what ends by itself by then was not what the test is about. */
+    private static final Duration NEVER = Duration.ofSeconds(60);
+
     private static final String TARGET = "/socket.io/?EIO=4&transport=websocket";
+    private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
 
     private Bench bench;
 
     @BeforeEach
     void start() throws Exception {
-        ServerSetup.Limits limits = new ServerSetup.Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 1024);
+        start(NEVER);
+    }
+
+    /**
+     * @param toConnect how long a client has to connect to a namespace
+     */
+    private void start(Duration toConnect) throws Exception {
+        if (bench != null) {
+            bench.close();
+        }
         bench = Bench.of(
                 SocketIo.upgrading(),
                 Bench.Options.defaults()
-                        .limits(limits)
-                        .sessions(Duration.ofMillis(300), Duration.ofSeconds(10), 1_000_000, Sessions.SLACK));
+                        .limits(new ServerSetup.Limits(toConnect, NEVER, 1024))
+                        .sessions(Duration.ofMillis(300), NEVER, 1_000_000, Sessions.SLACK));
     }
 
     @AfterEach
@@ -90,6 +108,7 @@ class SocketIoProtocolTest {
 
         @Test
         void whoNeverConnectsIsClosed() throws Exception {
+            start(Duration.ofSeconds(2));
             try (RawWebSocket socket = opened()) {
                 long begun = System.nanoTime();
                 boolean closed = false;
@@ -158,6 +177,30 @@ class SocketIoProtocolTest {
                 assertThat(socket.textBehindPings()).isEqualTo(event.replace("message", "message-back"));
                 assertThat(socket.read().payload()).containsExactly(1, 2, 3);
                 assertThat(socket.read().payload()).containsExactly(4, 5, 6);
+            }
+        }
+
+        /** Half a character came as an escape and goes back as one: no encoding carries it. */
+        @Test
+        void withHalfACharacter() throws Exception {
+            try (RawWebSocket socket = connected().send("42[\"message\",\"\\ud83d\",\"\\ud83d\\ude00\"]")) {
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"message-back\",\"\\ud83d\",\"\ud83d\ude00\"]");
+            }
+        }
+
+        @Test
+        void withAsManyBytesAsMayComeTogether() throws Exception {
+            String args = IntStream.range(0, 4)
+                    .mapToObj(i -> ",{\"_placeholder\":true,\"num\":" + i + "}")
+                    .collect(Collectors.joining());
+            try (RawWebSocket socket = connected().send("454-[\"message\"" + args + "]")) {
+                for (int i = 0; i < 4; i++) {
+                    socket.send(new byte[1_000_000]);
+                }
+                assertThat(socket.textBehindPings()).startsWith("454-[\"message-back\"");
+                for (int i = 0; i < 4; i++) {
+                    assertThat(socket.read().payload()).hasSize(1_000_000);
+                }
             }
         }
 
@@ -257,6 +300,36 @@ class SocketIoProtocolTest {
                     assertThat(other.send("422[\"message-with-ack\"]").textBehindPings())
                             .isEqualTo("432[]");
                 }
+            }
+        }
+
+        @Test
+        void aVolatileEventIsDroppedWhereNothingCanGoOut() throws Exception {
+            try (RawHttp raw = new RawHttp(bench.port())) {
+                String opened = raw.get(POLLING).readResponse();
+                String session = POLLING + "&sid=" + opened.split("\"")[3];
+                post(raw, session, "40");
+                Await.until("it is greeted", () -> packets(raw, session).contains("42[\"auth\",{}]"));
+                post(raw, session, "42[\"skip\",1]\u001e42[\"message\",2]");
+                assertThat(packets(raw, session)).containsExactly("42[\"message-back\",2]");
+            }
+        }
+
+        private static void post(RawHttp raw, String session, String body) throws IOException {
+            raw.send("POST " + session + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                    + body);
+            assertThat(raw.readResponse()).startsWith("HTTP/1.1 200 ");
+        }
+
+        /** What a poll brings, but for pings. */
+        private static List<String> packets(RawHttp raw, String session) {
+            try {
+                String answer = raw.get(session).readResponse();
+                return Stream.of(answer.split("\r\n\r\n", 2)[1].split("\u001e"))
+                        .filter(packet -> !packet.equals("2"))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
@@ -35,6 +36,7 @@ public final class EngineServer {
     private final ServerSetup setup;
     private final Application application;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
 
     /** Takes new sessions. */
     public interface Application {
@@ -77,7 +79,10 @@ public final class EngineServer {
             refuse(exchange, EngineError.BAD_REQUEST, setup);
         } else if (method.equals("GET")) {
             polls.get(exchange);
-        } else if (method.equals("POST") && !isBinary(exchange.request())) {
+        } else if (method.equals("POST") && isBinary(exchange.request())) {
+            known.get().end("binary content", Packet.Type.CLOSE);
+            refuse(exchange, EngineError.BAD_REQUEST, setup);
+        } else if (method.equals("POST")) {
             polls.post(exchange);
         } else {
             refuse(exchange, EngineError.BAD_REQUEST, setup);
@@ -209,6 +214,11 @@ public final class EngineServer {
         return request.remote() instanceof InetSocketAddress inet
                 ? inet.getAddress().getHostAddress()
                 : String.valueOf(request.remote());
+    }
+
+    /** How much waits for all clients together. */
+    AtomicLong waitingBytes() {
+        return waitingBytes;
     }
 
     void forget(EngineSession session) {

@@ -58,6 +58,7 @@ public final class EngineSession {
         out = new Outbox(
                 first,
                 setup.sessions().maxPayload(),
+                server.waitingBytes(),
                 this::emptied,
                 cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
         send(Packet.text(Packet.Type.OPEN, offer(upgradable).toString()));
@@ -199,7 +200,7 @@ public final class EngineSession {
             polls.leave(askedNanos);
             out.flush();
         } else {
-            to.end(Packet.Type.CLOSE);
+            end(to, Packet.Type.CLOSE);
         }
     }
 
@@ -215,6 +216,12 @@ public final class EngineSession {
     private void whenPatienceEnds(Runnable then) {
         long nanos = setup.sessions().pingTimeout().toNanos();
         setup.scheduler().schedule(() -> setup.executor().execute(then), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Says the last word, and cuts the connection where the client has not ended its side in time. */
+    private void end(Channel channel, Packet.Type lastWord) {
+        channel.end(lastWord);
+        whenPatienceEnds(channel::abort);
     }
 
     private void emptied() {
@@ -256,8 +263,7 @@ public final class EngineSession {
         server.forget(this);
         List<Done> nobody = out.close();
         if (lastWord != null) {
-            out.channel().end(lastWord);
-            whenPatienceEnds(out.channel()::abort);
+            end(out.channel(), lastWord);
         }
         if (beside != null) {
             beside.end();

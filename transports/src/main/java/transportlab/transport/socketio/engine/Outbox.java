@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.io.Done;
 
@@ -16,6 +17,7 @@ final class Outbox {
     private static final int ROOM_BYTES = 128 * 1024;
     private static final int MOST_PACKETS = 10_000;
     private static final long LEAST_BYTES = 1024 * 1024;
+    private static final long MOST_TOGETHER = 128L * 1024 * 1024;
 
     private final Deque<Packet> waiting = new ArrayDeque<>();
     private final Deque<Done> waitingForRoom = new ArrayDeque<>();
@@ -24,18 +26,21 @@ final class Outbox {
     private final Runnable emptied;
     private final Done afterWrite;
     private final long mostBytes;
+    private final AtomicLong together;
     private long waitingBytes;
     private Channel channel;
     private boolean closed;
 
     /**
      * @param maxPayload the largest message of a client; a few of them may wait
+     * @param together bytes that wait for all clients of the server
      * @param emptied told when nothing waits and the channel could carry more
      * @param failed told when a write has failed
      */
-    Outbox(Channel first, int maxPayload, Runnable emptied, Consumer<Throwable> failed) {
+    Outbox(Channel first, int maxPayload, AtomicLong together, Runnable emptied, Consumer<Throwable> failed) {
         this.channel = first;
         this.mostBytes = Math.max(LEAST_BYTES, 4L * maxPayload);
+        this.together = together;
         this.emptied = emptied;
         this.afterWrite = Done.of(this::flush, failed);
     }
@@ -44,12 +49,22 @@ final class Outbox {
         return channel;
     }
 
-    /** Puts packets in, between which no other may come. @return false if too much waits with them */
+    /**
+     * Puts packets in, between which no other may come.
+     *
+     * @return false if too much waits with them; where nothing had waited they are never too much
+     */
     synchronized boolean put(List<Packet> packets) {
+        boolean alone = waiting.isEmpty();
         if (!closed) {
             packets.forEach(this::put);
         }
-        return waiting.size() <= MOST_PACKETS && waitingBytes <= mostBytes;
+        return alone || waiting.size() <= MOST_PACKETS && waitingBytes <= mostBytes && !isCrowdedOut();
+    }
+
+    /** Whether all clients together have too much waiting, and this one more than it needs to go on. */
+    private boolean isCrowdedOut() {
+        return waitingBytes > ROOM_BYTES && together.get() > MOST_TOGETHER;
     }
 
     /**
@@ -68,7 +83,12 @@ final class Outbox {
 
     private void put(Packet packet) {
         waiting.add(packet);
-        waitingBytes += packet.data().length;
+        weigh(packet.data().length);
+    }
+
+    private void weigh(long bytes) {
+        waitingBytes += bytes;
+        together.addAndGet(bytes);
     }
 
     /** Puts a packet in if a poll waits for something to tell and there is nothing. */
@@ -124,15 +144,24 @@ final class Outbox {
             empty = !closed && waiting.isEmpty() && to.isReady();
             if (!closed && !waiting.isEmpty() && to.isReady()) {
                 batch = to.take(waiting);
-                batch.forEach(packet -> waitingBytes -= packet.data().length);
+                batch.forEach(packet -> weigh(-packet.data().length));
             }
         }
         if (!batch.isEmpty()) {
-            to.write(batch, afterWrite);
+            write(to, batch);
         } else if (empty) {
             emptied.run();
         }
         return !batch.isEmpty();
+    }
+
+    /** Whoever writes here may write for others too: what goes wrong with this client is no matter of theirs. */
+    private void write(Channel to, List<Packet> batch) {
+        try {
+            to.write(batch, afterWrite);
+        } catch (RuntimeException e) {
+            afterWrite.failed(e);
+        }
     }
 
     private void tellOfRoom() {
@@ -153,6 +182,7 @@ final class Outbox {
         closed = true;
         List<Done> nobody = List.copyOf(waitingForRoom);
         waiting.clear();
+        weigh(-waitingBytes);
         waitingForRoom.clear();
         return nobody;
     }

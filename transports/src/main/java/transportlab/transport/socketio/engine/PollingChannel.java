@@ -63,6 +63,7 @@ final class PollingChannel implements Channel {
         }
         if (mine) {
             session.end("the poll was cut", Packet.Type.CLOSE);
+            exchange.abort();
         }
     }
 

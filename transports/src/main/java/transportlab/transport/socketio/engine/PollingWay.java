@@ -48,6 +48,11 @@ final class PollingWay implements EngineClient.Way {
             void answered(ByteBuffer body) {
                 polled(body);
             }
+
+            @Override
+            void endedAlready() {
+                polling = false;
+            }
         });
     }
 
@@ -90,6 +95,11 @@ final class PollingWay implements EngineClient.Way {
                 } else {
                     flush();
                 }
+            }
+
+            @Override
+            void endedAlready() {
+                closeSaid();
             }
         });
     }
@@ -145,6 +155,9 @@ final class PollingWay implements EngineClient.Way {
 
         abstract void answered(ByteBuffer whole);
 
+        /** This side has said that it ends, or is about to, and the session is over: no request is served any more. */
+        abstract void endedAlready();
+
         @Override
         public void head(int code, Headers fields) {
             status = code;
@@ -161,6 +174,8 @@ final class PollingWay implements EngineClient.Way {
         public void end() {
             if (status == 200) {
                 answered(ByteBuffer.wrap(body.toByteArray()));
+            } else if (client.isClosing()) {
+                endedAlready();
             } else {
                 failed(new ChannelEnd.RefusedException(status));
             }
