@@ -41,7 +41,7 @@ final class FallbackPainter implements Painter {
         }
         List<FallbackChart.Step> steps = chart.steps();
         double row = inner.getHeight() / Math.max(1, steps.size());
-        double thick = Math.min(look.bar(), row - 1.25 * labelHeight);
+        double thick = Math.max(LEAST, Math.min(look.bar(), row - 1.25 * labelHeight));
         for (int i = 0; i < steps.size(); i++) {
             double top = inner.getY() + i * row;
             double middle = top + row / 2 - labelHeight / 2;

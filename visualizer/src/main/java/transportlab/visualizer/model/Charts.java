@@ -40,7 +40,7 @@ public final class Charts {
         return all;
     }
 
-    /** What falling back cost; empty where nobody tried several techniques. */
+    /** What falling back cost; empty where nobody had to. */
     public Optional<FallbackChart> fallback() {
         return new Fallbacks(result, words).chart();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.visualizer.sentence.FallbackCost;
 import transportlab.words.Numbers;
@@ -24,9 +23,9 @@ final class Fallbacks {
         this.cost = new FallbackCost(result, words);
     }
 
-    /** Empty where nobody tried several techniques. */
+    /** Empty where nobody tried several techniques, or the first one worked for all. */
     Optional<FallbackChart> chart() {
-        return cost.sentence().map(finding -> {
+        return cost.sentence().filter(finding -> FallbackCost.fellBack(result)).map(finding -> {
             String title = words.get("chart.fallback.title");
             Head head = new Head("fallback", title, words.get("chart.fallback.unit"), finding);
             List<String> columns =
@@ -38,35 +37,37 @@ final class Fallbacks {
     private List<FallbackChart.Step> steps() {
         List<FallbackChart.Step> steps = new ArrayList<>();
         double from = 0;
-        for (Measurement.Attempt attempt : cost.attempts()) {
-            double millis = FallbackCost.millis(attempt);
-            steps.add(step(attempt, from, millis));
-            from += millis;
+        for (FallbackCost.Tried tried : cost.all()) {
+            steps.add(step(tried, from));
+            from += tried.millis();
         }
         return steps;
     }
 
-    private FallbackChart.Step step(Measurement.Attempt attempt, double from, double millis) {
-        double requests = FallbackCost.requests(attempt);
-        double bytes = FallbackCost.bytes(attempt);
-        String outcome = words.get("fallback." + outcome(attempt));
+    private FallbackChart.Step step(FallbackCost.Tried tried, double from) {
+        String outcome = outcome(tried);
         String label = Words.fill(
                 words.get("fallback.label"),
                 Map.of(
                         "outcome",
                         outcome,
                         "time",
-                        FallbackCost.time(millis),
+                        FallbackCost.time(tried.millis()),
                         "requests",
-                        FallbackCost.requests(requests, words),
+                        FallbackCost.requests(tried.requests(), words),
                         "bytes",
-                        Numbers.bytes(bytes)));
-        Row of = Runs.of(attempt.transport(), result, words).row();
+                        Numbers.bytes(tried.bytes())));
+        Row of = Runs.of(tried.transport(), result, words).row();
         Row row = new Row(of.id(), of.chip(), of.name(), of.note(), Row.State.MEASURED, "");
-        return new FallbackChart.Step(row, from, millis, attempt.won() > 0, outcome, requests, bytes, label);
+        return new FallbackChart.Step(
+                row, from, tried.millis(), tried.kept(), outcome, tried.requests(), tried.bytes(), label);
     }
 
-    private static String outcome(Measurement.Attempt attempt) {
-        return attempt.won() > 0 ? "won" : attempt.timedOut() > attempt.failed() ? "timedOut" : "failed";
+    private String outcome(FallbackCost.Tried tried) {
+        if (tried.won() > 0 && tried.won() < tried.clients()) {
+            return words.with("fallback.some", "won", tried.won(), "clients", tried.clients());
+        }
+        return words.get(
+                "fallback." + (tried.won() > 0 ? "won" : tried.timedOut() > tried.failed() ? "timedOut" : "failed"));
     }
 }

@@ -1,10 +1,9 @@
 package transportlab.visualizer.sentence;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import transportlab.catalogue.Catalogue;
@@ -15,20 +14,40 @@ import transportlab.words.Words;
 
 /** What clients tried before something worked, all rounds of a result together, and what that cost each of them. */
 public final class FallbackCost {
-    private final List<Measurement.Attempt> attempts;
+    private final List<Tried> all;
     private final Words words;
+
+    /**
+     * One technique, tried by many clients.
+     *
+     * @param transport its id
+     * @param won how many keep it
+     * @param failed how many were told no
+     * @param timedOut how many were told nothing in time
+     * @param requests of one client; and {@code bytes}, both ways
+     * @param millis one try: the median of the rounds' medians
+     */
+    public record Tried(
+            String transport, long won, long failed, long timedOut, double requests, double bytes, double millis) {
+        public long clients() {
+            return won + failed + timedOut;
+        }
+
+        /** Whether most of those who tried it keep it. */
+        public boolean kept() {
+            return 2 * won > clients();
+        }
+    }
 
     public FallbackCost(Result result, Words words) {
         this.words = words;
-        this.attempts = attempts(result);
+        this.all = of(result);
     }
 
-    /** Of the first transport that tries others, technique by technique; times are medians of the rounds' medians. */
-    public static List<Measurement.Attempt> attempts(Result result) {
+    /** Of the first transport that tries others, technique by technique, in order. */
+    private static List<Tried> of(Result result) {
         List<Measurement> trials = result.trials().stream()
-                .filter(trial -> trial.failure() == null
-                        && trial.attempts() != null
-                        && !trial.attempts().isEmpty())
+                .filter(trial -> trial.attempts() != null && !trial.attempts().isEmpty())
                 .toList();
         return trials.stream()
                 .filter(trial -> trial.transport().equals(trials.get(0).transport()))
@@ -40,57 +59,48 @@ public final class FallbackCost {
                 .toList();
     }
 
-    private static Measurement.Attempt together(List<Measurement.Attempt> rounds) {
-        Map<String, Integer> reasons = new TreeMap<>();
-        rounds.forEach(round -> round.reasons().forEach((why, times) -> reasons.merge(why, times, Integer::sum)));
-        return new Measurement.Attempt(
+    private static Tried together(List<Measurement.Attempt> rounds) {
+        double tried = Math.max(1, sum(rounds, Measurement.Attempt::tried));
+        return new Tried(
                 rounds.get(0).transport(),
                 sum(rounds, Measurement.Attempt::won),
                 sum(rounds, Measurement.Attempt::failed),
                 sum(rounds, Measurement.Attempt::timedOut),
-                reasons,
-                sum(rounds, Measurement.Attempt::requests),
-                sum(rounds, Measurement.Attempt::connections),
-                new Measurement.UpDown(sum(rounds, round -> round.bytes().up()), sum(rounds, round -> round.bytes()
-                        .down())),
-                new Measurement.Spread(
-                        middle(rounds, Measurement.Spread::p50),
-                        middle(rounds, Measurement.Spread::p99),
-                        middle(rounds, Measurement.Spread::max)));
+                sum(rounds, Measurement.Attempt::requests) / tried,
+                sum(rounds, round -> round.bytes().sum()) / tried,
+                Medians.of(rounds, round -> round.tookMicros().p50()) / 1000.0);
     }
 
     private static long sum(List<Measurement.Attempt> rounds, ToLongFunction<Measurement.Attempt> what) {
         return rounds.stream().mapToLong(what).sum();
     }
 
-    /** The middle one of the rounds, of two the mean. */
-    private static long middle(List<Measurement.Attempt> rounds, ToLongFunction<Measurement.Spread> what) {
-        long[] sorted = rounds.stream()
-                .mapToLong(round -> what.applyAsLong(round.tookMicros()))
-                .sorted()
-                .toArray();
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    /** In order; empty where nobody tried several techniques. */
+    public List<Tried> all() {
+        return all;
     }
 
-    /** In order; empty where nobody tried several techniques. */
-    public List<Measurement.Attempt> attempts() {
-        return attempts;
+    /** Whether anything that was tried did not work. */
+    public static boolean fellBack(Result result) {
+        return of(result).stream().anyMatch(tried -> tried.failed() + tried.timedOut() > 0);
     }
 
     /** One sentence; empty where nobody tried several techniques. */
     public Optional<String> sentence() {
-        return attempts.isEmpty() ? Optional.empty() : Optional.of(finding());
+        return all.isEmpty() ? Optional.empty() : Optional.of(finding());
     }
 
     private String finding() {
-        Optional<Measurement.Attempt> winner =
-                attempts.stream().filter(attempt -> attempt.won() > 0).findFirst();
-        if (winner.isEmpty()) {
+        Tried winner = all.stream().max(Comparator.comparingLong(Tried::won)).orElseThrow();
+        long clients = all.stream().mapToLong(Tried::won).sum();
+        String name = Catalogue.name(winner.transport(), words.language());
+        if (clients == 0) {
             return words.get("finding.fallback.none");
         }
-        String name = Catalogue.name(winner.get().transport(), words.language());
-        List<Measurement.Attempt> before = attempts.subList(0, attempts.indexOf(winner.get()));
+        if (winner.won() < clients) {
+            return words.with("finding.fallback.mixed", "winner", name, "won", winner.won(), "clients", clients);
+        }
+        List<Tried> before = all.subList(0, all.indexOf(winner));
         if (before.isEmpty()) {
             return words.with("finding.fallback.first", "winner", name);
         }
@@ -101,32 +111,17 @@ public final class FallbackCost {
                 "n",
                 before.size(),
                 "time",
-                time(before.stream().mapToDouble(FallbackCost::millis).sum()),
+                time(before.stream().mapToDouble(Tried::millis).sum()),
                 "requests",
-                requests(before.stream().mapToDouble(FallbackCost::requests).sum(), words),
+                requests(before.stream().mapToDouble(Tried::requests).sum(), words),
                 "bytes",
-                Numbers.bytes(before.stream().mapToDouble(FallbackCost::bytes).sum()));
-    }
-
-    /** The median of one try, ms. */
-    public static double millis(Measurement.Attempt attempt) {
-        return attempt.tookMicros().p50() / 1000.0;
-    }
-
-    /** Of one client. */
-    public static double requests(Measurement.Attempt attempt) {
-        return attempt.requests() / (double) Math.max(1, attempt.tried());
+                Numbers.bytes(before.stream().mapToDouble(Tried::bytes).sum()));
     }
 
     /** {@code 1 request}, {@code 2.5 requests} */
     public static String requests(double number, Words words) {
         String text = Numbers.significant(number);
         return text.equals("1") ? words.get("fallback.one") : words.with("fallback.many", "n", text);
-    }
-
-    /** Of one client, both ways. */
-    public static double bytes(Measurement.Attempt attempt) {
-        return attempt.bytes().sum() / (double) Math.max(1, attempt.tried());
     }
 
     public static String time(double millis) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
@@ -37,7 +38,25 @@ public final class Sentences {
         this.words = words;
     }
 
+    /** All that is to be said. */
     public List<String> of(Result result) {
+        List<String> sentences = new ArrayList<>(compared(result));
+        sentences.addAll(happened(result));
+        return sentences;
+    }
+
+    /** The same in at most so many sentences: what happened on the way gives way last, but for notes. */
+    public List<String> of(Result result, int most) {
+        List<String> compared = compared(result);
+        List<String> happened = happened(result);
+        int few = Math.min(happened.size(), Math.max(most / 2, most - compared.size()));
+        return Stream.concat(
+                        compared.stream().limit(most - few), happened.stream().limit(few))
+                .toList();
+    }
+
+    /** The transports against each other. */
+    private List<String> compared(Result result) {
         List<String> sentences = new ArrayList<>();
         int asked =
                 result.experiment().transports().size() * result.experiment().repetitions();
@@ -49,8 +68,14 @@ public final class Sentences {
         for (String id : result.experiment().transports()) {
             sentences.add(sentence(id, least, result));
         }
+        return sentences;
+    }
+
+    /** Cuts, upgrades, what falling back cost, and notes. */
+    private List<String> happened(Result result) {
+        List<String> sentences = new ArrayList<>();
         result.experiment().transports().forEach(id -> cut(id, result).ifPresent(sentences::add));
-        result.experiment().transports().forEach(id -> upgrade(id, result).ifPresent(sentences::add));
+        sentences.addAll(new UpgradeCost(result, words).sentences());
         new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {
             List<String> of = result.experiment().transports().stream()
@@ -63,30 +88,6 @@ public final class Sentences {
             }
         }
         return sentences;
-    }
-
-    /** How clients changed their technique on the way, in the first run. */
-    private Optional<String> upgrade(String id, Result result) {
-        return runs(id, result).stream()
-                .map(Measurement::upgrade)
-                .filter(upgrade -> upgrade != null && upgrade.clients() > 0)
-                .findFirst()
-                .map(upgrade -> words.with(
-                        upgrade.upgraded() > 0 ? "sentence.upgrade" : "sentence.upgrade.none",
-                        "transport",
-                        Catalogue.name(id, words.language()),
-                        "clients",
-                        upgrade.clients(),
-                        "upgraded",
-                        upgrade.upgraded(),
-                        "after",
-                        Numbers.millis((double) upgrade.afterMicros().p50()),
-                        "time",
-                        Numbers.millis((double) upgrade.tookMicros().p50()),
-                        "requests",
-                        Numbers.significant(upgrade.requests() / (double) upgrade.clients()),
-                        "bytes",
-                        Numbers.bytes(upgrade.bytes().sum() / (double) upgrade.clients())));
     }
 
     /** What the cut did to a transport, the worst of its runs. */

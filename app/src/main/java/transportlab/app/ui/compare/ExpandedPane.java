@@ -24,6 +24,7 @@ import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.DirectionsChart;
+import transportlab.visualizer.sentence.UpgradeCost;
 import transportlab.words.Words;
 
 /** One column of the result over the whole screen, as pictures or as tables. */
@@ -100,11 +101,16 @@ final class ExpandedPane extends VBox {
 
     private String note() {
         return switch (model.expandedProperty().get()) {
-            case REQUESTS -> words.get("expanded.requests.note");
+            case REQUESTS -> words.get("expanded.requests.note") + upgrades();
             case BYTES -> words.get("expanded.bytes.note");
             case FALLBACK -> words.get("expanded.fallback.note");
             default -> words.get("expanded.delay.note");
         };
+    }
+
+    private String upgrades() {
+        List<String> said = new UpgradeCost(model.result(), words).sentences();
+        return said.isEmpty() ? "" : " " + String.join(" ", said);
     }
 
     private VBox chartCard(Chart chart) {

@@ -23,7 +23,7 @@ public final class PresentModel {
         REQUESTS,
         BYTES,
         DELAY,
-        /** What falling back cost, where somebody tried several techniques. */
+        /** What falling back cost, where somebody had to. */
         FALLBACK,
         SO_WHAT
     }
@@ -73,7 +73,7 @@ public final class PresentModel {
     public PresentModel(Result whole) {
         this.whole = whole;
         this.shown = few(whole);
-        boolean fellBack = !FallbackCost.attempts(whole).isEmpty();
+        boolean fellBack = FallbackCost.fellBack(whole);
         this.pages = Arrays.stream(Page.values())
                 .filter(each -> each != Page.FALLBACK || fellBack)
                 .toList();

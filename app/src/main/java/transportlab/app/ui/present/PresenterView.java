@@ -1,6 +1,5 @@
 package transportlab.app.ui.present;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -31,6 +30,7 @@ import transportlab.words.Words;
 /** Requests, bytes, delay, what falling back cost where that was tried, so what: a page each. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
 public final class PresenterView extends StackPane {
     private static final Duration HIDE = Duration.seconds(2);
+    private static final int MOST_SENTENCES = 6;
     private final Shared shared;
     private final Charts charts;
     private final Charts ofAll;
@@ -157,8 +157,8 @@ public final class PresenterView extends StackPane {
     private Node soWhat() {
         VBox lines = new VBox(14);
         lines.setAlignment(Pos.CENTER_LEFT);
-        List<String> sentences = new ArrayList<>(new Sentences(words).of(model.shown()));
-        sentences.stream().limit(6).forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
+        List<String> sentences = new Sentences(words).of(model.shown(), MOST_SENTENCES);
+        sentences.forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
         return lines;
     }
 
