@@ -77,6 +77,7 @@ class BrowsersTest {
             System.out.println(name + ": " + seen);
             assertThat(new TreeSet<>(seen.keySet())).isEqualTo(new TreeSet<>(OF_PAGES));
             assertThat(seen.values()).allMatch(said -> said.equals("before ok, after ok"));
+            assertNeitherUnderstandsTheOther(await(server, "mismatch", 0).get("said"));
         } finally {
             if (browser != null) {
                 browser.descendants().forEach(ProcessHandle::destroy);
@@ -113,21 +114,41 @@ class BrowsersTest {
                 .start();
     }
 
-    /** Waits for what the page says about this part. @return how many parts there are */
-    private static int verdict(LabServer server, String stage, int part, Map<String, String> seen) throws Exception {
+    /** A session is offered to the plain client, a position to that of Socket.IO: nobody can do anything with it. */
+    private static void assertNeitherUnderstandsTheOther(JsonNode said) {
+        System.out.println(said);
+        assertThat(said.get("websocket-at-socketio").toString())
+                .contains("← 0{\\\"sid\\\":")
+                .contains("→ {\\\"topic\\\":")
+                .contains("\"× ");
+        assertThat(said.get("socketio-at-websocket").toString())
+                .contains("← {\\\"at\\\":")
+                .contains("\"× ");
+    }
+
+    private static JsonNode await(LabServer server, String stage, int part) {
         JsonNode[] found = new JsonNode[1];
         Await.until(stage + " of part " + part, Duration.ofSeconds(60), () -> {
             found[0] = find(server, stage, part);
             return found[0] != null;
         });
-        found[0].get("said").properties().forEach(entry -> {
+        return found[0];
+    }
+
+    /** Waits for what the page says about this part. @return how many parts there are */
+    private static int verdict(LabServer server, String stage, int part, Map<String, String> seen) {
+        JsonNode found = await(server, stage, part);
+        found.get("said").properties().forEach(entry -> {
             JsonNode of = entry.getValue();
-            boolean ok = of.get("updates").asInt() >= UPDATES
+            boolean moved =
+                    !entry.getKey().equals("socketio") || of.get("way").asText().contains("polling → websocket");
+            boolean ok = moved
+                    && of.get("updates").asInt() >= UPDATES
                     && of.get("inOrder").asBoolean()
                     && of.get("seen").asInt() > 0;
             seen.merge(entry.getKey(), stage + (ok ? " ok" : " " + of), (before, after) -> before + ", " + after);
         });
-        return found[0].get("parts").asInt();
+        return found.get("parts").asInt();
     }
 
     private static JsonNode find(LabServer server, String stage, int part) {

@@ -114,6 +114,27 @@ class CommandLineTest {
         assertThat(folder.resolve("fallback/fallback.png")).exists();
     }
 
+    @Test
+    void tellsWhatWasTriedWhereNothingWorks() {
+        Ran ran = english(
+                "compare",
+                "--transports",
+                "auto",
+                "--refuse",
+                "websocket,long-polling=501,multipart,forever-iframe,jsonp-polling",
+                "--clients",
+                "2",
+                "--rtt",
+                "0ms",
+                "--out",
+                folder.resolve("nothing").toString());
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.out)
+                .contains("no technique works", "What the fallback cost", "No technique worked.")
+                .containsPattern("JSONP polling +refused +1 ");
+        assertThat(folder.resolve("nothing/result.json")).exists();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -132,6 +153,7 @@ class CommandLineTest {
                 "compare --refuse websocket=maybe | --refuse: 'websocket=maybe' is not right; expected ID=refuse|501",
                 "compare --refuse carrier-pigeon | --refuse: 'carrier-pigeon' is not right; expected some of short-polling",
                 "compare --refuse auto | --refuse: 'auto' is not right",
+                "compare --refuse sse=501,sse | --refuse: 'sse=501,sse' is not right; expected each id once",
                 "compare --ping-interval 3s | Unknown option",
                 "compare --cut 9s | --cut: '9s' is not right",
                 "serve --port -1 | --port: '-1' is not right",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,14 +82,87 @@ class FallbackChartTest {
 
     @Test
     void saysItInOneSentenceWhateverHappened() {
-        assertThat(charts("en", KEPT).fallback().orElseThrow().head().finding())
-                .isEqualTo("Long polling worked at once: falling back cost nothing.");
+        assertThat(charts("en", KEPT).fallback()).as("nobody fell back").isEmpty();
+        assertThat(said(KEPT)).contains("Long polling worked at once: falling back cost nothing.");
         assertThat(charts("en", REFUSED).fallback().orElseThrow().head().finding())
                 .isEqualTo("No technique worked.");
         assertThat(charts("ko", REFUSED, KEPT).fallback().orElseThrow().head().finding())
                 .contains("롱 폴링", "80 ms", "요청 1건");
         assertThat(charts("en").fallback()).isEmpty();
         assertThat(charts("en", REFUSED, KEPT).all()).hasSize(charts("en").all().size() + 1);
+    }
+
+    private static List<String> said(Measurement.Attempt... attempts) {
+        return new Sentences(Words.of("en", Sentences.WORDS)).of(result(attempts));
+    }
+
+    /** One client whose first try was slow is no technique that worked for all. */
+    @Test
+    void saysWhatMostKeepWhereNotAllKeepTheSame() {
+        Measurement.Attempt few = attempt("websocket", 1, 0, 19, 20, 2240);
+        Measurement.Attempt most = attempt("long-polling", 19, 0, 0, 19, 85);
+        FallbackChart chart = charts("en", few, most).fallback().orElseThrow();
+        assertThat(chart.steps()).extracting(FallbackChart.Step::kept).containsExactly(false, true);
+        assertThat(chart.steps()).extracting(FallbackChart.Step::outcome).containsExactly("1 of 20 keep it", "kept");
+        assertThat(chart.head().finding())
+                .isEqualTo("Long polling was kept by 19 of 20 clients; the others kept something else.");
+    }
+
+    @Test
+    void showsWhatWasTriedWhereNothingWorked() {
+        Measurement failed = Measurement.failed("auto", 0, "0 of 20 clients were ready", List.of(REFUSED, UNANSWERED));
+        Result nothing = Results.result(1, true, List.of("auto"), failed);
+        FallbackChart chart =
+                new Charts(nothing, Words.of("en", Sentences.WORDS)).fallback().orElseThrow();
+        assertThat(chart.steps()).extracting(FallbackChart.Step::outcome).containsExactly("refused", "no answer");
+        assertThat(chart.head().finding()).isEqualTo("No technique worked.");
+    }
+
+    @Test
+    void addsTheRoundsOfAnUpgradeUp() {
+        List<String> said = new Sentences(Words.of("en", Sentences.WORDS))
+                .of(Results.result(
+                        3,
+                        true,
+                        List.of("socketio"),
+                        upgraded(0, 20, 300_000),
+                        upgraded(1, 20, 400_000),
+                        upgraded(2, 0, 500_000)));
+        assertThat(said)
+                .anyMatch(sentence -> sentence.startsWith("Socket.IO: 40 of 60 clients moved from polling to WebSocket,"
+                        + " half of them within 350 ms of their beginning; the try took 400 ms and cost each"
+                        + " 1 request and 800 B"));
+    }
+
+    private static Measurement upgraded(int round, long upgraded, long micros) {
+        Measurement.Spread time = new Measurement.Spread(micros, micros, micros);
+        return Results.trial(
+                "socketio",
+                round,
+                60,
+                40_000,
+                22,
+                0,
+                List.of(),
+                new Measurement.Upgrade(
+                        20, upgraded, upgraded == 0 ? null : time, time, 20, new Measurement.UpDown(11_000, 5_000)));
+    }
+
+    @Test
+    void leavesRoomForWhatHappenedWhereThereIsLittle() {
+        Measurement.Spread time = new Measurement.Spread(325_000, 330_000, 340_000);
+        Measurement.Upgrade upgrade =
+                new Measurement.Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
+        Result result = Results.result(
+                1,
+                true,
+                List.of("auto", "socketio"),
+                Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(REFUSED, KEPT), null),
+                Results.trial("socketio", 0, 60, 40_000, 22, 0, List.of(), upgrade));
+        Sentences sentences = new Sentences(Words.of("en", Sentences.WORDS));
+        assertThat(sentences.of(result)).hasSize(4);
+        assertThat(sentences.of(result, 2)).hasSize(2).element(1).asString().contains("moved from polling");
+        assertThat(sentences.of(result, 6)).isEqualTo(sentences.of(result));
     }
 
     @Test
@@ -102,6 +176,31 @@ class FallbackChartTest {
         assertThat(said)
                 .anyMatch(sentence -> sentence.startsWith("Socket.IO: 20 of 20 clients moved from polling to WebSocket,"
                         + " half of them within 325 ms of their beginning"));
+    }
+
+    /** Six techniques in the smallest picture: each still has a bar of its colour. */
+    @Test
+    void drawsABarForEachInTheSmallestPicture() {
+        List<String> tried =
+                List.of("websocket", "flashsocket", "long-polling", "multipart", "forever-iframe", "jsonp-polling");
+        Charts charts = charts(
+                "en",
+                tried.stream()
+                        .map(id -> attempt(
+                                id,
+                                id.equals("jsonp-polling") ? 20 : 0,
+                                id.equals("jsonp-polling") ? 0 : 20,
+                                0,
+                                20,
+                                500))
+                        .toArray(Measurement.Attempt[]::new));
+        BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        Words words = Words.of("en", Sentences.WORDS);
+        new Sheet(charts.fallback().orElseThrow(), charts, words, Theme.LIGHT).paint(image.createGraphics(), 640, 400);
+        int kept = 0x7A314A;
+        assertThat(IntStream.range(0, 640 * 400).filter(i -> (image.getRGB(i % 640, i / 640) & 0xffffff) == kept))
+                .as("pixels of the bar that is kept, and of its chip")
+                .hasSizeGreaterThan(100);
     }
 
     /** Every bar and word lies inside the picture: its edge stays empty. */
