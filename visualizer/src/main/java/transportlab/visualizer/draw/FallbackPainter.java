@@ -1,6 +1,7 @@
 package transportlab.visualizer.draw;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -16,6 +17,17 @@ final class FallbackPainter implements Painter {
     private final double axisHeight;
     private final double labelHeight;
 
+    /** Where the bars are: x of time 0, of the end of the picture, and how many pixels a millisecond has. */
+    private record Field(Rectangle2D area, double left, double scale) {
+        double x(double millis) {
+            return left + millis * scale;
+        }
+
+        double edge() {
+            return area.getMaxX();
+        }
+    }
+
     FallbackPainter(FallbackChart chart, Look look) {
         this.chart = chart;
         this.look = look;
@@ -30,30 +42,46 @@ final class FallbackPainter implements Painter {
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - axisHeight);
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
         double left = inner.getX() + Plots.INSET;
-        double most = Math.max(1, chart.end());
-        double scale = (inner.getMaxX() - left - 24) / most;
-        double step = Plots.step(most, 5);
-        for (double value = 0; value <= most + step * 0.01; value += step) {
-            double x = left + value * scale;
-            pen.line(x, inner.getY(), x, inner.getMaxY(), 1, look.line());
-            String label = value == 0 ? "0" : Numbers.millis(value * 1000);
-            pen.centred(label, x, whole.getMaxY() - axisHeight / 2, Fonts.regular(look.text()), look.muted());
-        }
+        Field field = new Field(inner, left, (inner.getMaxX() - left - 24) / most());
+        axis(pen, field, whole.getMaxY() - axisHeight / 2);
         List<FallbackChart.Step> steps = chart.steps();
         double row = inner.getHeight() / Math.max(1, steps.size());
-        double thick = Math.max(LEAST, Math.min(look.bar(), row - 1.25 * labelHeight));
         for (int i = 0; i < steps.size(); i++) {
-            double top = inner.getY() + i * row;
-            double middle = top + row / 2 - labelHeight / 2;
-            bar(pen, steps.get(i), left, scale, middle, thick);
-            label(pen, steps.get(i), left, scale, middle + thick / 2 + labelHeight * 0.55, inner.getMaxX());
+            step(pen, steps.get(i), field, inner.getY() + (i + 0.5) * row, row);
         }
         pen.line(left, inner.getY(), left, inner.getMaxY(), 1, look.ink());
     }
 
-    private void bar(Pen pen, FallbackChart.Step step, double left, double scale, double y, double thick) {
-        double x = left + step.fromMillis() * scale;
-        double width = Math.max(LEAST, step.millis() * scale);
+    private double most() {
+        return Math.max(1, chart.end());
+    }
+
+    private void axis(Pen pen, Field field, double y) {
+        double step = Plots.step(most(), 5);
+        for (double value = 0; value <= most() + step * 0.01; value += step) {
+            double x = field.x(value);
+            pen.line(x, field.area.getY(), x, field.area.getMaxY(), 1, look.line());
+            String label = value == 0 ? "0" : Numbers.millis(value * 1000);
+            pen.centred(label, x, y, Fonts.regular(look.text()), look.muted());
+        }
+    }
+
+    /** The label stands below its bar, in low rows beside it. */
+    private void step(Pen pen, FallbackChart.Step step, Field field, double middle, double row) {
+        double from = field.x(step.fromMillis());
+        double width = Math.max(LEAST, step.millis() * field.scale);
+        if (row < 2 * labelHeight) {
+            bar(pen, step, from, width, middle, row * 0.6);
+            labelBeside(pen, step, field, from, from + width, middle);
+        } else {
+            double thick = Math.min(look.bar(), row - 1.25 * labelHeight);
+            double y = middle - labelHeight / 2;
+            bar(pen, step, from, width, y, thick);
+            labelBelow(pen, step, field, from, y + thick / 2 + labelHeight * 0.55);
+        }
+    }
+
+    private void bar(Pen pen, FallbackChart.Step step, double x, double width, double y, double thick) {
         Color colour = look.transport(step.row().id());
         pen.fill(x, y - thick / 2, width, thick, step.kept() ? colour : Look.pale(colour, PALE));
         if (!step.kept()) {
@@ -63,11 +91,21 @@ final class FallbackPainter implements Painter {
         }
     }
 
-    /** Begins below its bar, or ends at the edge where there is no room. */
-    private void label(Pen pen, FallbackChart.Step step, double left, double scale, double y, double edge) {
-        var font = Fonts.semiBold(look.text() + 2);
-        double width = pen.width(step.label(), font);
-        double x = Math.max(left + 4, Math.min(left + step.fromMillis() * scale, edge - width - 4));
-        pen.text(step.label(), x, y, font, look.ink());
+    /** Begins where its bar does, or ends at the edge where there is no room. */
+    private void labelBelow(Pen pen, FallbackChart.Step step, Field field, double from, double y) {
+        Font font = Fonts.semiBold(look.text() + 2);
+        double x = Math.min(from, field.edge() - pen.width(step.label(), font) - 4);
+        pen.text(step.label(), Math.max(field.left + 4, x), y, font, look.ink());
+    }
+
+    /** Behind its bar, or before it where there is no room behind; in short where there is none on either side. */
+    private void labelBeside(Pen pen, FallbackChart.Step step, Field field, double from, double to, double y) {
+        Font font = Fonts.semiBold(look.text());
+        double behind = to + 0.8 * look.text();
+        double before = from - 0.5 * look.text();
+        double room = Math.max(field.edge() - behind, before - field.left - 4);
+        String label = pen.width(step.label(), font) <= room ? step.label() : step.brief();
+        double width = pen.width(label, font);
+        pen.text(label, behind + width <= field.edge() ? behind : before - width, y, font, look.ink());
     }
 }

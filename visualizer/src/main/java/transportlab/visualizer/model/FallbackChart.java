@@ -2,6 +2,7 @@ package transportlab.visualizer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.visualizer.sentence.FallbackCost;
 import transportlab.words.Numbers;
 
 /**
@@ -27,7 +28,12 @@ public record FallbackChart(Head head, List<Step> steps, List<String> columns) i
             String outcome,
             double requests,
             double bytes,
-            String label) {}
+            String label) {
+        /** The label where there is little room. */
+        public String brief() {
+            return outcome + " · " + FallbackCost.time(millis);
+        }
+    }
 
     @Override
     public List<Row> rows() {
