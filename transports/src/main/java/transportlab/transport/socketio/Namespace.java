@@ -34,15 +34,13 @@ final class Namespace {
         joined.put(socket, new LinkedHashSet<>());
     }
 
-    /** @return false if that is no name of a room, or the client is in too many already, or has left */
-    synchronized boolean join(String room, ClientSocket socket) {
+    /** Nothing happens if that is no name of a room, or the client is in too many already, or has left. */
+    synchronized void join(String room, ClientSocket socket) {
         Set<String> mine = joined.get(socket);
-        if (mine == null || room.isEmpty() || room.length() > MOST_LETTERS || mine.size() >= MOST_ROOMS) {
-            return false;
+        if (mine != null && !room.isEmpty() && room.length() <= MOST_LETTERS && mine.size() < MOST_ROOMS) {
+            mine.add(room);
+            rooms.computeIfAbsent(room, key -> new LinkedHashSet<>()).add(socket);
         }
-        mine.add(room);
-        rooms.computeIfAbsent(room, key -> new LinkedHashSet<>()).add(socket);
-        return true;
     }
 
     synchronized void leave(String room, ClientSocket socket) {

@@ -1,7 +1,6 @@
 package transportlab.visualizer.sentence;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import transportlab.catalogue.Catalogue;
@@ -31,7 +30,7 @@ public final class UpgradeCost {
         List<Measurement.Upgrade> rounds = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .map(Measurement::upgrade)
-                .filter(Objects::nonNull)
+                .filter(upgrade -> upgrade != null && upgrade.clients() > 0)
                 .toList();
         return rounds.isEmpty() ? Optional.empty() : Optional.of(sentence(id, rounds));
     }

@@ -23,6 +23,9 @@ class FallbackChartTest {
     private static final Measurement.Attempt UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
     private static final Measurement.Attempt KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
 
+    /** As results have it that are older than upgrades. */
+    private static final Measurement.Upgrade NOBODYS = new Measurement.Upgrade(0, 0, null, null, 0, null);
+
     private static Measurement.Attempt attempt(
             String id, long won, long failed, long timedOut, long requests, long millis) {
         return new Measurement.Attempt(
@@ -125,6 +128,7 @@ class FallbackChartTest {
                         3,
                         true,
                         List.of("socketio"),
+                        Results.trial("socketio", 3, 60, 40_000, 22, 0, List.of(), NOBODYS),
                         upgraded(0, 20, 300_000),
                         upgraded(1, 20, 400_000),
                         upgraded(2, 0, 500_000)));

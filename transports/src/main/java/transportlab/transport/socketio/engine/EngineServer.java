@@ -239,10 +239,6 @@ public final class EngineServer {
         exchange.respond(204, allowed, ByteBuffer.allocate(0), UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
     }
 
-    static void answer(Exchange exchange, String type, ByteBuffer body, UpdateRange carries, ServerSetup setup) {
-        exchange.respond(200, setup.headers().of(type), body, carries, Connection.KEEP, Done.IGNORE);
-    }
-
     static void refuse(Exchange exchange, EngineError why, ServerSetup setup) {
         exchange.respond(
                 why.status(),

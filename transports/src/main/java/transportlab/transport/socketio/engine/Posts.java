@@ -106,7 +106,13 @@ final class Posts {
                 return;
             }
             over();
-            EngineServer.answer(exchange, "text/html", ByteBuffer.wrap(new byte[] {'o', 'k'}), UpdateRange.NONE, setup);
+            exchange.respond(
+                    200,
+                    setup.headers().of("text/html"),
+                    ByteBuffer.wrap(new byte[] {'o', 'k'}),
+                    UpdateRange.NONE,
+                    Connection.KEEP,
+                    Done.IGNORE);
         }
 
         private void wrong() {
