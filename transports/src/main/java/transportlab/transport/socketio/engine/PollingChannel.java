@@ -147,13 +147,14 @@ final class PollingChannel implements Channel {
         return sum;
     }
 
-    /** A poll that waits is answered; one that comes later finds nobody. */
+    /** A poll that waits is answered; one that comes later finds nobody, and nobody waits for it. */
     @Override
     public void end(Packet.Type lastWord) {
         Exchange last = retire();
         if (last != null) {
             answer(last, List.of(Packet.of(lastWord)), Done.IGNORE);
         }
+        posts.polled();
     }
 
     /**
