@@ -77,7 +77,7 @@ class EngineIoEdgesTest extends EngineIoOutside {
                 slow.send("POST " + session + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\n\r\n4h");
                 Await.until("the second is refused", () -> {
                     try {
-                        return status(post(session, "4hello")) == 400;
+                        return status(post(session, "3")) == 400;
                     } catch (IOException e) {
                         return false;
                     }
