@@ -17,6 +17,11 @@ public final class Main {
 
     private Main() {}
 
+    /** Who ends the launcher without a word means this one too. */
+    private static void endWithTheLauncher() {
+        ProcessHandle.current().parent().ifPresent(launcher -> launcher.onExit().thenRun(() -> System.exit(1)));
+    }
+
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         NETTY.setLevel(Level.OFF);
@@ -25,6 +30,7 @@ public final class Main {
         if (child == null) {
             System.exit(Launcher.run(arguments));
         }
+        endWithTheLauncher();
         int exit = new CommandLineApp(System.out, System.err).run(arguments);
         System.exit(child.equals("mvn") ? 0 : exit);
     }

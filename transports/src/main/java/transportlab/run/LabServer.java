@@ -30,6 +30,7 @@ public final class LabServer implements AutoCloseable {
     private final String bind;
     private final Topics topics;
     private final Host host;
+    private volatile boolean ending;
     private long ticks;
 
     /**
@@ -64,7 +65,7 @@ public final class LabServer implements AutoCloseable {
                 (updates, atNanos) -> {});
         try {
             host = Host.start(new JettyEngine(), setup, plain -> {
-                Mounts mounts = new Dispatched(plain, threads.fanOut());
+                Mounts mounts = new UntilEnded(new Dispatched(plain, threads.fanOut()), () -> ending);
                 new DemoPage(transports, setup).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);
@@ -138,6 +139,7 @@ public final class LabServer implements AutoCloseable {
     /** Answers and streams are ended in order first: a document that breaks off tells its page nothing. */
     @Override
     public void close() {
+        ending = true;
         topics.end();
         threads.settle();
         host.stop();

@@ -2,13 +2,19 @@ package transportlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.server.Refusal;
 import transportlab.server.Sessions;
+import transportlab.testing.Later;
 import transportlab.testing.RawHttp;
 import transportlab.testing.RawWebSocket;
 import transportlab.testing.Trials;
@@ -28,6 +34,43 @@ class LabServerTest {
             } finally {
                 server.close();
             }
+        }
+    }
+
+    /** A new document must not begin on a server that is about to end it anywhere. */
+    @Test
+    void takesNobodyInWhileItIsClosed() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            LabServer server = LabServer.start("127.0.0.1", Trials.freePort(), 50);
+            List<RawHttp> renewing = new ArrayList<>();
+            try (RawHttp frame = new RawHttp(server.port())) {
+                for (int i = 0; i < 5; i++) {
+                    renewing.add(new RawHttp(server.port()));
+                }
+                frame.get("/iframe?topic=main").readUntil("tick");
+                CompletableFuture<Void> closed = Later.call(() -> {
+                    server.close();
+                    return null;
+                });
+                frame.readToEnd();
+                for (RawHttp next : renewing) {
+                    assertThat(answerOrNothing(next)).doesNotContain("<title>");
+                }
+                closed.get(20, TimeUnit.SECONDS);
+            } finally {
+                for (RawHttp next : renewing) {
+                    next.close();
+                }
+                server.close();
+            }
+        }
+    }
+
+    private static String answerOrNothing(RawHttp raw) {
+        try {
+            return raw.get("/iframe?topic=main").readToEnd();
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -26,6 +26,7 @@ final class ExampleListener implements SocketListener {
     private final Json auth;
     private final ServerSetup setup;
     private volatile boolean left;
+    private boolean greeted;
 
     ExampleListener(ClientSocket socket, Json auth, ServerSetup setup) {
         this.socket = socket;
@@ -33,20 +34,25 @@ final class ExampleListener implements SocketListener {
         this.setup = setup;
     }
 
-    /** Told a moment later: who begins to listen when it hears that it is connected would miss it else. */
+    /**
+     * Told a moment later, or with the first event: who begins to listen when it hears that it is connected would miss
+     * it else.
+     */
     @Override
     public void connected() {
         setup.scheduler().schedule(() -> setup.executor().execute(this::greet), A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void greet() {
-        if (!left) {
+    private synchronized void greet() {
+        if (!left && !greeted) {
+            greeted = true;
             socket.emit(Event.of(Json.text("auth"), auth));
         }
     }
 
     @Override
     public void event(Event event, Consumer<Event> acknowledge) {
+        greet();
         Event given = event.rest();
         switch (event.name()) {
             case "message" -> socket.emit(given.named("message-back"));

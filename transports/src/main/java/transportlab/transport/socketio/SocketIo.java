@@ -128,7 +128,7 @@ public final class SocketIo implements Transport {
         return switch (ways) {
             case POLLING ->
                 "sid=$(curl -s '" + url + "polling' | cut -d'\"' -f4); curl -s -d '40{\"topic\":\"main\"}' \"" + url
-                        + "polling&sid=$sid\"; curl -i \"" + url + "polling&sid=$sid\"";
+                        + "polling&sid=$sid\"; echo; curl -i \"" + url + "polling&sid=$sid\"";
             case WEB_SOCKET ->
                 "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
                         + " -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + url

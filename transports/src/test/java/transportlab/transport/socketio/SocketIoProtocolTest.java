@@ -132,6 +132,19 @@ class SocketIoProtocolTest {
         }
     }
 
+    /** Who speaks as soon as it is connected hears first what comes with being connected. */
+    @Test
+    void theGreetingComesBeforeAnyAnswer() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            try (RawWebSocket socket = opened().send("40")) {
+                assertThat(socket.textBehindPings()).startsWith("40{");
+                socket.send("421[\"message-with-ack\",2]");
+                assertThat(socket.textBehindPings()).isEqualTo("42[\"auth\",{}]");
+                assertThat(socket.textBehindPings()).isEqualTo("431[2]");
+            }
+        }
+    }
+
     @Nested
     class Disconnect {
         @Test
