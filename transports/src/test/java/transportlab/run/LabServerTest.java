@@ -2,19 +2,16 @@ package transportlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.server.Mounts;
 import transportlab.server.Refusal;
 import transportlab.server.Sessions;
-import transportlab.testing.Later;
+import transportlab.testing.Bench;
 import transportlab.testing.RawHttp;
 import transportlab.testing.RawWebSocket;
 import transportlab.testing.Trials;
@@ -40,37 +37,22 @@ class LabServerTest {
     /** A new document must not begin on a server that is about to end it anywhere. */
     @Test
     void takesNobodyInWhileItIsClosed() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            LabServer server = LabServer.start("127.0.0.1", Trials.freePort(), 50);
-            List<RawHttp> renewing = new ArrayList<>();
-            try (RawHttp frame = new RawHttp(server.port())) {
-                for (int i = 0; i < 5; i++) {
-                    renewing.add(new RawHttp(server.port()));
-                }
-                frame.get("/iframe?topic=main").readUntil("tick");
-                CompletableFuture<Void> closed = Later.call(() -> {
-                    server.close();
-                    return null;
-                });
-                frame.readToEnd();
-                for (RawHttp next : renewing) {
-                    assertThat(answerOrNothing(next)).doesNotContain("<title>");
-                }
-                closed.get(20, TimeUnit.SECONDS);
-            } finally {
-                for (RawHttp next : renewing) {
-                    next.close();
-                }
-                server.close();
+        AtomicBoolean ending = new AtomicBoolean();
+        try (Bench bench = new Bench(Bench.Options.defaults(), on -> {
+            Mounts mounts = new UntilEnded(on.mounts(), ending::get);
+            Trials.transport("forever-iframe").serve(mounts, on.topics(), on.setup());
+            Trials.transport("websocket").serve(mounts, on.topics(), on.setup());
+        })) {
+            try (RawHttp before = new RawHttp(bench.port());
+                    RawHttp after = new RawHttp(bench.port());
+                    RawHttp socket = new RawHttp(bench.port())) {
+                before.get("/iframe?topic=main").readUntil("<title>updates</title>");
+                ending.set(true);
+                assertThat(after.get("/iframe?topic=main").readToEnd()).isIn("", "[reset]");
+                assertThat(socket.handshake("/ws?topic=main", "").readToEnd()).isIn("", "[reset]");
+                bench.publish("still there for those who were");
+                before.readUntil("still there for those who were");
             }
-        }
-    }
-
-    private static String answerOrNothing(RawHttp raw) {
-        try {
-            return raw.get("/iframe?topic=main").readToEnd();
-        } catch (IOException e) {
-            return "";
         }
     }
 
