@@ -18,7 +18,7 @@ lab.technique('socketio', { path: '/socket.io/', held: true, start(show) {
   lab.script('/socket.io/socket.io.js', begin, () => show.say(lab.word('noClient')));
   this.send = text => socket && socket.emit('message', text);
   return () => { stopped = true; this.send = null; if (socket) socket.disconnect(); };
-}, line: "socket.emit('message', text)" });
+}, line: "socket.emit('message', text)", settled: said => said.includes('→') });
 
 // Neither understands the other: what each got to see, and how it ended.
 lab.mismatch('websocket-at-socketio', say => {
