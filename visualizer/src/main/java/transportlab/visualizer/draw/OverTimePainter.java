@@ -43,7 +43,9 @@ final class OverTimePainter implements Painter {
                 pen.text(lane.row().mark(), inner.getX() + 8, y + row / 2, Fonts.regular(look.text()), look.muted());
                 continue;
             }
-            Rectangle2D box = new Rectangle2D.Double(inner.getX(), y + 10, inner.getWidth(), row - 18);
+            double above = Math.min(10, row * 0.2);
+            double below = Math.min(8, row * 0.1);
+            Rectangle2D box = new Rectangle2D.Double(inner.getX(), y + above, inner.getWidth(), row - above - below);
             Plots.draw(plot(lane, seconds, most), g, box);
             pen.line(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY(), 1, look.muted());
             if (box.getHeight() > 2 * look.text()) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.visualizer.Results;
 import transportlab.visualizer.model.Chart;
@@ -30,6 +33,25 @@ class DrawingTest {
                             .doesNotThrowAnyException();
                 }
             }
+        }
+    }
+
+    /** Fourteen lanes in the smallest window: requests and responses of each are still bars, right of the names. */
+    @Test
+    void eachOfFourteenLanesOverTimeHasItsBars() {
+        List<String> ids = Catalogue.ids();
+        Measurement[] trials = ids.stream()
+                .map(id -> Results.trial(id, 0, 400, 100_000, 20, 0))
+                .toArray(Measurement[]::new);
+        Result all = Results.result(1, true, ids, trials);
+        Chart chart = new Charts(all, Words.of("en", Sentences.WORDS)).overTime();
+        Look look = Look.picture(Theme.LIGHT);
+        int[] pixels = Raster.pixels(Raster.bare(chart, look), 620, 350, 1);
+        for (String id : ids) {
+            int colour = look.transport(id).getRGB();
+            assertThat(IntStream.range(0, pixels.length).filter(i -> i % 620 > 310 && pixels[i] == colour))
+                    .as(id)
+                    .hasSizeGreaterThan(200);
         }
     }
 
