@@ -114,6 +114,14 @@ final class Bars {
     /** Words inside, range and total behind the bar. @return where the label ends */
     double label(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double y, boolean estimates) {
         Stack stack = stacks.get(index);
+        double end = marks(pen, plot, data, index, y, estimates);
+        double x = pen.text(stack.label(), end + 9, y, Fonts.bold(look.value()), look.ink());
+        return estimates ? pen.text(stack.estimateLabel(), x + 8, y, Fonts.regular(look.text()), look.muted()) : x;
+    }
+
+    /** Words inside, and range, without a label. @return where the bar ends */
+    double marks(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double y, boolean estimates) {
+        Stack stack = stacks.get(index);
         double from = 0;
         boolean range = !estimates && Ranges.isShown(stack.total(), value -> Plots.x(plot, value, data));
         double free = range ? Plots.x(plot, stack.total().min(), data) - 4 : Double.MAX_VALUE;
@@ -139,7 +147,6 @@ final class Bars {
             end = Math.max(
                     end, stack.total().hasRange() ? Plots.x(plot, stack.total().max(), data) : 0);
         }
-        double x = pen.text(stack.label(), end + 9, y, Fonts.bold(look.value()), look.ink());
-        return estimates ? pen.text(stack.estimateLabel(), x + 8, y, Fonts.regular(look.text()), look.muted()) : x;
+        return end;
     }
 }

@@ -13,6 +13,10 @@ import transportlab.words.Numbers;
 final class DirectionsPainter implements Painter {
     private static final double AXIS = 28;
     private static final double THICKEST = 30;
+
+    /** Below it two labels would touch: there is one for both bars. */
+    private static final double LOW = 18;
+
     private final DirectionsChart chart;
     private final Look look;
 
@@ -42,17 +46,31 @@ final class DirectionsPainter implements Painter {
         Bars bars = new Bars(stacks, Math.min(THICKEST, row * 0.58), look);
         boolean estimates =
                 chart.legend().stream().anyMatch(entry -> entry.kind().equals("estimate"));
+        boolean low = row < LOW;
         double width = inner.getWidth() - Plots.INSET;
-        double room = Math.max(60, width - bars.labels(pen, estimates) - 18);
+        double room = Math.max(60, width - (low ? labels(pen) : bars.labels(pen, estimates)) - 18);
         double most = Math.max(1, bars.most(estimates));
         CategoryPlot plot = bars.plot(most * width / room, inner.getHeight(), estimates);
         grid(pen, plot, inner, most, whole);
         Rectangle2D data = Plots.draw(plot, g, inner);
         for (int i = 0; i < stacks.size(); i++) {
             double y = data.getY() + (i + 0.5) * row;
-            direction(pen, names.getX(), y, i % 2 == 0);
-            if (chart.bars().get(i / 2).row().hasFigures()) {
+            direction(pen, names.getX(), y, i % 2 == 0, low);
+            if (!low || i < 2) {
+                String word = i % 2 == 0 ? chart.upWord() : chart.downWord();
+                pen.text(word, names.getX() + 20, y, Fonts.regular(look.text()), look.muted());
+            }
+            if (!low && chart.bars().get(i / 2).row().hasFigures()) {
                 bars.label(pen, plot, data, i, y, estimates);
+            }
+        }
+        for (int i = 0; low && i < chart.bars().size(); i++) {
+            if (chart.bars().get(i).row().hasFigures()) {
+                double y = data.getY() + (2 * i + 1) * row;
+                double end = Math.max(
+                        bars.marks(pen, plot, data, 2 * i, y - row / 2, estimates),
+                        bars.marks(pen, plot, data, 2 * i + 1, y + row / 2, estimates));
+                pen.text(both(chart.bars().get(i)), end + 9, y, Fonts.bold(look.text()), look.ink());
             }
         }
         Gutter.marks(chart.rows(), pen, data, look, new double[chart.bars().size()]);
@@ -72,13 +90,27 @@ final class DirectionsPainter implements Painter {
         }
     }
 
-    private void direction(Pen pen, double x, double y, boolean up) {
+    private double labels(Pen pen) {
+        return chart.bars().stream()
+                .mapToDouble(bar -> pen.width(both(bar), Fonts.bold(look.text())))
+                .max()
+                .orElse(0);
+    }
+
+    private static String both(DirectionsChart.Bars bar) {
+        return "↑ " + bar.up().label() + "  ↓ " + bar.down().label();
+    }
+
+    private void direction(Pen pen, double x, double y, boolean up, boolean low) {
+        if (low) {
+            pen.centred(up ? "↑" : "↓", x + 6, y, Fonts.bold(look.text()), look.ink());
+            return;
+        }
         double head = up ? y - 6 : y + 6;
         double tail = up ? y + 6 : y - 6;
         double side = up ? head + 5 : head - 5;
         pen.line(x + 6, tail, x + 6, head, 1.8, look.ink());
         pen.line(x + 6, head, x + 2, side, 1.8, look.ink());
         pen.line(x + 6, head, x + 10, side, 1.8, look.ink());
-        pen.text(up ? chart.upWord() : chart.downWord(), x + 20, y, Fonts.regular(look.text()), look.muted());
     }
 }
