@@ -69,6 +69,7 @@ public final class LocalFleet implements Fleet {
 
     @Override
     public int open(Duration limit, StopSignal stop) {
+        net.abandonWhen(stop::isStopped);
         for (int i = 0; i < Math.min(OPEN_AT_ONCE, early.size()); i++) {
             openNext();
         }
@@ -115,6 +116,7 @@ public final class LocalFleet implements Fleet {
 
     /** Comes back when each client knows of it: whose poll is answered from now on does not ask again. */
     private void close() {
+        net.abandonWhen(() -> false);
         eachOnItsLoop(client -> client.close(closed::incrementAndGet));
         for (int lane = 0; lane < totals.length; lane++) {
             net.onLane(lane, () -> {});
@@ -216,6 +218,9 @@ public final class LocalFleet implements Fleet {
 
     @Override
     public FleetReport finish(Duration limit) {
+        if (limit.isZero()) {
+            net.abandonWhen(() -> true);
+        }
         new StopSignal().waitFor(() -> closed.get() == clients.size(), limit.toNanos());
         int unfinished = clients.size() - closed.get();
         eachOnItsLoop(client -> {

@@ -110,11 +110,11 @@ public class NettyDialer implements Dialer {
     }
 
     final TapHandler tap(BodyDissectors by, Apart apart) {
-        return new TapHandler(lane.ledger().tap(by, trace, apart), net.nextConnection());
+        return new TapHandler(lane.ledger().tap(by, trace, apart), net.nextConnection(), net::isAbandoned);
     }
 
     final TapHandler plainTap(BodyDissectors by, Apart apart) {
-        return new TapHandler(lane.ledger().plainTap(by, trace, apart), net.nextConnection());
+        return new TapHandler(lane.ledger().plainTap(by, trace, apart), net.nextConnection(), net::isAbandoned);
     }
 
     /** Whether nothing is opened here any more. */

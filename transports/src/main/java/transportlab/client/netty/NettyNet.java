@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.wire.Ledger;
@@ -54,6 +55,7 @@ public final class NettyNet implements AutoCloseable {
     private final Link link;
     private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private volatile boolean closing;
+    private volatile BooleanSupplier abandoned = () -> false;
 
     /** One event loop with what is counted on it. */
     record Lane(EventLoop loop, Ledger ledger) {}
@@ -99,6 +101,15 @@ public final class NettyNet implements AutoCloseable {
     /** Runs a task on a loop and waits for its end. */
     public void onLane(int lane, Runnable task) {
         lanes.get(lane).loop().submit(task).syncUninterruptibly();
+    }
+
+    /** Says when nothing is wanted any more but the end: what comes in then is dropped unread, however much it is. */
+    public void abandonWhen(BooleanSupplier nothingIsWanted) {
+        abandoned = nothingIsWanted;
+    }
+
+    boolean isAbandoned() {
+        return abandoned.getAsBoolean();
     }
 
     public OpenConnections openConnections() {

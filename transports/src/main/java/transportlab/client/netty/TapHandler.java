@@ -12,6 +12,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.function.BooleanSupplier;
 import transportlab.io.ConnId;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
@@ -25,15 +26,20 @@ import transportlab.wire.WireTap;
 final class TapHandler extends ChannelDuplexHandler {
     private final WireTap tap;
     private final long order;
+    private final BooleanSupplier abandoned;
     private ChannelHandlerContext ctx;
     private String localAddress;
     private boolean inputEnded;
     private boolean broken;
     private boolean closed;
 
-    TapHandler(WireTap tap, long order) {
+    /**
+     * @param abandoned whether what comes in is of no interest any more
+     */
+    TapHandler(WireTap tap, long order, BooleanSupplier abandoned) {
         this.tap = tap;
         this.order = order;
+        this.abandoned = abandoned;
     }
 
     /** The client's socket address, as the server sees it too; null before it is connected. */
@@ -75,6 +81,10 @@ final class TapHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext reading, Object message) {
+        if (abandoned.getAsBoolean()) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof ByteBuf bytes) {
             tap.bytes(Direction.DOWN, System.nanoTime(), bytes.nioBuffer());
         }
