@@ -128,8 +128,7 @@ class BrowsersTest {
 
     private static JsonNode await(LabServer server, String stage, int part) {
         JsonNode[] found = new JsonNode[1];
-        // a page that has not noticed the end of a document looks after a minute
-        Await.until(stage + " of part " + part, Duration.ofSeconds(120), () -> {
+        Await.until(stage + " of part " + part, Duration.ofSeconds(60), () -> {
             found[0] = find(server, stage, part);
             return found[0] != null;
         });
