@@ -1,17 +1,24 @@
 package transportlab.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Run by the build: makes an archive of the classes that the program starts with, so that it starts in about two thirds
- * of the time, and an argument file that names it. Jars come first on the class path and folders last, because an
- * archive holds for a path that begins with its jars. Does nothing where the archive is up to date; without one the
+ * of the time, and an argument file that names it. An archive holds for a class path of jars alone, so the folders of
+ * the class path are first packed into a jar beside it. Does nothing where the archive is up to date; without one the
  * program starts all the same.
  */
 public final class Archive {
@@ -21,30 +28,39 @@ public final class Archive {
      * @param arguments archive, list of classes, and optionally the argument file
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path archive = Path.of(arguments[0]);
-        String[] all = System.getProperty("java.class.path").split(File.pathSeparator);
-        String jars = joined(Arrays.stream(all).filter(entry -> entry.endsWith(".jar")));
-        String folders = joined(Arrays.stream(all).filter(entry -> !entry.endsWith(".jar")));
+        Path archive = Path.of(arguments[0]).toAbsolutePath();
+        Path classes = Path.of(arguments[1]);
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<Path> folders =
+                all.stream().map(Path::of).filter(Files::isDirectory).toList();
+        Path packed = archive.resolveSibling(
+                archive.getFileName().toString().replace(".jsa", "").concat(".jar"));
+        String path = String.join(
+                File.pathSeparator,
+                Stream.concat(
+                                folders.isEmpty() ? Stream.empty() : Stream.of(packed.toString()),
+                                all.stream().filter(entry -> entry.endsWith(".jar")))
+                        .toList());
         Path stamp = archive.resolveSibling(archive.getFileName() + ".txt");
-        String made = System.getProperty("java.vm.version") + "\n" + jars + "\n" + changed(jars);
-        if (!Files.exists(archive)
-                || !Files.exists(stamp)
-                || !Files.readString(stamp).equals(made)) {
-            Files.createDirectories(archive.toAbsolutePath().getParent());
+        String made = String.join("\n", System.getProperty("java.vm.version"), path, state(all, classes));
+        boolean upToDate = Files.exists(archive)
+                && Files.exists(stamp)
+                && Files.readString(stamp).equals(made);
+        if (!upToDate) {
+            Files.createDirectories(archive.getParent());
+            Files.deleteIfExists(stamp);
             Files.deleteIfExists(archive);
-            dump(archive, Path.of(arguments[1]), jars);
+            if (!folders.isEmpty()) {
+                pack(folders, packed);
+            }
+            dump(archive, classes, path);
             Files.writeString(stamp, made);
         }
         if (arguments.length > 2) {
-            String path = joined(Stream.of(jars, folders).filter(part -> !part.isEmpty()));
             Files.writeString(
                     Path.of(arguments[2]),
                     String.join("\n", quoted("-XX:SharedArchiveFile=" + archive), "-classpath", quoted(path)) + "\n");
         }
-    }
-
-    private static String joined(Stream<String> parts) {
-        return String.join(File.pathSeparator, parts.toList());
     }
 
     /** As an argument file wants it. */
@@ -52,15 +68,48 @@ public final class Archive {
         return "\"" + text.replace("\\", "\\\\") + "\"";
     }
 
-    private static long changed(String jars) {
-        return Arrays.stream(jars.split(File.pathSeparator))
-                .mapToLong(jar -> new File(jar).lastModified())
-                .max()
-                .orElse(0);
+    /** Another one whenever a file of the class path or the list of classes is another one. */
+    private static String state(List<String> path, Path classes) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(classes));
+        for (String entry : path) {
+            for (Path file : files(Path.of(entry))) {
+                sum.update((file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
+            }
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    /** All below a folder, or the file itself, in one order. */
+    private static List<Path> files(Path entry) throws IOException {
+        if (!Files.exists(entry)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(entry)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Without compression, which would cost more at the start than it saves on the disk. */
+    private static void pack(List<Path> folders, Path jar) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar), UTF_8)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (Path folder : folders) {
+                for (Path file : files(folder)) {
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                    if (names.add(name)) {
+                        out.putNextEntry(new ZipEntry(name));
+                        Files.copy(file, out);
+                        out.closeEntry();
+                    }
+                }
+            }
+        }
     }
 
     /** A failure is no reason to stop a build. */
-    private static void dump(Path archive, Path classes, String jars) throws IOException, InterruptedException {
+    private static void dump(Path archive, Path classes, String path) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:dump",
@@ -69,7 +118,7 @@ public final class Archive {
                 "-XX:SharedClassListFile=" + classes,
                 "-Xlog:disable",
                 "-cp",
-                jars);
+                path);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

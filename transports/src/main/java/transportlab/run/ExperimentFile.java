@@ -1,8 +1,7 @@
 package transportlab.run;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import transportlab.io.Plain;
 
 /** Reads experiments: {@code *.lab.yaml}, one option a line. The presets are such files. */
 public final class ExperimentFile {
@@ -18,8 +18,6 @@ public final class ExperimentFile {
 
     /** In the order in which they are listed; the first is the default. */
     public static final List<String> PRESETS = List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private ExperimentFile() {}
 
@@ -64,15 +62,13 @@ public final class ExperimentFile {
     public static ExperimentOptions parse(String text, String origin) throws BadInput {
         Map<String, Object> entries;
         try {
-            entries = YAML.readValue(text, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            entries = Plain.yamlObject(text);
+        } catch (IOException e) {
+            JsonLocation at = e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+            long line = at == null ? 1 : at.getLineNr();
             throw new BadInput(origin + ", line " + line + ": this is no YAML of one option a line");
         }
         ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
-        if (entries == null) {
-            return options;
-        }
         for (Map.Entry<String, Object> entry : entries.entrySet()) {
             options.set(entry.getKey(), text(entry.getValue()), origin + ": " + entry.getKey());
         }

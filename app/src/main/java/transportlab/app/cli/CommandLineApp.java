@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,25 +40,34 @@ public final class CommandLineApp {
 
     /** @return the exit code: 0 ok, 1 failed or lost updates, 2 wrong usage */
     public int run(String... arguments) {
-        Words words = Words.of(language(List.of(arguments)), WORDS, Sentences.WORDS);
-        CommandLine line = commands(words);
-        return line.execute(arguments);
+        List<String> given = List.of(arguments);
+        Words words = Words.of(language(given), WORDS, Sentences.WORDS);
+        Terminal terminal = new Terminal(out, err, words);
+        UiCommand ui = new UiCommand(
+                terminal, () -> run("compare", "--lang", words.language().getLanguage()));
+        return UiCommand.isPlain(given)
+                ? open(ui, given)
+                : line(terminal, ui, given).execute(arguments);
     }
 
-    private CommandLine commands(Words words) {
-        Terminal terminal = new Terminal(out, err, words);
-        CommandLine[] self = new CommandLine[1];
-        UiCommand ui = new UiCommand(
-                terminal,
-                () -> self[0].execute("compare", "--lang", words.language().getLanguage()));
+    /** The desktop as nearly everybody starts it: the window does not wait for a parser that has nothing to parse. */
+    private int open(UiCommand ui, List<String> arguments) {
+        try {
+            return ui.open(arguments.contains("--lang") ? language(arguments) : "");
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    /** With the command that is asked for alone, if one is: to describe all of them takes its time. */
+    private CommandLine line(Terminal terminal, UiCommand ui, List<String> arguments) {
+        Words words = terminal.words();
         CommandLine line = new CommandLine(root(words, () -> ui.open("")));
-        self[0] = line;
-        line.addSubcommand("ui", ui.spec());
-        line.addSubcommand("compare", new CompareCommand(terminal).spec());
-        line.addSubcommand("serve", new ServeCommand(terminal).spec());
-        line.addSubcommand("report", new ReportCommand(terminal).spec());
-        line.addSubcommand("lesson", new LessonCommand(terminal).spec());
-        line.addSubcommand("transports", new TransportsCommand(terminal).spec());
+        Map<String, Supplier<CommandLine>> commands = commands(terminal, ui);
+        if (commands.containsKey(arguments.get(0))) {
+            commands.keySet().retainAll(Set.of(arguments.get(0)));
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));
         line.getCommandSpec().usageMessage().commandListHeading(words.get("help.commands") + "%n");
@@ -63,6 +76,17 @@ public final class CommandLineApp {
         line.setParameterExceptionHandler((wrong, given) -> usage(wrong));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         return line;
+    }
+
+    private static Map<String, Supplier<CommandLine>> commands(Terminal terminal, UiCommand ui) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("ui", ui::spec);
+        commands.put("compare", new CompareCommand(terminal)::spec);
+        commands.put("serve", new ServeCommand(terminal)::spec);
+        commands.put("report", new ReportCommand(terminal)::spec);
+        commands.put("lesson", new LessonCommand(terminal)::spec);
+        commands.put("transports", new TransportsCommand(terminal)::spec);
+        return commands;
     }
 
     private static CommandSpec root(Words words, Callable<Integer> withoutCommand) {

@@ -1,5 +1,7 @@
 package transportlab.app.cli;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +11,9 @@ import transportlab.run.BadInput;
 
 /** {@code ui}, and what happens without a command: the desktop, or where there is no screen the comparison. */
 final class UiCommand {
+    private static final Set<List<String>> PLAIN =
+            Set.of(List.of(), List.of("ui"), List.of("ui", "--lang", "en"), List.of("ui", "--lang", "ko"));
+
     private final Terminal terminal;
     private final Callable<Integer> comparison;
 
@@ -18,6 +23,11 @@ final class UiCommand {
     UiCommand(Terminal terminal, Callable<Integer> comparison) {
         this.terminal = terminal;
         this.comparison = comparison;
+    }
+
+    /** Whether these arguments ask for the desktop and nothing else. */
+    static boolean isPlain(List<String> arguments) {
+        return PLAIN.contains(arguments);
     }
 
     CommandLine spec() {

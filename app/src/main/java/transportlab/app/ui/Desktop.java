@@ -1,11 +1,9 @@
 package transportlab.app.ui;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -15,6 +13,7 @@ import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.base.FxQueue;
+import transportlab.app.ui.base.HeadStart;
 import transportlab.app.ui.base.Messages;
 import transportlab.app.ui.base.Overlay;
 import transportlab.app.ui.base.Preferences;
@@ -36,12 +35,9 @@ import transportlab.app.ui.present.PresenterView;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Result;
-import transportlab.measure.ResultFiles;
-import transportlab.visualizer.model.Pictogram;
 
 /** The whole desktop, wired in one place: models, views, keys. On the screen's thread. */
 public final class Desktop {
-    private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
     private final Stage stage;
     private final Library library;
     private final FxQueue ui = new FxQueue();
@@ -56,9 +52,9 @@ public final class Desktop {
     private final FrameView frameView;
     private final Shared shared;
     private final CompareView compareView;
-    private final LibraryView libraryView;
     private final LessonModel lessons;
-    private final LessonView lessonView;
+    private LibraryView libraryView;
+    private LessonView lessonView;
     private SavedResult[] pair;
     private PresenterView presenter;
     private PresentModel pages;
@@ -70,7 +66,7 @@ public final class Desktop {
         this.desk = new Desk(language);
         preferences.follow(desk);
         this.runs = new Runs(ui, library);
-        this.pictograms = new Pictograms(ui, recorded());
+        this.pictograms = new Pictograms(ui, HeadStart.pictures());
         this.compare = new CompareModel(runs, library);
         this.libraryModel = new LibraryModel(library, ui);
         this.frameView = new FrameView(frame, desk);
@@ -78,30 +74,32 @@ public final class Desktop {
         Overlay overlay = new Overlay(root, desk);
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
-        this.libraryView = new LibraryView(
-                libraryModel,
-                shared,
-                this::open,
-                this::compareTwo,
-                this::exportSaved,
-                this::openFolder,
-                folder -> compare.isRunning() && folder.equals(compare.saved()));
         this.lessons = new LessonModel(runs, desk.words().language().getLanguage());
-        this.lessonView = new LessonView(lessons, shared, this::openSettings);
         listen();
         frameView.show(compareView);
     }
 
-    private static Map<String, Pictogram> recorded() {
-        Map<String, Pictogram> pictures = new LinkedHashMap<>();
-        try (InputStream in = Desktop.class.getResourceAsStream(PICTOGRAMS)) {
-            for (Pictogram picture : ResultFiles.parse(in, Pictogram[].class)) {
-                pictures.put(picture.transport(), picture);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the recorded pictures are shipped broken", e);
+    /** Made when first asked for, because the first frame shows nothing of it. */
+    private LibraryView libraryView() {
+        if (libraryView == null) {
+            libraryView = new LibraryView(
+                    libraryModel,
+                    shared,
+                    this::open,
+                    this::compareTwo,
+                    this::exportSaved,
+                    this::openFolder,
+                    folder -> compare.isRunning() && folder.equals(compare.saved()));
         }
-        return pictures;
+        return libraryView;
+    }
+
+    /** Likewise. */
+    private LessonView lessonView() {
+        if (lessonView == null) {
+            lessonView = new LessonView(lessons, shared, this::openSettings);
+        }
+        return lessonView;
     }
 
     private void listen() {
@@ -135,9 +133,10 @@ public final class Desktop {
 
     /** Opens the window. */
     public void show(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(new StackPane(), width, height);
         stage.setScene(scene);
         style();
+        scene.setRoot(root);
         new Keys(new DesktopKeys(this, shared, scene)).listen(scene);
         stage.setTitle("Transport Lab");
         stage.setMinWidth(1280);
@@ -147,9 +146,11 @@ public final class Desktop {
         compareView.focusPrimary();
     }
 
-    /** What may wait until the first frame is on the screen. */
+    /** What may wait until the first frame is on the screen. On the screen's thread. */
     public void warmUp() {
-        libraryModel.refresh();
+        Platform.runLater(this::libraryView);
+        Platform.runLater(this::lessonView);
+        Platform.runLater(libraryModel::refresh);
         chartThread.after(() -> {
             var charts =
                     new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
@@ -166,8 +167,8 @@ public final class Desktop {
 
     private void showAll() {
         compareView.show();
-        libraryView.show();
-        lessonView.show();
+        libraryView().show();
+        lessonView().show();
         show();
         if (presenter != null) {
             presenting(true);
@@ -179,9 +180,9 @@ public final class Desktop {
         frameView.show(
                 switch (frame.screenProperty().get()) {
                     case COMPARE -> compareView;
-                    case LESSONS -> lessonView;
+                    case LESSONS -> lessonView();
                     case LIBRARY ->
-                        pair == null ? libraryView : new PairView(pair[0], pair[1], shared, this::leavePair);
+                        pair == null ? libraryView() : new PairView(pair[0], pair[1], shared, this::leavePair);
                 });
         if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
             libraryModel.refresh();
@@ -225,7 +226,7 @@ public final class Desktop {
 
     private void exportSaved(SavedResult saved) {
         libraryModel.load(
-                List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(libraryView));
+                List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(libraryView()));
     }
 
     /** Opens what the result can be written as. */

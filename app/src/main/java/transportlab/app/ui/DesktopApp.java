@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import transportlab.app.library.Home;
 import transportlab.app.library.Library;
+import transportlab.app.ui.base.HeadStart;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 
@@ -41,13 +42,14 @@ public final class DesktopApp extends Application {
         if (!language.isEmpty()) {
             System.setProperty("transportlab.language", language);
         }
+        HeadStart.begin();
         launch(DesktopApp.class);
     }
 
     @Override
     public void start(Stage stage) {
         STARTED.set(true);
-        Ui.loadFonts();
+        Ui.begin();
         Preferences preferences = new Preferences(Home.path().resolve("settings.properties"));
         String language = System.getProperty("transportlab.language", preferences.language());
         Desktop desktop = new Desktop(stage, new Library(Home.path().resolve("results")), preferences, language);
@@ -55,9 +57,10 @@ public final class DesktopApp extends Application {
         desktop.show(size("transportlab.width", WIDTH), size("transportlab.height", HEIGHT));
         afterFirstFrame(() -> {
             if (System.getProperty(FIRST_FRAME) != null) {
+                long now = System.currentTimeMillis();
                 long started = java.lang.management.ManagementFactory.getRuntimeMXBean()
                         .getStartTime();
-                System.setProperty(FIRST_FRAME, String.valueOf(System.currentTimeMillis() - started));
+                System.setProperty(FIRST_FRAME, String.valueOf(now - started));
                 javafx.application.Platform.exit();
             } else {
                 desktop.warmUp();

@@ -51,7 +51,7 @@ public final class Screenshots {
         this.few = few;
         this.library = new Library(home.resolve("results"));
         Object[] made = Fx.get(() -> {
-            Ui.loadFonts();
+            Ui.begin();
             Stage window = new Stage(StageStyle.UNDECORATED);
             Desktop shown = new Desktop(window, library, new Preferences(home.resolve("settings.properties")), "en");
             shown.show(SIZES[0][0], SIZES[0][1]);

@@ -52,7 +52,7 @@ public final class Smoothness {
         Path home = Files.createTempDirectory("transport-lab-smooth");
         Desktop desktop = Fx.get(() -> {
             screen = Thread.currentThread();
-            Ui.loadFonts();
+            Ui.begin();
             Desktop made = new Desktop(
                     new Stage(),
                     new Library(home.resolve("results")),

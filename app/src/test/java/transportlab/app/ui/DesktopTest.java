@@ -58,7 +58,7 @@ class DesktopTest {
         FxToolkit.registerPrimaryStage();
         library = new Library(home.resolve("results"));
         fx(() -> {
-            Ui.loadFonts();
+            Ui.begin();
             stage = new Stage();
             desktop = new Desktop(stage, library, new Preferences(home.resolve("settings.properties")), "en");
             desktop.show(1280, 720);

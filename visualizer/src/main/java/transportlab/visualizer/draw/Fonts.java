@@ -16,7 +16,7 @@ public final class Fonts {
     private Fonts() {}
 
     private static Font load(String name) {
-        try (InputStream in = Fonts.class.getResourceAsStream(resource(name))) {
+        try (InputStream in = Fonts.class.getResourceAsStream(FontFiles.resource(name))) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,11 +31,6 @@ public final class Fonts {
         all.registerFont(REGULAR);
         all.registerFont(SEMI_BOLD);
         all.registerFont(BOLD);
-    }
-
-    /** Where a font lies among the resources. */
-    public static String resource(String name) {
-        return "/fonts/" + name + ".ttf";
     }
 
     static Font regular(double size) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import transportlab.visualizer.draw.Drawing;
+import transportlab.visualizer.draw.FontFiles;
 import transportlab.visualizer.draw.Fonts;
 
 /** Pictures as pages of a PDF, with the faces embedded, so that text can be selected in both languages. */
@@ -60,7 +61,7 @@ public final class PdfExport {
         }
 
         private static BaseFont load(String name) {
-            try (InputStream in = Fonts.class.getResourceAsStream(Fonts.resource(name))) {
+            try (InputStream in = Fonts.class.getResourceAsStream(FontFiles.resource(name))) {
                 return BaseFont.createFont(
                         name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
             } catch (IOException e) {

@@ -2,9 +2,15 @@ package transportlab.app.ui.base;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URL;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import transportlab.catalogue.Catalogue;
 import transportlab.visualizer.palette.KindStyle;
 import transportlab.visualizer.palette.Palette;
@@ -12,18 +18,58 @@ import transportlab.visualizer.palette.Theme;
 
 /** The style sheets of a theme: colours from the one palette, and how things look with them. */
 public final class Styles {
+    /** Files without suffix: how the desktop looks, JavaFX's controls, and those on screens without transparency. */
+    public static final String DESKTOP = "desktop";
+
+    public static final String CONTROLS = "controls";
+    public static final String OPAQUE = "controls-opaque";
+
+    public static final String TEXT = ".css";
+
+    /** What the build makes of the text; see {@code StyleSheets}. */
+    public static final String BINARY = ".bss";
+
+    /** The folder of the sheets among the resources. */
+    public static final String FOLDER = "/transportlab/app/";
+
+    /** Of plain text at scale 1, in pixels; the sheet says the same. */
+    private static final double SIZE = 15;
+
     private Styles() {}
 
+    /** Those of a scene, as addresses. */
     public static List<String> of(Theme theme, double scale) {
-        String sheet = Styles.class.getResource("/transportlab/app/desktop.css").toExternalForm();
-        return List.of(sheet, data(colours(theme) + root(scale)));
+        List<String> sheets = new ArrayList<>();
+        sheets.add(resource(DESKTOP + BINARY).or(() -> resource(DESKTOP + TEXT)).orElseThrow());
+        sheets.add(resource(name(theme) + BINARY).orElseGet(() -> data(colours(theme))));
+        if (scale != 1) {
+            sheets.add(data(".root { -fx-font-size: " + SIZE * scale + "px; }"));
+        }
+        return sheets;
     }
 
-    private static String root(double scale) {
-        return ".root { -fx-font-size: " + 15 * scale + "px; }\n";
+    /**
+     * The looks of JavaFX's own controls, as far as the desktop has them; empty where the build did not make them, and
+     * where a touch screen wants larger ones, which JavaFX has.
+     */
+    static Optional<String> controls() {
+        if (Platform.isSupported(ConditionalFeature.INPUT_TOUCH)) {
+            return Optional.empty();
+        }
+        return resource((Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? CONTROLS : OPAQUE) + BINARY);
     }
 
-    private static String colours(Theme theme) {
+    /** The file of a theme's colours, without suffix. */
+    public static String name(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> resource(String name) {
+        return Optional.ofNullable(Styles.class.getResource(FOLDER + name)).map(URL::toExternalForm);
+    }
+
+    /** The colours of a theme as the text of a sheet: those of the palette by name, of transports, of kinds of bytes. */
+    public static String colours(Theme theme) {
         Palette palette = Palette.of(theme);
         String names = palette.named().entrySet().stream()
                 .map(entry -> "-c-" + entry.getKey() + ": " + Palette.hex(entry.getValue()) + ";")

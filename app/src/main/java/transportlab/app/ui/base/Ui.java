@@ -1,6 +1,6 @@
 package transportlab.app.ui.base;
 
-import java.util.List;
+import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -12,21 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import transportlab.visualizer.draw.Fonts;
 
 /** The small parts of which all screens are made. Looks are in the style sheet. */
 public final class Ui {
     private Ui() {}
 
-    /** Makes the shipped faces known; once, before the first scene. */
-    public static void loadFonts() {
-        for (String name :
-                List.of("Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular")) {
-            Font.loadFont(Ui.class.getResourceAsStream(Fonts.resource(name)), 15);
-        }
+    /** Makes the shipped faces and the looks of controls known; once, on the screen's thread, before the first scene. */
+    public static void begin() {
+        Styles.controls().ifPresent(Application::setUserAgentStylesheet);
+        HeadStart.fonts();
     }
 
     public static Label label(String text, String... classes) {
