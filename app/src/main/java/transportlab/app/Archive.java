@@ -6,22 +6,31 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Run by the build: makes an archive of the classes that the program starts with, so that it starts in about two thirds
  * of the time, and an argument file that names it. An archive holds for a class path of jars alone, so the folders of
- * the class path are first packed into a jar beside it. Does nothing where the archive is up to date; without one the
+ * the class path are first packed into a jar beside it; JavaFX's libraries are laid there too. Does nothing where the archive is up to date; without one the
  * program starts all the same.
  */
 public final class Archive {
+    /** In the root of a jar; Windows looks for them elsewhere. */
+    private static final Pattern LIBRARY = Pattern.compile("lib[^/]+\\.(so|dylib)");
+
     private Archive() {}
 
     /**
@@ -30,19 +39,20 @@ public final class Archive {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path archive = Path.of(arguments[0]).toAbsolutePath();
         Path classes = Path.of(arguments[1]);
-        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
-        List<Path> folders =
-                all.stream().map(Path::of).filter(Files::isDirectory).toList();
-        Path packed = archive.resolveSibling(
-                archive.getFileName().toString().replace(".jsa", "").concat(".jar"));
-        String path = String.join(
-                File.pathSeparator,
-                Stream.concat(
-                                folders.isEmpty() ? Stream.empty() : Stream.of(packed.toString()),
-                                all.stream().filter(entry -> entry.endsWith(".jar")))
-                        .toList());
+        List<Path> given = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
+        List<Path> folders = given.stream().filter(Files::isDirectory).toList();
+        List<Path> jars = given.stream().filter(Files::isRegularFile).toList();
+        Path packed = archive.resolveSibling(archive.getFileName().toString().replace(".jsa", ".jar"));
+        List<String> path = new ArrayList<>(folders.isEmpty() ? List.of() : List.of(packed.toString()));
+        for (Path jar : jars) {
+            path.add((isNative(jar) ? archive.resolveSibling(jar.getFileName()) : jar).toString());
+        }
+        String classPath = String.join(File.pathSeparator, path);
         Path stamp = archive.resolveSibling(archive.getFileName() + ".txt");
-        String made = String.join("\n", System.getProperty("java.vm.version"), path, state(all, classes));
+        String made = String.join("\n", System.getProperty("java.vm.version"), classPath, state(given, classes));
         boolean upToDate = Files.exists(archive)
                 && Files.exists(stamp)
                 && Files.readString(stamp).equals(made);
@@ -53,13 +63,45 @@ public final class Archive {
             if (!folders.isEmpty()) {
                 pack(folders, packed);
             }
-            dump(archive, classes, path);
+            for (Path jar : jars) {
+                if (isNative(jar)) {
+                    unpack(jar, archive.getParent());
+                }
+            }
+            dump(archive, classes, classPath);
             Files.writeString(stamp, made);
         }
         if (arguments.length > 2) {
             Files.writeString(
                     Path.of(arguments[2]),
-                    String.join("\n", quoted("-XX:SharedArchiveFile=" + archive), "-classpath", quoted(path)) + "\n");
+                    String.join("\n", quoted("-XX:SharedArchiveFile=" + archive), "-classpath", quoted(classPath))
+                            + "\n");
+        }
+    }
+
+    /** Whether it is the jar with JavaFX's native libraries. */
+    private static boolean isNative(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .anyMatch(entry -> LIBRARY.matcher(entry.getName()).matches());
+        }
+    }
+
+    /** Lays the jar and its libraries beside each other; there JavaFX loads them as they are, else it sums them up first. */
+    private static void unpack(Path jar, Path folder) throws IOException {
+        Path copy = folder.resolve(jar.getFileName());
+        if (!copy.equals(jar.toAbsolutePath())) {
+            Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (LIBRARY.matcher(entry.getName()).matches()) {
+                    Files.copy(
+                            zip.getInputStream(entry),
+                            folder.resolve(entry.getName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
     }
 
@@ -69,11 +111,11 @@ public final class Archive {
     }
 
     /** Another one whenever a file of the class path or the list of classes is another one. */
-    private static String state(List<String> path, Path classes) throws IOException {
+    private static String state(List<Path> path, Path classes) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(classes));
-        for (String entry : path) {
-            for (Path file : files(Path.of(entry))) {
+        for (Path entry : path) {
+            for (Path file : files(entry)) {
                 sum.update((file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
             }
         }
@@ -82,9 +124,6 @@ public final class Archive {
 
     /** All below a folder, or the file itself, in one order. */
     private static List<Path> files(Path entry) throws IOException {
-        if (!Files.exists(entry)) {
-            return List.of();
-        }
         try (Stream<Path> found = Files.walk(entry)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }

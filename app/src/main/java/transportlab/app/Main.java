@@ -30,7 +30,9 @@ public final class Main {
         if (child == null) {
             System.exit(Launcher.run(arguments));
         }
-        endWithTheLauncher();
+        Thread watch = new Thread(Main::endWithTheLauncher, "app-launcher-1");
+        watch.setDaemon(true);
+        watch.start();
         int exit = new CommandLineApp(System.out, System.err).run(arguments);
         System.exit(child.equals("mvn") ? 0 : exit);
     }

@@ -41,13 +41,13 @@ public final class CommandLineApp {
     /** @return the exit code: 0 ok, 1 failed or lost updates, 2 wrong usage */
     public int run(String... arguments) {
         List<String> given = List.of(arguments);
-        Words words = Words.of(language(given), WORDS, Sentences.WORDS);
-        Terminal terminal = new Terminal(out, err, words);
+        Supplier<Terminal> terminal = () -> new Terminal(out, err, Words.of(language(given), WORDS, Sentences.WORDS));
         UiCommand ui = new UiCommand(
-                terminal, () -> run("compare", "--lang", words.language().getLanguage()));
+                terminal,
+                () -> run("compare", "--lang", terminal.get().words().language().getLanguage()));
         return UiCommand.isPlain(given)
                 ? open(ui, given)
-                : line(terminal, ui, given).execute(arguments);
+                : line(terminal.get(), ui, given).execute(arguments);
     }
 
     /** The desktop as nearly everybody starts it: the window does not wait for a parser that has nothing to parse. */

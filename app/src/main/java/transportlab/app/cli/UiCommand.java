@@ -3,6 +3,7 @@ package transportlab.app.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,13 +15,14 @@ final class UiCommand {
     private static final Set<List<String>> PLAIN =
             Set.of(List.of(), List.of("ui"), List.of("ui", "--lang", "en"), List.of("ui", "--lang", "ko"));
 
-    private final Terminal terminal;
+    private final Supplier<Terminal> terminal;
     private final Callable<Integer> comparison;
 
     /**
+     * @param terminal made when something is to be printed, for the window does not wait for words of the terminal
      * @param comparison runs where there is no screen
      */
-    UiCommand(Terminal terminal, Callable<Integer> comparison) {
+    UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
         this.terminal = terminal;
         this.comparison = comparison;
     }
@@ -32,7 +34,7 @@ final class UiCommand {
 
     CommandLine spec() {
         CommandSpec spec = CommandSpec.create().name("ui");
-        CommandLineApp.describe(spec, "ui", terminal.words());
+        CommandLineApp.describe(spec, "ui", terminal.get().words());
         return Commands.of(spec, this::run);
     }
 
@@ -50,20 +52,20 @@ final class UiCommand {
             DesktopApp.open(language);
             String firstFrame = System.getProperty("transportlab.firstFrame");
             if (firstFrame != null) {
-                terminal.out().println("first frame after " + firstFrame + " ms");
+                terminal.get().out().println("first frame after " + firstFrame + " ms");
             }
             return CommandLineApp.OK;
         } catch (RuntimeException e) {
             if (DesktopApp.isStarted()) {
                 throw e;
             }
-            terminal.err().println("ui: " + e.getMessage());
+            terminal.get().err().println("ui: " + e.getMessage());
             return withoutScreen();
         }
     }
 
     private int withoutScreen() throws Exception {
-        terminal.out().println(terminal.words().get("ui.noScreen"));
+        terminal.get().out().println(terminal.get().words().get("ui.noScreen"));
         return comparison.call();
     }
 }

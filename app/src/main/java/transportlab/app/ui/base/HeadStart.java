@@ -3,9 +3,11 @@ package transportlab.app.ui.base;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -58,11 +60,14 @@ public final class HeadStart {
     }
 
     private static boolean loadFonts() throws IOException {
+        List<byte[]> files = new ArrayList<>();
         for (String face : FACES) {
             try (InputStream in = HeadStart.class.getResourceAsStream(FontFiles.resource(face))) {
-                Font.loadFont(in, 15);
+                files.add(in.readAllBytes());
             }
         }
+        // waits for JavaFX, so only now
+        files.forEach(file -> Font.loadFont(new ByteArrayInputStream(file), 15));
         return true;
     }
 

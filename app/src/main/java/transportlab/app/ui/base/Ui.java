@@ -1,12 +1,16 @@
 package transportlab.app.ui.base;
 
 import javafx.application.Application;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,9 +71,20 @@ public final class Ui {
         button.getStyleClass().add("icon-button");
         button.getStyleClass().addAll(classes);
         button.setAccessibleText(word);
-        button.setTooltip(new javafx.scene.control.Tooltip(word));
+        hint(button, word);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A tooltip that is made when the mouse first comes: each is a window of its own. */
+    public static void hint(Control control, String text) {
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                control.setTooltip(new Tooltip(text));
+            }
+        });
     }
 
     public static Hyperlink link(String text, Runnable action) {

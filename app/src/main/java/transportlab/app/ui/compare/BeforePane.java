@@ -1,5 +1,6 @@
 package transportlab.app.ui.compare;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -151,11 +152,12 @@ final class BeforePane extends VBox {
         Button add = Ui.button(words.get("before.add"), Feather.PLUS, () -> {});
         add.setId("add-transport");
         add.setOnAction(event -> new TransportPicker(model, shared).show(add));
+        List<String> here = model.settings().transports();
         String others = String.join(
                 ", ",
                 Catalogue.all().stream()
                         .map(t -> t.info())
-                        .filter(info -> !model.settings().transports().contains(info.id()))
+                        .filter(info -> !here.contains(info.id()))
                         .map(info -> info.name(words.language()))
                         .toList());
         String more = others.isEmpty() ? words.get("before.all") : words.with("before.more", "names", others);

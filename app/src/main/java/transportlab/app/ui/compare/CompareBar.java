@@ -110,7 +110,7 @@ final class CompareBar extends HBox {
             Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
             cut.setId("cut");
             cut.disableProperty().bind(model.run().playheadMillisProperty().lessThan(0));
-            cut.setTooltip(new javafx.scene.control.Tooltip(words.get("run.cut.hint")));
+            Ui.hint(cut, words.get("run.cut.hint"));
             actions.getChildren().add(cut);
         }
         if (model.isBusyElsewhere()) {

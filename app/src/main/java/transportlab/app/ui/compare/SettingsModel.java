@@ -26,6 +26,10 @@ public final class SettingsModel {
 
     private final BooleanSupplier locked;
     private Map<String, String> options;
+
+    /** Of these options; null until it is asked for. */
+    private Experiment experiment;
+
     private String name;
     private int port;
 
@@ -71,7 +75,8 @@ public final class SettingsModel {
 
     public Experiment experiment() {
         try {
-            return build(options);
+            experiment = experiment == null ? build(options) : experiment;
+            return experiment;
         } catch (BadInput e) {
             throw new IllegalStateException("settings are checked before they are taken", e);
         }
@@ -135,6 +140,7 @@ public final class SettingsModel {
 
     private void take(Map<String, String> given, String from) {
         options = new LinkedHashMap<>(given);
+        experiment = null;
         name = from;
         changes.set(changes.get() + 1);
     }
