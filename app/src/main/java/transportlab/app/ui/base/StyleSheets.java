@@ -1,4 +1,4 @@
-package transportlab.app;
+package transportlab.app.ui.base;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.css.Stylesheet;
-import transportlab.app.ui.base.Styles;
 import transportlab.visualizer.palette.Theme;
 
 /**
