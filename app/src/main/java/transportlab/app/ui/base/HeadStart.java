@@ -1,19 +1,18 @@
 package transportlab.app.ui.base;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import transportlab.run.BadInput;
 import transportlab.run.ExperimentFile;
 import transportlab.visualizer.draw.FontFiles;
@@ -28,7 +27,7 @@ public final class HeadStart {
     private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
 
     /** What {@code .ci/classes} writes and the build ships: the classes in the order in which they are needed. */
-    private static final String CLASSES = "/transportlab/app/classes.txt";
+    private static final String CLASSES = "/transportlab/app/ahead.txt";
 
     private static final List<String> FACES =
             List.of("Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular");
@@ -49,7 +48,7 @@ public final class HeadStart {
         thread.start();
     }
 
-    /** Waits until the shipped faces are known to JavaFX. */
+    /** Waits until the shipped faces and that of the icons are known to JavaFX. */
     static void fonts() {
         done(FONTS);
     }
@@ -68,6 +67,8 @@ public final class HeadStart {
         }
         // waits for JavaFX, so only now
         files.forEach(file -> Font.loadFont(new ByteArrayInputStream(file), 15));
+        // the face of the icons comes with the first of them
+        FontIcon.of(Feather.PLAY).getLayoutBounds();
         return true;
     }
 
@@ -88,18 +89,23 @@ public final class HeadStart {
 
     /** Loads what the screen's thread would load one by one. What is not there any more, it will not ask for. */
     private static void loadClasses() {
-        InputStream list = HeadStart.class.getResourceAsStream(CLASSES);
-        if (list == null) {
-            return;
+        String names = read(CLASSES);
+        int from = 0;
+        for (int to = names.indexOf('\n'); to >= 0; to = names.indexOf('\n', from)) {
+            try {
+                Class.forName(names.substring(from, to), false, HeadStart.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                // another system or another version of JavaFX
+            }
+            from = to + 1;
         }
-        try (Stream<String> lines = new BufferedReader(new InputStreamReader(list, UTF_8)).lines()) {
-            lines.takeWhile(line -> !line.startsWith("#")).forEach(line -> {
-                try {
-                    Class.forName(line.replace('/', '.'), false, HeadStart.class.getClassLoader());
-                } catch (ClassNotFoundException | LinkageError e) {
-                    // another system or another version of JavaFX
-                }
-            });
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = HeadStart.class.getResourceAsStream(resource)) {
+            return in == null ? "" : new String(in.readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            return "";
         }
     }
 

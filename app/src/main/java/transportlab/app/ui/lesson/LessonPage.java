@@ -126,7 +126,7 @@ final class LessonPage {
 
     VBox code(Excerpt excerpt) {
         Text code = new Text(Sources.member(excerpt).orElse(""));
-        code.getStyleClass().addAll("text", "mono");
+        code.getStyleClass().addAll("text", "code-text", "mono");
         TextFlow flow = new TextFlow(code);
         ScrollPane scroll = new ScrollPane(flow);
         double height = 34 + 18.5 * code.getText().lines().count();
