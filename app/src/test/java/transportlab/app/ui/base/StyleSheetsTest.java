@@ -1,5 +1,6 @@
 package transportlab.app.ui.base;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -108,7 +109,7 @@ class StyleSheetsTest {
     @Test
     void noBorderIsDottedOrDashedByName() throws IOException {
         try (var in = getClass().getResourceAsStream(Styles.FOLDER + Styles.DESKTOP + Styles.TEXT)) {
-            assertThat(new String(in.readAllBytes())).doesNotContainPattern(": *(dotted|dashed)");
+            assertThat(new String(in.readAllBytes(), UTF_8)).doesNotContainPattern(": *(dotted|dashed)");
         }
     }
 
