@@ -24,8 +24,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Run by the build: makes an archive of the classes that the program starts with, so that it starts in about two thirds
  * of the time, and an argument file that names it. An archive holds for a class path of jars alone, so the folders of
- * the class path are first packed into a jar beside it; JavaFX's libraries are laid there too. Does nothing where the archive is up to date; without one the
- * program starts all the same.
+ * the class path are first packed into a jar beside it; JavaFX's libraries are laid there too. Does nothing where the
+ * archive is up to date; without one the program starts all the same.
  */
 public final class Archive {
     /** In the root of a jar; Windows looks for them elsewhere. */
@@ -47,8 +47,12 @@ public final class Archive {
         List<Path> jars = given.stream().filter(Files::isRegularFile).toList();
         Path packed = archive.resolveSibling(archive.getFileName().toString().replace(".jsa", ".jar"));
         List<String> path = new ArrayList<>(folders.isEmpty() ? List.of() : List.of(packed.toString()));
+        List<Path> natives = new ArrayList<>();
         for (Path jar : jars) {
-            path.add((isNative(jar) ? archive.resolveSibling(jar.getFileName()) : jar).toString());
+            if (isNative(jar)) {
+                natives.add(jar);
+            }
+            path.add((natives.contains(jar) ? archive.resolveSibling(jar.getFileName()) : jar).toString());
         }
         String classPath = String.join(File.pathSeparator, path);
         Path stamp = archive.resolveSibling(archive.getFileName() + ".txt");
@@ -63,10 +67,8 @@ public final class Archive {
             if (!folders.isEmpty()) {
                 pack(folders, packed);
             }
-            for (Path jar : jars) {
-                if (isNative(jar)) {
-                    unpack(jar, archive.getParent());
-                }
+            for (Path jar : natives) {
+                unpack(jar, archive.getParent());
             }
             dump(archive, classes, classPath);
             Files.writeString(stamp, made);

@@ -7,13 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The lessons that the program brings along, each in both languages. */
 public final class Lessons {
     public static final List<String> LANGUAGES = List.of("en", "ko");
     private static final String FOLDER = "/lessons/";
     private static final String LIST = FOLDER + "list.txt";
+
+    private static final Map<String, Lesson> READ = new ConcurrentHashMap<>();
 
     private Lessons() {}
 
@@ -23,15 +27,20 @@ public final class Lessons {
     }
 
     /**
-     * One lesson in one language.
+     * One lesson in one language; read once, for the files cannot change while the program runs.
      *
      * @throws LessonException with every mistake in its files
      */
     public static Lesson load(String id, String language) throws LessonException {
         String file = id + "/lesson." + language + ".md";
-        String text = resource(FOLDER + file)
-                .orElseThrow(() -> new LessonException(List.of(new Mistake(file, 1, "there is no such file"))));
-        return new LessonReader(id, language, name -> resource(FOLDER + id + "/" + name)).read(text);
+        Lesson lesson = READ.get(file);
+        if (lesson == null) {
+            String text = resource(FOLDER + file)
+                    .orElseThrow(() -> new LessonException(List.of(new Mistake(file, 1, "there is no such file"))));
+            lesson = new LessonReader(id, language, name -> resource(FOLDER + id + "/" + name)).read(text);
+            READ.put(file, lesson);
+        }
+        return lesson;
     }
 
     /** What is not the same in both languages, and must be. */

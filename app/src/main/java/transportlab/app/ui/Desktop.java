@@ -149,9 +149,11 @@ public final class Desktop {
     /** What may wait until the first frame is on the screen. On the screen's thread. */
     public void warmUp() {
         Platform.runLater(this::libraryView);
-        Platform.runLater(this::lessonView);
         Platform.runLater(libraryModel::refresh);
+        String language = desk.words().language().getLanguage();
         chartThread.after(() -> {
+            LessonModel.readAhead(language);
+            Platform.runLater(this::lessonView);
             var charts =
                     new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
             transportlab.visualizer.draw.Raster.warmUp(
@@ -167,8 +169,12 @@ public final class Desktop {
 
     private void showAll() {
         compareView.show();
-        libraryView().show();
-        lessonView().show();
+        if (libraryView != null) {
+            libraryView.show();
+        }
+        if (lessonView != null) {
+            lessonView.show();
+        }
         show();
         if (presenter != null) {
             presenting(true);

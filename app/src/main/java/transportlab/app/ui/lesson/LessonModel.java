@@ -119,6 +119,17 @@ public final class LessonModel {
         return lessons;
     }
 
+    /** Reads them all, on any thread: whoever shows them then does not wait. What is wrong in one is told by the list. */
+    public static void readAhead(String language) {
+        for (String id : Lessons.ids()) {
+            try {
+                Lessons.load(id, language);
+            } catch (LessonException e) {
+                // told by the list
+            }
+        }
+    }
+
     public boolean isDone(String id) {
         return done.contains(id);
     }
