@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     @Test
     void findsTheProgram() {
-        assertThat(ALL.contain("transportlab.run.Comparison")).isTrue();
+        assertThat(ALL.contain("transportlab.trial.Comparison")).isTrue();
         assertThat(ALL.contain("transportlab.app.Main")).isTrue();
     }
 

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentFile;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.run.Comparison;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentFile;
-import transportlab.run.Recorder;
-import transportlab.run.RunListener;
-import transportlab.run.StopSignal;
+import transportlab.trial.Comparison;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
+import transportlab.trial.live.Recorder;
 import transportlab.visualizer.model.Pictogram;
 
 /**

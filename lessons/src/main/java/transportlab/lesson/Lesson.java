@@ -1,7 +1,7 @@
 package transportlab.lesson;
 
 import java.util.List;
-import transportlab.run.Experiment;
+import transportlab.experiment.Experiment;
 
 /**
  * One lesson in one language.

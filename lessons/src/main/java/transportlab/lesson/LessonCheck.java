@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Measurement;
-import transportlab.run.BadInput;
-import transportlab.run.Comparison;
-import transportlab.run.ExperimentOptions;
-import transportlab.run.RunListener;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialException;
+import transportlab.trial.Comparison;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
 
 /** Holds a lesson against reality: both languages say the same, the code shown is there, and each claim is true. */
 public final class LessonCheck {

@@ -19,10 +19,10 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import transportlab.catalogue.Catalogue;
-import transportlab.run.BadInput;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentFile;
-import transportlab.run.ExperimentOptions;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentFile;
+import transportlab.experiment.ExperimentOptions;
 
 /**
  * Reads one file of a lesson: front matter, then a page for each heading of the first level. Fenced blocks named

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.measure.Measurement;
-import transportlab.run.RunListener;
-import transportlab.run.StopSignal;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
 
 /** The lessons that the program brings along, held against the code and against real measurements. */
 class LessonsTest {

@@ -6,7 +6,7 @@ import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /** Opens the connections of one client and keeps its time. Callbacks come from the client's event loop. */
 public interface Dialer {

@@ -2,7 +2,7 @@ package transportlab.client;
 
 import java.time.Duration;
 import transportlab.io.Headers;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * What every client half over HTTP has: its connections, its place in the topic, its way up, and patience. A technique

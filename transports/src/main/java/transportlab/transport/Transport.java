@@ -8,8 +8,8 @@ import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
-import transportlab.wire.BodyDissectors;
+import transportlab.server.topic.Topics;
+import transportlab.wire.dissect.BodyDissectors;
 
 /** One technique that carries updates down and client messages up. */
 public interface Transport {

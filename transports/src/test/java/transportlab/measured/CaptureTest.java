@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.TrialSettings;
 import transportlab.testing.Capture;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.TrialSettings;
 
 /** The ledger against {@code tcpdump}: not a byte of difference, either way. */
 @Tag("measured")

@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialOutcome;
-import transportlab.run.TrialSettings;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Later;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.wire.Link;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialOutcome;
+import transportlab.trial.TrialSettings;
+import transportlab.wire.link.Link;
 
 /** Many clients, too much work, and readers that are too slow. */
 @Tag("measured")

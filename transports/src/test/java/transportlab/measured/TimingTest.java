@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.LocalSite;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialSettings;
 import transportlab.testing.Later;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.wire.Trace;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialSettings;
+import transportlab.trial.live.LocalSite;
+import transportlab.wire.trace.Trace;
 
 /** Figures whose size is known beforehand. Each may be repeated once; both are printed. */
 @Tag("measured")

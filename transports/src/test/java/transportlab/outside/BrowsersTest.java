@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
-import transportlab.run.LabServer;
+import transportlab.serve.LabServer;
 import transportlab.testing.Await;
 import transportlab.testing.Trials;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import transportlab.run.LabServer;
+import transportlab.serve.LabServer;
 
 /** Clients that nobody here wrote, as they come: ten updates in order each. */
 @Tag("outside")

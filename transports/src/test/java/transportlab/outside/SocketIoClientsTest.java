@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import transportlab.run.LabServer;
-import transportlab.run.TrialException;
+import transportlab.serve.LabServer;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
 import transportlab.testing.Trials;
+import transportlab.trial.TrialException;
 
 /** Official clients of Socket.IO and Engine.IO, as they come, which cannot know the difference. */
 @Tag("outside")

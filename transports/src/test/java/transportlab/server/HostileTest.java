@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import transportlab.catalogue.Catalogue;
+import transportlab.server.shared.Dispatched;
+import transportlab.server.shared.Publishing;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;

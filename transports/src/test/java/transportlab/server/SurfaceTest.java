@@ -20,6 +20,7 @@ import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
+import transportlab.server.shared.WebSocketEcho;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;

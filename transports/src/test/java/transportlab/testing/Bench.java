@@ -14,21 +14,21 @@ import java.util.function.Consumer;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
-import transportlab.server.Dispatched;
 import transportlab.server.Mounts;
-import transportlab.server.Publishing;
 import transportlab.server.Refusal;
-import transportlab.server.Refusing;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
-import transportlab.server.Topic;
-import transportlab.server.Topics;
 import transportlab.server.jetty.JettyEngine;
+import transportlab.server.shared.Dispatched;
+import transportlab.server.shared.Publishing;
+import transportlab.server.shared.Refusing;
 import transportlab.server.tcp.Host;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
-import transportlab.wire.Link;
 import transportlab.wire.Phases;
+import transportlab.wire.link.Link;
 
 /** A real server on a free port and real clients, for tests. */
 public final class Bench implements AutoCloseable {

@@ -10,7 +10,7 @@ import transportlab.client.HttpPool;
 import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 import transportlab.workload.NanoClock;
 
 /** A clock that a test moves; it has no network. */
@@ -74,7 +74,9 @@ public final class FakeTime implements Dialer, NanoClock {
 
     @Override
     public void tcp(
-            transportlab.io.PortRole role, transportlab.wire.BodyDissectors by, transportlab.io.ByteListener listener) {
+            transportlab.io.PortRole role,
+            transportlab.wire.dissect.BodyDissectors by,
+            transportlab.io.ByteListener listener) {
         throw new AssertionError("nothing is dialled here");
     }
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
 import transportlab.testing.TestClient;
-import transportlab.wire.LedgerReport;
-import transportlab.wire.Link;
-import transportlab.wire.Tally;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.link.Link;
 
 /** What every transport promises, over real sockets. */
 class ContractTest {

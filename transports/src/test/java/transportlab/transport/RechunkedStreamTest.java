@@ -21,8 +21,8 @@ import transportlab.testing.Later;
 import transportlab.testing.RawServer;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
-import transportlab.wire.Link;
 import transportlab.wire.Phases;
+import transportlab.wire.link.Link;
 
 /** Chunk borders mean nothing, and neither do those of TCP segments. */
 class RechunkedStreamTest {

@@ -27,7 +27,12 @@ import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.wire.Tally.Count;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.ledger.Tally.Count;
+import transportlab.wire.trace.Trace;
 
 /**
  * One client, ten updates, byte for byte, with the kind of each byte assigned by hand in {@code golden/<id>.txt}; fed

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import transportlab.io.ConnId;
-import transportlab.wire.Tally.Count;
+import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.ledger.Apart;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.ledger.Tally.Count;
 
 /** The ledger fed with bytes alone. */
 class LedgerTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import transportlab.wire.trace.Trace;
 
 /**
  * A recorded connection as text that a person can read and assign kinds in: a line is a direction, a kind and bytes of

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.ExperimentFile;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
-import transportlab.run.BadInput;
-import transportlab.run.ExperimentFile;
 
 /** Results made up for tests of what is drawn of them; whole, with kinds, histograms and samples. */
 public final class Results {

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import transportlab.run.BadInput;
-import transportlab.run.Environment;
-import transportlab.run.TrialException;
+import transportlab.experiment.BadInput;
+import transportlab.trial.Environment;
+import transportlab.trial.TrialException;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 

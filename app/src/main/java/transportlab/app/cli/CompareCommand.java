@@ -9,15 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentFile;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
-import transportlab.run.BadInput;
-import transportlab.run.Comparison;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentFile;
-import transportlab.run.ExperimentOptions;
-import transportlab.run.ResultFolder;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialException;
+import transportlab.trial.Comparison;
+import transportlab.trial.ResultFolder;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.BadInput;
 import transportlab.lesson.Block;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.LessonCheck;
@@ -19,10 +20,9 @@ import transportlab.lesson.Mistake;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
-import transportlab.run.BadInput;
-import transportlab.run.RunListener;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialException;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
 /** {@code lesson list}, {@code lesson run ID} and {@code lesson check [ID..]}. */

@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
-import transportlab.run.Experiment;
-import transportlab.run.RunListener;
+import transportlab.experiment.Experiment;
+import transportlab.trial.RunListener;
 
 /** One line that says what is being measured and how long it takes; nothing where the output is no terminal. */
 final class Progress implements AutoCloseable {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.experiment.BadInput;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.run.BadInput;
-import transportlab.run.ResultFolder;
+import transportlab.trial.ResultFolder;
 import transportlab.words.Words;
 
 /** {@code report}: prints the table of an earlier result again, and writes its files again if asked. */

@@ -3,7 +3,7 @@ package transportlab.app.cli;
 import java.io.Console;
 import java.io.PrintStream;
 import picocli.CommandLine.ParseResult;
-import transportlab.run.BadInput;
+import transportlab.experiment.BadInput;
 import transportlab.words.Words;
 
 /** Where a command prints, and in which language. */

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import transportlab.catalogue.Catalogue;
-import transportlab.run.BadInput;
+import transportlab.experiment.BadInput;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.words.Words;

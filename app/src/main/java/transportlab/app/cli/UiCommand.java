@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import transportlab.app.ui.DesktopApp;
-import transportlab.run.BadInput;
+import transportlab.experiment.BadInput;
 
 /** {@code ui}, and what happens without a command: the desktop, or where there is no screen the comparison. */
 final class UiCommand {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.run.Comparison;
+import transportlab.trial.Comparison;
 
 /**
  * The folder of saved results: one folder each with {@code result.json}, {@code trace.json} and {@code title.txt}. What

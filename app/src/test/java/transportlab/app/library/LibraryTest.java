@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import transportlab.measure.ResultFiles;
-import transportlab.run.Comparison;
+import transportlab.trial.Comparison;
 
 /** Saved results survive whatever happens to the program. */
 class LibraryTest {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.app.ui.run.Runs;
-import transportlab.run.Comparison;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentOptions;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.trial.Comparison;
 
 /** A process that runs a long comparison as the desktop does, says when the first trial is saved, and goes on. */
 public final class RunThatIsKilled {

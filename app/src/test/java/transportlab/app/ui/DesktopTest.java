@@ -282,7 +282,7 @@ class DesktopTest {
             fx(() -> desktop.compareView().openEditor("poll-interval"));
             look("editor " + language);
             press(KeyCode.ESCAPE);
-            for (String preset : transportlab.run.ExperimentFile.PRESETS) {
+            for (String preset : transportlab.experiment.ExperimentFile.PRESETS) {
                 fx(() -> desktop.compare().settings().choosePreset(preset));
                 look(preset + " " + language);
             }

@@ -9,7 +9,7 @@ import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
-import transportlab.wire.Link;
+import transportlab.wire.link.Link;
 
 /**
  * Delays everything by one way of the link: reads, writes, flushes, ends, connecting. Each direction is one queue of

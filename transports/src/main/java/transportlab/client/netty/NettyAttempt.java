@@ -4,8 +4,8 @@ import io.netty.channel.ChannelHandler;
 import java.time.Duration;
 import transportlab.client.Attempt;
 import transportlab.io.Cancellable;
-import transportlab.wire.Apart;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.ledger.Apart;
 
 /** Some of a client's connections, counted apart. */
 final class NettyAttempt extends NettyDialer implements Attempt {

@@ -17,9 +17,9 @@ import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
-import transportlab.wire.Apart;
-import transportlab.wire.BodyDissectors;
-import transportlab.wire.Trace;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.ledger.Apart;
+import transportlab.wire.trace.Trace;
 
 /** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
 public class NettyDialer implements Dialer {

@@ -32,14 +32,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
-import transportlab.wire.Ledger;
-import transportlab.wire.LedgerReport;
-import transportlab.wire.Link;
-import transportlab.wire.OpenConnections;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
-import transportlab.wire.Tally;
-import transportlab.wire.Trace;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.link.Link;
+import transportlab.wire.trace.Trace;
 
 /** The event loops on which all clients live; each loop has a ledger of its own. */
 public final class NettyNet implements AutoCloseable {

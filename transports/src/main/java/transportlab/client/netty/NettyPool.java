@@ -9,7 +9,7 @@ import java.util.Set;
 import transportlab.client.ClientRequest;
 import transportlab.client.HttpPool;
 import transportlab.client.ResponseListener;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /** One client's HTTP connections: the last one used first, a new one up to the most, then requests wait. */
 final class NettyPool implements HttpPool {

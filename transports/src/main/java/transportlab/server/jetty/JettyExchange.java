@@ -18,10 +18,10 @@ import transportlab.io.UpdateRange;
 import transportlab.server.BodyListener;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
-import transportlab.server.HandshakeCheck;
 import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sink;
+import transportlab.server.shared.HandshakeCheck;
 
 /** One exchange on Jetty. That the client is away shows at the latest in a write that fails. */
 final class JettyExchange implements Exchange, Sink {

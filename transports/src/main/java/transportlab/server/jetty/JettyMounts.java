@@ -9,12 +9,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
-import transportlab.server.Answers;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
-import transportlab.server.HandshakeCheck;
 import transportlab.server.HttpMounts;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Answers;
+import transportlab.server.shared.HandshakeCheck;
 
 /** Finds who answers a request. Handlers keep the exchange and answer when they like: no thread waits. */
 final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMounts {

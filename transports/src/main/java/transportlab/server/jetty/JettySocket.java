@@ -14,7 +14,7 @@ import transportlab.io.Gone;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
-import transportlab.server.Publishing;
+import transportlab.server.shared.Publishing;
 
 /** One WebSocket on Jetty's core API: bytes stay bytes, fragments are put together here, pings are answered here. */
 final class JettySocket implements FrameHandler, MessageSink {

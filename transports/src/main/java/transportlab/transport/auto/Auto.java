@@ -6,14 +6,14 @@ import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * The automatic fallback: tries techniques in order, and keeps the first that works.

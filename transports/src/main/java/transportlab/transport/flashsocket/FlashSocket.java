@@ -9,19 +9,19 @@ import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
 import transportlab.wire.Kind;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperBodies;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.WrapperBodies;
 
 /**
  * FlashSocket, a <em>wire reconstruction</em>: Flash ended with the year 2020 and nothing of it runs here; what its

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import transportlab.io.JsonString;
-import transportlab.server.Publishing;
+import transportlab.server.shared.Publishing;
 
 /**
  * A client message as the field {@code d} of a form (WHATWG URL 5.2, application/x-www-form-urlencoded): the message is

@@ -1,14 +1,14 @@
 package transportlab.transport.jsonp;
 
 import java.nio.ByteBuffer;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
-import transportlab.wire.JsonText;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperDissector;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.JsonText;
+import transportlab.wire.dissect.KindSink;
+import transportlab.wire.dissect.WrapperDissector;
 
 /** The bytes of JSONP: a call around an array of records on the way down, a form field around a message on the way up. */
 final class JsonpBodies implements BodyDissectors {

@@ -14,24 +14,24 @@ import transportlab.io.Done;
 import transportlab.io.Ports;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapper;
-import transportlab.server.Answers;
 import transportlab.server.Connection;
-import transportlab.server.Cursor;
-import transportlab.server.Entrance;
 import transportlab.server.Exchange;
-import transportlab.server.HeldRead;
 import transportlab.server.Mounts;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topic;
-import transportlab.server.Topics;
+import transportlab.server.shared.Answers;
+import transportlab.server.shared.Entrance;
+import transportlab.server.shared.HeldRead;
+import transportlab.server.shared.Publishing;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * JSONP polling: long polling by script elements. The answer is a script that calls a function of the page.

@@ -1,13 +1,13 @@
 package transportlab.transport.longpolling;
 
 import java.time.Duration;
-import transportlab.server.Answers;
 import transportlab.server.Connection;
-import transportlab.server.Cursor;
 import transportlab.server.Exchange;
-import transportlab.server.HeldRead;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topic;
+import transportlab.server.shared.Answers;
+import transportlab.server.shared.HeldRead;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topic;
 
 /** One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. */
 final class HeldPoll {

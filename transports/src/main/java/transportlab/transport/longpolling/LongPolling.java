@@ -4,20 +4,20 @@ import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
-import transportlab.server.Answers;
-import transportlab.server.Entrance;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.shared.Answers;
+import transportlab.server.shared.Entrance;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperBodies;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.WrapperBodies;
 
 /**
  * Long polling: the client asks, the server answers when there is something to tell.

@@ -11,24 +11,24 @@ import transportlab.io.Done;
 import transportlab.io.Ports;
 import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
-import transportlab.server.Cursor;
-import transportlab.server.Entrance;
 import transportlab.server.Exchange;
-import transportlab.server.Feeder;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sink;
-import transportlab.server.Topics;
+import transportlab.server.shared.Entrance;
+import transportlab.server.shared.Feeder;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Purpose;
-import transportlab.wire.UnitDissector;
-import transportlab.wire.WrapperBodies;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.UnitDissector;
+import transportlab.wire.dissect.WrapperBodies;
 
 /**
  * AJAX multipart streaming: one answer of many parts, each of which replaces the one before.

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
-import transportlab.server.Answers;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Answers;
 
 /**
  * {@code /socket.io/socket.io.js}, where every Socket.IO server offers the official client for pages. It is a package of

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import transportlab.transport.socketio.engine.Payload;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
-import transportlab.wire.JsonText;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
-import transportlab.wire.Surroundings;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.JsonText;
+import transportlab.wire.dissect.KindSink;
+import transportlab.wire.dissect.Surroundings;
 
 /**
  * Gives kinds to packets with separators between them; a separator belongs to the packet behind it. Of the events that

@@ -7,7 +7,7 @@ import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
@@ -16,7 +16,7 @@ import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.transport.socketio.engine.EngineClient.Ways;
 import transportlab.transport.socketio.engine.EngineServer;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * Socket.IO: events with names, over whatever works. It begins with polling, which always works, and moves to WebSocket

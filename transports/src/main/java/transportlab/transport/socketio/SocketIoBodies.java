@@ -1,10 +1,10 @@
 package transportlab.transport.socketio;
 
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
 import transportlab.wire.Kind;
 import transportlab.wire.Purpose;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.Dissector;
 
 /** Packets in the bodies of requests and answers, or one in each WebSocket message. */
 final class SocketIoBodies implements BodyDissectors {

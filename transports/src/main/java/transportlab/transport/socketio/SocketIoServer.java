@@ -2,7 +2,7 @@ package transportlab.transport.socketio;
 
 import java.util.Map;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.transport.socketio.engine.EngineListener;
 import transportlab.transport.socketio.engine.EngineServer;
 import transportlab.transport.socketio.engine.EngineSession;

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import transportlab.io.Done;
 import transportlab.io.Json;
 import transportlab.io.UpdateRange;
-import transportlab.server.Cursor;
-import transportlab.server.Feeder;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.shared.Feeder;
+import transportlab.server.shared.Publishing;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topics;
 
 /** A client that subscribes to a topic: each update is an event, and each of its messages becomes an update. */
 final class TopicListener implements SocketListener, Feeder.Outlet {

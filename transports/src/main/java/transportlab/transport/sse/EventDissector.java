@@ -1,10 +1,10 @@
 package transportlab.transport.sse;
 
 import java.nio.ByteBuffer;
-import transportlab.wire.Dissector;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
-import transportlab.wire.Surroundings;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.KindSink;
+import transportlab.wire.dissect.Surroundings;
 
 /**
  * Gives kinds to an event stream, line after line; a blank line ends an event. An event's fields are envelope around an

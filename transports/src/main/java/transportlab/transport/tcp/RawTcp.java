@@ -10,14 +10,14 @@ import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.Topics;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * Plain TCP, the floor below all the others: a socket, a line that subscribes, and messages with their length in front.

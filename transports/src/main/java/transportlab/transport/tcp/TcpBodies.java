@@ -1,13 +1,13 @@
 package transportlab.transport.tcp;
 
 import java.nio.ByteBuffer;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperDissector;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.KindSink;
+import transportlab.wire.dissect.WrapperDissector;
 
 /** The bytes of plain TCP: lengths are framing, the subscription and signs of life are control. */
 final class TcpBodies implements BodyDissectors {

@@ -10,11 +10,11 @@ import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
-import transportlab.server.Cursor;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
-import transportlab.server.TopicSocket;
-import transportlab.server.Topics;
+import transportlab.server.shared.Publishing;
+import transportlab.server.shared.TopicSocket;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topics;
 
 /**
  * The server half of one connection: a line that subscribes, then messages. What is no such line, a length that cannot

@@ -7,20 +7,20 @@ import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.TwoWayHalf;
 import transportlab.io.Cancellable;
 import transportlab.io.Ports;
-import transportlab.server.Entrance;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.TopicSocket;
-import transportlab.server.Topics;
+import transportlab.server.shared.Entrance;
+import transportlab.server.shared.TopicSocket;
+import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
-import transportlab.wire.BodyDissectors;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperBodies;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.WrapperBodies;
 
 /**
  * WebSocket: one HTTP request turns the connection into a channel that both sides write to at any time.

@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import transportlab.client.Try;
 import transportlab.client.Try.Outcome;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.Refusals;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.Refusals;
-import transportlab.run.TrialException;
-import transportlab.run.TrialSettings;
 import transportlab.server.Refusal;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.TrialException;
+import transportlab.trial.TrialSettings;
 
 /** The automatic fallback against servers that refuse. */
 class AutoTest {

@@ -20,9 +20,9 @@ import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.wire.Kind;
-import transportlab.wire.Link;
 import transportlab.wire.Phases;
-import transportlab.wire.Tally;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.link.Link;
 
 /** The policy exchange: asked once, elsewhere if nobody answers, and refused by a web server. */
 class FlashSocketTest {

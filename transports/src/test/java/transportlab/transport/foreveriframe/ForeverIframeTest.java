@@ -8,7 +8,7 @@ import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
 import transportlab.testing.RawHttp;
 import transportlab.testing.TestClient;
-import transportlab.wire.Tally;
+import transportlab.wire.ledger.Tally;
 
 /** What the frame adds to a stream: safety in a script, padding, and a document that is renewed. */
 class ForeverIframeTest {

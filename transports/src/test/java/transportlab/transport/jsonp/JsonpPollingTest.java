@@ -17,9 +17,9 @@ import transportlab.testing.Bench.Options;
 import transportlab.testing.RawHttp;
 import transportlab.testing.Trials;
 import transportlab.wire.Direction;
-import transportlab.wire.Dissector;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
+import transportlab.wire.dissect.Dissector;
+import transportlab.wire.dissect.KindSink;
 
 /** What JSONP adds to long polling: names that are checked, a script that is only a script, and a form. */
 class JsonpPollingTest {

@@ -21,7 +21,7 @@ import transportlab.transport.socketio.engine.Packet;
 import transportlab.transport.socketio.engine.Payload;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
-import transportlab.wire.KindSink;
+import transportlab.wire.dissect.KindSink;
 
 /** Packets of both protocols, there and back, and the kind of each of their bytes. */
 class PacketsTest {

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.TrialSettings;
 import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.testing.Await;
@@ -22,8 +21,9 @@ import transportlab.testing.RawWebSocket;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.wire.Link;
-import transportlab.wire.Tally.Count;
+import transportlab.trial.TrialSettings;
+import transportlab.wire.ledger.Tally.Count;
+import transportlab.wire.link.Link;
 
 /** The lab's own client: the upgrade in whatever moment, where it is refused, and beside those who speak WebSocket. */
 class SocketIoClientTest {

@@ -20,8 +20,8 @@ import transportlab.testing.RawHttp;
 import transportlab.testing.RawServer;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
-import transportlab.wire.Link;
 import transportlab.wire.Phases;
+import transportlab.wire.link.Link;
 
 /** How an event source comes back, against a server that a test writes by hand. */
 class EventSourceClientTest {

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import transportlab.run.Recording;
+import transportlab.trial.Recording;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
-import transportlab.wire.Trace;
+import transportlab.wire.trace.Trace;
 
 /**
  * Two seconds of one client as a small picture: a server line above a client line, arrows between them. Made from a

@@ -3,8 +3,8 @@ package transportlab.visualizer.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
-import transportlab.run.ExperimentOptions;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 

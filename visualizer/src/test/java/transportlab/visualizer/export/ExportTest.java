@@ -137,7 +137,7 @@ class ExportTest {
 
     @Test
     void theExperimentOfAReportCanBeRunAgain() throws Exception {
-        var again = transportlab.run.ExperimentFile.parse(Yaml.of(five()), "again.lab.yaml")
+        var again = transportlab.experiment.ExperimentFile.parse(Yaml.of(five()), "again.lab.yaml")
                 .build();
         assertThat(again.seed()).isEqualTo(1);
         assertThat(again.transports()).hasSize(4);

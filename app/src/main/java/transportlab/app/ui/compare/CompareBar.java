@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.run.ExperimentFile;
+import transportlab.experiment.ExperimentFile;
 import transportlab.words.Words;
 
 /** The settings as a sentence, each value a door to its editor; at the right end what can be done now. */

@@ -20,10 +20,10 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
-import transportlab.run.Comparison;
-import transportlab.run.Environment;
-import transportlab.run.Glance;
-import transportlab.run.RunListener;
+import transportlab.trial.Comparison;
+import transportlab.trial.Environment;
+import transportlab.trial.Glance;
+import transportlab.trial.RunListener;
 import transportlab.wire.Phase;
 
 /** The state of the Compare screen. */

@@ -1,7 +1,7 @@
 package transportlab.app.ui.compare;
 
 import java.util.List;
-import transportlab.run.Glance;
+import transportlab.trial.Glance;
 
 /**
  * A transport while a comparison runs.

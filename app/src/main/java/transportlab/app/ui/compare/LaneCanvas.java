@@ -5,7 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import transportlab.run.Glance;
+import transportlab.trial.Glance;
 import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
 import transportlab.wire.Direction;

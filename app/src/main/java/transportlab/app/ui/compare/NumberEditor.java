@@ -3,7 +3,7 @@ package transportlab.app.ui.compare;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import transportlab.app.ui.base.Shared;
-import transportlab.run.BadInput;
+import transportlab.experiment.BadInput;
 
 /** A slider and a field that show the same number and change the settings while it moves. */
 final class NumberEditor {

@@ -12,11 +12,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
-import transportlab.run.Experiment;
-import transportlab.run.Glance;
-import transportlab.run.RunListener;
+import transportlab.trial.Glance;
+import transportlab.trial.RunListener;
 import transportlab.wire.Phase;
 
 /** What is seen of a run while it is on: a lane for each transport, and how far all of it is. */

@@ -270,7 +270,7 @@ final class SettingsDrawer {
             problem.setText("");
             try {
                 model.settings().set("refuse", now.strip());
-            } catch (transportlab.run.BadInput e) {
+            } catch (transportlab.experiment.BadInput e) {
                 field.getStyleClass().add("wrong");
                 problem.setText(e.getMessage());
             }
@@ -322,10 +322,10 @@ final class SettingsDrawer {
         Button reset = Ui.button(words.get("drawer.reset"), null, () -> {
             model.settings()
                     .choosePreset(
-                            transportlab.run.ExperimentFile.PRESETS.contains(
+                            transportlab.experiment.ExperimentFile.PRESETS.contains(
                                             model.settings().name())
                                     ? model.settings().name()
-                                    : transportlab.run.ExperimentFile.PRESETS.get(0));
+                                    : transportlab.experiment.ExperimentFile.PRESETS.get(0));
             rebuild(total);
         });
         Button done =

@@ -11,10 +11,10 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import transportlab.catalogue.Catalogue;
-import transportlab.run.BadInput;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentFile;
-import transportlab.run.ExperimentOptions;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentFile;
+import transportlab.experiment.ExperimentOptions;
 
 /** What the next run will be: always an experiment that can be run. While a run is on nothing changes. */
 public final class SettingsModel {

@@ -20,7 +20,7 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.run.ResultFolder;
+import transportlab.trial.ResultFolder;
 import transportlab.visualizer.export.PictureSize;
 import transportlab.visualizer.export.ResultExport;
 import transportlab.words.Words;

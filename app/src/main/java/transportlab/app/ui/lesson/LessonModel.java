@@ -17,6 +17,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import transportlab.app.ui.run.Runs;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.LessonException;
 import transportlab.lesson.Lessons;
@@ -24,12 +27,9 @@ import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
-import transportlab.run.BadInput;
-import transportlab.run.Comparison;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentOptions;
-import transportlab.run.Glance;
-import transportlab.run.RunListener;
+import transportlab.trial.Comparison;
+import transportlab.trial.Glance;
+import transportlab.trial.RunListener;
 
 /** The state of the Lessons screen: the list, or one lesson with its page, guesses and measurements. */
 public final class LessonModel {

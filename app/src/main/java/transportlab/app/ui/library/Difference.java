@@ -3,8 +3,8 @@ package transportlab.app.ui.library;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
-import transportlab.run.ExperimentOptions;
 
 /** In which settings two results differ; seed and rounds are none. */
 public final class Difference {

@@ -15,7 +15,7 @@ import transportlab.app.library.Library;
 import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.measure.ResultFiles;
-import transportlab.run.ResultFolder;
+import transportlab.trial.ResultFolder;
 
 /** The state of the Library screen. Files are read and written on a thread of its own. */
 public final class LibraryModel implements AutoCloseable {

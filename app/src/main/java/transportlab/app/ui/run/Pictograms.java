@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import transportlab.app.ui.base.UiQueue;
-import transportlab.run.Experiment;
-import transportlab.run.Recorder;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialException;
+import transportlab.experiment.Experiment;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
+import transportlab.trial.live.Recorder;
 import transportlab.visualizer.model.Pictogram;
 
 /**

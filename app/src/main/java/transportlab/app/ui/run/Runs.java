@@ -9,15 +9,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import transportlab.app.library.Library;
 import transportlab.app.ui.base.UiQueue;
+import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Comparison;
-import transportlab.run.CutSignal;
-import transportlab.run.Experiment;
-import transportlab.run.Glance;
-import transportlab.run.ResultFolder;
-import transportlab.run.RunListener;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialException;
+import transportlab.trial.Comparison;
+import transportlab.trial.CutSignal;
+import transportlab.trial.Glance;
+import transportlab.trial.ResultFolder;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
 import transportlab.wire.Phase;
 
 /**

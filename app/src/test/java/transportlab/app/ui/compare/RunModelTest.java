@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import transportlab.run.Experiment;
-import transportlab.run.ExperimentOptions;
-import transportlab.run.Glance;
-import transportlab.run.RunListener;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.trial.Glance;
+import transportlab.trial.RunListener;
 import transportlab.wire.Direction;
 import transportlab.wire.Phase;
 

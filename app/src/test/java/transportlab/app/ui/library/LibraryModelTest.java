@@ -16,7 +16,7 @@ import transportlab.app.library.SavedResult;
 import transportlab.app.ui.Now;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.run.Comparison;
+import transportlab.trial.Comparison;
 
 /** The Library screen without a screen. */
 class LibraryModelTest {

@@ -9,7 +9,7 @@ import transportlab.client.RequestHeaders;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Json;
-import transportlab.wire.BodyDissectors;
+import transportlab.wire.dissect.BodyDissectors;
 
 /**
  * A client of Engine.IO, protocol 4, for one session: it ends with the session, and whoever wants to go on opens another.

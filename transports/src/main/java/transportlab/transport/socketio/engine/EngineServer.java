@@ -13,14 +13,14 @@ import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
-import transportlab.server.Answers;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.Mounts;
 import transportlab.server.Request;
-import transportlab.server.SameOrigin;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Answers;
+import transportlab.server.shared.SameOrigin;
 
 /**
  * A server of Engine.IO, protocol 4: sessions over polling and WebSocket at one path. It knows nothing of what the

@@ -9,8 +9,8 @@ import transportlab.io.UpdateRange;
 import transportlab.server.BodyListener;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
-import transportlab.server.Publishing;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Publishing;
 
 /** What comes up in a session that polls: one request with packets at a time. */
 final class Posts {

@@ -1,0 +1,71 @@
+package transportlab.account;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import transportlab.client.Try;
+import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
+import transportlab.wire.Direction;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.ledger.Tally.Count;
+
+/** What clients tried on their way to a technique that works, by technique in the order of the first try. */
+public final class Tries implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int MOST_REASONS = 10;
+
+    private final Map<String, Of> byTransport = new LinkedHashMap<>();
+
+    /** One technique. */
+    private static final class Of implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final Map<Try.Outcome, Long> outcomes = new TreeMap<>();
+        private final Map<String, Integer> reasons = new TreeMap<>();
+        private final Latencies took = new Latencies();
+    }
+
+    public void add(Try result) {
+        Of of = byTransport.computeIfAbsent(result.transport(), id -> new Of());
+        of.outcomes.merge(result.outcome(), 1L, Long::sum);
+        of.took.record(result.nanos());
+        boolean known = of.reasons.containsKey(result.reason());
+        if (!result.reason().isEmpty() && (known || of.reasons.size() < MOST_REASONS)) {
+            of.reasons.merge(result.reason(), 1, Integer::sum);
+        }
+    }
+
+    public void add(Tries more) {
+        more.byTransport.forEach((id, with) -> {
+            Of of = byTransport.computeIfAbsent(id, key -> new Of());
+            with.outcomes.forEach((outcome, n) -> of.outcomes.merge(outcome, n, Long::sum));
+            with.reasons.forEach((reason, n) -> of.reasons.merge(reason, n, Integer::sum));
+            of.took.add(with.took);
+        });
+    }
+
+    /**
+     * @param apart what the connections of each technique counted while it was tried
+     */
+    List<Measurement.Attempt> report(Map<String, Tally> apart) {
+        List<Measurement.Attempt> attempts = new ArrayList<>();
+        byTransport.forEach((id, of) -> {
+            Tally bytes = apart.getOrDefault(id, new Tally());
+            attempts.add(new Measurement.Attempt(
+                    id,
+                    of.outcomes.getOrDefault(Try.Outcome.WON, 0L),
+                    of.outcomes.getOrDefault(Try.Outcome.FAILED, 0L),
+                    of.outcomes.getOrDefault(Try.Outcome.TIMED_OUT, 0L),
+                    of.reasons,
+                    bytes.started(),
+                    bytes.get(Count.OPENED),
+                    new Measurement.UpDown(bytes.total(Direction.UP), bytes.total(Direction.DOWN)),
+                    of.took.spread()));
+        });
+        return attempts;
+    }
+}

@@ -1,0 +1,53 @@
+package transportlab.account;
+
+import java.io.Serializable;
+import java.util.Map;
+import transportlab.measure.Latencies;
+import transportlab.measure.Measurement;
+import transportlab.wire.Direction;
+import transportlab.wire.ledger.Tally;
+
+/** How clients changed their technique on the way. */
+public final class Upgrades implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Under this name the connections of an upgrade count apart. */
+    private static final String APART = "upgrade";
+
+    private final Latencies took = new Latencies();
+    private final Latencies since = new Latencies();
+    private long upgraded;
+
+    /**
+     * @param nanos how long it took
+     * @param sinceOpening when it ended, from the opening of the client
+     */
+    public void add(boolean success, long nanos, long sinceOpening) {
+        took.record(nanos);
+        if (success) {
+            upgraded++;
+            since.record(sinceOpening);
+        }
+    }
+
+    public void add(Upgrades more) {
+        upgraded += more.upgraded;
+        took.add(more.took);
+        since.add(more.since);
+    }
+
+    /** @return null if nobody tried */
+    Measurement.Upgrade report(Map<String, Tally> apart) {
+        if (took.count() == 0) {
+            return null;
+        }
+        Tally bytes = apart.getOrDefault(APART, new Tally());
+        return new Measurement.Upgrade(
+                took.count(),
+                upgraded,
+                upgraded == 0 ? null : since.spread(),
+                took.spread(),
+                bytes.started(),
+                new Measurement.UpDown(bytes.total(Direction.UP), bytes.total(Direction.DOWN)));
+    }
+}

@@ -1,0 +1,59 @@
+package transportlab.experiment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import transportlab.client.PollClock;
+import transportlab.server.Refusal;
+import transportlab.server.ResponseHeaders;
+import transportlab.workload.Arrivals;
+import transportlab.workload.Plan;
+import transportlab.workload.Planner;
+import transportlab.workload.Workload;
+
+/**
+ * A comparison that anyone can run again: transports, workload, settings, repetitions, seed.
+ *
+ * @param name of the preset or file it came from
+ * @param transports ids, in the order of the tables
+ * @param cookieBytes length of a cookie on each request, 0 for none
+ * @param roundTrip of the link
+ * @param seed repetition r uses seed + r
+ * @param refuse which techniques the server refuses, and how
+ * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
+ */
+public record Experiment(
+        String name,
+        List<String> transports,
+        Workload workload,
+        Duration pollInterval,
+        PollClock.Mode pollClock,
+        Duration hold,
+        ResponseHeaders.Set headers,
+        int cookieBytes,
+        Duration roundTrip,
+        int repetitions,
+        long seed,
+        Map<String, Refusal> refuse,
+        Duration cut) {
+
+    public Plan plan(int repetition) {
+        return Planner.plan(workload, seed + repetition);
+    }
+
+    /** Whether periodic updates and polls keep a fixed relation, so that the wait shows the phase, not the technique. */
+    public boolean inStep() {
+        if (workload.arrivals() != Arrivals.PERIODIC) {
+            return false;
+        }
+        double ratio = pollInterval.toNanos() * workload.rate() / 1e9;
+        for (int p = 1; p <= 10; p++) {
+            for (int q = 1; q <= 10; q++) {
+                if (Math.abs(ratio - (double) p / q) < 1e-9) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

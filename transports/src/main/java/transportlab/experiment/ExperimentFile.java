@@ -1,0 +1,83 @@
+package transportlab.experiment;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import transportlab.io.Plain;
+
+/** Reads experiments: {@code *.lab.yaml}, one option a line. The presets are such files. */
+public final class ExperimentFile {
+    public static final String SUFFIX = ".lab.yaml";
+
+    /** In the order in which they are listed; the first is the default. */
+    public static final List<String> PRESETS = List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
+
+    private ExperimentFile() {}
+
+    /**
+     * Options of a preset or, if the name ends in {@code .lab.yaml}, of a file.
+     *
+     * @throws BadInput if there is no such preset or file, or it is not an experiment
+     */
+    public static ExperimentOptions load(String presetOrFile) throws BadInput {
+        if (PRESETS.contains(presetOrFile)) {
+            return preset(presetOrFile);
+        }
+        if (presetOrFile.endsWith(SUFFIX)) {
+            return file(Path.of(presetOrFile));
+        }
+        throw new BadInput("'" + presetOrFile + "' is neither a preset (" + String.join(", ", PRESETS)
+                + ") nor a file *" + SUFFIX);
+    }
+
+    private static ExperimentOptions preset(String name) throws BadInput {
+        try (InputStream in = ExperimentFile.class.getResourceAsStream("/presets/" + name + SUFFIX)) {
+            return parse(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static ExperimentOptions file(Path path) throws BadInput {
+        try {
+            return parse(Files.readString(path), path.getFileName().toString());
+        } catch (IOException e) {
+            throw new BadInput("the experiment " + path + " cannot be read: "
+                    + (Files.exists(path) ? "no permission, or no UTF-8 text" : "there is no such file"));
+        }
+    }
+
+    /**
+     * Options of an experiment's text.
+     *
+     * @param origin the name of its file, for messages
+     */
+    public static ExperimentOptions parse(String text, String origin) throws BadInput {
+        Map<String, Object> entries;
+        try {
+            entries = Plain.yamlObject(text);
+        } catch (IOException e) {
+            JsonLocation at = e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+            long line = at == null ? 1 : at.getLineNr();
+            throw new BadInput(origin + ", line " + line + ": this is no YAML of one option a line");
+        }
+        ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
+        for (Map.Entry<String, Object> entry : entries.entrySet()) {
+            options.set(entry.getKey(), text(entry.getValue()), origin + ": " + entry.getKey());
+        }
+        return options;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,183 @@
+package transportlab.experiment;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import transportlab.catalogue.Catalogue;
+import transportlab.client.PollClock;
+import transportlab.io.Identity;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.shared.Publishing;
+import transportlab.workload.Arrivals;
+import transportlab.workload.Durations;
+import transportlab.workload.Pattern;
+import transportlab.workload.Workload;
+
+/**
+ * The options of an experiment as text, from a file or from the command line, each checked where it comes in. The same
+ * texts stand in {@code *.lab.yaml}, after two dashes on the command line, and in {@code result.json}.
+ */
+public final class ExperimentOptions {
+    /** All options but the transports, with what holds if nobody says otherwise. */
+    private static final Map<String, String> DEFAULTS = defaults();
+
+    private static final int MOST_CLIENTS = 9_500;
+    private static final int MOST_PAYLOAD = 1024 * 1024;
+    private static final double MOST_RATE = 10_000;
+    private static final double MOST_UPDATES = 500_000;
+    private static final double MOST_BYTES = 100e6;
+    private static final double MOST_DELIVERIES = 200e6;
+
+    private final OptionTexts texts = new OptionTexts(DEFAULTS);
+    private String name = "comparison";
+
+    private static Map<String, String> defaults() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("transports", "short-polling,long-polling,streaming,websocket");
+        map.put("pattern", "ticker");
+        map.put("arrivals", "poisson");
+        map.put("clients", "50");
+        map.put("rooms-of", "5");
+        map.put("rate", "2");
+        map.put("payload", "120");
+        map.put("duration", "4s");
+        map.put("warmup", "1s");
+        map.put("repetitions", "1");
+        map.put("seed", "1");
+        map.put("poll-interval", "250ms");
+        map.put("poll-clock", "fixed");
+        map.put("hold", "30s");
+        map.put("headers", "browser");
+        map.put("cookie", "0");
+        map.put("rtt", "40ms");
+        map.put("cut", "");
+        map.put("refuse", "");
+        return map;
+    }
+
+    /** The names of all options. */
+    public static List<String> keys() {
+        return List.copyOf(DEFAULTS.keySet());
+    }
+
+    public static String defaultOf(String key) {
+        return DEFAULTS.get(key);
+    }
+
+    public ExperimentOptions named(String newName) {
+        name = newName;
+        return this;
+    }
+
+    /**
+     * @param origin where the value came from, for messages: {@code --clients}, {@code my.lab.yaml: clients}
+     * @throws BadInput if there is no such option
+     */
+    public ExperimentOptions set(String key, String value, String origin) throws BadInput {
+        if (!DEFAULTS.containsKey(key)) {
+            throw new BadInput(
+                    origin + ": there is no option '" + key + "'; there are " + String.join(", ", DEFAULTS.keySet()));
+        }
+        texts.put(key, value.trim(), origin);
+        return this;
+    }
+
+    /** What holds, option by option. */
+    public Map<String, String> values() {
+        return texts.values();
+    }
+
+    /**
+     * @throws BadInput with the value, what was expected and where it came from
+     */
+    public Experiment build() throws BadInput {
+        Pattern pattern = texts.oneOf("pattern", Pattern.class);
+        Workload workload = new Workload(
+                pattern,
+                texts.oneOf("arrivals", Arrivals.class),
+                texts.whole("clients", 1, MOST_CLIENTS),
+                texts.whole("rooms-of", 1, MOST_CLIENTS),
+                texts.decimal("rate", 0.001, MOST_RATE),
+                payload(pattern),
+                texts.duration("duration", "100ms", "60m"),
+                texts.duration("warmup", "0ms", "60m"));
+        checkSize(workload);
+        return new Experiment(
+                name,
+                transports(),
+                workload,
+                texts.duration("poll-interval", "1ms", "60m"),
+                texts.oneOf("poll-clock", PollClock.Mode.class),
+                texts.duration("hold", "10ms", "60m"),
+                texts.oneOf("headers", ResponseHeaders.Set.class),
+                texts.bytes("cookie", 0, 8 * 1024),
+                texts.duration("rtt", "0ms", "10s"),
+                texts.whole("repetitions", 1, 100),
+                seed(),
+                Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
+                cut(workload));
+    }
+
+    private List<String> transports() throws BadInput {
+        String text = texts.get("transports");
+        if (text.equals("all")) {
+            return Catalogue.ids();
+        }
+        List<String> ids = new ArrayList<>();
+        for (String id : text.split(",", -1)) {
+            if (Catalogue.find(id.trim()).isEmpty()) {
+                throw texts.bad("transports", id.trim(), "all, or some of " + String.join(",", Catalogue.ids()));
+            }
+            if (!ids.contains(id.trim())) {
+                ids.add(id.trim());
+            }
+        }
+        return ids;
+    }
+
+    private int payload(Pattern pattern) throws BadInput {
+        int least = pattern.clientsPublish() ? Identity.LEAST_PAYLOAD : 0;
+        int most = pattern.clientsPublish() ? Publishing.MOST_BYTES : MOST_PAYLOAD;
+        return texts.bytes("payload", least, most);
+    }
+
+    private void checkSize(Workload w) throws BadInput {
+        double sources = w.pattern() == Pattern.TICKER ? 1 : w.clients();
+        double updates = w.rate() * sources * w.endNanos() / 1e9;
+        double topics = w.pattern() == Pattern.CHAT ? Math.ceil(w.clients() / (double) w.roomsOf()) : sources;
+        double perClient = updates / topics;
+        boolean tooMuch = updates > MOST_UPDATES
+                || updates * (w.payload() + 100.0) > MOST_BYTES
+                || perClient * w.clients() > MOST_DELIVERIES;
+        if (tooMuch) {
+            throw texts.bad(
+                    "rate",
+                    texts.get("rate"),
+                    String.format(
+                            Locale.ROOT,
+                            "a plan of at most %,.0f updates, %,.0f bytes and %,.0f deliveries;"
+                                    + " this one has %,.0f updates of %,d bytes and %,.0f deliveries",
+                            MOST_UPDATES,
+                            MOST_BYTES,
+                            MOST_DELIVERIES,
+                            updates,
+                            w.payload(),
+                            perClient * w.clients()));
+        }
+    }
+
+    private Duration cut(Workload workload) throws BadInput {
+        return texts.get("cut").isEmpty() ? null : texts.duration("cut", "0ms", Durations.format(workload.duration()));
+    }
+
+    private long seed() throws BadInput {
+        String text = texts.get("seed");
+        if (!text.matches("-?\\d{1,18}")) {
+            throw texts.bad("seed", text, "a whole number of at most 18 digits");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,110 @@
+package transportlab.experiment;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import transportlab.workload.Durations;
+
+/** Options as texts with where each came from; reads a number, a size, a time or a word, or says what was expected. */
+public final class OptionTexts {
+    private final Map<String, String> values;
+    private final Map<String, String> origins = new LinkedHashMap<>();
+
+    public OptionTexts(Map<String, String> defaults) {
+        values = new LinkedHashMap<>(defaults);
+    }
+
+    public void put(String key, String value, String origin) {
+        values.put(key, value);
+        origins.put(key, origin);
+    }
+
+    String get(String key) {
+        return values.get(key);
+    }
+
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
+    int whole(String key, int least, int most) throws BadInput {
+        String text = values.get(key);
+        String expected = "a whole number from " + least + " to " + most;
+        if (!text.matches("\\d{1,9}")) {
+            throw bad(key, text, expected);
+        }
+        int value = Integer.parseInt(text);
+        if (value < least || value > most) {
+            throw bad(key, text, expected);
+        }
+        return value;
+    }
+
+    double decimal(String key, double least, double most) throws BadInput {
+        String text = values.get(key);
+        String expected = String.format(Locale.ROOT, "a number from %s to %,.0f", least, most);
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw bad(key, text, expected);
+        }
+        double value = Double.parseDouble(text);
+        if (value < least || value > most) {
+            throw bad(key, text, expected);
+        }
+        return value;
+    }
+
+    public int bytes(String key, int least, int most) throws BadInput {
+        String text = values.get(key);
+        String expected = "a size from " + least + " to " + most + " bytes, like 120, 64KiB, 1MiB";
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile("(\\d{1,8})(KiB|MiB)?").matcher(text);
+        if (!matcher.matches()) {
+            throw bad(key, text, expected);
+        }
+        long unit = matcher.group(2) == null ? 1 : matcher.group(2).equals("KiB") ? 1024 : 1024 * 1024;
+        long value = Long.parseLong(matcher.group(1)) * unit;
+        if (value < least || value > most) {
+            throw bad(key, text, expected);
+        }
+        return (int) value;
+    }
+
+    public Duration duration(String key, String least, String most) throws BadInput {
+        String text = values.get(key);
+        String expected = "a duration from " + least + " to " + most + " with its unit ms, s or m";
+        try {
+            Duration value = Durations.parse(text);
+            if (value.compareTo(Durations.parse(least)) >= 0 && value.compareTo(Durations.parse(most)) <= 0) {
+                return value;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw bad(key, text, expected);
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> type) throws BadInput {
+        String text = values.get(key);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return constant;
+            }
+        }
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        throw bad(key, text, String.join(" or ", names));
+    }
+
+    /** Where a value came from, for messages. */
+    String origin(String key) {
+        return origins.getOrDefault(key, key);
+    }
+
+    BadInput bad(String key, String value, String expected) {
+        return new BadInput(origin(key) + ": '" + value + "' is not right; expected " + expected);
+    }
+}

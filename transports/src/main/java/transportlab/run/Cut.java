@@ -1,9 +1,0 @@
-package transportlab.run;
-
-/** How a connection is cut. */
-public enum Cut {
-    CLIENT_RESET,
-    SERVER_RESET,
-    /** The server ends its side wherever the response stands. */
-    SERVER_FIN
-}

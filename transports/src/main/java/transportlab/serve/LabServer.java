@@ -1,0 +1,150 @@
+package transportlab.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import transportlab.catalogue.Catalogue;
+import transportlab.engines.ServerThreads;
+import transportlab.io.Ports;
+import transportlab.server.Mounts;
+import transportlab.server.Refusal;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
+import transportlab.server.jetty.JettyEngine;
+import transportlab.server.shared.Dispatched;
+import transportlab.server.shared.Publishing;
+import transportlab.server.shared.Refusing;
+import transportlab.server.shared.WebSocketEcho;
+import transportlab.server.tcp.Host;
+import transportlab.server.topic.Topics;
+import transportlab.transport.Transport;
+import transportlab.trial.TrialException;
+
+/** Every transport on one port for people: with a page, a ticker, publishing and an echo. */
+public final class LabServer implements AutoCloseable {
+    private final ServerThreads threads = new ServerThreads();
+    private final List<Transport> transports = Catalogue.all();
+    private final String bind;
+    private final Topics topics;
+    private final Host host;
+    private volatile boolean ending;
+    private long ticks;
+
+    /**
+     * What can be chosen.
+     *
+     * @param port 0 for a free one
+     * @param ratePerSecond updates of the topic {@code main}; 0 for none
+     * @param refuse which techniques are refused, and how
+     * @param sessions how sessions are kept
+     */
+    public record Options(String bind, int port, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
+        public static Options of(String bind, int port, double ratePerSecond) {
+            return new Options(bind, port, ratePerSecond, Map.of(), Sessions.pinging(ServerSetup.HEARTBEAT));
+        }
+    }
+
+    private LabServer(Options options) throws Exception {
+        this.bind = options.bind();
+        Duration hold = ServerSetup.HOLD;
+        this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC, Topics.Gate.OPEN);
+        ServerSetup setup = new ServerSetup(
+                bind,
+                options.port(),
+                hold,
+                ServerSetup.HEARTBEAT,
+                idleTimeout(options.sessions()),
+                ServerSetup.Limits.DEFAULT,
+                options.sessions(),
+                new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
+                threads.scheduler(),
+                threads.fanOut(),
+                (updates, atNanos) -> {});
+        try {
+            host = Host.start(new JettyEngine(), setup, plain -> {
+                Mounts mounts = new UntilEnded(new Dispatched(plain, threads.fanOut()), () -> ending);
+                new DemoPage(transports, setup).mount(mounts);
+                new Publishing(topics, setup).mount(mounts);
+                WebSocketEcho.mount(mounts, setup);
+                PageBytes bytes = new PageBytes();
+                bytes.mount(mounts, setup);
+                Mounts counting = bytes.counting(mounts);
+                transports.forEach(transport -> transport.serve(
+                        Refusing.of(
+                                counting,
+                                setup,
+                                options.refuse(),
+                                transport.info().id()),
+                        topics,
+                        setup));
+            });
+        } catch (Exception e) {
+            threads.stop();
+            throw e;
+        }
+    }
+
+    /** A little longer than the longest silence: of a held poll, or of a session between two pings. */
+    static Duration idleTimeout(Sessions sessions) {
+        Duration every = sessions.pingInterval();
+        return (every.compareTo(ServerSetup.HOLD) > 0 ? every : ServerSetup.HOLD).plusSeconds(30);
+    }
+
+    /** The usual one. */
+    public static LabServer start(String bind, int port, double ratePerSecond) throws TrialException {
+        return start(Options.of(bind, port, ratePerSecond));
+    }
+
+    /**
+     * @throws TrialException with one line that says why it cannot listen
+     */
+    public static LabServer start(Options options) throws TrialException {
+        try {
+            LabServer server = new LabServer(options);
+            server.tick(options.ratePerSecond());
+            return server;
+        } catch (Exception e) {
+            throw new TrialException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+    }
+
+    private void tick(double ratePerSecond) {
+        if (ratePerSecond > 0) {
+            long period = Math.max(1, (long) (1e9 / ratePerSecond));
+            threads.scheduler().scheduleAtFixedRate(this::publishTick, period, period, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void publishTick() {
+        topics.find(Topics.DEFAULT).ifPresent(main -> main.publish(("tick " + ++ticks).getBytes(UTF_8)));
+    }
+
+    public int port() {
+        return ports().http();
+    }
+
+    public Ports ports() {
+        return host.ports();
+    }
+
+    /** {@code http://127.0.0.1:8080} */
+    public String address() {
+        String name = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+    }
+
+    /** Answers and streams are ended in order first: a document that breaks off tells its page nothing. */
+    @Override
+    public void close() {
+        ending = true;
+        topics.end();
+        threads.settle();
+        host.stop();
+        threads.stop();
+    }
+}

@@ -1,0 +1,87 @@
+package transportlab.server.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.io.Wrapper;
+import transportlab.server.Connection;
+import transportlab.server.Exchange;
+import transportlab.server.Handshake;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Update;
+
+/** Answers that techniques share: an array of records, nothing, a refusal. */
+public final class Answers {
+    public static final String JSON = "application/json";
+    private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
+    private Answers() {}
+
+    /** The position alone, as an array. */
+    public static void position(Exchange exchange, Cursor cursor, ServerSetup setup) {
+        ByteBuffer body = Wrapper.array(List.of(cursor.positionRecord()));
+        exchange.respond(200, setup.headers().of(JSON), body, UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
+    }
+
+    /** All that the slice has, as one array. */
+    public static void updates(Exchange exchange, Topic topic, Topic.Slice slice, ServerSetup setup, Connection then) {
+        exchange.respond(
+                200,
+                setup.headers().of(JSON),
+                Wrapper.array(records(slice)),
+                range(topic, slice.updates()),
+                then,
+                Done.IGNORE);
+    }
+
+    /** What a slice says, in order. */
+    public static List<byte[]> records(Topic.Slice slice) {
+        List<byte[]> records = new ArrayList<>(slice.updates().size() + 1);
+        if (slice.lost() > 0) {
+            records.add(Wrapper.lost(slice.lost()));
+        }
+        slice.updates().forEach(update -> records.add(update.wrapped()));
+        return records;
+    }
+
+    /** 204 without a body (RFC 9110 15.3.5). */
+    public static void nothing(Exchange exchange, ServerSetup setup, Connection then) {
+        exchange.respond(204, setup.headers().common(), EMPTY.duplicate(), UpdateRange.NONE, then, Done.IGNORE);
+    }
+
+    /** One line of text that says what was wrong. */
+    public static void refusal(Exchange exchange, int status, String why, ServerSetup setup) {
+        exchange.respond(
+                status,
+                setup.headers().of("text/plain;charset=utf-8"),
+                line(why),
+                UpdateRange.NONE,
+                status == 413 ? Connection.LAST : Connection.KEEP,
+                Done.IGNORE);
+    }
+
+    /** The same for a handshake. */
+    public static void refusal(Handshake handshake, int status, String why, ServerSetup setup) {
+        handshake.refuse(status, setup.headers().of("text/plain;charset=utf-8"), line(why), Done.IGNORE);
+    }
+
+    private static ByteBuffer line(String text) {
+        return ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
+    }
+
+    /** Which updates an answer carries. */
+    public static UpdateRange range(Topic topic, List<Update> updates) {
+        return updates.isEmpty()
+                ? UpdateRange.NONE
+                : new UpdateRange(
+                        topic.name(),
+                        updates.get(0).number(),
+                        updates.get(updates.size() - 1).number());
+    }
+}

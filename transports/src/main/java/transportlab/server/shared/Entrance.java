@@ -1,0 +1,47 @@
+package transportlab.server.shared;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import transportlab.server.Exchange;
+import transportlab.server.Handshake;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topics;
+
+/** Opens the door to a technique: a request with a wrong parameter, or for which there is no room, ends here. */
+public final class Entrance {
+    private Entrance() {}
+
+    /** Calls {@code then} with the reader's cursor, or answers 405, 400 or 503. */
+    public static void reader(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        reader(exchange, exchange.request().parameter("after"), topics, setup, then);
+    }
+
+    /** The same for a technique that says otherwise what the reader has. */
+    public static void reader(
+            Exchange exchange, Optional<String> after, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        if (!exchange.request().method().equals("GET")) {
+            Answers.refusal(exchange, 405, "only GET is answered here", setup);
+            return;
+        }
+        try {
+            String topic = exchange.request().parameter("topic").orElse(Topics.DEFAULT);
+            Optional<Cursor> cursor = Cursor.of(topics, topic, after);
+            cursor.ifPresentOrElse(
+                    then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(exchange, 400, e.getMessage(), setup);
+        }
+    }
+
+    /** The same for a handshake. */
+    public static void reader(Handshake handshake, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        try {
+            Optional<Cursor> cursor = Cursor.of(handshake.request(), topics);
+            cursor.ifPresentOrElse(
+                    then, () -> Answers.refusal(handshake, 503, "there is no room for one more topic", setup));
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(handshake, 400, e.getMessage(), setup);
+        }
+    }
+}

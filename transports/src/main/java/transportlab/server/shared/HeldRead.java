@@ -1,0 +1,87 @@
+package transportlab.server.shared;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import transportlab.io.Cancellable;
+import transportlab.server.Connection;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Cursor;
+import transportlab.server.topic.Topic;
+
+/**
+ * Waits for what follows a cursor, without a thread: the answer comes with the first update, at the end of the hold
+ * time, or when the topic ends, once. Looks, subscribes, and looks again, so that no update slips in between.
+ */
+public final class HeldRead {
+    /** Takes the one answer, on any thread. */
+    public interface Answer {
+        /**
+         * @param news empty when the time is over or nothing will come any more
+         * @param then LAST when the topic has ended
+         */
+        void answer(Topic.Slice news, Connection then);
+    }
+
+    private final Cursor from;
+    private final int most;
+    private final Answer answer;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Cancellable subscription = Cancellable.NOTHING;
+    private volatile Future<?> timeout;
+
+    /**
+     * @param most the most updates in the answer
+     */
+    public HeldRead(Cursor from, int most, Answer answer) {
+        this.from = from;
+        this.most = most;
+        this.answer = answer;
+    }
+
+    public void begin(Duration hold, ServerSetup setup) {
+        if (!look()) {
+            subscription = from.topic().subscribe(this::look);
+            timeout = setup.scheduler().schedule(this::giveUp, hold.toNanos(), TimeUnit.NANOSECONDS);
+            if (look() || over.get()) {
+                release();
+            }
+        }
+    }
+
+    /** The reader is away. */
+    public void cancel() {
+        over.set(true);
+        release();
+    }
+
+    private boolean look() {
+        boolean ended = from.topic().hasEnded();
+        Topic.Slice news = from.topic().after(from.after(), most);
+        if (news.isEmpty() && !ended) {
+            return false;
+        }
+        finish(news, ended ? Connection.LAST : Connection.KEEP);
+        return true;
+    }
+
+    private void giveUp() {
+        finish(from.topic().after(from.after(), most), Connection.KEEP);
+    }
+
+    private void finish(Topic.Slice news, Connection then) {
+        if (over.compareAndSet(false, true)) {
+            release();
+            answer.answer(news, then);
+        }
+    }
+
+    private void release() {
+        subscription.cancel();
+        Future<?> timer = timeout;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+}

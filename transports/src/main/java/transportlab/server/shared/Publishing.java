@@ -1,0 +1,111 @@
+package transportlab.server.shared;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import transportlab.io.Done;
+import transportlab.io.UpdateRange;
+import transportlab.server.BodyListener;
+import transportlab.server.Connection;
+import transportlab.server.Exchange;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
+
+/**
+ * {@code POST /publish?topic=}: the body becomes an update as it is. Answered 204 when it is in the topic; 400 if it is
+ * no UTF-8, 403 for another site's page, 413 beyond 64 KiB.
+ */
+public final class Publishing {
+    public static final String PATH = "/publish";
+    public static final int MOST_BYTES = 64 * 1024;
+
+    private final Topics topics;
+    private final ServerSetup setup;
+
+    public Publishing(Topics topics, ServerSetup setup) {
+        this.topics = topics;
+        this.setup = setup;
+    }
+
+    public void mount(Mounts at) {
+        at.http(PATH, this::receive);
+    }
+
+    /** @return a copy of the bytes, or empty if they are no valid UTF-8 */
+    public static Optional<byte[]> text(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(copy));
+            return Optional.of(copy);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void receive(Exchange exchange) {
+        receive(exchange, setup, MOST_BYTES, body -> {
+            Optional<byte[]> text = text(body);
+            if (text.isEmpty()) {
+                Answers.refusal(exchange, 400, "the body is not valid UTF-8", setup);
+            } else if (publish(exchange, topics, text.get(), setup)) {
+                ByteBuffer nothing = ByteBuffer.allocate(0);
+                exchange.respond(
+                        204, setup.headers().common(), nothing, UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
+            }
+        });
+    }
+
+    /**
+     * Reads the body of a POST that carries a message up; answers 405, 403 or 413 where that cannot be.
+     *
+     * @param most the most bytes of the body
+     */
+    public static void receive(Exchange exchange, ServerSetup setup, int most, Consumer<ByteBuffer> then) {
+        if (!exchange.request().method().equals("POST")) {
+            Answers.refusal(exchange, 405, "only POST is answered here", setup);
+        } else if (!SameOrigin.admits(exchange.request())) {
+            Answers.refusal(exchange, 403, "pages of other sites may not publish here", setup);
+        } else {
+            exchange.body(most, new BodyListener() {
+                @Override
+                public void whole(ByteBuffer body) {
+                    then.accept(body);
+                }
+
+                @Override
+                public void tooLarge() {
+                    Answers.refusal(exchange, 413, "a message has at most " + MOST_BYTES + " bytes", setup);
+                }
+
+                @Override
+                public void failed(Throwable cause) {
+                    exchange.abort();
+                }
+            });
+        }
+    }
+
+    /**
+     * Puts a message into the topic that the request names.
+     *
+     * @return false if there is no such topic and the request has been answered
+     */
+    public static boolean publish(Exchange exchange, Topics topics, byte[] text, ServerSetup setup) {
+        try {
+            Optional<Topic> topic =
+                    topics.find(exchange.request().parameter("topic").orElse(Topics.DEFAULT));
+            topic.ifPresentOrElse(
+                    found -> found.publish(text),
+                    () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+            return topic.isPresent();
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(exchange, 400, e.getMessage(), setup);
+            return false;
+        }
+    }
+}

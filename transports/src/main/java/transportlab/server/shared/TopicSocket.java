@@ -1,0 +1,65 @@
+package transportlab.server.shared;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import transportlab.io.Done;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Cursor;
+
+/** The server half of one channel that carries messages both ways: down from a topic, up into it. */
+public final class TopicSocket implements MessageListener, Feeder.Outlet {
+    private static final int TOO_BIG = 1009;
+    private static final int WRONG_DATA = 1007;
+
+    private final Cursor from;
+    private final Feeder feeder;
+    private MessageSink sink;
+
+    public TopicSocket(Cursor from, ServerSetup setup) {
+        this.from = from;
+        this.feeder = new Feeder(from, setup, this);
+    }
+
+    @Override
+    public void opened(MessageSink to) {
+        sink = to;
+        feeder.start();
+    }
+
+    @Override
+    public void message(boolean text, ByteBuffer whole) {
+        if (whole.remaining() > Publishing.MOST_BYTES) {
+            sink.close(TOO_BIG);
+            return;
+        }
+        Optional<byte[]> valid = Publishing.text(whole);
+        if (valid.isEmpty()) {
+            sink.close(WRONG_DATA);
+        } else {
+            from.topic().publish(valid.get());
+        }
+    }
+
+    @Override
+    public void record(byte[] json, long at, UpdateRange carries, Done done) {
+        sink.write(true, ByteBuffer.wrap(json), carries, done);
+    }
+
+    @Override
+    public void heartbeat(Done done) {
+        sink.ping(ByteBuffer.allocate(0));
+        done.ok();
+    }
+
+    /** The client closes: whoever closes first keeps the port in TIME_WAIT, and that is better not the server. */
+    @Override
+    public void end() {}
+
+    @Override
+    public void closed(int code, boolean clean) {
+        feeder.stop();
+    }
+}

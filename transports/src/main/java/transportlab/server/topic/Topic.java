@@ -1,0 +1,170 @@
+package transportlab.server.topic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import transportlab.io.Cancellable;
+
+/**
+ * A bounded, append-only log of updates. Readers hold a cursor and read all after it; a reader that is too slow for
+ * the window is told how many updates it lost. Thread-safe; nothing blocks.
+ */
+public final class Topic {
+    private final String name;
+    private final Topics owner;
+    private final Set<Runnable> readers = new LinkedHashSet<>();
+    private List<Runnable> readersNow = List.of();
+    private final Window window = new Window();
+    private boolean ended;
+    private boolean wakePending;
+
+    /**
+     * What a reader gets.
+     *
+     * @param lost how many updates behind its cursor are gone
+     * @param updates those that follow, in order
+     */
+    public record Slice(long lost, List<Update> updates) {
+        public boolean isEmpty() {
+            return lost == 0 && updates.isEmpty();
+        }
+    }
+
+    Topic(String name, Topics owner) {
+        this.name = name;
+        this.owner = owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Appends an update and wakes the readers on the server half's executor.
+     *
+     * @param payload UTF-8 text; not to be changed any more
+     * @return its number, or 0 if it is one that this topic already has (see {@link Topics})
+     */
+    public long publish(byte[] payload) {
+        long number;
+        boolean wake;
+        synchronized (this) {
+            number = window.last + 1;
+            if (ended || !owner.admit(this, number, payload)) {
+                return 0;
+            }
+            window.add(new Update(number, payload));
+            owner.trim(window);
+            wake = !wakePending && !readers.isEmpty();
+            wakePending |= wake;
+        }
+        if (wake) {
+            owner.executor().execute(this::wakeReaders);
+        }
+        return number;
+    }
+
+    /** The number of the newest update, 0 before the first. */
+    public synchronized long position() {
+        return window.last;
+    }
+
+    /** Updates after {@code cursor}, at most {@code most} of them. */
+    public synchronized Slice after(long cursor, int most) {
+        long lost = Math.max(0, window.oldest - cursor - 1);
+        long first = cursor + lost + 1;
+        List<Update> updates = new ArrayList<>();
+        for (long n = first; n <= window.last && updates.size() < most; n++) {
+            updates.add(window.get(n));
+        }
+        return new Slice(lost, updates);
+    }
+
+    /** Calls {@code wake} after publications, several put together, and at the end, until it is cancelled. */
+    public synchronized Cancellable subscribe(Runnable wake) {
+        readers.add(wake);
+        readersNow = null;
+        return () -> unsubscribe(wake);
+    }
+
+    /** Nothing more is published; readers are woken to see it. */
+    public void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        owner.executor().execute(this::wakeReaders);
+    }
+
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    public synchronized boolean isRead() {
+        return !readers.isEmpty();
+    }
+
+    private synchronized void unsubscribe(Runnable wake) {
+        readers.remove(wake);
+        readersNow = null;
+    }
+
+    private void wakeReaders() {
+        List<Runnable> now;
+        synchronized (this) {
+            wakePending = false;
+            if (readersNow == null) {
+                readersNow = List.copyOf(readers);
+            }
+            now = readersNow;
+        }
+        for (Runnable reader : now) {
+            try {
+                reader.run();
+            } catch (RuntimeException e) {
+                // a reader that throws has lost its place; it must not keep the others asleep
+                unsubscribe(reader);
+            }
+        }
+    }
+
+    /** The updates that the topic still has; a ring that grows. */
+    static final class Window {
+        private Update[] ring = new Update[16];
+        private long oldest = 1;
+        private long last;
+        private long bytes;
+
+        void add(Update update) {
+            if (size() == ring.length) {
+                Update[] larger = new Update[2 * ring.length];
+                for (long n = oldest; n <= last; n++) {
+                    larger[(int) (n % larger.length)] = get(n);
+                }
+                ring = larger;
+            }
+            last++;
+            ring[(int) (last % ring.length)] = update;
+            bytes += update.payload().length;
+        }
+
+        Update get(long number) {
+            return ring[(int) (number % ring.length)];
+        }
+
+        void dropOldest() {
+            int at = (int) (oldest % ring.length);
+            bytes -= ring[at].payload().length;
+            ring[at] = null;
+            oldest++;
+        }
+
+        long size() {
+            return last - oldest + 1;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package transportlab.server.topic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+
+/** The topics of one server: bounded in number and in bytes. A topic begins when it is first named. Thread-safe. */
+public final class Topics {
+    /** The topic of a request that names none. */
+    public static final String DEFAULT = "main";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Executor executor;
+    private final Limits limits;
+    private final Gate gate;
+    private final Map<String, Topic> topics = new LinkedHashMap<>(16, 0.75f, true);
+    private boolean ended;
+
+    /**
+     * How much is kept.
+     *
+     * @param topics the most topics; beyond it the one that was used longest ago and that nobody reads makes room
+     * @param updates the most updates a topic keeps
+     * @param bytes the most payload bytes a topic keeps; the newest update stays whatever its size
+     */
+    public record Limits(int topics, int updates, long bytes) {
+        /** 64 MiB of payload in all. */
+        public static final Limits PUBLIC = new Limits(256, 4096, 256 * 1024);
+
+        public static Limits ofPlan(int topics) {
+            return new Limits(topics, 16_384, 8 * 1024 * 1024);
+        }
+    }
+
+    /** Sees each update before anybody can read it. */
+    public interface Gate {
+        Gate OPEN = (topic, number, payload) -> true;
+
+        /** @return false to drop it, because the topic already has this client message */
+        boolean admit(Topic topic, long number, byte[] payload);
+    }
+
+    /**
+     * @param executor wakes readers
+     * @param gate is called while the topic is locked, must not block
+     */
+    public Topics(Executor executor, Limits limits, Gate gate) {
+        this.executor = executor;
+        this.limits = limits;
+        this.gate = gate;
+    }
+
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /**
+     * @return empty if there is no room for one more topic
+     * @throws IllegalArgumentException if that is no name of a topic
+     */
+    public synchronized Optional<Topic> find(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a topic's name is 1 to 64 letters, digits, dots, dashes: " + name);
+        }
+        Topic known = topics.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (topics.size() >= limits.topics && !dropOneUnread()) {
+            return Optional.empty();
+        }
+        Topic fresh = new Topic(name, this);
+        if (ended) {
+            fresh.end();
+        }
+        topics.put(name, fresh);
+        return Optional.of(fresh);
+    }
+
+    /** Nothing more is published in any topic. */
+    public void end() {
+        List<Topic> all;
+        synchronized (this) {
+            ended = true;
+            all = new ArrayList<>(topics.values());
+        }
+        all.forEach(Topic::end);
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    boolean admit(Topic topic, long number, byte[] payload) {
+        return gate.admit(topic, number, payload);
+    }
+
+    void trim(Topic.Window window) {
+        while (window.size() > 1 && (window.size() > limits.updates || window.bytes() > limits.bytes)) {
+            window.dropOldest();
+        }
+    }
+
+    private boolean dropOneUnread() {
+        for (Topic topic : topics.values()) {
+            if (!topic.isRead()) {
+                topics.remove(topic.name());
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,275 @@
+package transportlab.trial;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.Refusals;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.measure.Verdicts;
+import transportlab.server.BindFailure;
+import transportlab.server.Engine;
+import transportlab.server.jetty.JettyEngine;
+import transportlab.transport.Transport;
+import transportlab.trial.live.LocalFleet;
+import transportlab.trial.live.LocalSite;
+import transportlab.wire.Phase;
+import transportlab.wire.trace.Trace;
+import transportlab.workload.Dice;
+import transportlab.workload.Plan;
+import transportlab.workload.Planner;
+
+/**
+ * Trials of several transports over several repetitions, one after another on the calling thread: first a discarded
+ * second of each, then in each repetition all of them in random order over the same plan.
+ */
+public final class Comparison {
+    private static final Duration DISCARDED = Duration.ofSeconds(1);
+    private static final long AROUND_A_TRIAL_MILLIS = 600;
+
+    /** Of at most 1 MiB each. */
+    private static final int MOST_TRACES = 64;
+
+    private final Experiment experiment;
+    private final Map<String, String> options;
+    private final int port;
+    private final RunListener listener;
+    private final StopSignal stop;
+    private final Engine engine = new JettyEngine();
+    private final List<Measurement> trials = new ArrayList<>();
+    private final List<Result.Discarded> discarded = new ArrayList<>();
+    private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
+    private final CutSignal cut;
+    private final List<Measurement> kept = new ArrayList<>();
+    private int done;
+
+    /**
+     * A comparison's end.
+     *
+     * @param traces wire events of each trial's first client, by transport and repetition
+     */
+    public record Outcome(Result result, Map<String, List<Trace.Event>> traces) {}
+
+    /**
+     * @param options the texts that made the experiment, for the record
+     * @param port of the measured trials, 0 for free ones
+     */
+    public Comparison(
+            Experiment experiment, Map<String, String> options, int port, RunListener listener, StopSignal stop) {
+        this(experiment, options, port, listener, stop, new CutSignal());
+    }
+
+    /**
+     * @param cut asks for a cut of the clients while a trial is measured
+     */
+    public Comparison(
+            Experiment experiment,
+            Map<String, String> options,
+            int port,
+            RunListener listener,
+            StopSignal stop,
+            CutSignal cut) {
+        this.experiment = experiment;
+        this.options = options;
+        this.port = port;
+        this.listener = listener;
+        this.stop = stop;
+        this.cut = cut;
+    }
+
+    /**
+     * Goes on with what a run of the same experiment left: these trials are not run again, but for those that failed.
+     * Plans are the same, because the seed is.
+     */
+    public Comparison resuming(List<Measurement> finished) {
+        finished.stream().filter(trial -> trial.failure() == null).forEach(kept::add);
+        trials.addAll(kept);
+        return this;
+    }
+
+    private boolean isKept(String id, int repetition) {
+        return kept.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
+    }
+
+    private boolean isWhole(String id) {
+        return kept.stream().filter(trial -> trial.transport().equals(id)).count() >= experiment.repetitions();
+    }
+
+    /**
+     * Runs all of it, or until it is stopped; what was finished by then is in the result.
+     *
+     * @throws TrialException if nothing can run at all
+     */
+    public Outcome run() throws TrialException {
+        checkPort();
+        for (String id : experiment.transports()) {
+            if (!stop.isStopped() && !isWhole(id)) {
+                discard(id);
+            }
+        }
+        for (int repetition = 0; repetition < experiment.repetitions() && !stop.isStopped(); repetition++) {
+            Plan plan = experiment.plan(repetition);
+            for (String id : shuffled(repetition)) {
+                if (!stop.isStopped() && !isKept(id, repetition)) {
+                    measure(id, repetition, plan);
+                }
+            }
+        }
+        return new Outcome(result(), traces);
+    }
+
+    private void checkPort() throws TrialException {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new TrialException(BindFailure.of("127.0.0.1", port, e), e);
+        }
+    }
+
+    private void discard(String id) {
+        Plan plan = Planner.plan(experiment.workload().lasting(DISCARDED), experiment.seed());
+        RunListener.Step step = begin(id, 0, true);
+        long begun = System.nanoTime();
+        try {
+            TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
+            Measurement measurement = trial(id, 0, plan, settings, step).measurement();
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            discarded.add(new Result.Discarded(id, millis, measurement.updates().delivered()));
+        } catch (TrialException | RuntimeException e) {
+            // the measured trial of this transport will say why
+        }
+        done++;
+    }
+
+    private void measure(String id, int repetition, Plan plan) {
+        RunListener.Step step = begin(id, repetition, false);
+        Measurement measurement;
+        try {
+            TrialOutcome outcome = trial(id, repetition, plan, TrialSettings.of(experiment, repetition, port), step);
+            if (outcome.stopped()) {
+                return;
+            }
+            measurement = outcome.measurement();
+            if (traces.size() < MOST_TRACES) {
+                traces.put(id + "/" + repetition, outcome.trace());
+            }
+        } catch (TrialException e) {
+            measurement = Measurement.failed(id, repetition, e.getMessage(), e.attempts());
+        } catch (RuntimeException e) {
+            measurement = Measurement.failed(id, repetition, "unexpected: " + e, List.of());
+        }
+        done++;
+        trials.add(measurement);
+        Measurement finished = measurement;
+        tell(to -> to.trialFinished(step, finished));
+        Outcome soFar = new Outcome(result(), Map.copyOf(traces));
+        tell(to -> to.resultSoFar(soFar));
+    }
+
+    private RunListener.Step begin(String id, int repetition, boolean discard) {
+        int all = trialsToRun() + discards();
+        RunListener.Step step = new RunListener.Step(id, repetition, discard, done, all);
+        tell(to -> to.trialStarted(step, left()));
+        System.gc();
+        return step;
+    }
+
+    private TrialOutcome trial(String id, int repetition, Plan plan, TrialSettings settings, RunListener.Step step)
+            throws TrialException {
+        Transport transport = Catalogue.find(id).orElseThrow();
+        LocalSite site = new LocalSite(engine, transport);
+        return new Trial(
+                        transport,
+                        repetition,
+                        plan,
+                        settings,
+                        site,
+                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
+                        stop,
+                        cut,
+                        new TrialListener() {
+                            @Override
+                            public void phaseStarted(Phase phase) {
+                                tell(to -> to.phaseStarted(step, phase));
+                            }
+
+                            @Override
+                            public void glance(Glance glance) {
+                                tell(to -> to.glance(step, glance));
+                            }
+                        })
+                .run();
+    }
+
+    private Duration left() {
+        int discardsLeft = Math.max(0, discards() - done);
+        int trialsLeft = trialsToRun() - Math.max(0, done - discards());
+        long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
+        long each = discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial;
+        return Duration.ofMillis(each + (discardsLeft + trialsLeft) * silenceMillis());
+    }
+
+    /** How long clients wait in vain for an answer before something works: a transport's share of it. */
+    private long silenceMillis() {
+        int silences = experiment.transports().stream()
+                .mapToInt(id -> Refusals.silences(
+                        experiment.refuse(), Catalogue.find(id).orElseThrow()))
+                .sum();
+        long patience = TrialSettings.of(experiment, 0, 0).patience().toMillis();
+        return silences * patience / experiment.transports().size();
+    }
+
+    private int discards() {
+        return (int) experiment.transports().stream().filter(id -> !isWhole(id)).count();
+    }
+
+    private int trialsToRun() {
+        return experiment.transports().size() * experiment.repetitions() - kept.size();
+    }
+
+    private void tell(Consumer<RunListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException e) {
+            // a listener that throws does not stop a run
+        }
+    }
+
+    private List<String> shuffled(int repetition) {
+        List<String> order = new ArrayList<>(experiment.transports());
+        Dice dice = new Dice(experiment.seed(), Dice.Stream.ORDER, repetition);
+        for (int i = order.size() - 1; i > 0; i--) {
+            int j = (int) (dice.unit(i) * (i + 1));
+            order.set(i, order.set(j, order.get(i)));
+        }
+        return order;
+    }
+
+    private Result result() {
+        int asked = experiment.transports().size() * experiment.repetitions();
+        return new Result(
+                Result.SCHEMA,
+                Environment.describe(engine, TrialSettings.of(experiment, 0, port)),
+                new Result.ExperimentFacts(
+                        experiment.name(),
+                        experiment.transports(),
+                        options,
+                        experiment.repetitions(),
+                        trials.size() == asked),
+                List.copyOf(trials),
+                List.copyOf(discarded),
+                Verdicts.summary(experiment.transports(), trials));
+    }
+}

@@ -1,0 +1,34 @@
+package transportlab.trial;
+
+import java.util.List;
+import transportlab.measure.Measurement;
+
+/** A trial that yields nothing but what its clients tried; the message is one line for the user. */
+public final class TrialException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Measurement.Attempt> attempts;
+
+    public TrialException(String message) {
+        this(message, null);
+    }
+
+    public TrialException(String message, Throwable cause) {
+        this(message, cause, List.of());
+    }
+
+    private TrialException(String message, Throwable cause, List<Measurement.Attempt> attempts) {
+        super(message, cause);
+        this.attempts = attempts;
+    }
+
+    /** The same, with what clients had tried by then. */
+    TrialException after(List<Measurement.Attempt> tried) {
+        return new TrialException(getMessage(), this, tried);
+    }
+
+    /** What clients tried; empty where nobody tried several techniques. */
+    public List<Measurement.Attempt> attempts() {
+        return attempts;
+    }
+}

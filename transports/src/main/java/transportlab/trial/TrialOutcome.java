@@ -1,0 +1,12 @@
+package transportlab.trial;
+
+import java.util.List;
+import transportlab.measure.Measurement;
+import transportlab.wire.trace.Trace;
+
+/**
+ * A trial's end.
+ *
+ * @param stopped whether somebody stopped it: then its measurement is no result
+ */
+public record TrialOutcome(Measurement measurement, List<Trace.Event> trace, boolean stopped) {}

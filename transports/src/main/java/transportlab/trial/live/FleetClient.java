@@ -1,0 +1,264 @@
+package transportlab.trial.live;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import transportlab.account.LaneTotals;
+import transportlab.client.ClientHalf;
+import transportlab.client.ClientMessage;
+import transportlab.client.Inbox;
+import transportlab.client.PollClock;
+import transportlab.client.Try;
+import transportlab.client.netty.NettyDialer;
+import transportlab.io.Identity;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.workload.Entry;
+import transportlab.workload.Plan;
+import transportlab.workload.Subscription;
+
+/** One client of a fleet: its half of the technique, and the account of what it received. Used on its event loop. */
+final class FleetClient implements Inbox {
+    private static final int MOST_CAUSES = 20;
+
+    final NettyDialer net;
+    private final Subscription subscription;
+    private final Plan plan;
+    private final TopicIndex index;
+    private final List<Entry> toSend;
+    private final ClientHalf half;
+    private final PollClock clock;
+    private final Phases phases;
+    private final LaneTotals totals;
+    private final BitSet seen;
+    private Runnable whenReady;
+    private int nextToSend;
+    private long newest;
+    private long openedNanos;
+    private long readyNanos = -1;
+    private long cutNanos = -1;
+    private long backNanos = -1;
+    private int inRange;
+    private boolean opened;
+    private boolean closing;
+    private boolean closed;
+
+    FleetClient(
+            Subscription subscription,
+            Plan plan,
+            TopicIndex index,
+            List<Entry> toSend,
+            ClientHalf half,
+            PollClock clock,
+            NettyDialer net,
+            Phases phases,
+            LaneTotals totals) {
+        this.subscription = subscription;
+        this.plan = plan;
+        this.index = index;
+        this.toSend = toSend;
+        this.half = half;
+        this.clock = clock;
+        this.net = net;
+        this.phases = phases;
+        this.totals = totals;
+        this.seen = new BitSet(index.size());
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    boolean usesPollClock() {
+        return clock.isUsed();
+    }
+
+    void open(Runnable ready) {
+        whenReady = ready;
+        opened = true;
+        openedNanos = net.nanoTime();
+        half.open(net, this);
+    }
+
+    boolean isReady() {
+        return readyNanos >= 0;
+    }
+
+    /** Time 0 of the plan is known: the poll clock and the client's own messages go by it. */
+    void begin() {
+        clock.start(phases.start(Phase.WARMUP));
+        sendNext();
+    }
+
+    private void sendNext() {
+        if (nextToSend < toSend.size() && !closing) {
+            long due = zero() + toSend.get(nextToSend).dueNanos();
+            net.after(Duration.ofNanos(Math.max(0, due - net.nanoTime())), this::sendDue);
+        }
+    }
+
+    private void sendDue() {
+        if (closing) {
+            return;
+        }
+        Entry entry = toSend.get(nextToSend++);
+        totals.sendLateness.record(Math.max(0, net.nanoTime() - zero() - entry.dueNanos()));
+        Identity identity = new Identity(entry.publisher(), entry.sequence());
+        half.send(new ClientMessage(plan.topics().get(entry.topic()), identity, entry.payload()));
+        sendNext();
+    }
+
+    private long zero() {
+        return phases.start(Phase.WARMUP);
+    }
+
+    @Override
+    public void ready() {
+        long now = net.nanoTime();
+        if (readyNanos < 0) {
+            readyNanos = now;
+            whenReady.run();
+        }
+        if (cutNanos >= 0 && backNanos < 0) {
+            backNanos = now;
+        }
+    }
+
+    @Override
+    public void update(long number, ByteBuffer payload, long arrivedNanos) {
+        long handed = net.nanoTime();
+        totals.payload += payload.remaining();
+        int at = index.indexOf(number, payload);
+        if (at < 0) {
+            return;
+        }
+        if (seen.get(at)) {
+            totals.duplicated++;
+            return;
+        }
+        seen.set(at);
+        totals.distinct++;
+        if (number < newest) {
+            totals.outOfOrder++;
+        }
+        newest = Math.max(newest, number);
+        account(index.entry(at), arrivedNanos, handed);
+    }
+
+    private void account(Entry entry, long arrivedNanos, long handedNanos) {
+        if (!isMine(entry.dueNanos())) {
+            return;
+        }
+        inRange++;
+        boolean measured = plan.isMeasured(entry.dueNanos());
+        totals.delivered[(measured ? Phase.MEASURED : Phase.WARMUP).ordinal()]++;
+        if (measured) {
+            long due = zero() + entry.dueNanos();
+            totals.latencies.record(handedNanos - due);
+            totals.log.add(entry.dueNanos(), handedNanos - due, subscription.client());
+            totals.arrivedDelayNanos += arrivedNanos - due;
+            totals.decodeNanos += handedNanos - arrivedNanos;
+        }
+    }
+
+    /** Whether it is due while this client is subscribed and ready. */
+    private boolean isMine(long dueNanos) {
+        return dueNanos >= from() && dueNanos < subscription.untilNanos();
+    }
+
+    private long from() {
+        return readyNanos < 0 ? Long.MAX_VALUE : phases.isSet(Phase.WARMUP) ? Math.max(0, readyNanos - zero()) : 0;
+    }
+
+    private long until() {
+        return Math.min(subscription.untilNanos(), plan.endNanos());
+    }
+
+    /** How many updates that were due are not here yet. */
+    int missing() {
+        return isReady() ? index.dueBetween(from(), until()) - inRange : 0;
+    }
+
+    int expected() {
+        return isReady() ? index.dueBetween(Math.max(from(), plan.warmupNanos()), until()) : 0;
+    }
+
+    /** Marks what this client has of its topic. */
+    void markSeen(BitSet ofTopic) {
+        ofTopic.or(seen);
+    }
+
+    @Override
+    public void gap(long lost) {
+        fail("told of a gap");
+    }
+
+    @Override
+    public void acknowledged(ClientMessage message) {}
+
+    @Override
+    public void skipped() {
+        totals.skipped[phases.at(net.nanoTime()).ordinal()]++;
+    }
+
+    @Override
+    public void tried(Try result) {
+        totals.tries.add(result);
+    }
+
+    @Override
+    public void upgradeEnded(boolean upgraded, long nanos) {
+        totals.upgrades.add(upgraded, nanos, net.nanoTime() - openedNanos);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        fail(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    }
+
+    private void fail(String what) {
+        if (totals.failures.size() < MOST_CAUSES || totals.failures.containsKey(what)) {
+            totals.failures.merge(what, 1, Integer::sum);
+        }
+    }
+
+    /** The next time it is ready it is back. */
+    void cutNow() {
+        cutNanos = net.nanoTime();
+        backNanos = -1;
+    }
+
+    boolean wasCut() {
+        return cutNanos >= 0;
+    }
+
+    long cutNanos() {
+        return cutNanos;
+    }
+
+    /** -1 if it did not come back. */
+    long backAfterNanos() {
+        return backNanos < 0 ? -1 : backNanos - cutNanos;
+    }
+
+    void close(Runnable whenClosed) {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        if (!opened) {
+            closed = true;
+            whenClosed.run();
+            return;
+        }
+        half.close(() -> {
+            closed = true;
+            whenClosed.run();
+        });
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+}

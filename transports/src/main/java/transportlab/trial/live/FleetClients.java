@@ -1,0 +1,68 @@
+package transportlab.trial.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import transportlab.account.LaneTotals;
+import transportlab.client.ClientSetup;
+import transportlab.client.PollClock;
+import transportlab.client.RequestHeaders;
+import transportlab.client.netty.NettyDialer;
+import transportlab.client.netty.NettyNet;
+import transportlab.server.ResponseHeaders;
+import transportlab.transport.Transport;
+import transportlab.trial.Endpoints;
+import transportlab.trial.TrialSettings;
+import transportlab.wire.Phases;
+import transportlab.wire.trace.Trace;
+import transportlab.workload.Dice;
+import transportlab.workload.Entry;
+import transportlab.workload.Plan;
+import transportlab.workload.Subscription;
+
+/** Makes the clients of a plan, spread over the event loops; what is random about them comes from the seed. */
+record FleetClients(
+        Plan plan, TrialSettings settings, NettyNet net, Phases phases, LaneTotals[] totals, Trace firstClient) {
+
+    List<FleetClient> create(Transport transport, Endpoints server) {
+        List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();
+        List<List<Entry>> byClient = plan.byClient();
+        RequestHeaders headers = headers(server);
+        List<FleetClient> clients = new ArrayList<>();
+        for (Subscription s : plan.subscriptions()) {
+            Dice backoff = new Dice(settings.seed(), Dice.Stream.BACKOFF, s.client());
+            AtomicInteger draws = new AtomicInteger();
+            PollClock clock = pollClock(s.client());
+            NettyDialer dialer = net.dialer(s.client(), s.client() == 0 ? firstClient : null);
+            ClientSetup setup = new ClientSetup(
+                    plan.topics().get(s.topic()),
+                    headers,
+                    clock,
+                    () -> backoff.unit(draws.getAndIncrement()),
+                    settings.patience());
+            clients.add(new FleetClient(
+                    s,
+                    plan,
+                    byTopic.get(s.topic()),
+                    byClient.get(s.client()),
+                    transport.client(setup),
+                    clock,
+                    dialer,
+                    phases,
+                    totals[s.client() % totals.length]));
+        }
+        return clients;
+    }
+
+    private RequestHeaders headers(Endpoints server) {
+        return settings.headers() == ResponseHeaders.Set.BROWSER
+                ? RequestHeaders.browser(server.authority(), settings.cookieBytes())
+                : RequestHeaders.minimal(server.authority(), settings.cookieBytes());
+    }
+
+    private PollClock pollClock(int client) {
+        double at = new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
+        long phase = (long) (at * settings.pollInterval().toNanos());
+        return new PollClock(settings.pollClock(), settings.pollInterval(), phase);
+    }
+}

@@ -1,0 +1,61 @@
+package transportlab.trial.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.account.LaneTotals;
+import transportlab.client.netty.NettyNet;
+import transportlab.trial.Glance;
+import transportlab.wire.Direction;
+import transportlab.wire.Kind;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.trace.Trace;
+
+/** Looks at a fleet while it works: sums on the loops themselves, and what its first client did since the last time. */
+final class FleetGlances {
+    private final NettyNet net;
+    private final Phases phases;
+    private final LaneTotals[] totals;
+    private final Trace trace;
+    private final long due;
+    private int seen;
+
+    FleetGlances(transportlab.workload.Plan plan, NettyNet net, Phases phases, LaneTotals[] totals, Trace trace) {
+        this.net = net;
+        this.phases = phases;
+        this.totals = totals;
+        this.trace = trace;
+        this.due = plan.measuredDeliveries();
+    }
+
+    Glance glance() {
+        Tally tally = net.tally(Phase.SETUP, Phase.MEASURED);
+        long[] delivered = new long[1];
+        List<Trace.Event> events = new ArrayList<>();
+        for (int lane = 0; lane < totals.length; lane++) {
+            LaneTotals of = totals[lane];
+            boolean first = lane == 0;
+            net.onLane(lane, () -> {
+                delivered[0] += of.delivered[Phase.MEASURED.ordinal()];
+                if (first) {
+                    events.addAll(trace.events().subList(seen, trace.events().size()));
+                }
+            });
+        }
+        seen += events.size();
+        long bytes = tally.total(Direction.UP) + tally.total(Direction.DOWN);
+        return new Glance(tally.started(), bytes, delivered[0], due, ticks(events));
+    }
+
+    private List<Glance.Tick> ticks(List<Trace.Event> events) {
+        long measured = phases.start(Phase.MEASURED);
+        return events.stream()
+                .filter(event -> event.what() == Trace.What.BYTES)
+                .map(event -> new Glance.Tick(
+                        (trace.zeroNanos() + event.atMicros() * 1000 - measured) / 1e6,
+                        event.direction(),
+                        event.runs().stream().anyMatch(run -> run.kind() == Kind.PAYLOAD)))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package transportlab.trial.live;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import transportlab.account.ServerReport;
+import transportlab.catalogue.Catalogue;
+import transportlab.engines.ServerThreads;
+import transportlab.measure.Latencies;
+import transportlab.server.Capability;
+import transportlab.server.Engine;
+import transportlab.server.Mounts;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
+import transportlab.server.shared.Dispatched;
+import transportlab.server.shared.Publishing;
+import transportlab.server.shared.Refusing;
+import transportlab.server.tcp.Host;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
+import transportlab.transport.Transport;
+import transportlab.trial.Endpoints;
+import transportlab.trial.Site;
+import transportlab.trial.TrialSettings;
+import transportlab.wire.Phase;
+import transportlab.workload.Entry;
+import transportlab.workload.NanoClock;
+import transportlab.workload.Pacer;
+import transportlab.workload.Plan;
+
+/** A site in this process: an engine, the server half of one transport, and the pacer. */
+public final class LocalSite implements Site {
+    private static final String HOST = "127.0.0.1";
+
+    private final Engine engine;
+    private final Transport transport;
+    private final ServerThreads threads = new ServerThreads();
+    private final ThreadCpu cpu = new ThreadCpu("server");
+    private final Latencies lateness = new Latencies();
+    private Plan plan;
+    private PlanTopics follow;
+    private Topics topics;
+    private Host host;
+    private Pacer pacer;
+
+    public LocalSite(Engine engine, Transport transport) {
+        this.engine = engine;
+        this.transport = transport;
+    }
+
+    @Override
+    public Set<Capability> can() {
+        return engine.can();
+    }
+
+    /** On what the server half runs; whatever else is put there holds every technique up. */
+    public Executor executor() {
+        return threads.fanOut();
+    }
+
+    @Override
+    public Endpoints start(TrialSettings settings, Plan thePlan, String id) throws Exception {
+        plan = thePlan;
+        follow = new PlanTopics(plan);
+        topics = new Topics(threads.fanOut(), Topics.Limits.ofPlan(plan.topics().size() + 16), follow);
+        ServerSetup setup = new ServerSetup(
+                HOST,
+                settings.port(),
+                settings.hold(),
+                settings.heartbeat(),
+                settings.idleTimeout(),
+                settings.limits(),
+                Sessions.pinging(settings.heartbeat()),
+                new ResponseHeaders(settings.headers(), Instant::now),
+                threads.scheduler(),
+                threads.fanOut(),
+                follow);
+        try {
+            host = Host.start(engine, setup, plain -> {
+                Mounts mounts = new Dispatched(plain, threads.fanOut());
+                new Publishing(topics, setup).mount(mounts);
+                Catalogue.served(transport)
+                        .forEach(each -> each.serve(
+                                Refusing.of(
+                                        mounts,
+                                        setup,
+                                        settings.refuse(),
+                                        each.info().id()),
+                                topics,
+                                setup));
+            });
+        } catch (Exception e) {
+            threads.stop();
+            throw e;
+        }
+        return new Endpoints(HOST, host.ports());
+    }
+
+    @Override
+    public void phase(Phase phase, long atNanos) {
+        switch (phase) {
+            case WARMUP -> publishFrom(atNanos);
+            case MEASURED -> at(atNanos, cpu::begin);
+            case DRAIN -> at(atNanos, cpu::end);
+            case CLOSE -> topics.end();
+            default -> {}
+        }
+    }
+
+    private void at(long nanos, Runnable action) {
+        threads.scheduler().schedule(action, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void publishFrom(long zeroNanos) {
+        follow.begin(zeroNanos);
+        var entries = plan.ofServer();
+        double seconds = plan.endNanos() / 1e9;
+        pacer = new Pacer(entries, zeroNanos, NanoClock.system(entries.size() / seconds), this::publish);
+        pacer.start();
+    }
+
+    private void publish(Entry entry, long latenessNanos) {
+        Topic topic = topics.find(plan.topics().get(entry.topic())).orElseThrow();
+        follow.publishing(entry);
+        topic.publish(entry.payload());
+        lateness.record(latenessNanos);
+    }
+
+    @Override
+    public void cut(String clientAddress, boolean reset) {
+        host.cut(clientAddress, reset);
+    }
+
+    @Override
+    public ServerReport stop() {
+        try {
+            if (pacer != null) {
+                pacer.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        topics.end();
+        host.stop();
+        threads.stop();
+        return new ServerReport(
+                follow.published(),
+                follow.writes(),
+                follow.writeDelayNanos(),
+                lateness.count() == 0 ? null : lateness.spread(),
+                cpu.seconds(),
+                follow.repeats());
+    }
+}

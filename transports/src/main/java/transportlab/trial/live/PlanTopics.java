@@ -1,0 +1,136 @@
+package transportlab.trial.live;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import transportlab.io.Identity;
+import transportlab.io.UpdateRange;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
+import transportlab.wire.Phase;
+import transportlab.workload.Entry;
+import transportlab.workload.Plan;
+
+/**
+ * Follows the updates of a plan through the topics of a site: drops a client message that its topic already has, and
+ * knows when each update was due, so that the time up to its write can be summed.
+ */
+final class PlanTopics implements Topics.Gate, ServerSetup.Writes {
+    private final Plan plan;
+    private final Map<String, AtomicLongArray> dueByNumber = new HashMap<>();
+    private final List<Map<Integer, Entry>> ofClients = new ArrayList<>();
+    private final List<BitSet> seen = new ArrayList<>();
+    private final LongAdder[] published = new LongAdder[Phase.COUNT];
+    private final LongAdder writes = new LongAdder();
+    private final LongAdder writeDelayNanos = new LongAdder();
+    private final AtomicLong repeats = new AtomicLong();
+    private volatile long zeroNanos;
+    private volatile Entry beingPublished;
+
+    PlanTopics(Plan plan) {
+        this.plan = plan;
+        List<List<Entry>> byTopic = plan.byTopic();
+        for (int i = 0; i < byTopic.size(); i++) {
+            dueByNumber.put(
+                    plan.topics().get(i), new AtomicLongArray(byTopic.get(i).size() + 1));
+        }
+        for (List<Entry> entries : plan.byClient()) {
+            Map<Integer, Entry> bySequence = new HashMap<>();
+            entries.forEach(entry -> bySequence.put(entry.sequence(), entry));
+            ofClients.add(bySequence);
+            seen.add(new BitSet());
+        }
+        for (int i = 0; i < published.length; i++) {
+            published[i] = new LongAdder();
+        }
+    }
+
+    void begin(long zero) {
+        zeroNanos = zero;
+    }
+
+    /** The pacer's thread is about to publish this one. */
+    void publishing(Entry entry) {
+        beingPublished = entry;
+    }
+
+    @Override
+    public boolean admit(Topic topic, long number, byte[] payload) {
+        Entry entry = entry(payload);
+        if (entry == null) {
+            return true;
+        }
+        if (entry.publisher() != Entry.SERVER && !isFirst(entry)) {
+            repeats.incrementAndGet();
+            return false;
+        }
+        AtomicLongArray dues = dueByNumber.get(topic.name());
+        if (dues != null && number < dues.length()) {
+            dues.set((int) number, entry.dueNanos() == 0 ? 1 : entry.dueNanos());
+        }
+        published[phase(entry).ordinal()].increment();
+        return true;
+    }
+
+    private Entry entry(byte[] payload) {
+        Identity identity = Identity.of(ByteBuffer.wrap(payload));
+        if (identity != null && identity.client() < ofClients.size()) {
+            Entry sent = ofClients.get(identity.client()).get(identity.sequence());
+            if (sent != null) {
+                return sent;
+            }
+        }
+        Entry current = beingPublished;
+        return current != null && current.payload() == payload ? current : null;
+    }
+
+    private boolean isFirst(Entry entry) {
+        BitSet of = seen.get(entry.publisher());
+        synchronized (of) {
+            boolean first = !of.get(entry.sequence());
+            of.set(entry.sequence());
+            return first;
+        }
+    }
+
+    private Phase phase(Entry entry) {
+        return entry.dueNanos() < plan.warmupNanos() ? Phase.WARMUP : Phase.MEASURED;
+    }
+
+    @Override
+    public void written(UpdateRange updates, long atNanos) {
+        AtomicLongArray dues = dueByNumber.get(updates.topic());
+        for (long n = updates.first(); dues != null && n <= updates.last() && n < dues.length(); n++) {
+            long due = dues.get((int) n);
+            if (due != 0 && plan.isMeasured(due)) {
+                writes.increment();
+                writeDelayNanos.add(atNanos - zeroNanos - due);
+            }
+        }
+    }
+
+    Map<Phase, Long> published() {
+        return Map.of(
+                Phase.WARMUP, published[Phase.WARMUP.ordinal()].sum(),
+                Phase.MEASURED, published[Phase.MEASURED.ordinal()].sum());
+    }
+
+    long writes() {
+        return writes.sum();
+    }
+
+    long writeDelayNanos() {
+        return writeDelayNanos.sum();
+    }
+
+    long repeats() {
+        return repeats.get();
+    }
+}

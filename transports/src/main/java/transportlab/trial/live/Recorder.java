@@ -1,0 +1,109 @@
+package transportlab.trial.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
+import transportlab.server.jetty.JettyEngine;
+import transportlab.transport.Transport;
+import transportlab.trial.CutSignal;
+import transportlab.trial.Recording;
+import transportlab.trial.StopSignal;
+import transportlab.trial.Trial;
+import transportlab.trial.TrialException;
+import transportlab.trial.TrialListener;
+import transportlab.trial.TrialOutcome;
+import transportlab.trial.TrialSettings;
+import transportlab.workload.Entry;
+import transportlab.workload.Plan;
+import transportlab.workload.Planner;
+import transportlab.workload.Subscription;
+
+/** Runs a few clients of an experiment for two seconds, on real sockets, to see what one of them does. No result. */
+public final class Recorder {
+    private static final Duration SECONDS = Duration.ofSeconds(2);
+
+    private Recorder() {}
+
+    /**
+     * Blocks for a little more than two seconds.
+     *
+     * @throws TrialException where it cannot run, or was stopped
+     */
+    public static Recording record(Experiment experiment, String id, StopSignal stop) throws TrialException {
+        Transport transport = Catalogue.find(id).orElseThrow();
+        Plan plan = busiest(Planner.plan(experiment.workload().lasting(SECONDS), experiment.seed()));
+        TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
+        LocalSite site = new LocalSite(new JettyEngine(), transport);
+        LocalFleet[] fleet = new LocalFleet[1];
+        TrialOutcome outcome = new Trial(
+                        transport,
+                        0,
+                        plan,
+                        settings,
+                        site,
+                        server -> {
+                            fleet[0] = new LocalFleet(transport, plan, settings, server, site::cut);
+                            return fleet[0];
+                        },
+                        stop,
+                        new CutSignal(),
+                        TrialListener.NOBODY)
+                .run();
+        if (outcome.stopped()) {
+            throw new TrialException("stopped");
+        }
+        double began = fleet[0].planBeganMillis();
+        List<Double> due = plan.entries().stream()
+                .map(entry -> entry.dueNanos() / 1e6 + began)
+                .toList();
+        double oneWay = settings.link().oneWayNanos() / 1e6;
+        return new Recording(id, oneWay, SECONDS.toMillis() / 1000.0, due, outcome.trace());
+    }
+
+    /** The topic with the most updates, with those who listen to it or publish in it. */
+    private static Plan busiest(Plan plan) {
+        List<List<Entry>> topics = plan.byTopic();
+        int topic = 0;
+        for (int i = 1; i < topics.size(); i++) {
+            topic = topics.get(i).size() > topics.get(topic).size() ? i : topic;
+        }
+        int busiest = topic;
+        List<Subscription> listeners = plan.subscriptions().stream()
+                .filter(s -> s.topic() == busiest)
+                .sorted(Comparator.comparingInt(Subscription::client))
+                .limit(5)
+                .toList();
+        Map<Integer, Integer> clients = new LinkedHashMap<>();
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (Subscription s : listeners) {
+            clients.put(s.client(), clients.size());
+            subscriptions.add(Subscription.throughout(clients.get(s.client()), 0));
+        }
+        List<Entry> entries = topics.get(busiest).stream()
+                .filter(e -> e.publisher() == Entry.SERVER || clients.containsKey(e.publisher()))
+                .map(e -> new Entry(
+                        e.dueNanos(),
+                        0,
+                        e.publisher() == Entry.SERVER ? Entry.SERVER : clients.get(e.publisher()),
+                        e.sequence(),
+                        payload(e, clients)))
+                .toList();
+        return new Plan(List.of(plan.topics().get(busiest)), subscriptions, entries, 0, plan.endNanos());
+    }
+
+    /** A client's message begins with who sent it. */
+    private static byte[] payload(Entry entry, Map<Integer, Integer> clients) {
+        if (entry.publisher() == Entry.SERVER) {
+            return entry.payload();
+        }
+        byte[] prefix = new transportlab.io.Identity(clients.get(entry.publisher()), entry.sequence()).prefix();
+        byte[] text = entry.payload().clone();
+        System.arraycopy(prefix, 0, text, 0, Math.min(prefix.length, text.length));
+        return text;
+    }
+}

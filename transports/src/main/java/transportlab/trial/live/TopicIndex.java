@@ -1,0 +1,60 @@
+package transportlab.trial.live;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import transportlab.io.Identity;
+import transportlab.workload.Entry;
+
+/** Which entry of a plan an update of a topic is: by its number if the server publishes, by its identity otherwise. */
+final class TopicIndex {
+    private final List<Entry> entries;
+    private final Map<Identity, Integer> ofClients = new HashMap<>();
+
+    TopicIndex(List<Entry> entries) {
+        this.entries = entries;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.publisher() != Entry.SERVER) {
+                ofClients.put(new Identity(entry.publisher(), entry.sequence()), i);
+            }
+        }
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    Entry entry(int index) {
+        return entries.get(index);
+    }
+
+    /** @return -1 for an update that is none of the plan */
+    int indexOf(long number, ByteBuffer payload) {
+        if (ofClients.isEmpty()) {
+            return number <= entries.size() ? (int) number - 1 : -1;
+        }
+        Identity identity = Identity.of(payload);
+        return identity == null ? -1 : ofClients.getOrDefault(identity, -1);
+    }
+
+    /** How many entries are due in [from, to). */
+    int dueBetween(long fromNanos, long toNanos) {
+        return Math.max(0, firstFrom(toNanos) - firstFrom(fromNanos));
+    }
+
+    private int firstFrom(long nanos) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).dueNanos() < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,2 @@
+/** The bytes of a trial by phase, direction and kind. */
+package transportlab.wire.ledger;

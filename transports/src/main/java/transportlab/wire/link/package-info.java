@@ -1,0 +1,2 @@
+/** The emulated path between client and server. */
+package transportlab.wire.link;

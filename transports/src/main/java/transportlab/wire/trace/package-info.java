@@ -1,0 +1,2 @@
+/** The wire events of a trial's first client. */
+package transportlab.wire.trace;
