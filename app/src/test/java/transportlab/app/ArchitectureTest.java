@@ -45,6 +45,63 @@ class ArchitectureTest {
     }
 
     @Test
+    void theEngineAndTheNetAreChosenInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "transportlab.engines", "transportlab.server.jetty..", "transportlab.client.netty..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("transportlab.server.jetty..", "transportlab.client.netty..")
+                .check(ALL);
+    }
+
+    @Test
+    void timeThreadsAndChanceAreGiven() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "transportlab.transport..",
+                        "transportlab.server..",
+                        "transportlab.client..",
+                        "transportlab.workload..",
+                        "transportlab.account..",
+                        "transportlab.wire..",
+                        "transportlab.measure..")
+                .and()
+                .resideOutsideOfPackages(
+                        "transportlab.server.jetty..", "transportlab.server.tcp..", "transportlab.client.netty..")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.concurrent.Executors.class, java.util.concurrent.ThreadLocalRandom.class)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyOnePlaceOfATrialAsksTheMachinesClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("transportlab.trial")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
     void onlyTheTerminalTouchesTheStandardStreams() {
         noClasses()
                 .that()
@@ -88,6 +145,8 @@ class ArchitectureTest {
                         "java..",
                         "transportlab.io..",
                         "transportlab.server",
+                        "transportlab.server.topic",
+                        "transportlab.server.shared",
                         "transportlab.client",
                         "transportlab.wire..",
                         "transportlab.transport..")

@@ -13,6 +13,7 @@ import transportlab.measure.ResultFiles;
 import transportlab.trial.Comparison;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
+import transportlab.trial.live.LiveStand;
 import transportlab.trial.live.Recorder;
 import transportlab.visualizer.model.Pictogram;
 
@@ -40,7 +41,8 @@ public final class ExampleMaker {
         if (List.of(arguments).contains("pictograms")) {
             System.exit(0);
         }
-        Result result = new Comparison(experiment, options.values(), 0, RunListener.NOBODY, new StopSignal())
+        Result result = new Comparison(
+                        new LiveStand(), experiment, options.values(), 0, RunListener.NOBODY, new StopSignal())
                 .run()
                 .result();
         ResultFiles.write(folder.resolve("result.json"), ResultFiles.toJson(thinned(result)));
@@ -67,26 +69,13 @@ public final class ExampleMaker {
             samples.add(m.samples().get(i));
         }
         return new Measurement(
-                m.transport(),
-                m.repetition(),
-                m.mode(),
-                m.planSha256(),
-                m.ports(),
+                new Measurement.Subject(m.transport(), m.repetition(), m.mode(), m.planSha256(), m.ports()),
                 m.updates(),
-                m.phases(),
-                m.inexact(),
-                m.payloadUndelivered(),
-                m.estimate(),
-                m.latencyMicros(),
-                m.histogram(),
-                m.age(),
-                samples,
+                new Measurement.Traffic(m.phases(), m.inexact(), m.payloadUndelivered(), m.estimate()),
+                new Measurement.Delay(m.latencyMicros(), m.histogram(), m.age(), samples),
                 m.series(),
-                m.attempts(),
-                m.upgrade(),
-                m.cost(),
-                m.instrument(),
-                m.cut(),
+                new Measurement.Changes(m.attempts(), m.upgrade()),
+                new Measurement.Circumstances(m.cost(), m.instrument(), m.cut()),
                 m.notes(),
                 m.failure());
     }

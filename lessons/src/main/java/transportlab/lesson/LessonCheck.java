@@ -11,6 +11,7 @@ import transportlab.trial.Comparison;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.trial.live.LiveStand;
 
 /** Holds a lesson against reality: both languages say the same, the code shown is there, and each claim is true. */
 public final class LessonCheck {
@@ -52,7 +53,7 @@ public final class LessonCheck {
             }
             options.set("transports", String.join(",", transports), lesson.id());
             Map<String, Measurement> measured = new LinkedHashMap<>();
-            new Comparison(options.build(), options.values(), 0, listener, stop)
+            new Comparison(new LiveStand(), options.build(), options.values(), 0, listener, stop)
                     .run()
                     .result()
                     .trials()

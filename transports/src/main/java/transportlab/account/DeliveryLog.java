@@ -38,6 +38,14 @@ public final class DeliveryLog implements Serializable {
         overflown |= more.overflown;
     }
 
+    /** The entries of both, in a new log. */
+    DeliveryLog plus(DeliveryLog more) {
+        DeliveryLog both = new DeliveryLog();
+        both.addAll(this);
+        both.addAll(more);
+        return both;
+    }
+
     public boolean isWhole() {
         return !overflown;
     }

@@ -5,123 +5,163 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import transportlab.measure.Attempt;
+import transportlab.measure.CutReport;
 import transportlab.measure.Latencies;
-import transportlab.measure.Measurement;
-import transportlab.measure.Measurement.CutReport;
+import transportlab.measure.Upgrade;
 import transportlab.wire.Phase;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.trace.Trace;
 
-/**
- * What the clients of a fleet saw. Reports of several fleets of one trial add up.
- *
- * @param delivered distinct deliveries by the phase in which they were due
- * @param skipped skipped polls by phase
- * @param peaks most connections at once, by phase
- * @param deliveredPayload payload bytes of all deliveries and duplicates, all phases
- * @param distinct distinct deliveries in all phases
- * @param seen by topic: which of its entries arrived at any client
- * @param arrivedDelayNanos the sum, from due to arrived, over measured deliveries
- * @param decodeNanos the sum, from arrived to handed
- * @param log each measured delivery; null where there were too many
- * @param sendLateness of client messages
- * @param loopLag of the event loops
- * @param cpuSeconds of the clients' threads in <em>measured</em>; null if unknown
- * @param cut what a cut did; null without one
- * @param unfinished clients that did not end in order
- * @param usesPollClock whether clients poll by a clock
- * @param failures what clients recovered from, and how often
- * @param tries which techniques were tried
- * @param upgrades how techniques were changed on the way
- * @param trace wire events of the first client
- */
-public record FleetReport(
-        LedgerReport ledger,
-        Latencies latencies,
-        long expected,
-        Map<Phase, Long> delivered,
-        long duplicated,
-        long outOfOrder,
-        Map<Phase, Long> skipped,
-        Map<Phase, Integer> peaks,
-        long deliveredPayload,
-        long distinct,
-        Map<Integer, BitSet> seen,
-        long arrivedDelayNanos,
-        long decodeNanos,
-        DeliveryLog log,
-        Latencies sendLateness,
-        Latencies loopLag,
-        Double cpuSeconds,
-        CutReport cut,
-        int unfinished,
-        boolean usesPollClock,
-        Map<String, Integer> failures,
-        Tries tries,
-        Upgrades upgrades,
-        List<Trace.Event> trace)
+/** What the clients of a fleet saw. Reports of several fleets of one trial add up; no report changes thereby. */
+public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Conduct conduct, Loops loops)
         implements Serializable {
 
+    /**
+     * What passed the sockets.
+     *
+     * @param peaks most connections at once, by phase
+     * @param traceZeroNanos where the clock of the trace begins, on that of the trial
+     * @param trace wire events of the first client
+     */
+    public record Wire(LedgerReport ledger, Map<Phase, Integer> peaks, long traceZeroNanos, List<Trace.Event> trace)
+            implements Serializable {
+        Wire plus(Wire more) {
+            return new Wire(ledger.plus(more.ledger), sum(peaks, more.peaks, Integer::sum), traceZeroNanos, trace);
+        }
+    }
+
+    /**
+     * Which updates arrived.
+     *
+     * @param expected deliveries due in <em>measured</em> while their client was subscribed and ready
+     * @param byPhase distinct deliveries by the phase in which they were due
+     * @param distinct distinct deliveries in all phases
+     * @param duplicated deliveries beyond the first
+     * @param outOfOrder deliveries behind a later one
+     * @param payload bytes of all deliveries and duplicates, all phases
+     * @param seen by topic: which of its entries arrived at any client
+     */
+    public record Deliveries(
+            long expected,
+            Map<Phase, Long> byPhase,
+            long distinct,
+            long duplicated,
+            long outOfOrder,
+            long payload,
+            Map<Integer, BitSet> seen)
+            implements Serializable {
+        Deliveries plus(Deliveries more) {
+            Map<Integer, BitSet> both = new TreeMap<>();
+            for (Map<Integer, BitSet> of : List.of(seen, more.seen)) {
+                of.forEach((topic, bits) ->
+                        both.computeIfAbsent(topic, key -> new BitSet()).or(bits));
+            }
+            return new Deliveries(
+                    expected + more.expected,
+                    sum(byPhase, more.byPhase, Long::sum),
+                    distinct + more.distinct,
+                    duplicated + more.duplicated,
+                    outOfOrder + more.outOfOrder,
+                    payload + more.payload,
+                    both);
+        }
+    }
+
+    /**
+     * How late the measured deliveries were.
+     *
+     * @param arrivedDelayNanos the sum, from due to arrived
+     * @param decodeNanos the sum, from arrived to handed
+     * @param log each delivery; null where there were too many
+     */
+    public record Delays(Latencies latencies, long arrivedDelayNanos, long decodeNanos, DeliveryLog log)
+            implements Serializable {
+        Delays plus(Delays more) {
+            DeliveryLog both = log == null || more.log == null ? null : log.plus(more.log);
+            return new Delays(
+                    latencies.plus(more.latencies),
+                    arrivedDelayNanos + more.arrivedDelayNanos,
+                    decodeNanos + more.decodeNanos,
+                    both == null || !both.isWhole() ? null : both);
+        }
+    }
+
+    /**
+     * What the clients did.
+     *
+     * @param skipped skipped polls by phase
+     * @param usesPollClock whether clients poll by a clock
+     * @param unfinished clients that did not end in order
+     * @param failures what clients recovered from, and how often
+     * @param tries which techniques were tried
+     * @param upgrades how techniques were changed on the way
+     * @param cut what a cut did; null without one
+     */
+    public record Conduct(
+            Map<Phase, Long> skipped,
+            boolean usesPollClock,
+            int unfinished,
+            Map<String, Integer> failures,
+            Tries tries,
+            Upgrades upgrades,
+            CutReport cut)
+            implements Serializable {
+        Conduct plus(Conduct more) {
+            Map<String, Integer> causes = new TreeMap<>(failures);
+            more.failures.forEach((cause, n) -> causes.merge(cause, n, Integer::sum));
+            return new Conduct(
+                    sum(skipped, more.skipped, Long::sum),
+                    usesPollClock || more.usesPollClock,
+                    unfinished + more.unfinished,
+                    causes,
+                    tries.plus(more.tries),
+                    upgrades.plus(more.upgrades),
+                    cut == null ? more.cut : more.cut == null ? cut : cut.plus(more.cut));
+        }
+    }
+
+    /**
+     * How the event loops did.
+     *
+     * @param sendLateness of client messages
+     * @param lag of the loops
+     * @param cpuSeconds of the clients' threads in <em>measured</em>; null if unknown
+     */
+    public record Loops(Latencies sendLateness, Latencies lag, Double cpuSeconds) implements Serializable {
+        Loops plus(Loops more) {
+            return new Loops(
+                    sendLateness.plus(more.sendLateness),
+                    lag.plus(more.lag),
+                    cpuSeconds == null || more.cpuSeconds == null ? null : cpuSeconds + more.cpuSeconds);
+        }
+    }
+
     /** What each technique that was tried cost; empty where nobody tried several. */
-    public List<Measurement.Attempt> attempts() {
-        return tries.report(ledger.apart());
+    public List<Attempt> attempts() {
+        return conduct.tries.report(wire.ledger.apart());
     }
 
     /** How clients changed their technique on the way; null where nobody tried. */
-    Measurement.Upgrade upgrade() {
-        return upgrades.report(ledger.apart());
+    Upgrade upgrade() {
+        return conduct.upgrades.report(wire.ledger.apart());
     }
 
-    /** Adds the report of another fleet to this one, and returns both. The trace stays that of this fleet. */
+    /** Both fleets as one. The trace stays that of this fleet. */
     public FleetReport plus(FleetReport more) {
-        ledger.add(more.ledger);
-        latencies.add(more.latencies);
-        sendLateness.add(more.sendLateness);
-        loopLag.add(more.loopLag);
-        more.seen.forEach(
-                (topic, of) -> seen.computeIfAbsent(topic, key -> new BitSet()).or(of));
-        tries.add(more.tries);
-        upgrades.add(more.upgrades);
-        more.failures.forEach((cause, n) -> failures.merge(cause, n, Integer::sum));
-        if (log != null && more.log != null) {
-            log.addAll(more.log);
-        }
         return new FleetReport(
-                ledger,
-                latencies,
-                expected + more.expected,
-                sum(delivered, more.delivered),
-                duplicated + more.duplicated,
-                outOfOrder + more.outOfOrder,
-                sum(skipped, more.skipped),
-                sumOfPeaks(peaks, more.peaks),
-                deliveredPayload + more.deliveredPayload,
-                distinct + more.distinct,
-                seen,
-                arrivedDelayNanos + more.arrivedDelayNanos,
-                decodeNanos + more.decodeNanos,
-                log == null || more.log == null || !log.isWhole() ? null : log,
-                sendLateness,
-                loopLag,
-                cpuSeconds == null || more.cpuSeconds == null ? null : cpuSeconds + more.cpuSeconds,
-                cut == null ? more.cut : more.cut == null ? cut : cut.plus(more.cut),
-                unfinished + more.unfinished,
-                usesPollClock || more.usesPollClock,
-                failures,
-                tries,
-                upgrades,
-                trace);
+                wire.plus(more.wire),
+                deliveries.plus(more.deliveries),
+                delays.plus(more.delays),
+                conduct.plus(more.conduct),
+                loops.plus(more.loops));
     }
 
-    private static Map<Phase, Long> sum(Map<Phase, Long> a, Map<Phase, Long> b) {
-        Map<Phase, Long> sum = new EnumMap<>(a);
-        b.forEach((phase, n) -> sum.merge(phase, n, Long::sum));
-        return sum;
-    }
-
-    private static Map<Phase, Integer> sumOfPeaks(Map<Phase, Integer> a, Map<Phase, Integer> b) {
-        Map<Phase, Integer> sum = new EnumMap<>(a);
-        b.forEach((phase, n) -> sum.merge(phase, n, Integer::sum));
+    private static <N> Map<Phase, N> sum(
+            Map<Phase, N> a, Map<Phase, N> b, java.util.function.BinaryOperator<N> addition) {
+        Map<Phase, N> sum = new EnumMap<>(a);
+        b.forEach((phase, n) -> sum.merge(phase, n, addition));
         return sum;
     }
 }

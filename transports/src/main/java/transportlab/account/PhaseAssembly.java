@@ -7,19 +7,17 @@ import transportlab.measure.PhaseFigures;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 import transportlab.wire.Phase;
-import transportlab.wire.Phases;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
 
 /** The figures of each phase, from what the ledger and the reports counted. */
 final class PhaseAssembly {
-    private final Phases phases;
+    private final TrialFacts trial;
     private final FleetReport clients;
     private final ServerReport server;
-    private final long epochOffsetMicros = System.currentTimeMillis() * 1000 - System.nanoTime() / 1000;
 
-    PhaseAssembly(Phases phases, FleetReport clients, ServerReport server) {
-        this.phases = phases;
+    PhaseAssembly(TrialFacts trial, FleetReport clients, ServerReport server) {
+        this.trial = trial;
         this.clients = clients;
         this.server = server;
     }
@@ -29,7 +27,7 @@ final class PhaseAssembly {
         Map<String, PhaseFigures> figures = new LinkedHashMap<>();
         long inFlight = 0;
         for (Phase phase : Phase.values()) {
-            Tally tally = clients.ledger().phases().get(phase);
+            Tally tally = clients.wire().ledger().phases().get(phase);
             figures.put(phase.name().toLowerCase(Locale.ROOT), figures(phase, tally, inFlight));
             inFlight += tally.started() - tally.get(Count.COMPLETED) - tally.get(Count.FAILED);
         }
@@ -37,15 +35,15 @@ final class PhaseAssembly {
     }
 
     private PhaseFigures figures(Phase phase, Tally tally, long inFlight) {
-        long start = phases.start(phase);
+        long start = trial.phases().start(phase);
         return new PhaseFigures(
-                start == Long.MAX_VALUE ? 0 : start / 1000 + epochOffsetMicros,
+                start == Long.MAX_VALUE ? 0 : start / 1000 + trial.epochOffsetMicros(),
                 Map.of("up", kinds(tally, Direction.UP), "down", kinds(tally, Direction.DOWN)),
                 new PhaseFigures.Requests(
                         tally.started(),
                         tally.get(Count.RECEIVE),
                         tally.get(Count.SEND),
-                        clients.skipped().get(phase),
+                        clients.conduct().skipped().get(phase),
                         inFlight),
                 new PhaseFigures.Responses(
                         tally.get(Count.COMPLETED), tally.get(Count.EMPTY), tally.get(Count.FAILED), tally.status()),
@@ -53,10 +51,10 @@ final class PhaseAssembly {
                 new PhaseFigures.Connections(
                         tally.get(Count.OPENED),
                         tally.get(Count.CLOSED),
-                        clients.peaks().get(phase)),
+                        clients.wire().peaks().get(phase)),
                 new PhaseFigures.Updates(
                         server.published().getOrDefault(phase, 0L),
-                        clients.delivered().get(phase)));
+                        clients.deliveries().byPhase().get(phase)));
     }
 
     /** Total and each kind of one direction. */

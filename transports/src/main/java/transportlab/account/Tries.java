@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import transportlab.client.Try;
+import transportlab.measure.Attempt;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.wire.Direction;
@@ -48,14 +49,21 @@ public final class Tries implements Serializable {
         });
     }
 
+    Tries plus(Tries more) {
+        Tries both = new Tries();
+        both.add(this);
+        both.add(more);
+        return both;
+    }
+
     /**
      * @param apart what the connections of each technique counted while it was tried
      */
-    List<Measurement.Attempt> report(Map<String, Tally> apart) {
-        List<Measurement.Attempt> attempts = new ArrayList<>();
+    List<Attempt> report(Map<String, Tally> apart) {
+        List<Attempt> attempts = new ArrayList<>();
         byTransport.forEach((id, of) -> {
             Tally bytes = apart.getOrDefault(id, new Tally());
-            attempts.add(new Measurement.Attempt(
+            attempts.add(new Attempt(
                     id,
                     of.outcomes.getOrDefault(Try.Outcome.WON, 0L),
                     of.outcomes.getOrDefault(Try.Outcome.FAILED, 0L),

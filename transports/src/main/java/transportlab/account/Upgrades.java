@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
+import transportlab.measure.Upgrade;
 import transportlab.wire.Direction;
 import transportlab.wire.ledger.Tally;
 
@@ -36,13 +37,20 @@ public final class Upgrades implements Serializable {
         since.add(more.since);
     }
 
+    Upgrades plus(Upgrades more) {
+        Upgrades both = new Upgrades();
+        both.add(this);
+        both.add(more);
+        return both;
+    }
+
     /** @return null if nobody tried */
-    Measurement.Upgrade report(Map<String, Tally> apart) {
+    Upgrade report(Map<String, Tally> apart) {
         if (took.count() == 0) {
             return null;
         }
         Tally bytes = apart.getOrDefault(APART, new Tally());
-        return new Measurement.Upgrade(
+        return new Upgrade(
                 took.count(),
                 upgraded,
                 upgraded == 0 ? null : since.spread(),

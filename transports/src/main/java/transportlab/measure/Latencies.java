@@ -40,6 +40,14 @@ public final class Latencies implements Serializable {
         clamped += more.clamped;
     }
 
+    /** The values of both, in a new collection. */
+    public Latencies plus(Latencies more) {
+        Latencies both = new Latencies();
+        both.add(this);
+        both.add(more);
+        return both;
+    }
+
     public long count() {
         return histogram.getTotalCount();
     }

@@ -1,54 +1,85 @@
 package transportlab.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What one trial yields: one transport, one plan, one link, alone on a fresh server. A value that could not be measured
- * is absent (null), never 0.
+ * is absent (null), never 0. In {@code result.json} the components of the groups stand beside each other, in this order.
  *
- * @param mode {@code live}, later also {@code model}
- * @param planSha256 equal for all transports of a repetition
- * @param phases by name: setup, warmup, measured, drain, close
- * @param payloadUndelivered payload bytes that came down but were cut off before they were a whole update
- * @param estimate of what TCP/IP adds, setup and measured together
- * @param histogram of the latencies: HdrHistogram, compressed, base64
- * @param samples at most 4,000 single deliveries
- * @param series one entry a second from the start of measured
- * @param attempts of a transport that tries several techniques, in order
- * @param upgrade of a transport that changes its technique on the way; absent of others
+ * @param subject what was measured
+ * @param updates those due in <em>measured</em>
+ * @param traffic bytes, requests and connections
+ * @param delay how late the updates came
+ * @param series one entry a second from the start of <em>measured</em>
+ * @param changes how clients came to their technique, where they had a choice
+ * @param circumstances what it cost, what disturbed it, and what was done to it
  * @param notes what a reader must know, as codes
  * @param failure why there is no result, in one line; null for a result
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Measurement(
-        String transport,
-        int repetition,
-        String mode,
-        String planSha256,
-        Ports ports,
+        @JsonUnwrapped Subject subject,
         Updates updates,
-        Map<String, PhaseFigures> phases,
-        Inexact inexact,
-        Long payloadUndelivered,
-        UpDown estimate,
-        Latency latencyMicros,
-        String histogram,
-        Age age,
-        List<Sample> samples,
+        @JsonUnwrapped Traffic traffic,
+        @JsonUnwrapped Delay delay,
         List<Second> series,
-        List<Attempt> attempts,
-        Upgrade upgrade,
-        Cost cost,
-        Instrument instrument,
-        CutReport cut,
+        @JsonUnwrapped Changes changes,
+        @JsonUnwrapped Circumstances circumstances,
         List<String> notes,
         String failure) {
 
     /** The note on a trial whose clients somebody cut off while it ran: the other trials had no such cut. */
     public static final String CUT_BY_HAND = "cut-by-hand";
+
+    /**
+     * What was measured.
+     *
+     * @param mode {@code live}, later also {@code model}
+     * @param planSha256 equal for all transports of a repetition
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Subject(String transport, int repetition, String mode, String planSha256, Ports ports) {}
+
+    /**
+     * What passed the sockets.
+     *
+     * @param phases by name: setup, warmup, measured, drain, close
+     * @param payloadUndelivered payload bytes that came down but were cut off before they were a whole update
+     * @param estimate of what TCP/IP adds, setup and measured together
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Traffic(
+            Map<String, PhaseFigures> phases, Inexact inexact, Long payloadUndelivered, UpDown estimate) {}
+
+    /**
+     * How late the updates came.
+     *
+     * @param histogram of the latencies: HdrHistogram, compressed, base64
+     * @param samples at most 4,000 single deliveries
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Delay(Latency latencyMicros, String histogram, Age age, List<Sample> samples) {}
+
+    /**
+     * How clients came to their technique.
+     *
+     * @param attempts of a transport that tries several techniques, in order
+     * @param upgrade of a transport that changes its technique on the way; absent of others
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Changes(List<Attempt> attempts, Upgrade upgrade) {}
+
+    /**
+     * What stood around the measurement.
+     *
+     * @param cut what a cut of the connections did; absent without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Circumstances(Cost cost, Instrument instrument, CutReport cut) {}
 
     /** Ports of the server. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,47 +108,6 @@ public record Measurement(
             return up + down;
         }
     }
-
-    /**
-     * All clients' tries of one technique, up to the position record, the refusal, or the end of their patience.
-     *
-     * @param transport its id
-     * @param won how many keep it
-     * @param failed how many were told no
-     * @param timedOut how many were told nothing in time
-     * @param reasons why, and how often
-     * @param requests of the tries, and {@code connections} and {@code bytes}: they are in the figures of the phases too
-     * @param tookMicros one try: median, 99th percentile, largest
-     */
-    public record Attempt(
-            String transport,
-            long won,
-            long failed,
-            long timedOut,
-            Map<String, Integer> reasons,
-            long requests,
-            long connections,
-            UpDown bytes,
-            Spread tookMicros) {
-        public long tried() {
-            return won + failed + timedOut;
-        }
-    }
-
-    /**
-     * All clients' changes of technique on the way.
-     *
-     * @param clients how many tried
-     * @param upgraded how many changed; the others stay where they were
-     * @param afterMicros of those that changed, from opening to the change: median, 99th percentile, largest; null where
-     *     none did
-     * @param tookMicros of it the try alone
-     * @param requests of the new connections up to the change; and {@code bytes}: they are in the figures of the phases
-     *     too
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Upgrade(
-            long clients, long upgraded, Spread afterMicros, Spread tookMicros, long requests, UpDown bytes) {}
 
     /** Connections that ended by a reset; their bytes are in the totals too. */
     public record Inexact(long connections, long up, long down) {}
@@ -154,137 +144,108 @@ public record Measurement(
     public record Second(
             long receive, long send, long responses, Map<String, Long> up, Map<String, Long> down, Long deliveries) {}
 
-    /**
-     * CPU seconds of the threads of each side in <em>measured</em>, and memory a client, heap and direct, both sides.
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Cost(Double serverCpuSeconds, Double clientCpuSeconds, Long memoryBytesPerClient) {}
-
-    /**
-     * How well the instrument itself did, in <em>measured</em>.
-     *
-     * @param latenessMicros of the publisher: p50, p99, max
-     * @param loopLagMicros of the clients' event loops: p50, p99, max
-     * @param gcPauses how many collections
-     * @param gcPauseMillis their sum
-     * @param otherCpuSeconds of other processes of the machine
-     * @param stealSeconds taken by the machine's host
-     * @param withoutPauses percentiles again with each delivery's share of the pauses subtracted; absent without pauses
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Instrument(
-            Spread latenessMicros,
-            Spread loopLagMicros,
-            long gcPauses,
-            double gcPauseMillis,
-            Double otherCpuSeconds,
-            Double stealSeconds,
-            Latency withoutPauses) {}
-
     /** Median, 99th percentile, largest. */
     public record Spread(long p50, long p99, long max) implements Serializable {}
-
-    /**
-     * What a cut of all connections did.
-     *
-     * @param afterMillis when, from the start of measured
-     * @param clients how many were cut
-     * @param back how many came back
-     * @param backMillis how long that took: median and largest
-     * @param sentAgain updates that came down the wire more often than once to their client
-     * @param messagesSentAgain client messages that reached the server more often than once; it kept one of each
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CutReport(
-            double afterMillis,
-            int clients,
-            int back,
-            Double backMillis,
-            Double backMillisMax,
-            long sentAgain,
-            long messagesSentAgain)
-            implements Serializable {
-
-        /** Of both fleets; the median is that of the larger one. */
-        public CutReport plus(CutReport more) {
-            CutReport larger = clients >= more.clients ? this : more;
-            Double slowest = backMillisMax == null
-                    ? more.backMillisMax
-                    : more.backMillisMax == null
-                            ? backMillisMax
-                            : Double.valueOf(Math.max(backMillisMax, more.backMillisMax));
-            return new CutReport(
-                    afterMillis,
-                    clients + more.clients,
-                    back + more.back,
-                    larger.backMillis,
-                    slowest,
-                    sentAgain + more.sentAgain,
-                    messagesSentAgain + more.messagesSentAgain);
-        }
-    }
 
     /** A trial that yielded nothing. */
     public static Measurement failed(String transport, int repetition, String why) {
         return failed(transport, repetition, why, List.of());
     }
 
-    /** The same, but for what clients tried before it failed. */
+    /** A trial that yielded nothing but what clients tried before it failed. */
     public static Measurement failed(String transport, int repetition, String why, List<Attempt> attempts) {
         return new Measurement(
-                transport,
-                repetition,
-                "live",
+                new Subject(transport, repetition, "live", null, null),
                 null,
+                new Traffic(null, null, null, null),
+                new Delay(null, null, null, null),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                attempts,
-                null,
-                null,
-                null,
-                null,
+                new Changes(attempts, null),
+                new Circumstances(null, null, null),
                 List.of(),
                 why);
     }
 
-    /** The same without samples, series and histogram, for lists. */
+    /** Leaves out samples, series and histogram, for lists. */
     public Measurement withoutSamples() {
-        return new Measurement(
-                transport,
-                repetition,
-                mode,
-                planSha256,
-                ports,
-                updates,
-                phases,
-                inexact,
-                payloadUndelivered,
-                estimate,
-                latencyMicros,
-                null,
-                age,
-                List.of(),
-                List.of(),
-                attempts,
-                upgrade,
-                cost,
-                instrument,
-                cut,
-                notes,
-                failure);
+        Delay figures = new Delay(latencyMicros(), null, age(), List.of());
+        return new Measurement(subject, updates, traffic, figures, List.of(), changes, circumstances, notes, failure);
     }
 
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
         return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);
+    }
+
+    public String transport() {
+        return subject.transport();
+    }
+
+    public int repetition() {
+        return subject.repetition();
+    }
+
+    public String mode() {
+        return subject.mode();
+    }
+
+    public String planSha256() {
+        return subject.planSha256();
+    }
+
+    public Ports ports() {
+        return subject.ports();
+    }
+
+    public Map<String, PhaseFigures> phases() {
+        return traffic.phases();
+    }
+
+    public Inexact inexact() {
+        return traffic.inexact();
+    }
+
+    public Long payloadUndelivered() {
+        return traffic.payloadUndelivered();
+    }
+
+    public UpDown estimate() {
+        return traffic.estimate();
+    }
+
+    public Latency latencyMicros() {
+        return delay.latencyMicros();
+    }
+
+    public String histogram() {
+        return delay.histogram();
+    }
+
+    public Age age() {
+        return delay.age();
+    }
+
+    public List<Sample> samples() {
+        return delay.samples();
+    }
+
+    public List<Attempt> attempts() {
+        return changes.attempts();
+    }
+
+    public Upgrade upgrade() {
+        return changes.upgrade();
+    }
+
+    public Cost cost() {
+        return circumstances.cost();
+    }
+
+    public Instrument instrument() {
+        return circumstances.instrument();
+    }
+
+    public CutReport cut() {
+        return circumstances.cut();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
+import transportlab.engines.Engines;
 import transportlab.engines.ServerThreads;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
@@ -15,7 +16,6 @@ import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
-import transportlab.server.jetty.JettyEngine;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
 import transportlab.server.shared.Refusing;
@@ -51,22 +51,17 @@ public final class LabServer implements AutoCloseable {
 
     private LabServer(Options options) throws Exception {
         this.bind = options.bind();
-        Duration hold = ServerSetup.HOLD;
-        this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC, Topics.Gate.OPEN);
+        this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC);
         ServerSetup setup = new ServerSetup(
-                bind,
-                options.port(),
-                hold,
-                ServerSetup.HEARTBEAT,
-                idleTimeout(options.sessions()),
+                new ServerSetup.Address(bind, options.port()),
+                new ServerSetup.Times(ServerSetup.HOLD, ServerSetup.HEARTBEAT, idleTimeout(options.sessions())),
                 ServerSetup.Limits.DEFAULT,
                 options.sessions(),
                 new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
-                threads.scheduler(),
-                threads.fanOut(),
-                (updates, atNanos) -> {});
+                new ServerSetup.Machinery(System::nanoTime, threads.scheduler(), threads.fanOut()),
+                ServerSetup.Flow.PLAIN);
         try {
-            host = Host.start(new JettyEngine(), setup, plain -> {
+            host = Host.start(Engines.server(), setup, plain -> {
                 Mounts mounts = new UntilEnded(new Dispatched(plain, threads.fanOut()), () -> ending);
                 new DemoPage(transports, setup).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);

@@ -1,8 +1,5 @@
 package transportlab.trial;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +12,7 @@ import transportlab.experiment.Refusals;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
-import transportlab.server.BindFailure;
-import transportlab.server.Engine;
-import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
-import transportlab.trial.live.LocalFleet;
-import transportlab.trial.live.LocalSite;
 import transportlab.wire.Phase;
 import transportlab.wire.trace.Trace;
 import transportlab.workload.Dice;
@@ -38,12 +30,12 @@ public final class Comparison {
     /** Of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
 
+    private final Stand stand;
     private final Experiment experiment;
     private final Map<String, String> options;
     private final int port;
     private final RunListener listener;
     private final StopSignal stop;
-    private final Engine engine = new JettyEngine();
     private final List<Measurement> trials = new ArrayList<>();
     private final List<Result.Discarded> discarded = new ArrayList<>();
     private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
@@ -59,24 +51,32 @@ public final class Comparison {
     public record Outcome(Result result, Map<String, List<Trace.Event>> traces) {}
 
     /**
+     * @param stand what the trials run on
      * @param options the texts that made the experiment, for the record
      * @param port of the measured trials, 0 for free ones
      */
     public Comparison(
-            Experiment experiment, Map<String, String> options, int port, RunListener listener, StopSignal stop) {
-        this(experiment, options, port, listener, stop, new CutSignal());
+            Stand stand,
+            Experiment experiment,
+            Map<String, String> options,
+            int port,
+            RunListener listener,
+            StopSignal stop) {
+        this(stand, experiment, options, port, listener, stop, new CutSignal());
     }
 
     /**
      * @param cut asks for a cut of the clients while a trial is measured
      */
     public Comparison(
+            Stand stand,
             Experiment experiment,
             Map<String, String> options,
             int port,
             RunListener listener,
             StopSignal stop,
             CutSignal cut) {
+        this.stand = stand;
         this.experiment = experiment;
         this.options = options;
         this.port = port;
@@ -109,7 +109,9 @@ public final class Comparison {
      * @throws TrialException if nothing can run at all
      */
     public Outcome run() throws TrialException {
-        checkPort();
+        if (port != 0) {
+            stand.checkPort(port);
+        }
         for (String id : experiment.transports()) {
             if (!stop.isStopped() && !isWhole(id)) {
                 discard(id);
@@ -126,26 +128,14 @@ public final class Comparison {
         return new Outcome(result(), traces);
     }
 
-    private void checkPort() throws TrialException {
-        if (port == 0) {
-            return;
-        }
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new TrialException(BindFailure.of("127.0.0.1", port, e), e);
-        }
-    }
-
     private void discard(String id) {
         Plan plan = Planner.plan(experiment.workload().lasting(DISCARDED), experiment.seed());
         RunListener.Step step = begin(id, 0, true);
-        long begun = System.nanoTime();
+        long begun = stand.time().nanoTime();
         try {
             TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
             Measurement measurement = trial(id, 0, plan, settings, step).measurement();
-            long millis = (System.nanoTime() - begun) / 1_000_000;
+            long millis = (stand.time().nanoTime() - begun) / 1_000_000;
             discarded.add(new Result.Discarded(id, millis, measurement.updates().delivered()));
         } catch (TrialException | RuntimeException e) {
             // the measured trial of this transport will say why
@@ -182,34 +172,24 @@ public final class Comparison {
         int all = trialsToRun() + discards();
         RunListener.Step step = new RunListener.Step(id, repetition, discard, done, all);
         tell(to -> to.trialStarted(step, left()));
-        System.gc();
+        stand.tidyUp();
         return step;
     }
 
     private TrialOutcome trial(String id, int repetition, Plan plan, TrialSettings settings, RunListener.Step step)
             throws TrialException {
         Transport transport = Catalogue.find(id).orElseThrow();
-        LocalSite site = new LocalSite(engine, transport);
-        return new Trial(
-                        transport,
-                        repetition,
-                        plan,
-                        settings,
-                        site,
-                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
-                        stop,
-                        cut,
-                        new TrialListener() {
-                            @Override
-                            public void phaseStarted(Phase phase) {
-                                tell(to -> to.phaseStarted(step, phase));
-                            }
+        return new Trial(transport, repetition, plan, settings, stand, stop, cut, new TrialListener() {
+                    @Override
+                    public void phaseStarted(Phase phase) {
+                        tell(to -> to.phaseStarted(step, phase));
+                    }
 
-                            @Override
-                            public void glance(Glance glance) {
-                                tell(to -> to.glance(step, glance));
-                            }
-                        })
+                    @Override
+                    public void glance(Glance glance) {
+                        tell(to -> to.glance(step, glance));
+                    }
+                })
                 .run();
     }
 
@@ -261,7 +241,7 @@ public final class Comparison {
         int asked = experiment.transports().size() * experiment.repetitions();
         return new Result(
                 Result.SCHEMA,
-                Environment.describe(engine, TrialSettings.of(experiment, 0, port)),
+                stand.describe(TrialSettings.of(experiment, 0, port)),
                 new Result.ExperimentFacts(
                         experiment.name(),
                         experiment.transports(),

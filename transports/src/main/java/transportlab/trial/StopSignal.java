@@ -2,11 +2,9 @@ package transportlab.trial;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-/** Tells a run to stop; whoever waits for something in a run waits here. */
+/** Tells a run to stop. */
 public final class StopSignal {
-    private static final long LOOK_AGAIN_NANOS = 2_000_000;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     public void stop() {
@@ -17,23 +15,12 @@ public final class StopSignal {
         return stop.getCount() == 0;
     }
 
-    /** Waits until that time. @return whether the run goes on */
-    public boolean waitUntil(long nanos) {
-        return !awaitStop(nanos - System.nanoTime());
-    }
-
-    /** Waits for the condition. @return whether it came true before the limit and before a stop */
-    public boolean waitFor(BooleanSupplier condition, long limitNanos) {
-        long end = System.nanoTime() + limitNanos;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0 || awaitStop(LOOK_AGAIN_NANOS)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean awaitStop(long nanos) {
+    /**
+     * Blocks for that many nanoseconds of the machine's clock, or until it is stopped; an interrupt is a stop.
+     *
+     * @return whether it is stopped
+     */
+    public boolean await(long nanos) {
         try {
             return stop.await(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -2,13 +2,12 @@ package transportlab.trial;
 
 import java.time.Duration;
 import transportlab.account.Assembly;
+import transportlab.account.Collected;
 import transportlab.account.FleetReport;
 import transportlab.account.ServerReport;
+import transportlab.account.TrialFacts;
 import transportlab.experiment.Refusals;
-import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
-import transportlab.trial.live.Memory;
-import transportlab.trial.live.ProcessWatch;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.workload.Plan;
@@ -18,32 +17,28 @@ public final class Trial {
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     private static final long LEAD_NANOS = 20_000_000L;
+    private static final int LEAST_WEIGHED = 500;
     private static final long GLANCE_NANOS = 200_000_000L;
 
     /** No glance so shortly before something begins. */
     private static final long QUIET_NANOS = 50_000_000L;
 
-    /** Makes the clients for a site. */
-    public interface Fleets {
-        Fleet create(Endpoints server);
-    }
-
     private final Transport transport;
     private final int repetition;
     private final Plan plan;
     private final TrialSettings settings;
+    private final Stand stand;
+    private final Time time;
     private final Site site;
-    private final Fleets fleets;
     private final StopSignal stop;
     private final CutSignal cut;
     private final TrialListener listener;
-    private final Phases phases = new Phases(System.nanoTime());
+    private final Phases phases;
     private Long memoryPerClient;
     private boolean wasCut;
 
     /**
-     * @param site a fresh one
-     * @param fleets makes the clients once the site listens
+     * @param stand what it runs on
      * @param cut asks for a cut by hand
      */
     public Trial(
@@ -51,8 +46,7 @@ public final class Trial {
             int repetition,
             Plan plan,
             TrialSettings settings,
-            Site site,
-            Fleets fleets,
+            Stand stand,
             StopSignal stop,
             CutSignal cut,
             TrialListener listener) {
@@ -60,8 +54,10 @@ public final class Trial {
         this.repetition = repetition;
         this.plan = plan;
         this.settings = settings;
-        this.site = site;
-        this.fleets = fleets;
+        this.stand = stand;
+        this.time = stand.time();
+        this.site = stand.site(transport);
+        this.phases = new Phases(time.nanoTime());
         this.stop = stop;
         this.cut = cut;
         this.listener = listener;
@@ -72,16 +68,17 @@ public final class Trial {
      */
     public TrialOutcome run() throws TrialException {
         Endpoints server = startSite();
-        Fleet fleet = fleets.create(server);
+        Fleet fleet = stand.fleet(transport, plan, settings, server, site);
         boolean ended = false;
-        try (ProcessWatch watch = new ProcessWatch()) {
+        try (Watch watch = stand.watch()) {
             boolean whole = runPhases(fleet, watch);
             FleetReport clients = end(fleet, whole);
             ended = true;
             ServerReport report = site.stop();
-            Assembly assembly = new Assembly(transport.info().id(), repetition, plan, settings, phases);
-            Measurement measurement = assembly.measurement(server.ports(), clients, report, watch, memoryPerClient);
-            return new TrialOutcome(measurement, clients.trace(), !whole);
+            Collected collected = new Collected(facts(server), clients, report, watch.disturbances(), memoryPerClient);
+            FleetReport.Wire wire = clients.wire();
+            double began = (phases.start(Phase.WARMUP) - wire.traceZeroNanos()) / 1e6;
+            return new TrialOutcome(Assembly.measurement(collected), wire.trace(), began, !whole);
         } catch (TrialException e) {
             ended = true;
             FleetReport clients = fleet.finish(Duration.ZERO);
@@ -95,13 +92,27 @@ public final class Trial {
         }
     }
 
+    private TrialFacts facts(Endpoints server) {
+        return new TrialFacts(
+                transport.info().id(),
+                repetition,
+                stand.mode(),
+                plan,
+                server.ports(),
+                Duration.ofNanos(settings.link().oneWayNanos()),
+                settings.inStep(),
+                settings.ending().cut(),
+                phases,
+                stand.epochOffsetMicros());
+    }
+
     /**
      * Clients open a hundred at a time, each within a few round trips. Where all that could work is refused, there is
      * nothing to hope for: as long as one client would try.
      */
     private Duration openLimit() {
-        if (Refusals.leaveNothing(settings.refuse(), transport)) {
-            int silences = Refusals.silences(settings.refuse(), transport);
+        if (Refusals.leaveNothing(settings.serving().refuse(), transport)) {
+            int silences = Refusals.silences(settings.serving().refuse(), transport);
             return settings.patience().multipliedBy(transport.candidates().isEmpty() ? 1 : silences + 1);
         }
         int rounds = plan.clients() / 100 + 1;
@@ -123,11 +134,10 @@ public final class Trial {
     }
 
     /** @return false if it was stopped on the way */
-    private boolean runPhases(Fleet fleet, ProcessWatch watch) throws TrialException {
+    private boolean runPhases(Fleet fleet, Watch watch) throws TrialException {
         cut.take();
         listener.phaseStarted(Phase.SETUP);
-        boolean weigh = plan.clients() >= Memory.LEAST_CLIENTS;
-        long before = weigh ? Memory.usedAfterCollection() : 0;
+        Long before = weigh(watch);
         int ready = fleet.open(openLimit(), stop);
         if (stop.isStopped()) {
             return false;
@@ -137,10 +147,9 @@ public final class Trial {
             throw new TrialException(ready + " of " + fleet.early() + " clients were ready within "
                     + openLimit().toSeconds() + " s" + (failure.isEmpty() ? "" : ": " + failure));
         }
-        if (weigh) {
-            memoryPerClient = Math.max(0, (Memory.usedAfterCollection() - before) / plan.clients());
-        }
-        long zero = System.nanoTime() + LEAD_NANOS;
+        Long after = weigh(watch);
+        memoryPerClient = before == null || after == null ? null : Math.max(0, (after - before) / plan.clients());
+        long zero = time.nanoTime() + LEAD_NANOS;
         begin(fleet, Phase.WARMUP, zero);
         begin(fleet, Phase.MEASURED, zero + plan.warmupNanos());
         begin(fleet, Phase.DRAIN, zero + plan.endNanos());
@@ -149,6 +158,11 @@ public final class Trial {
                 && measured(fleet, watch)
                 && wait(fleet, Phase.DRAIN)
                 && drained(fleet, watch);
+    }
+
+    /** Null where a client takes less than the noise. */
+    private Long weigh(Watch watch) {
+        return plan.clients() < LEAST_WEIGHED ? null : watch.usedMemory();
     }
 
     private boolean wait(Fleet fleet, Phase phase) {
@@ -161,16 +175,16 @@ public final class Trial {
 
     /** Looks at the fleet on the way, and cuts it off when asked to. */
     private boolean waitUntil(Fleet fleet, long nanos) {
-        while (nanos - System.nanoTime() > GLANCE_NANOS + QUIET_NANOS) {
-            if (!stop.waitUntil(System.nanoTime() + GLANCE_NANOS)) {
+        while (nanos - time.nanoTime() > GLANCE_NANOS + QUIET_NANOS) {
+            if (!time.waitUntil(time.nanoTime() + GLANCE_NANOS, stop)) {
                 return false;
             }
-            if (phases.at(System.nanoTime()) == Phase.MEASURED && cut.take()) {
+            if (phases.at(time.nanoTime()) == Phase.MEASURED && cut.take()) {
                 cutAll(fleet);
             }
             listener.glance(fleet.glance());
         }
-        return stop.waitUntil(nanos);
+        return time.waitUntil(nanos, stop);
     }
 
     private void cutAll(Fleet fleet) {
@@ -180,22 +194,22 @@ public final class Trial {
         }
     }
 
-    private boolean measured(Fleet fleet, ProcessWatch watch) {
+    private boolean measured(Fleet fleet, Watch watch) {
         watch.begin();
-        if (settings.cut() == null) {
+        if (settings.ending().cut() == null) {
             return true;
         }
-        boolean on =
-                waitUntil(fleet, phases.start(Phase.MEASURED) + settings.cut().toNanos());
+        boolean on = waitUntil(
+                fleet, phases.start(Phase.MEASURED) + settings.ending().cut().toNanos());
         if (on) {
             cutAll(fleet);
         }
         return on;
     }
 
-    private boolean drained(Fleet fleet, ProcessWatch watch) {
+    private boolean drained(Fleet fleet, Watch watch) {
         watch.end();
-        fleet.drain(wasCut ? settings.drainAfterCut() : settings.drain(), stop);
+        fleet.drain(wasCut ? settings.drainAfterCut() : settings.ending().drain(), stop);
         listener.glance(fleet.glance());
         return !stop.isStopped();
     }
@@ -205,7 +219,7 @@ public final class Trial {
         if (!whole) {
             return fleet.finish(Duration.ZERO);
         }
-        begin(fleet, Phase.CLOSE, System.nanoTime());
+        begin(fleet, Phase.CLOSE, time.nanoTime());
         listener.phaseStarted(Phase.CLOSE);
         return fleet.finish(CLOSE_LIMIT.plus(roundTrips(4)));
     }

@@ -1,13 +1,13 @@
 package transportlab.trial;
 
 import java.util.List;
-import transportlab.measure.Measurement;
+import transportlab.measure.Attempt;
 
 /** A trial that yields nothing but what its clients tried; the message is one line for the user. */
 public final class TrialException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Measurement.Attempt> attempts;
+    private final transient List<Attempt> attempts;
 
     public TrialException(String message) {
         this(message, null);
@@ -17,18 +17,18 @@ public final class TrialException extends Exception {
         this(message, cause, List.of());
     }
 
-    private TrialException(String message, Throwable cause, List<Measurement.Attempt> attempts) {
+    private TrialException(String message, Throwable cause, List<Attempt> attempts) {
         super(message, cause);
         this.attempts = attempts;
     }
 
     /** The same, with what clients had tried by then. */
-    TrialException after(List<Measurement.Attempt> tried) {
+    TrialException after(List<Attempt> tried) {
         return new TrialException(getMessage(), this, tried);
     }
 
     /** What clients tried; empty where nobody tried several techniques. */
-    public List<Measurement.Attempt> attempts() {
+    public List<Attempt> attempts() {
         return attempts;
     }
 }

@@ -12,51 +12,52 @@ import transportlab.wire.link.Link;
 /**
  * What stands around a plan in one trial, the same for all transports.
  *
- * @param port 0 for a free one
- * @param refuse which techniques the server refuses, and how
- * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
- * @param drain how long late deliveries are waited for
+ * @param seed of what is random about the clients
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
 public record TrialSettings(
-        Link link,
-        Duration pollInterval,
-        PollClock.Mode pollClock,
-        Duration hold,
-        Duration heartbeat,
-        Duration idleTimeout,
-        ServerSetup.Limits limits,
-        ResponseHeaders.Set headers,
-        int cookieBytes,
-        int port,
-        long seed,
-        Map<String, Refusal> refuse,
-        Duration cut,
-        Duration drain,
-        boolean inStep) {
+        Link link, Polling polling, Serving serving, Heads heads, Ending ending, long seed, boolean inStep) {
 
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
+
+    /** How clients ask that ask by a clock. */
+    public record Polling(Duration interval, PollClock.Mode clock) {}
+
+    /**
+     * How the server serves.
+     *
+     * @param port 0 for a free one
+     * @param refuse which techniques it refuses, and how
+     */
+    public record Serving(int port, ServerSetup.Times times, ServerSetup.Limits limits, Map<String, Refusal> refuse) {}
+
+    /** Which header fields requests and responses carry. */
+    public record Heads(ResponseHeaders.Set set, int cookieBytes) {}
+
+    /**
+     * How it is disturbed and how it ends.
+     *
+     * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
+     * @param drain how long late deliveries are waited for
+     */
+    public record Ending(Duration cut, Duration drain) {}
 
     public static TrialSettings of(Experiment e, int repetition, int port) {
         Duration silent = longest(longest(e.hold(), ServerSetup.HEARTBEAT), e.pollInterval());
         Duration drain = longest(LEAST_DRAIN, e.pollInterval().multipliedBy(2).plus(e.roundTrip()));
         return new TrialSettings(
                 Link.of(e.roundTrip()),
-                e.pollInterval(),
-                e.pollClock(),
-                e.hold(),
-                ServerSetup.HEARTBEAT,
-                silent.plus(IDLE_MARGIN),
-                ServerSetup.Limits.DEFAULT,
-                e.headers(),
-                e.cookieBytes(),
-                port,
+                new Polling(e.pollInterval(), e.pollClock()),
+                new Serving(
+                        port,
+                        new ServerSetup.Times(e.hold(), ServerSetup.HEARTBEAT, silent.plus(IDLE_MARGIN)),
+                        ServerSetup.Limits.DEFAULT,
+                        e.refuse()),
+                new Heads(e.headers(), e.cookieBytes()),
+                new Ending(e.cut(), drain),
                 e.seed() + repetition,
-                e.refuse(),
-                e.cut(),
-                drain,
                 e.inStep());
     }
 
@@ -67,26 +68,18 @@ public record TrialSettings(
 
     /** What a cut left half done is noticed when the held answers end. */
     public Duration drainAfterCut() {
-        return longest(drain, hold.plusSeconds(1));
+        return longest(ending.drain, serving.times.hold().plusSeconds(1));
     }
 
-    /** For a discarded second: a free port, no cut, nothing waited for. */
+    /** For a discarded run: a free port, no cut, nothing waited for. */
     public TrialSettings discarded() {
         return new TrialSettings(
                 link,
-                pollInterval,
-                pollClock,
-                hold,
-                heartbeat,
-                idleTimeout,
-                limits,
-                headers,
-                cookieBytes,
-                0,
+                polling,
+                new Serving(0, serving.times, serving.limits, serving.refuse),
+                heads,
+                new Ending(null, Duration.ZERO),
                 seed,
-                refuse,
-                null,
-                Duration.ZERO,
                 inStep);
     }
 

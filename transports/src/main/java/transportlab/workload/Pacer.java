@@ -1,17 +1,19 @@
 package transportlab.workload;
 
 import java.util.List;
+import transportlab.io.NanoClock;
 
 /**
- * Publishes entries when they are due, on a thread of its own. Open loop: how fast anything answers changes nothing;
- * where it comes late it catches up and the lateness is told.
+ * Publishes entries when they are due. Open loop: how fast anything answers changes nothing; when it comes late it
+ * catches up and tells how late. Whoever owns a thread or a queue of events asks when the next entry is due and calls
+ * then.
  */
 public final class Pacer {
     private final List<Entry> entries;
     private final long zeroNanos;
     private final NanoClock clock;
     private final Publisher publisher;
-    private final Thread thread;
+    private int next;
 
     /** Takes what is due; must not block. */
     public interface Publisher {
@@ -27,29 +29,20 @@ public final class Pacer {
         this.zeroNanos = zeroNanos;
         this.clock = clock;
         this.publisher = publisher;
-        this.thread = new Thread(this::run, "publisher-pacer-0");
-        thread.setDaemon(true);
     }
 
-    public void start() {
-        thread.start();
+    public boolean isDone() {
+        return next == entries.size();
     }
 
-    /** Publishes nothing more; its thread has ended when this returns. */
-    public void stop() throws InterruptedException {
-        thread.interrupt();
-        thread.join();
+    /** When the next entry is due, on the clock. */
+    public long nextNanos() {
+        return zeroNanos + entries.get(next).dueNanos();
     }
 
-    /** Runs to the end on the calling thread. */
-    void run() {
-        for (Entry entry : entries) {
-            long due = zeroNanos + entry.dueNanos();
-            clock.waitUntil(due);
-            if (Thread.interrupted()) {
-                return;
-            }
-            publisher.publish(entry, Math.max(0, clock.nanoTime() - due));
-        }
+    /** Publishes the next entry now. */
+    public void publishNext() {
+        long lateness = Math.max(0, clock.nanoTime() - nextNanos());
+        publisher.publish(entries.get(next++), lateness);
     }
 }

@@ -13,6 +13,7 @@ import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialSettings;
+import transportlab.trial.live.LiveStand;
 import transportlab.trial.live.LocalFleet;
 import transportlab.trial.live.LocalSite;
 import transportlab.wire.Direction;
@@ -26,10 +27,10 @@ class ReportTest {
         Transport transport = Trials.transport("websocket");
         Experiment e = Trials.experiment("clients", "3", "rate", "50", "duration", "300ms", "rtt", "0ms");
         Plan plan = e.plan(0);
-        LocalSite site = Trials.site(transport);
+        LiveStand stand = new LiveStand();
+        LocalSite site = stand.site(transport);
         TrialSettings settings = TrialSettings.of(e, 0, 0);
-        LocalFleet fleet =
-                new LocalFleet(transport, plan, settings, site.start(settings, plan, "websocket"), site::cut);
+        LocalFleet fleet = stand.fleet(transport, plan, settings, site.start(settings, plan, "websocket"), site);
         StopSignal never = new StopSignal();
         assertThat(fleet.open(Duration.ofSeconds(10), never)).isEqualTo(3);
         long zero = System.nanoTime();
@@ -40,7 +41,7 @@ class ReportTest {
             fleet.phase(phase, at);
             site.phase(phase, at);
         }
-        never.waitUntil(zero + plan.endNanos());
+        stand.time().waitUntil(zero + plan.endNanos(), never);
         assertThat(fleet.drain(Duration.ofSeconds(5), never)).isTrue();
         long close = System.nanoTime();
         fleet.phase(Phase.CLOSE, close);
@@ -49,20 +50,31 @@ class ReportTest {
         ServerReport server = site.stop();
 
         FleetReport copy = copy(clients);
-        assertThat(copy.latencies().encoded()).isEqualTo(clients.latencies().encoded());
-        assertThat(copy.seen()).isEqualTo(clients.seen());
-        long expected = clients.expected();
-        long down = clients.ledger().all().total(Direction.DOWN);
+        assertThat(copy.delays().latencies().encoded())
+                .isEqualTo(clients.delays().latencies().encoded());
+        assertThat(copy.deliveries()).isEqualTo(clients.deliveries());
         FleetReport both = clients.plus(copy);
-        assertThat(both.expected()).isEqualTo(2 * expected);
-        assertThat(both.latencies().count()).isEqualTo(2 * copy.latencies().count());
-        assertThat(both.ledger().all().total(Direction.DOWN)).isEqualTo(2 * down);
-        assertThat(both.log().size()).isEqualTo(2 * copy.log().size());
-        assertThat(both.seen()).as("the same updates").isEqualTo(copy.seen());
+        assertThat(both.deliveries().expected())
+                .isEqualTo(2 * clients.deliveries().expected());
+        assertThat(both.delays().latencies().count())
+                .isEqualTo(2 * clients.delays().latencies().count());
+        assertThat(down(both)).isEqualTo(2 * down(clients));
+        assertThat(both.delays().log().size())
+                .isEqualTo(2 * clients.delays().log().size());
+        assertThat(both.deliveries().seen())
+                .as("the same updates")
+                .isEqualTo(clients.deliveries().seen());
+        assertThat(down(clients)).as("a sum changes no summand").isEqualTo(down(copy));
+        assertThat(clients.delays().latencies().encoded())
+                .isEqualTo(copy.delays().latencies().encoded());
         ServerReport sites = server.plus(copy(server));
         assertThat(sites.writes()).isEqualTo(2 * server.writes());
         assertThat(sites.published().get(Phase.MEASURED))
                 .isEqualTo(2 * server.published().get(Phase.MEASURED));
+    }
+
+    private static long down(FleetReport report) {
+        return report.wire().ledger().all().total(Direction.DOWN);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.catalogue.Catalogue;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
 import transportlab.server.topic.Topics;
@@ -28,6 +28,7 @@ import transportlab.transport.Transport;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialOutcome;
 import transportlab.trial.TrialSettings;
+import transportlab.trial.live.LiveStand;
 import transportlab.wire.link.Link;
 
 /** Many clients, too much work, and readers that are too slow. */
@@ -141,7 +142,7 @@ class LoadTest {
         assertThat(m.instrument().latenessMicros()).isNotNull();
         StopSignal stop = new StopSignal();
         CompletableFuture<TrialOutcome> run = Later.call(
-                () -> Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), Trials.site(transport), stop));
+                () -> Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), new LiveStand(), stop));
         Later.run(3000, stop::stop);
         Await.until("it was told to stop", stop::isStopped);
         long told = System.nanoTime();
@@ -157,7 +158,7 @@ class LoadTest {
     void aSlowReaderCostsAWriteAndACursor(Transport transport) throws Exception {
         Bench.Options options = Bench.Options.defaults().topics(new Topics.Limits(4, 4096, 1024 * 1024));
         try (Bench bench = Bench.of(transport, options);
-                NettyNet slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
+                Net slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
                     .awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();

@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
+import transportlab.testing.KeepingStand;
 import transportlab.testing.Later;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialSettings;
-import transportlab.trial.live.LocalSite;
+import transportlab.trial.live.LiveStand;
 import transportlab.wire.trace.Trace;
 
 /** Figures whose size is known beforehand. Each may be repeated once; both are printed. */
@@ -86,11 +87,7 @@ class TimingTest {
                 Experiment e = Trials.experiment("clients", "1", "duration", "100ms", "warmup", "0ms");
                 Transport transport = Trials.transport("short-polling");
                 List<Trace.Event> trace = Trials.outcome(
-                                transport,
-                                e.plan(0),
-                                TrialSettings.of(e, 0, 0),
-                                Trials.site(transport),
-                                new StopSignal())
+                                transport, e.plan(0), TrialSettings.of(e, 0, 0), new LiveStand(), new StopSignal())
                         .trace();
                 // the trace begins when the client does; the tap sees the answer half a round trip before the client
                 long firstDown = trace.stream()
@@ -149,9 +146,9 @@ class TimingTest {
     private static double stalled(Transport transport) throws Exception {
         Experiment e = Trials.experiment(
                 "arrivals", "periodic", "rate", "100", "clients", "10", "duration", "10s", "rtt", "0ms");
-        LocalSite site = Trials.site(transport);
-        Later.run(6000, () -> site.executor().execute(() -> standStill(1)));
-        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), site, new StopSignal())
+        KeepingStand stand = new KeepingStand(transport);
+        Later.run(6000, () -> stand.site().executor().execute(() -> standStill(1)));
+        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), stand, new StopSignal())
                         .measurement()
                         .latencyMicros()
                         .p99()

@@ -4,22 +4,22 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.catalogue.Catalogue;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
+import transportlab.engines.Engines;
 import transportlab.io.Identity;
 import transportlab.server.Mounts;
 import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
-import transportlab.server.jetty.JettyEngine;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
 import transportlab.server.shared.Refusing;
@@ -36,11 +36,11 @@ public final class Bench implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor fanOut = new ScheduledThreadPoolExecutor(1, daemon("server-fanout"));
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemon("server-timer"));
-    private final Map<Integer, BitSet> seen = new HashMap<>();
+    private final Map<Integer, BitSet> seen = new ConcurrentHashMap<>();
     public final Topics topics;
     public final ServerSetup setup;
     public final Host bound;
-    private NettyNet net;
+    private Net net;
 
     /** What differs from the defaults. */
     public record Options(
@@ -105,20 +105,16 @@ public final class Bench implements AutoCloseable {
 
     public Bench(Options options, Consumer<Bench.Mounting> mounted) throws Exception {
         scheduler.setRemoveOnCancelPolicy(true);
-        topics = new Topics(fanOut, options.topics(), this::admit);
+        topics = new Topics(fanOut, options.topics());
         setup = new ServerSetup(
-                "127.0.0.1",
-                0,
-                options.hold(),
-                options.heartbeat(),
-                options.idleTimeout(),
+                new ServerSetup.Address("127.0.0.1", 0),
+                new ServerSetup.Times(options.hold(), options.heartbeat(), options.idleTimeout()),
                 options.limits(),
                 options.sessions(),
                 new ResponseHeaders(options.headers(), () -> DATE),
-                scheduler,
-                fanOut,
-                (updates, atNanos) -> {});
-        bound = Host.start(new JettyEngine(), setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
+                new ServerSetup.Machinery(System::nanoTime, scheduler, fanOut),
+                new OnceEach());
+        bound = Host.start(Engines.server(), setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
         net = net(options.link());
     }
 
@@ -143,27 +139,35 @@ public final class Bench implements AutoCloseable {
         });
     }
 
-    /** Each client message once, as in a trial. */
-    private boolean admit(Topic topic, long number, byte[] payload) {
-        Identity identity = Identity.of(ByteBuffer.wrap(payload));
-        if (identity == null) {
-            return true;
+    /** Takes each client message once, as in a trial. */
+    private final class OnceEach implements ServerSetup.Flow {
+        @Override
+        public void received(Topic topic, byte[] text) {
+            Identity identity = Identity.of(ByteBuffer.wrap(text));
+            if (identity == null || isFirst(identity)) {
+                topic.publish(text);
+            }
         }
-        BitSet of = seen.computeIfAbsent(identity.client(), client -> new BitSet());
-        boolean first = !of.get(identity.sequence());
-        of.set(identity.sequence());
-        return first;
+
+        private boolean isFirst(Identity identity) {
+            BitSet of = seen.computeIfAbsent(identity.client(), client -> new BitSet());
+            synchronized (of) {
+                boolean first = !of.get(identity.sequence());
+                of.set(identity.sequence());
+                return first;
+            }
+        }
     }
 
-    public NettyNet net(Link link) {
-        return new NettyNet("127.0.0.1", bound.ports(), link, new Phases(System.nanoTime()));
+    public Net net(Link link) {
+        return Engines.clients("127.0.0.1", bound.ports(), link, new Phases(System.nanoTime()));
     }
 
     public TestClient client(Transport transport, int number) {
         return TestClient.open(net, transport, number, "127.0.0.1:" + port());
     }
 
-    public NettyNet net() {
+    public Net net() {
         return net;
     }
 

@@ -10,8 +10,8 @@ import transportlab.client.HttpPool;
 import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
+import transportlab.io.NanoClock;
 import transportlab.wire.dissect.BodyDissectors;
-import transportlab.workload.NanoClock;
 
 /** A clock that a test moves; it has no network. */
 public final class FakeTime implements Dialer, NanoClock {
@@ -52,7 +52,7 @@ public final class FakeTime implements Dialer, NanoClock {
         return now;
     }
 
-    @Override
+    /** Nothing happens until then. */
     public void waitUntil(long nanos) {
         now = Math.max(now, nanos);
     }

@@ -14,11 +14,11 @@ import transportlab.client.ClientHalf;
 import transportlab.client.ClientMessage;
 import transportlab.client.ClientSetup;
 import transportlab.client.Inbox;
+import transportlab.client.Net;
 import transportlab.client.PollClock;
 import transportlab.client.RequestHeaders;
+import transportlab.client.Tab;
 import transportlab.client.Try;
-import transportlab.client.netty.NettyDialer;
-import transportlab.client.netty.NettyNet;
 import transportlab.io.Identity;
 import transportlab.transport.Transport;
 
@@ -36,12 +36,12 @@ public final class TestClient implements Inbox {
     public final AtomicLong lost = new AtomicLong();
     public final List<Try> tries = new CopyOnWriteArrayList<>();
     public final List<Boolean> upgrades = new CopyOnWriteArrayList<>();
-    public final NettyDialer dialer;
+    public final Tab dialer;
     private final int number;
     private final ClientHalf half;
     private final PollClock clock;
 
-    private TestClient(NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
+    private TestClient(Tab dialer, Transport transport, int number, String authority, Duration pollInterval) {
         this.dialer = dialer;
         this.number = number;
         this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
@@ -49,12 +49,12 @@ public final class TestClient implements Inbox {
         this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5, PATIENCE));
     }
 
-    public static TestClient open(NettyNet net, Transport transport, int number, String authority) {
-        return open(net.dialer(number, null), transport, number, authority, POLL_INTERVAL);
+    public static TestClient open(Net net, Transport transport, int number, String authority) {
+        return open(net.tab(number, null), transport, number, authority, POLL_INTERVAL);
     }
 
     public static TestClient open(
-            NettyDialer dialer, Transport transport, int number, String authority, Duration pollInterval) {
+            Tab dialer, Transport transport, int number, String authority, Duration pollInterval) {
         TestClient client = new TestClient(dialer, transport, number, authority, pollInterval);
         client.dialer.execute(() -> {
             client.half.open(client.dialer, client);

@@ -10,17 +10,16 @@ import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Measurement;
-import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
 import transportlab.trial.CutSignal;
+import transportlab.trial.Stand;
 import transportlab.trial.StopSignal;
 import transportlab.trial.Trial;
 import transportlab.trial.TrialException;
 import transportlab.trial.TrialListener;
 import transportlab.trial.TrialOutcome;
 import transportlab.trial.TrialSettings;
-import transportlab.trial.live.LocalFleet;
-import transportlab.trial.live.LocalSite;
+import transportlab.trial.live.LiveStand;
 import transportlab.workload.Plan;
 
 /** Runs single trials from options as they stand on the command line. */
@@ -52,28 +51,14 @@ public final class Trials {
     }
 
     public static Measurement run(Transport transport, Plan plan, TrialSettings settings) throws TrialException {
-        return outcome(transport, plan, settings, site(transport), new StopSignal())
+        return outcome(transport, plan, settings, new LiveStand(), new StopSignal())
                 .measurement();
     }
 
     public static TrialOutcome outcome(
-            Transport transport, Plan plan, TrialSettings settings, LocalSite site, StopSignal stop)
+            Transport transport, Plan plan, TrialSettings settings, Stand stand, StopSignal stop)
             throws TrialException {
-        return new Trial(
-                        transport,
-                        0,
-                        plan,
-                        settings,
-                        site,
-                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
-                        stop,
-                        new CutSignal(),
-                        TrialListener.NOBODY)
-                .run();
-    }
-
-    public static LocalSite site(Transport transport) {
-        return new LocalSite(new JettyEngine(), transport);
+        return new Trial(transport, 0, plan, settings, stand, stop, new CutSignal(), TrialListener.NOBODY).run();
     }
 
     /** Bytes of all phases in that direction. */

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
 import transportlab.io.Identity;
 import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
@@ -102,7 +102,7 @@ class ContractTest {
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
         Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
         try (Bench bench = Bench.of(transport, options);
-                NettyNet slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
+                Net slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
                     .awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
+import transportlab.engines.Engines;
 import transportlab.io.Ports;
 import transportlab.testing.Later;
 import transportlab.testing.RawServer;
@@ -53,7 +54,7 @@ class RechunkedStreamTest {
             throws Exception {
         byte[] body = body(opening, unit, silence).getBytes(UTF_8);
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                NettyNet net = net(new Ports(server.getLocalPort(), null, null))) {
+                Net net = net(new Ports(server.getLocalPort(), null, null))) {
             for (int offset = 1; offset < body.length; offset++) {
                 int at = offset;
                 Later.call(() -> answer(server, id, body, at));
@@ -77,7 +78,7 @@ class RechunkedStreamTest {
         }
         byte[] body = all.toByteArray();
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                NettyNet net = net(new Ports(1, server.getLocalPort(), null))) {
+                Net net = net(new Ports(1, server.getLocalPort(), null))) {
             for (int offset = 1; offset < body.length; offset++) {
                 int at = offset;
                 Later.call(() -> segments(server, body, at));
@@ -93,8 +94,8 @@ class RechunkedStreamTest {
         client.stopForGood();
     }
 
-    private static NettyNet net(Ports ports) {
-        return new NettyNet("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+    private static Net net(Ports ports) {
+        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
     }
 
     private static boolean answer(ServerSocket server, String id, byte[] body, int offset) throws IOException {

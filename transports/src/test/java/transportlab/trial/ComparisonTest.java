@@ -22,6 +22,7 @@ import transportlab.measure.ResultCsv;
 import transportlab.measure.ResultFiles;
 import transportlab.testing.Laws;
 import transportlab.testing.Trials;
+import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
 
 class ComparisonTest {
@@ -37,7 +38,7 @@ class ComparisonTest {
 
     private static Comparison comparison(RunListener listener, StopSignal stop, String... options) {
         Experiment experiment = Trials.experiment(options);
-        return new Comparison(experiment, Map.of("clients", "3"), 0, listener, stop);
+        return new Comparison(new LiveStand(), experiment, Map.of("clients", "3"), 0, listener, stop);
     }
 
     private static final String[] SMALL = {

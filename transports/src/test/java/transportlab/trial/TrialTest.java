@@ -28,6 +28,7 @@ import transportlab.testing.Later;
 import transportlab.testing.Laws;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.live.LiveStand;
 import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
@@ -235,7 +236,7 @@ class TrialTest {
         Experiment experiment = Trials.experiment(
                 "clients", "20", "rate", "50", "duration", "10s", "warmup", "50ms", "rtt", "10ms", "pattern", "chat");
         CompletableFuture<TrialOutcome> outcome = Later.call(() -> Trials.outcome(
-                transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), Trials.site(transport), stop));
+                transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), new LiveStand(), stop));
         Later.run(millis, stop::stop);
         assertThat(outcome.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
                         .stopped())

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.catalogue.Catalogue;
-import transportlab.client.netty.NettyDialer;
+import transportlab.client.Tab;
 import transportlab.io.ConnId;
 import transportlab.server.ResponseHeaders;
 import transportlab.testing.Await;
@@ -71,7 +71,7 @@ class GoldenLedgerTest {
     private static String seen(Transport transport) throws Exception {
         Trace trace = new Trace(System.nanoTime(), 1 << 20);
         try (Bench bench = Bench.of(transport, Bench.Options.defaults().headers(ResponseHeaders.Set.BROWSER))) {
-            NettyDialer dialer = bench.net().dialer(0, trace);
+            Tab dialer = bench.net().tab(0, trace);
             TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
                     .awaitReady();
             if (transport.info().id().equals("socketio")) {
@@ -110,7 +110,7 @@ class GoldenLedgerTest {
         Trace trace = new Trace(System.nanoTime(), 1 << 20);
         try (Bench bench = Bench.of(transport, Bench.Options.defaults())) {
             TestClient client = TestClient.open(
-                            bench.net().dialer(0, trace), transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
+                            bench.net().tab(0, trace), transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
                     .awaitReady();
             client.send(0, "plain");
             client.send(1, "\"a\" + b\\ %&= <\u00e9\ud55c>\r\n\u0001");

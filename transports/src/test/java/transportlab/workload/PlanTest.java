@@ -117,11 +117,14 @@ class PlanTest {
         for (int i = 0; i < 5; i++) {
             entries.add(new Entry(i * 100L, 0, Entry.SERVER, i, new byte[0]));
         }
-        new Pacer(entries, 1000, time, (entry, lateness) -> {
-                    latenesses.add(lateness);
-                    time.spend(entry.sequence() == 1 ? 250 : 10);
-                })
-                .run();
+        Pacer pacer = new Pacer(entries, 1000, time, (entry, lateness) -> {
+            latenesses.add(lateness);
+            time.spend(entry.sequence() == 1 ? 250 : 10);
+        });
+        while (!pacer.isDone()) {
+            time.waitUntil(pacer.nextNanos());
+            pacer.publishNext();
+        }
         assertThat(latenesses).containsExactly(0L, 0L, 150L, 60L, 0L);
     }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentFile;
+import transportlab.measure.Attempt;
+import transportlab.measure.Cost;
+import transportlab.measure.Instrument;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
+import transportlab.measure.Upgrade;
 import transportlab.measure.Verdicts;
 
 /** Results made up for tests of what is drawn of them; whole, with kinds, histograms and samples. */
@@ -36,8 +40,8 @@ public final class Results {
             long bytes,
             double medianMillis,
             long lost,
-            List<Measurement.Attempt> attempts,
-            Measurement.Upgrade upgrade) {
+            List<Attempt> attempts,
+            Upgrade upgrade) {
         Latencies latencies = new Latencies();
         List<Measurement.Sample> samples = new ArrayList<>();
         for (int i = 0; i < DELIVERIES - lost; i++) {
@@ -55,26 +59,16 @@ public final class Results {
         }
         Measurement.Updates updates = new Measurement.Updates(20, DELIVERIES, DELIVERIES - lost, lost, 0, 0);
         return new Measurement(
-                transport,
-                repetition,
-                "live",
-                "0".repeat(64),
-                new Measurement.Ports(8080, null, null),
+                new Measurement.Subject(
+                        transport, repetition, "live", "0".repeat(64), new Measurement.Ports(8080, null, null)),
                 updates,
-                phases,
-                new Measurement.Inexact(0, 0, 0),
-                0L,
-                new Measurement.UpDown(bytes / 8, bytes / 5),
-                latencies.report(20),
-                latencies.encoded(),
-                null,
-                samples,
+                new Measurement.Traffic(
+                        phases, new Measurement.Inexact(0, 0, 0), 0L, new Measurement.UpDown(bytes / 8, bytes / 5)),
+                new Measurement.Delay(latencies.report(20), latencies.encoded(), null, samples),
                 List.of(second(requests / 2), second(requests - requests / 2)),
-                attempts,
-                upgrade,
-                new Measurement.Cost(null, null, null),
-                new Measurement.Instrument(null, null, 0, 0, null, null, null),
-                null,
+                new Measurement.Changes(attempts, upgrade),
+                new Measurement.Circumstances(
+                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null), null),
                 List.of(),
                 null);
     }

@@ -16,8 +16,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import transportlab.experiment.BadInput;
-import transportlab.trial.Environment;
 import transportlab.trial.TrialException;
+import transportlab.trial.live.Environment;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 

@@ -18,6 +18,7 @@ import transportlab.trial.Comparison;
 import transportlab.trial.ResultFolder;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.trial.live.LiveStand;
 import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
@@ -97,7 +98,7 @@ final class CompareCommand {
             Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
             throws TrialException {
         try (Progress progress = Progress.start(terminal, experiment, quiet)) {
-            return new Comparison(experiment, options.values(), port, progress.listener(), stop).run();
+            return new Comparison(new LiveStand(), experiment, options.values(), port, progress.listener(), stop).run();
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import transportlab.client.Attempt;
-import transportlab.client.Dialer;
 import transportlab.client.HttpPool;
+import transportlab.client.Tab;
 import transportlab.io.ByteListener;
 import transportlab.io.Cancellable;
 import transportlab.io.Headers;
@@ -22,7 +22,7 @@ import transportlab.wire.ledger.Apart;
 import transportlab.wire.trace.Trace;
 
 /** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
-public class NettyDialer implements Dialer {
+class NettyDialer implements Tab {
     private final NettyNet net;
     private final NettyNet.Lane lane;
     private final Trace trace;
@@ -40,17 +40,17 @@ public class NettyDialer implements Dialer {
         this(same.net, same.lane, same.trace);
     }
 
-    /** Runs on the client's event loop. */
+    @Override
     public void execute(Runnable task) {
         lane.loop().execute(task);
     }
 
-    /** Cuts all of the client's connections by a reset. */
+    @Override
     public void reset() {
         List.copyOf(open).forEach(TapHandler::reset);
     }
 
-    /** The addresses of the open connections. */
+    @Override
     public List<String> addresses() {
         List<String> addresses = new ArrayList<>();
         for (TapHandler tap : open) {

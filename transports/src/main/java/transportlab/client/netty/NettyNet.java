@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import transportlab.client.Net;
+import transportlab.client.Tab;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.wire.Phase;
@@ -42,7 +44,7 @@ import transportlab.wire.link.Link;
 import transportlab.wire.trace.Trace;
 
 /** The event loops on which all clients live; each loop has a ledger of its own. */
-public final class NettyNet implements AutoCloseable {
+public final class NettyNet implements Net {
     private static final int SOCKET_BUFFER = 64 * 1024;
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
 
@@ -84,26 +86,22 @@ public final class NettyNet implements AutoCloseable {
         return "Netty " + version + (Epoll.isAvailable() ? " (epoll)" : " (nio)");
     }
 
-    /**
-     * The dialer of one client.
-     *
-     * @param trace keeps this client's wire events, or null
-     */
-    public NettyDialer dialer(int client, Trace trace) {
+    @Override
+    public Tab tab(int client, Trace trace) {
         return new NettyDialer(this, lanes.get(client % lanes.size()), trace);
     }
 
-    /** How many event loops there are; client k lives on loop k modulo this. */
+    @Override
     public int lanes() {
         return lanes.size();
     }
 
-    /** Runs a task on a loop and waits for its end. */
+    @Override
     public void onLane(int lane, Runnable task) {
         lanes.get(lane).loop().submit(task).syncUninterruptibly();
     }
 
-    /** Says when nothing is wanted any more but the end: what comes in then is dropped unread, however much it is. */
+    @Override
     public void abandonWhen(BooleanSupplier nothingIsWanted) {
         abandoned = nothingIsWanted;
     }
@@ -112,11 +110,12 @@ public final class NettyNet implements AutoCloseable {
         return abandoned.getAsBoolean();
     }
 
+    @Override
     public OpenConnections openConnections() {
         return open;
     }
 
-    /** The ledgers of all loops added up, read on the loops themselves. */
+    @Override
     public LedgerReport report() {
         LedgerReport sum = LedgerReport.empty();
         for (int i = 0; i < lanes.size(); i++) {
@@ -126,7 +125,7 @@ public final class NettyNet implements AutoCloseable {
         return sum;
     }
 
-    /** What the loops counted in these phases so far, read on the loops themselves. */
+    @Override
     public Tally tally(Phase... phases) {
         Tally sum = new Tally();
         for (int i = 0; i < lanes.size(); i++) {

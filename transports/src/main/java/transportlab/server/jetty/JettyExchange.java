@@ -156,7 +156,7 @@ final class JettyExchange implements Exchange, Sink {
 
     void written(UpdateRange carries) {
         if (!carries.isEmpty()) {
-            setup.writes().written(carries, System.nanoTime());
+            setup.flow().written(carries, setup.nanoTime());
         }
     }
 

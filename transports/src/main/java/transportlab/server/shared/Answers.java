@@ -12,7 +12,6 @@ import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.ServerSetup;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.ServerSetup;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topics;
 
 /** Opens the door to a technique: a request with a wrong parameter, or for which there is no room, ends here. */

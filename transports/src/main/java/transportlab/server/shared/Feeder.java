@@ -13,7 +13,6 @@ import transportlab.io.Wrapper;
 import transportlab.server.Exchange;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sink;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 
@@ -47,7 +46,7 @@ public final class Feeder {
     private volatile boolean writing;
     private volatile boolean stopped;
     private volatile boolean heartbeatDue;
-    private volatile long wroteAtNanos = System.nanoTime();
+    private volatile long wroteAtNanos;
     private volatile Cancellable subscription = Cancellable.NOTHING;
     private volatile Future<?> heartbeat;
     private byte[] announcement;
@@ -58,6 +57,7 @@ public final class Feeder {
         this.last = cursor.after();
         this.announcement = cursor.announced() ? cursor.positionRecord() : null;
         this.setup = setup;
+        this.wroteAtNanos = setup.nanoTime();
         this.outlet = outlet;
     }
 
@@ -148,7 +148,7 @@ public final class Feeder {
     private void begin() {
         writing = true;
         heartbeatDue = false;
-        wroteAtNanos = System.nanoTime();
+        wroteAtNanos = setup.nanoTime();
     }
 
     private void written() {
@@ -163,7 +163,7 @@ public final class Feeder {
     }
 
     private void checkSilence() {
-        long silent = System.nanoTime() - wroteAtNanos;
+        long silent = setup.nanoTime() - wroteAtNanos;
         long left = setup.heartbeat().toNanos() - silent;
         if (left <= 0) {
             heartbeatDue = true;

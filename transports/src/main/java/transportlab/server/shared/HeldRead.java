@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import transportlab.io.Cancellable;
 import transportlab.server.Connection;
 import transportlab.server.ServerSetup;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topic;
 
 /**

@@ -100,7 +100,7 @@ public final class Publishing {
             Optional<Topic> topic =
                     topics.find(exchange.request().parameter("topic").orElse(Topics.DEFAULT));
             topic.ifPresentOrElse(
-                    found -> found.publish(text),
+                    found -> setup.flow().received(found, text),
                     () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
             return topic.isPresent();
         } catch (IllegalArgumentException e) {

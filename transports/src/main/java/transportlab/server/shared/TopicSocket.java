@@ -7,7 +7,6 @@ import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
-import transportlab.server.topic.Cursor;
 
 /** The server half of one channel that carries messages both ways: down from a topic, up into it. */
 public final class TopicSocket implements MessageListener, Feeder.Outlet {
@@ -15,11 +14,13 @@ public final class TopicSocket implements MessageListener, Feeder.Outlet {
     private static final int WRONG_DATA = 1007;
 
     private final Cursor from;
+    private final ServerSetup setup;
     private final Feeder feeder;
     private MessageSink sink;
 
     public TopicSocket(Cursor from, ServerSetup setup) {
         this.from = from;
+        this.setup = setup;
         this.feeder = new Feeder(from, setup, this);
     }
 
@@ -39,7 +40,7 @@ public final class TopicSocket implements MessageListener, Feeder.Outlet {
         if (valid.isEmpty()) {
             sink.close(WRONG_DATA);
         } else {
-            from.topic().publish(valid.get());
+            setup.flow().received(from.topic(), valid.get());
         }
     }
 

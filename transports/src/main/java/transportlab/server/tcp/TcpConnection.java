@@ -97,7 +97,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         if (!carries.isEmpty()) {
-            setup.writes().written(carries, System.nanoTime());
+            setup.flow().written(carries, setup.nanoTime());
         }
         output.write(some, done);
     }

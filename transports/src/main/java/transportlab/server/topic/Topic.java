@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import transportlab.io.Cancellable;
 
 /**
@@ -44,16 +45,26 @@ public final class Topic {
      * Appends an update and wakes the readers on the server half's executor.
      *
      * @param payload UTF-8 text; not to be changed any more
-     * @return its number, or 0 if it is one that this topic already has (see {@link Topics})
+     * @return its number, or 0 if the topic has ended
      */
     public long publish(byte[] payload) {
+        return publish(payload, number -> {});
+    }
+
+    /**
+     * Appends an update, as above.
+     *
+     * @param numbered takes its number before anybody can read it; is called while the topic is locked, must not block
+     */
+    public long publish(byte[] payload, LongConsumer numbered) {
         long number;
         boolean wake;
         synchronized (this) {
             number = window.last + 1;
-            if (ended || !owner.admit(this, number, payload)) {
+            if (ended) {
                 return 0;
             }
+            numbered.accept(number);
             window.add(new Update(number, payload));
             owner.trim(window);
             wake = !wakePending && !readers.isEmpty();

@@ -17,7 +17,6 @@ public final class Topics {
 
     private final Executor executor;
     private final Limits limits;
-    private final Gate gate;
     private final Map<String, Topic> topics = new LinkedHashMap<>(16, 0.75f, true);
     private boolean ended;
 
@@ -37,22 +36,12 @@ public final class Topics {
         }
     }
 
-    /** Sees each update before anybody can read it. */
-    public interface Gate {
-        Gate OPEN = (topic, number, payload) -> true;
-
-        /** @return false to drop it, because the topic already has this client message */
-        boolean admit(Topic topic, long number, byte[] payload);
-    }
-
     /**
      * @param executor wakes readers
-     * @param gate is called while the topic is locked, must not block
      */
-    public Topics(Executor executor, Limits limits, Gate gate) {
+    public Topics(Executor executor, Limits limits) {
         this.executor = executor;
         this.limits = limits;
-        this.gate = gate;
     }
 
     public static boolean isName(String name) {
@@ -94,10 +83,6 @@ public final class Topics {
 
     Executor executor() {
         return executor;
-    }
-
-    boolean admit(Topic topic, long number, byte[] payload) {
-        return gate.admit(topic, number, payload);
     }
 
     void trim(Topic.Window window) {

@@ -69,7 +69,7 @@ public final class FlashSocket implements Transport {
 
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
-        at.tcp(PortRole.POLICY, () -> new PolicyServer(setup.limits().head()));
+        at.tcp(PortRole.POLICY, () -> new PolicyServer(setup.limits().head(), setup.nanoTime()));
     }
 
     @Override

@@ -8,14 +8,15 @@ import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.UpdateRange;
 
-/** Answers the one question of the policy port, and ends. Whoever asks anything else, or takes too long, is dropped. */
+/** Answers the one question of the policy port, and ends. A client that asks anything else, or takes too long, is dropped. */
 final class PolicyServer implements ByteListener {
     private final long patienceNanos;
-    private final long beganNanos = System.nanoTime();
+    private final long beganNanos;
     private ByteSink sink;
     private int matched;
 
-    PolicyServer(Duration patience) {
+    PolicyServer(Duration patience, long beganNanos) {
+        this.beganNanos = beganNanos;
         this.patienceNanos = patience.toNanos();
     }
 
@@ -38,7 +39,7 @@ final class PolicyServer implements ByteListener {
         }
     }
 
-    /** Also whoever has the answer has to go. */
+    /** Drops a client that stays longer than that, even one that has its answer. */
     @Override
     public void tick(long nowNanos) {
         if (nowNanos - beganNanos > patienceNanos) {

@@ -5,8 +5,8 @@ import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Answers;
+import transportlab.server.shared.Cursor;
 import transportlab.server.shared.HeldRead;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topic;
 
 /** One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. */

@@ -9,9 +9,9 @@ import transportlab.io.Done;
 import transportlab.io.Json;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Feeder;
 import transportlab.server.shared.Publishing;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topics;
 
 /** A client that subscribes to a topic: each update is an event, and each of its messages becomes an update. */
@@ -21,11 +21,13 @@ final class TopicListener implements SocketListener, Feeder.Outlet {
 
     private final ClientSocket socket;
     private final Cursor from;
+    private final ServerSetup setup;
     private final Feeder feeder;
 
     private TopicListener(ClientSocket socket, Cursor from, ServerSetup setup) {
         this.socket = socket;
         this.from = from;
+        this.setup = setup;
         this.feeder = new Feeder(from, setup, this);
     }
 
@@ -56,7 +58,7 @@ final class TopicListener implements SocketListener, Feeder.Outlet {
                 .flatMap(given -> Publishing.text(ByteBuffer.wrap(given.getBytes(UTF_8))))
                 .filter(bytes -> bytes.length <= Publishing.MOST_BYTES);
         if (event.name().equals(MESSAGE) && text.isPresent()) {
-            from.topic().publish(text.get());
+            setup.flow().received(from.topic(), text.get());
             acknowledge.accept(Event.of());
         } else {
             socket.disconnect();

@@ -11,9 +11,9 @@ import transportlab.io.Gone;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Publishing;
 import transportlab.server.shared.TopicSocket;
-import transportlab.server.topic.Cursor;
 import transportlab.server.topic.Topics;
 
 /**
@@ -30,13 +30,14 @@ final class TcpServer implements ByteListener {
     private ByteSink sink;
     private TopicSocket socket;
     private LengthPrefixed messages;
-    private long unfinishedSinceNanos = System.nanoTime();
+    private long unfinishedSinceNanos;
     private boolean unfinished = true;
     private long seen;
 
     TcpServer(Topics topics, ServerSetup setup) {
         this.topics = topics;
         this.setup = setup;
+        this.unfinishedSinceNanos = setup.nanoTime();
     }
 
     @Override
@@ -89,7 +90,7 @@ final class TcpServer implements ByteListener {
     private void watch() {
         boolean still = messages == null || messages.unfinished() >= 0;
         if (messages != null && (!unfinished || messages.count() != seen)) {
-            unfinishedSinceNanos = System.nanoTime();
+            unfinishedSinceNanos = setup.nanoTime();
             seen = messages.count();
         }
         unfinished = still;

@@ -4,13 +4,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import transportlab.account.ClientReport;
 import transportlab.account.LaneTotals;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientMessage;
 import transportlab.client.Inbox;
 import transportlab.client.PollClock;
+import transportlab.client.Tab;
 import transportlab.client.Try;
-import transportlab.client.netty.NettyDialer;
 import transportlab.io.Identity;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -22,7 +23,7 @@ import transportlab.workload.Subscription;
 final class FleetClient implements Inbox {
     private static final int MOST_CAUSES = 20;
 
-    final NettyDialer net;
+    final Tab net;
     private final Subscription subscription;
     private final Plan plan;
     private final TopicIndex index;
@@ -51,7 +52,7 @@ final class FleetClient implements Inbox {
             List<Entry> toSend,
             ClientHalf half,
             PollClock clock,
-            NettyDialer net,
+            Tab net,
             Phases phases,
             LaneTotals totals) {
         this.subscription = subscription;
@@ -68,10 +69,6 @@ final class FleetClient implements Inbox {
 
     Subscription subscription() {
         return subscription;
-    }
-
-    boolean usesPollClock() {
-        return clock.isUsed();
     }
 
     void open(Runnable ready) {
@@ -180,13 +177,8 @@ final class FleetClient implements Inbox {
         return isReady() ? index.dueBetween(from(), until()) - inRange : 0;
     }
 
-    int expected() {
+    private int expected() {
         return isReady() ? index.dueBetween(Math.max(from(), plan.warmupNanos()), until()) : 0;
-    }
-
-    /** Marks what this client has of its topic. */
-    void markSeen(BitSet ofTopic) {
-        ofTopic.or(seen);
     }
 
     @Override
@@ -229,17 +221,15 @@ final class FleetClient implements Inbox {
         backNanos = -1;
     }
 
-    boolean wasCut() {
-        return cutNanos >= 0;
-    }
-
-    long cutNanos() {
-        return cutNanos;
-    }
-
-    /** -1 if it did not come back. */
-    long backAfterNanos() {
-        return backNanos < 0 ? -1 : backNanos - cutNanos;
+    /** To be asked for at the client's end. */
+    ClientReport report() {
+        return new ClientReport(
+                subscription.topic(),
+                expected(),
+                seen,
+                clock.isUsed(),
+                cutNanos,
+                backNanos < 0 ? -1 : backNanos - cutNanos);
     }
 
     void close(Runnable whenClosed) {

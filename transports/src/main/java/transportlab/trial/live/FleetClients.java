@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import transportlab.account.LaneTotals;
 import transportlab.client.ClientSetup;
+import transportlab.client.Net;
 import transportlab.client.PollClock;
 import transportlab.client.RequestHeaders;
-import transportlab.client.netty.NettyDialer;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Tab;
 import transportlab.server.ResponseHeaders;
 import transportlab.transport.Transport;
 import transportlab.trial.Endpoints;
@@ -21,8 +21,7 @@ import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 
 /** Makes the clients of a plan, spread over the event loops; what is random about them comes from the seed. */
-record FleetClients(
-        Plan plan, TrialSettings settings, NettyNet net, Phases phases, LaneTotals[] totals, Trace firstClient) {
+record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, LaneTotals[] totals, Trace firstClient) {
 
     List<FleetClient> create(Transport transport, Endpoints server) {
         List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();
@@ -33,7 +32,7 @@ record FleetClients(
             Dice backoff = new Dice(settings.seed(), Dice.Stream.BACKOFF, s.client());
             AtomicInteger draws = new AtomicInteger();
             PollClock clock = pollClock(s.client());
-            NettyDialer dialer = net.dialer(s.client(), s.client() == 0 ? firstClient : null);
+            Tab dialer = net.tab(s.client(), s.client() == 0 ? firstClient : null);
             ClientSetup setup = new ClientSetup(
                     plan.topics().get(s.topic()),
                     headers,
@@ -55,14 +54,14 @@ record FleetClients(
     }
 
     private RequestHeaders headers(Endpoints server) {
-        return settings.headers() == ResponseHeaders.Set.BROWSER
-                ? RequestHeaders.browser(server.authority(), settings.cookieBytes())
-                : RequestHeaders.minimal(server.authority(), settings.cookieBytes());
+        return settings.heads().set() == ResponseHeaders.Set.BROWSER
+                ? RequestHeaders.browser(server.authority(), settings.heads().cookieBytes())
+                : RequestHeaders.minimal(server.authority(), settings.heads().cookieBytes());
     }
 
     private PollClock pollClock(int client) {
         double at = new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
-        long phase = (long) (at * settings.pollInterval().toNanos());
-        return new PollClock(settings.pollClock(), settings.pollInterval(), phase);
+        long phase = (long) (at * settings.polling().interval().toNanos());
+        return new PollClock(settings.polling().clock(), settings.polling().interval(), phase);
     }
 }

@@ -3,7 +3,7 @@ package transportlab.trial.live;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.account.LaneTotals;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
 import transportlab.trial.Glance;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
@@ -14,14 +14,14 @@ import transportlab.wire.trace.Trace;
 
 /** Looks at a fleet while it works: sums on the loops themselves, and what its first client did since the last time. */
 final class FleetGlances {
-    private final NettyNet net;
+    private final Net net;
     private final Phases phases;
     private final LaneTotals[] totals;
     private final Trace trace;
     private final long due;
     private int seen;
 
-    FleetGlances(transportlab.workload.Plan plan, NettyNet net, Phases phases, LaneTotals[] totals, Trace trace) {
+    FleetGlances(transportlab.workload.Plan plan, Net net, Phases phases, LaneTotals[] totals, Trace trace) {
         this.net = net;
         this.phases = phases;
         this.totals = totals;

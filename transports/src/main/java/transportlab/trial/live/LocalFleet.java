@@ -3,18 +3,20 @@ package transportlab.trial.live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import transportlab.account.FleetReport;
+import transportlab.account.FleetSummary;
 import transportlab.account.LaneTotals;
-import transportlab.client.netty.NettyDialer;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
+import transportlab.client.Tab;
+import transportlab.engines.Engines;
+import transportlab.io.Cancellable;
 import transportlab.server.Capability;
 import transportlab.transport.Transport;
 import transportlab.trial.Cut;
@@ -22,6 +24,7 @@ import transportlab.trial.Endpoints;
 import transportlab.trial.Fleet;
 import transportlab.trial.Glance;
 import transportlab.trial.StopSignal;
+import transportlab.trial.Time;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -36,13 +39,14 @@ public final class LocalFleet implements Fleet {
 
     private final TrialSettings settings;
     private final BiConsumer<String, Boolean> serverCut;
-    private final Phases phases = new Phases(System.nanoTime());
-    private final Trace trace = new Trace(System.nanoTime(), TRACE_BYTES);
-    private final NettyNet net;
+    private final Time time;
+    private final Phases phases;
+    private final Trace trace;
+    private final Net net;
     private final LaneTotals[] totals;
     private final List<FleetClient> clients = new ArrayList<>();
     private final ThreadCpu cpu = new ThreadCpu("client");
-    private final ScheduledThreadPoolExecutor timer;
+    private final List<Cancellable> later = new ArrayList<>();
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
@@ -57,19 +61,16 @@ public final class LocalFleet implements Fleet {
             Plan plan,
             TrialSettings settings,
             Endpoints server,
-            BiConsumer<String, Boolean> serverCut) {
+            BiConsumer<String, Boolean> serverCut,
+            Time time) {
         this.settings = settings;
         this.serverCut = serverCut;
-        this.net = new NettyNet(server.host(), server.ports(), settings.link(), phases);
+        this.time = time;
+        this.phases = new Phases(time.nanoTime());
+        this.trace = new Trace(time.nanoTime(), TRACE_BYTES);
+        this.net = Engines.clients(server.host(), server.ports(), settings.link(), phases);
         this.totals = new LaneTotals[net.lanes()];
         Arrays.setAll(totals, lane -> new LaneTotals());
-        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "client-timer-0");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        timer.setRejectedExecutionHandler((task, pool) -> {});
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
         early = clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList();
         this.watcher = new FleetGlances(plan, net, phases, totals, trace);
@@ -81,7 +82,7 @@ public final class LocalFleet implements Fleet {
         for (int i = 0; i < Math.min(OPEN_AT_ONCE, early.size()); i++) {
             openNext();
         }
-        stop.waitFor(() -> ready.get() == early.size(), limit.toNanos());
+        time.waitFor(() -> ready.get() == early.size(), limit.toNanos(), stop);
         return ready.get();
     }
 
@@ -132,7 +133,7 @@ public final class LocalFleet implements Fleet {
     }
 
     private void at(long nanos, Runnable action) {
-        timer.schedule(action, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        later.add(time.at(nanos, action));
     }
 
     private void eachOnItsLoop(Consumer<FleetClient> action) {
@@ -155,7 +156,7 @@ public final class LocalFleet implements Fleet {
 
     /** Who leaves stays until what was due before has come. */
     private void leave(FleetClient client) {
-        if (client.missing() == 0 || phases.at(System.nanoTime()) == Phase.CLOSE) {
+        if (client.missing() == 0 || phases.at(time.nanoTime()) == Phase.CLOSE) {
             client.close(closed::incrementAndGet);
         } else {
             client.net.after(Duration.ofMillis(2), () -> leave(client));
@@ -164,7 +165,7 @@ public final class LocalFleet implements Fleet {
 
     private void probeLag() {
         for (int lane = 0; lane < Math.min(totals.length, clients.size()); lane++) {
-            NettyDialer dialer = clients.get(lane).net;
+            Tab dialer = clients.get(lane).net;
             LagProbe probe = new LagProbe(dialer, phases, totals[lane]);
             dialer.execute(probe::start);
         }
@@ -181,11 +182,6 @@ public final class LocalFleet implements Fleet {
                 client.net.addresses().forEach(address -> serverCut.accept(address, how == Cut.SERVER_RESET));
             }
         });
-    }
-
-    /** Time 0 of the plan on the clock of the first client's trace, ms. */
-    double planBeganMillis() {
-        return (phases.start(Phase.WARMUP) - trace.zeroNanos()) / 1e6;
     }
 
     @Override
@@ -208,7 +204,7 @@ public final class LocalFleet implements Fleet {
 
     @Override
     public boolean drain(Duration limit, StopSignal stop) {
-        return stop.waitFor(() -> missing() == 0, limit.toNanos());
+        return time.waitFor(() -> missing() == 0, limit.toNanos(), stop);
     }
 
     private long missing() {
@@ -226,10 +222,11 @@ public final class LocalFleet implements Fleet {
 
     @Override
     public FleetReport finish(Duration limit) {
+        later.forEach(Cancellable::cancel);
         if (limit.isZero()) {
             net.abandonWhen(() -> true);
         }
-        new StopSignal().waitFor(() -> closed.get() == clients.size(), limit.toNanos());
+        time.waitFor(() -> closed.get() == clients.size(), limit.toNanos(), new StopSignal());
         int unfinished = clients.size() - closed.get();
         eachOnItsLoop(client -> {
             if (!client.isClosed()) {
@@ -237,7 +234,6 @@ public final class LocalFleet implements Fleet {
             }
         });
         FleetReport report = report(unfinished);
-        timer.shutdownNow();
         net.close();
         return report;
     }
@@ -248,6 +244,21 @@ public final class LocalFleet implements Fleet {
             LaneTotals of = totals[lane];
             net.onLane(lane, () -> sum.add(of));
         }
-        return new FleetSummary(settings, clients, net, phases).report(sum, cpu.seconds(), unfinished, trace.events());
+        return FleetSummary.report(
+                sum,
+                clients.stream().map(FleetClient::report).toList(),
+                new FleetReport.Wire(net.report(), peaks(), trace.zeroNanos(), trace.events()),
+                phases.start(Phase.MEASURED),
+                settings.ending().cut(),
+                cpu.seconds(),
+                unfinished);
+    }
+
+    private Map<Phase, Integer> peaks() {
+        Map<Phase, Integer> peaks = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            peaks.put(phase, net.openConnections().peak(phase));
+        }
+        return peaks;
     }
 }

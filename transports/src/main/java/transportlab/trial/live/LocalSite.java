@@ -1,12 +1,14 @@
 package transportlab.trial.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import transportlab.account.ServerReport;
 import transportlab.catalogue.Catalogue;
 import transportlab.engines.ServerThreads;
+import transportlab.io.Cancellable;
 import transportlab.measure.Latencies;
 import transportlab.server.Capability;
 import transportlab.server.Engine;
@@ -18,15 +20,14 @@ import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
 import transportlab.server.shared.Refusing;
 import transportlab.server.tcp.Host;
-import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.trial.Endpoints;
 import transportlab.trial.Site;
+import transportlab.trial.Time;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
 import transportlab.workload.Entry;
-import transportlab.workload.NanoClock;
 import transportlab.workload.Pacer;
 import transportlab.workload.Plan;
 
@@ -36,6 +37,8 @@ public final class LocalSite implements Site {
 
     private final Engine engine;
     private final Transport transport;
+    private final Time time;
+    private final List<Cancellable> later = new ArrayList<>();
     private final ServerThreads threads = new ServerThreads();
     private final ThreadCpu cpu = new ThreadCpu("server");
     private final Latencies lateness = new Latencies();
@@ -43,11 +46,12 @@ public final class LocalSite implements Site {
     private PlanTopics follow;
     private Topics topics;
     private Host host;
-    private Pacer pacer;
+    private PacerThread pacer;
 
-    public LocalSite(Engine engine, Transport transport) {
+    public LocalSite(Engine engine, Transport transport, Time time) {
         this.engine = engine;
         this.transport = transport;
+        this.time = time;
     }
 
     @Override
@@ -64,18 +68,15 @@ public final class LocalSite implements Site {
     public Endpoints start(TrialSettings settings, Plan thePlan, String id) throws Exception {
         plan = thePlan;
         follow = new PlanTopics(plan);
-        topics = new Topics(threads.fanOut(), Topics.Limits.ofPlan(plan.topics().size() + 16), follow);
+        topics = new Topics(threads.fanOut(), Topics.Limits.ofPlan(plan.topics().size() + 16));
+        TrialSettings.Serving serving = settings.serving();
         ServerSetup setup = new ServerSetup(
-                HOST,
-                settings.port(),
-                settings.hold(),
-                settings.heartbeat(),
-                settings.idleTimeout(),
-                settings.limits(),
-                Sessions.pinging(settings.heartbeat()),
-                new ResponseHeaders(settings.headers(), Instant::now),
-                threads.scheduler(),
-                threads.fanOut(),
+                new ServerSetup.Address(HOST, serving.port()),
+                serving.times(),
+                serving.limits(),
+                Sessions.pinging(serving.times().heartbeat()),
+                new ResponseHeaders(settings.heads().set(), Instant::now),
+                new ServerSetup.Machinery(time, threads.scheduler(), threads.fanOut()),
                 follow);
         try {
             host = Host.start(engine, setup, plain -> {
@@ -86,7 +87,7 @@ public final class LocalSite implements Site {
                                 Refusing.of(
                                         mounts,
                                         setup,
-                                        settings.refuse(),
+                                        serving.refuse(),
                                         each.info().id()),
                                 topics,
                                 setup));
@@ -110,21 +111,19 @@ public final class LocalSite implements Site {
     }
 
     private void at(long nanos, Runnable action) {
-        threads.scheduler().schedule(action, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        later.add(time.at(nanos, action));
     }
 
     private void publishFrom(long zeroNanos) {
         follow.begin(zeroNanos);
         var entries = plan.ofServer();
         double seconds = plan.endNanos() / 1e9;
-        pacer = new Pacer(entries, zeroNanos, NanoClock.system(entries.size() / seconds), this::publish);
+        pacer = new PacerThread(new Pacer(entries, zeroNanos, time, this::publish), entries.size() / seconds);
         pacer.start();
     }
 
     private void publish(Entry entry, long latenessNanos) {
-        Topic topic = topics.find(plan.topics().get(entry.topic())).orElseThrow();
-        follow.publishing(entry);
-        topic.publish(entry.payload());
+        follow.publish(topics.find(plan.topics().get(entry.topic())).orElseThrow(), entry);
         lateness.record(latenessNanos);
     }
 
@@ -135,6 +134,7 @@ public final class LocalSite implements Site {
 
     @Override
     public ServerReport stop() {
+        later.forEach(Cancellable::cancel);
         try {
             if (pacer != null) {
                 pacer.stop();

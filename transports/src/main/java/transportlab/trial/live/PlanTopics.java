@@ -13,7 +13,6 @@ import transportlab.io.Identity;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topic;
-import transportlab.server.topic.Topics;
 import transportlab.wire.Phase;
 import transportlab.workload.Entry;
 import transportlab.workload.Plan;
@@ -22,7 +21,7 @@ import transportlab.workload.Plan;
  * Follows the updates of a plan through the topics of a site: drops a client message that its topic already has, and
  * knows when each update was due, so that the time up to its write can be summed.
  */
-final class PlanTopics implements Topics.Gate, ServerSetup.Writes {
+final class PlanTopics implements ServerSetup.Flow {
     private final Plan plan;
     private final Map<String, AtomicLongArray> dueByNumber = new HashMap<>();
     private final List<Map<Integer, Entry>> ofClients = new ArrayList<>();
@@ -32,7 +31,6 @@ final class PlanTopics implements Topics.Gate, ServerSetup.Writes {
     private final LongAdder writeDelayNanos = new LongAdder();
     private final AtomicLong repeats = new AtomicLong();
     private volatile long zeroNanos;
-    private volatile Entry beingPublished;
 
     PlanTopics(Plan plan) {
         this.plan = plan;
@@ -56,39 +54,37 @@ final class PlanTopics implements Topics.Gate, ServerSetup.Writes {
         zeroNanos = zero;
     }
 
-    /** The pacer's thread is about to publish this one. */
-    void publishing(Entry entry) {
-        beingPublished = entry;
+    /** Publishes an entry of the server's. */
+    void publish(Topic topic, Entry entry) {
+        topic.publish(entry.payload(), number -> numbered(topic, number, entry));
     }
 
+    /** What people publish is no entry of the plan: it is never dropped or changed. */
     @Override
-    public boolean admit(Topic topic, long number, byte[] payload) {
-        Entry entry = entry(payload);
+    public void received(Topic topic, byte[] text) {
+        Entry entry = sentBy(text);
         if (entry == null) {
-            return true;
-        }
-        if (entry.publisher() != Entry.SERVER && !isFirst(entry)) {
+            topic.publish(text);
+        } else if (isFirst(entry)) {
+            topic.publish(text, number -> numbered(topic, number, entry));
+        } else {
             repeats.incrementAndGet();
-            return false;
         }
+    }
+
+    private Entry sentBy(byte[] text) {
+        Identity identity = Identity.of(ByteBuffer.wrap(text));
+        return identity == null || identity.client() >= ofClients.size()
+                ? null
+                : ofClients.get(identity.client()).get(identity.sequence());
+    }
+
+    private void numbered(Topic topic, long number, Entry entry) {
         AtomicLongArray dues = dueByNumber.get(topic.name());
         if (dues != null && number < dues.length()) {
             dues.set((int) number, entry.dueNanos() == 0 ? 1 : entry.dueNanos());
         }
         published[phase(entry).ordinal()].increment();
-        return true;
-    }
-
-    private Entry entry(byte[] payload) {
-        Identity identity = Identity.of(ByteBuffer.wrap(payload));
-        if (identity != null && identity.client() < ofClients.size()) {
-            Entry sent = ofClients.get(identity.client()).get(identity.sequence());
-            if (sent != null) {
-                return sent;
-            }
-        }
-        Entry current = beingPublished;
-        return current != null && current.payload() == payload ? current : null;
     }
 
     private boolean isFirst(Entry entry) {

@@ -13,51 +13,56 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
+import transportlab.account.Disturbances;
+import transportlab.account.Disturbances.Pause;
+import transportlab.trial.Watch;
 
 /** What disturbs a measurement in this process and on this machine: collections, other processes, a host that steals. */
-public final class ProcessWatch implements NotificationListener, AutoCloseable {
+public final class ProcessWatch implements NotificationListener, Watch {
     private final List<Pause> pauses = new ArrayList<>();
     private final long jvmStartNanos =
             System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000L;
     private Cpu begun;
     private Cpu ended;
 
-    /** A collection that stopped all threads, on the monotonic clock. */
-    public record Pause(long startNanos, long endNanos) {}
-
     /** Seconds since boot; absent where the system does not tell. */
     private record Cpu(double busy, double steal, double own) {}
 
-    public ProcessWatch() {
+    ProcessWatch() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector).addNotificationListener(this, null, null);
         }
     }
 
+    @Override
     public void begin() {
         begun = cpu();
     }
 
+    @Override
     public void end() {
         ended = cpu();
     }
 
+    @Override
+    public Disturbances disturbances() {
+        synchronized (pauses) {
+            return new Disturbances(List.copyOf(pauses), otherSeconds(), stealSeconds());
+        }
+    }
+
+    @Override
+    public Long usedMemory() {
+        return Memory.usedAfterCollection();
+    }
+
     /** CPU seconds of other processes between begin and end; null where unknown. */
-    public Double otherSeconds() {
+    private Double otherSeconds() {
         return begun == null || ended == null ? null : Math.max(0, ended.busy - begun.busy - (ended.own - begun.own));
     }
 
-    public Double stealSeconds() {
+    private Double stealSeconds() {
         return begun == null || ended == null ? null : ended.steal - begun.steal;
-    }
-
-    /** Pauses that touch the stretch. */
-    public List<Pause> pauses(long fromNanos, long toNanos) {
-        synchronized (pauses) {
-            return pauses.stream()
-                    .filter(pause -> pause.endNanos > fromNanos && pause.startNanos < toNanos)
-                    .toList();
-        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
-import transportlab.server.jetty.JettyEngine;
 import transportlab.transport.Transport;
 import transportlab.trial.CutSignal;
 import transportlab.trial.Recording;
@@ -38,26 +37,13 @@ public final class Recorder {
         Transport transport = Catalogue.find(id).orElseThrow();
         Plan plan = busiest(Planner.plan(experiment.workload().lasting(SECONDS), experiment.seed()));
         TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
-        LocalSite site = new LocalSite(new JettyEngine(), transport);
-        LocalFleet[] fleet = new LocalFleet[1];
         TrialOutcome outcome = new Trial(
-                        transport,
-                        0,
-                        plan,
-                        settings,
-                        site,
-                        server -> {
-                            fleet[0] = new LocalFleet(transport, plan, settings, server, site::cut);
-                            return fleet[0];
-                        },
-                        stop,
-                        new CutSignal(),
-                        TrialListener.NOBODY)
+                        transport, 0, plan, settings, new LiveStand(), stop, new CutSignal(), TrialListener.NOBODY)
                 .run();
         if (outcome.stopped()) {
             throw new TrialException("stopped");
         }
-        double began = fleet[0].planBeganMillis();
+        double began = outcome.planBeganMillis();
         List<Double> due = plan.entries().stream()
                 .map(entry -> entry.dueNanos() / 1e6 + began)
                 .toList();

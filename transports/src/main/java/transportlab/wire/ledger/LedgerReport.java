@@ -65,6 +65,14 @@ public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexac
         inexact.down += more.inexact.down;
     }
 
+    /** What both counted, in a new report. */
+    public LedgerReport plus(LedgerReport more) {
+        LedgerReport both = empty();
+        both.add(this);
+        both.add(more);
+        return both;
+    }
+
     /** All phases together. */
     public Tally all() {
         Tally sum = new Tally();

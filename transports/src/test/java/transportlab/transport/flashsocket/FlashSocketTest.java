@@ -9,7 +9,8 @@ import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
+import transportlab.engines.Engines;
 import transportlab.io.Ports;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
@@ -50,7 +51,7 @@ class FlashSocketTest {
     void asksTheWebServerItselfWhenNobodyAnswersOnThePolicyPort() throws Exception {
         try (Bench bench = Bench.of(FLASH, Options.defaults());
                 ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                NettyNet net = net(new Ports(bench.port(), null, silent.getLocalPort()))) {
+                Net net = net(new Ports(bench.port(), null, silent.getLocalPort()))) {
             TestClient client = TestClient.open(net, FLASH, 0, "127.0.0.1");
             try (Socket asked = silent.accept()) {
                 assertThat(RawServer.readUntil(asked, "\0")).isEqualTo("<policy-file-request/>\0");
@@ -84,7 +85,7 @@ class FlashSocketTest {
         }
     }
 
-    private static NettyNet net(Ports ports) {
-        return new NettyNet("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+    private static Net net(Ports ports) {
+        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
     }
 }

@@ -12,7 +12,8 @@ import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import transportlab.client.netty.NettyNet;
+import transportlab.client.Net;
+import transportlab.engines.Engines;
 import transportlab.io.Ports;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
@@ -31,7 +32,7 @@ class EventSourceClientTest {
     @Test
     void comesBackToTheSameAddressWithItsLastEventId() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                NettyNet net = net(server)) {
+                Net net = net(server)) {
             TestClient.open(net, Trials.transport("sse"), 0, "127.0.0.1");
             String first = answerOnce(server, STREAM + "retry: 20\nid: 0\ndata: {\"at\":0}\n\n");
             String second = answerOnce(server, STREAM + "id: 1\ndata: {\"n\":1,\"d\":\"\"}\n\nid: 2\ndata: {\"n\":2");
@@ -53,7 +54,7 @@ class EventSourceClientTest {
             })
     void givesUpWhereTheStandardSaysSo(String answer) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                NettyNet net = net(server)) {
+                Net net = net(server)) {
             TestClient client = TestClient.open(net, Trials.transport("sse"), 0, "127.0.0.1");
             answerOnce(server, STREAM + "retry: 20\n\n");
             answerOnce(server, answer);
@@ -84,9 +85,9 @@ class EventSourceClientTest {
         }
     }
 
-    private static NettyNet net(ServerSocket server) {
+    private static Net net(ServerSocket server) {
         Ports ports = new Ports(server.getLocalPort(), null, null);
-        return new NettyNet("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
     }
 
     /** @return the head of the request */

@@ -34,13 +34,14 @@ class LocalFleetTest {
         Experiment experiment = Trials.experiment("clients", "3", "rate", "1", "duration", "1s", "warmup", "1s");
         TrialSettings settings = TrialSettings.of(experiment, 0, 0);
         Transport transport = new Slow(Trials.transport("long-polling"), busy);
-        LocalSite site = Trials.site(transport);
-        LocalFleet fleet = new LocalFleet(
+        LiveStand stand = new LiveStand();
+        LocalSite site = stand.site(transport);
+        LocalFleet fleet = stand.fleet(
                 transport,
                 experiment.plan(0),
                 settings,
                 site.start(settings, experiment.plan(0), "long-polling"),
-                site::cut);
+                site);
         assertThat(fleet.open(Await.DEADLINE, new StopSignal())).isEqualTo(3);
 
         Thread closing = new Thread(() -> fleet.phase(Phase.CLOSE, System.nanoTime()));
@@ -53,7 +54,7 @@ class LocalFleetTest {
         site.phase(Phase.CLOSE, System.nanoTime());
         FleetReport report = fleet.finish(Duration.ofSeconds(10));
         site.stop();
-        assertThat(report.ledger().phases().get(Phase.CLOSE).get(Tally.Count.OPENED))
+        assertThat(report.wire().ledger().phases().get(Phase.CLOSE).get(Tally.Count.OPENED))
                 .isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import transportlab.catalogue.Catalogue;
+import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.words.Numbers;
@@ -52,26 +53,26 @@ public final class FallbackCost {
         return trials.stream()
                 .filter(trial -> trial.transport().equals(trials.get(0).transport()))
                 .flatMap(trial -> trial.attempts().stream())
-                .collect(Collectors.groupingBy(Measurement.Attempt::transport, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Attempt::transport, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(FallbackCost::together)
                 .toList();
     }
 
-    private static Tried together(List<Measurement.Attempt> rounds) {
-        double tried = Math.max(1, sum(rounds, Measurement.Attempt::tried));
+    private static Tried together(List<Attempt> rounds) {
+        double tried = Math.max(1, sum(rounds, Attempt::tried));
         return new Tried(
                 rounds.get(0).transport(),
-                sum(rounds, Measurement.Attempt::won),
-                sum(rounds, Measurement.Attempt::failed),
-                sum(rounds, Measurement.Attempt::timedOut),
-                sum(rounds, Measurement.Attempt::requests) / tried,
+                sum(rounds, Attempt::won),
+                sum(rounds, Attempt::failed),
+                sum(rounds, Attempt::timedOut),
+                sum(rounds, Attempt::requests) / tried,
                 sum(rounds, round -> round.bytes().sum()) / tried,
                 Medians.of(rounds, round -> round.tookMicros().p50()) / 1000.0);
     }
 
-    private static long sum(List<Measurement.Attempt> rounds, ToLongFunction<Measurement.Attempt> what) {
+    private static long sum(List<Attempt> rounds, ToLongFunction<Attempt> what) {
         return rounds.stream().mapToLong(what).sum();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.Upgrade;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -27,7 +28,7 @@ public final class UpgradeCost {
     }
 
     private Optional<String> sentence(String id) {
-        List<Measurement.Upgrade> rounds = result.trials().stream()
+        List<Upgrade> rounds = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .map(Measurement::upgrade)
                 .filter(upgrade -> upgrade != null && upgrade.clients() > 0)
@@ -35,18 +36,18 @@ public final class UpgradeCost {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(sentence(id, rounds));
     }
 
-    private String sentence(String id, List<Measurement.Upgrade> rounds) {
-        double clients = sum(rounds, Measurement.Upgrade::clients);
-        List<Measurement.Upgrade> successful =
+    private String sentence(String id, List<Upgrade> rounds) {
+        double clients = sum(rounds, Upgrade::clients);
+        List<Upgrade> successful =
                 rounds.stream().filter(round -> round.afterMicros() != null).toList();
         return words.with(
                 successful.isEmpty() ? "sentence.upgrade.none" : "sentence.upgrade",
                 "transport",
                 Catalogue.name(id, words.language()),
                 "clients",
-                sum(rounds, Measurement.Upgrade::clients),
+                sum(rounds, Upgrade::clients),
                 "upgraded",
-                sum(rounds, Measurement.Upgrade::upgraded),
+                sum(rounds, Upgrade::upgraded),
                 "after",
                 successful.isEmpty()
                         ? ""
@@ -55,12 +56,12 @@ public final class UpgradeCost {
                 "time",
                 millis(Medians.of(rounds, round -> round.tookMicros().p50())),
                 "requests",
-                FallbackCost.requests(sum(rounds, Measurement.Upgrade::requests) / clients, words),
+                FallbackCost.requests(sum(rounds, Upgrade::requests) / clients, words),
                 "bytes",
                 Numbers.bytes(sum(rounds, round -> round.bytes().sum()) / clients));
     }
 
-    private static long sum(List<Measurement.Upgrade> rounds, ToLongFunction<Measurement.Upgrade> what) {
+    private static long sum(List<Upgrade> rounds, ToLongFunction<Upgrade> what) {
         return rounds.stream().mapToLong(what).sum();
     }
 

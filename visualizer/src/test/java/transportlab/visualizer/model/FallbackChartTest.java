@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.Upgrade;
 import transportlab.visualizer.Results;
 import transportlab.visualizer.draw.Sheet;
 import transportlab.visualizer.palette.Theme;
@@ -19,16 +21,15 @@ import transportlab.words.Words;
 
 /** What falling back cost, and what an upgrade did, as figures, words and a picture. */
 class FallbackChartTest {
-    private static final Measurement.Attempt REFUSED = attempt("websocket", 0, 20, 0, 20, 80);
-    private static final Measurement.Attempt UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
-    private static final Measurement.Attempt KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
+    private static final Attempt REFUSED = attempt("websocket", 0, 20, 0, 20, 80);
+    private static final Attempt UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
+    private static final Attempt KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
 
     /** As results have it that are older than upgrades. */
-    private static final Measurement.Upgrade NOBODYS = new Measurement.Upgrade(0, 0, null, null, 0, null);
+    private static final Upgrade NOBODYS = new Upgrade(0, 0, null, null, 0, null);
 
-    private static Measurement.Attempt attempt(
-            String id, long won, long failed, long timedOut, long requests, long millis) {
-        return new Measurement.Attempt(
+    private static Attempt attempt(String id, long won, long failed, long timedOut, long requests, long millis) {
+        return new Attempt(
                 id,
                 won,
                 failed,
@@ -40,12 +41,12 @@ class FallbackChartTest {
                 new Measurement.Spread(millis * 1000, millis * 1100, millis * 1200));
     }
 
-    private static Result result(Measurement.Attempt... attempts) {
+    private static Result result(Attempt... attempts) {
         return Results.result(
                 1, true, List.of("auto"), Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(attempts), null));
     }
 
-    private static Charts charts(String language, Measurement.Attempt... attempts) {
+    private static Charts charts(String language, Attempt... attempts) {
         return new Charts(result(attempts), Words.of(language, Sentences.WORDS));
     }
 
@@ -68,7 +69,7 @@ class FallbackChartTest {
 
     @Test
     void addsTheRoundsUpTechniqueByTechnique() {
-        Measurement.Attempt slower = attempt("long-polling", 20, 0, 0, 40, 105);
+        Attempt slower = attempt("long-polling", 20, 0, 0, 40, 105);
         Result rounds = Results.result(
                 2,
                 true,
@@ -95,15 +96,15 @@ class FallbackChartTest {
         assertThat(charts("en", REFUSED, KEPT).all()).hasSize(charts("en").all().size() + 1);
     }
 
-    private static List<String> said(Measurement.Attempt... attempts) {
+    private static List<String> said(Attempt... attempts) {
         return new Sentences(Words.of("en", Sentences.WORDS)).of(result(attempts));
     }
 
     /** One client whose first try was slow is no technique that worked for all. */
     @Test
     void saysWhatMostKeepWhereNotAllKeepTheSame() {
-        Measurement.Attempt few = attempt("websocket", 1, 0, 19, 20, 2240);
-        Measurement.Attempt most = attempt("long-polling", 19, 0, 0, 19, 85);
+        Attempt few = attempt("websocket", 1, 0, 19, 20, 2240);
+        Attempt most = attempt("long-polling", 19, 0, 0, 19, 85);
         FallbackChart chart = charts("en", few, most).fallback().orElseThrow();
         assertThat(chart.steps()).extracting(FallbackChart.Step::kept).containsExactly(false, true);
         assertThat(chart.steps()).extracting(FallbackChart.Step::outcome).containsExactly("1 of 20 keep it", "kept");
@@ -148,15 +149,14 @@ class FallbackChartTest {
                 22,
                 0,
                 List.of(),
-                new Measurement.Upgrade(
+                new Upgrade(
                         20, upgraded, upgraded == 0 ? null : time, time, 20, new Measurement.UpDown(11_000, 5_000)));
     }
 
     @Test
     void leavesRoomForWhatHappenedWhereThereIsLittle() {
         Measurement.Spread time = new Measurement.Spread(325_000, 330_000, 340_000);
-        Measurement.Upgrade upgrade =
-                new Measurement.Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
+        Upgrade upgrade = new Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
         Result result = Results.result(
                 1,
                 true,
@@ -172,8 +172,7 @@ class FallbackChartTest {
     @Test
     void saysHowManyMovedAndWhatThatCost() {
         Measurement.Spread time = new Measurement.Spread(325_000, 330_000, 340_000);
-        Measurement.Upgrade upgrade =
-                new Measurement.Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
+        Upgrade upgrade = new Upgrade(20, 20, time, time, 20, new Measurement.UpDown(11_000, 5_000));
         Measurement trial = Results.trial("socketio", 0, 60, 40_000, 22, 0, List.of(), upgrade);
         List<String> said =
                 new Sentences(Words.of("en", Sentences.WORDS)).of(Results.result(1, true, List.of("socketio"), trial));
@@ -197,7 +196,7 @@ class FallbackChartTest {
                                 0,
                                 20,
                                 500))
-                        .toArray(Measurement.Attempt[]::new));
+                        .toArray(Attempt[]::new));
         BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
         Words words = Words.of("en", Sentences.WORDS);
         new Sheet(charts.fallback().orElseThrow(), charts, words, Theme.LIGHT).paint(image.createGraphics(), 640, 400);

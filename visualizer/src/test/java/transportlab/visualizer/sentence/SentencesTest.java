@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.measure.Cost;
+import transportlab.measure.Instrument;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
@@ -219,26 +221,19 @@ class SentencesTest {
                             new PhaseFigures.Updates(0, 0)));
         }
         return new Measurement(
-                transport,
-                repetition,
-                "live",
-                "0".repeat(64),
-                new Measurement.Ports(1, null, null),
+                new Measurement.Subject(
+                        transport, repetition, "live", "0".repeat(64), new Measurement.Ports(1, null, null)),
                 updates,
-                phases,
-                new Measurement.Inexact(0, 0, 0),
-                0L,
-                new Measurement.UpDown(0, 0),
-                p50 == null ? null : new Measurement.Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50),
-                null,
-                null,
+                new Measurement.Traffic(phases, new Measurement.Inexact(0, 0, 0), 0L, new Measurement.UpDown(0, 0)),
+                new Measurement.Delay(
+                        p50 == null ? null : new Measurement.Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50),
+                        null,
+                        null,
+                        List.of()),
                 List.of(),
-                List.of(),
-                List.of(),
-                null,
-                new Measurement.Cost(null, null, null),
-                new Measurement.Instrument(null, null, 0, 0, null, null, null),
-                null,
+                new Measurement.Changes(List.of(), null),
+                new Measurement.Circumstances(
+                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null), null),
                 List.of(),
                 null);
     }

@@ -21,9 +21,9 @@ import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
-import transportlab.trial.Environment;
 import transportlab.trial.Glance;
 import transportlab.trial.RunListener;
+import transportlab.trial.live.Environment;
 import transportlab.wire.Phase;
 
 /** The state of the Compare screen. */

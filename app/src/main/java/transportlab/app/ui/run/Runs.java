@@ -18,6 +18,7 @@ import transportlab.trial.ResultFolder;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
 
 /**
@@ -99,8 +100,9 @@ public final class Runs {
         running.set(true);
         stop = new StopSignal();
         cut = new CutSignal();
-        Comparison comparison =
-                new Comparison(experiment, options, port, forward(watcher, into), stop, cut).resuming(kept);
+        Comparison comparison = new Comparison(
+                        new LiveStand(), experiment, options, port, forward(watcher, into), stop, cut)
+                .resuming(kept);
         goesOn = !kept.isEmpty();
         thread = new Thread(() -> run(comparison, into, watcher), "ui-run-0");
         thread.start();

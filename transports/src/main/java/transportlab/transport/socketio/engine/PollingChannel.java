@@ -40,7 +40,7 @@ final class PollingChannel implements Channel {
             overlaps = !late && poll != null;
             if (!late && !overlaps) {
                 poll = exchange;
-                polledNanos = System.nanoTime();
+                polledNanos = setup.nanoTime();
             }
         }
         if (overlaps) {
@@ -167,7 +167,7 @@ final class PollingChannel implements Channel {
     void leave(long askedNanos) {
         long came = polledNanos();
         boolean overtook = came - askedNanos > 0
-                && System.nanoTime() - came < setup.sessions().slack().toNanos();
+                && setup.nanoTime() - came < setup.sessions().slack().toNanos();
         Exchange last = retire();
         if (last != null && overtook) {
             EngineServer.refuse(last, EngineError.BAD_REQUEST, setup);

@@ -25,7 +25,7 @@ final class Probe implements MessageListener {
 
     private final EngineSession session;
     private final ServerSetup setup;
-    private final long askedNanos = System.nanoTime();
+    private final long askedNanos;
     private MessageSink sink;
     private SocketMessages carrying;
     private Future<?> timeout;
@@ -36,6 +36,7 @@ final class Probe implements MessageListener {
     Probe(EngineSession session, ServerSetup setup) {
         this.session = session;
         this.setup = setup;
+        this.askedNanos = setup.nanoTime();
     }
 
     @Override

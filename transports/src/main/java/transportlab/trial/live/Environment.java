@@ -1,4 +1,4 @@
-package transportlab.trial;
+package transportlab.trial.live;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -7,9 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import transportlab.client.netty.NettyNet;
+import transportlab.engines.Engines;
 import transportlab.server.Engine;
 import transportlab.server.ServerSetup;
+import transportlab.trial.TrialSettings;
 
 /** What a measurement was made on and with; nothing that names a host or a person. */
 public final class Environment {
@@ -30,7 +31,7 @@ public final class Environment {
                         .map(GarbageCollectorMXBean::getName)
                         .toList());
         map.putAll(engine.describe());
-        map.put("clients", NettyNet.describe());
+        map.put("clients", Engines.describeClients());
         map.put("settings", settings(settings));
         return map;
     }
@@ -39,10 +40,10 @@ public final class Environment {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("tcpNoDelay", true);
         map.put("socketBufferBytes", ServerSetup.SOCKET_BUFFER);
-        map.put("idleTimeoutMillis", settings.idleTimeout().toMillis());
-        map.put("heartbeatMillis", settings.heartbeat().toMillis());
+        map.put("idleTimeoutMillis", settings.serving().times().idleTimeout().toMillis());
+        map.put("heartbeatMillis", settings.serving().times().heartbeat().toMillis());
         map.put("mostMessageBytes", ServerSetup.MOST_MESSAGE);
-        map.put("headers", settings.headers().name().toLowerCase(Locale.ROOT));
+        map.put("headers", settings.heads().set().name().toLowerCase(Locale.ROOT));
         map.put("browserHeadersFrom", "Chromium 156.0.8078.79, recorded 2026-11-22");
         map.put("offeredExtensionsAndEncodings", "declined");
         return map;

@@ -1,8 +1,10 @@
-package transportlab.server.topic;
+package transportlab.server.shared;
 
 import java.util.Optional;
 import transportlab.io.Wrapper;
 import transportlab.server.Request;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
 
 /**
  * Where a reader of a topic begins. Without {@code after} it begins behind the newest update and is told that position

@@ -1,0 +1,65 @@
+package transportlab.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import transportlab.measure.Measurement;
+import transportlab.measure.Measurement.Latency;
+import transportlab.measure.Measurement.Spread;
+
+/** What a reader of a trial's figures must know, as codes. */
+final class Notes {
+    private static final int INITIAL_WINDOW = 14_600;
+    private static final long LATE_MICROS = 10_000;
+    private static final double MOVED = 0.05;
+
+    private Notes() {}
+
+    /**
+     * @param lateness of the publisher; null if nobody published
+     * @param latency as measured; null without deliveries
+     * @param corrected without the process's pauses; null without pauses
+     */
+    static List<String> of(Collected collected, Spread lateness, Latency latency, Latency corrected) {
+        TrialFacts trial = collected.trial();
+        FleetReport.Conduct clients = collected.clients().conduct();
+        List<String> notes = new ArrayList<>();
+        if (largestUpdate(trial) > INITIAL_WINDOW && !trial.oneWay().isZero()) {
+            notes.add("beyond-initial-window");
+        }
+        if (trial.inStep() && clients.usesPollClock()) {
+            notes.add("in-step");
+        }
+        if (clients.unfinished() > 0) {
+            notes.add("not-closed-in-order");
+        }
+        if (corrected != null && latency != null && moved(latency, corrected)) {
+            notes.add("moved-by-pauses");
+        }
+        if (lateness != null && lateness.p99() > LATE_MICROS) {
+            notes.add("publisher-late");
+        }
+        if (clients.cut() != null && trial.cut() == null) {
+            notes.add(Measurement.CUT_BY_HAND);
+        }
+        if (collected.clients().delays().latencies().clamped() > 0) {
+            notes.add("latency-beyond-range");
+        }
+        clients.failures().forEach((cause, n) -> notes.add("client-failure: " + n + " x " + cause));
+        return notes;
+    }
+
+    private static int largestUpdate(TrialFacts trial) {
+        return trial.plan().entries().stream()
+                .mapToInt(entry -> entry.payload().length)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean moved(Latency a, Latency b) {
+        return moved(a.p50(), b.p50()) || moved(a.p90(), b.p90()) || moved(a.p95(), b.p95()) || moved(a.p99(), b.p99());
+    }
+
+    private static boolean moved(Long a, Long b) {
+        return a != null && b != null && Math.abs(a - b) > MOVED * a;
+    }
+}

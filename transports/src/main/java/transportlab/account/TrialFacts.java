@@ -1,0 +1,28 @@
+package transportlab.account;
+
+import java.time.Duration;
+import transportlab.io.Ports;
+import transportlab.wire.Phases;
+import transportlab.workload.Plan;
+
+/**
+ * What a trial was, as far as its measurement needs it.
+ *
+ * @param mode {@code live}, later also {@code model}
+ * @param oneWay delay of the link
+ * @param inStep whether periodic updates and poll interval are in a ratio of small integers
+ * @param cut when all clients were to be cut off, from the start of <em>measured</em>; null for never
+ * @param phases when each began, on the monotonic clock of the trial
+ * @param epochOffsetMicros what to add to that clock, in µs, to have the time since 1970
+ */
+public record TrialFacts(
+        String transport,
+        int repetition,
+        String mode,
+        Plan plan,
+        Ports ports,
+        Duration oneWay,
+        boolean inStep,
+        Duration cut,
+        Phases phases,
+        long epochOffsetMicros) {}

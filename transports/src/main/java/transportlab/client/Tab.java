@@ -1,0 +1,15 @@
+package transportlab.client;
+
+import java.util.List;
+
+/** One simulated browser tab: its own connections on its own event loop, never shared with another client. */
+public interface Tab extends Dialer {
+    /** Runs a task on the client's event loop; may be called from any thread. */
+    void execute(Runnable task);
+
+    /** Cuts all of the client's connections by a reset. On the event loop. */
+    void reset();
+
+    /** The local addresses of its open connections, as the server sees them. On the event loop. */
+    List<String> addresses();
+}
