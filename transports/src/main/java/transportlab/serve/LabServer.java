@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
 import transportlab.engines.Engines;
 import transportlab.engines.ServerThreads;
+import transportlab.engines.SessionIds;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.Refusal;
@@ -45,7 +46,8 @@ public final class LabServer implements AutoCloseable {
      */
     public record Options(String bind, int port, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
         public static Options of(String bind, int port, double ratePerSecond) {
-            return new Options(bind, port, ratePerSecond, Map.of(), Sessions.pinging(ServerSetup.HEARTBEAT));
+            return new Options(
+                    bind, port, ratePerSecond, Map.of(), Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random));
         }
     }
 

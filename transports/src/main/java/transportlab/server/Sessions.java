@@ -1,8 +1,6 @@
 package transportlab.server;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.Supplier;
 
 /**
@@ -20,18 +18,8 @@ public record Sessions(
     public static final int MAX_PAYLOAD = 1_000_000;
     public static final Duration SLACK = Duration.ofMillis(20);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int ID_BYTES = 15;
-
     /** What is usual, with a ping as often as other techniques give a sign of life. */
-    public static Sessions pinging(Duration every) {
-        return new Sessions(every, PING_TIMEOUT, MAX_PAYLOAD, SLACK, Sessions::randomId);
-    }
-
-    /** 120 random bits as 20 letters, digits, dashes and underscores. */
-    public static String randomId() {
-        byte[] bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
+    public static Sessions pinging(Duration every, Supplier<String> ids) {
+        return new Sessions(every, PING_TIMEOUT, MAX_PAYLOAD, SLACK, ids);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.engines.SessionIds;
 import transportlab.serve.LabServer;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
@@ -47,7 +48,7 @@ class SocketIoClientsTest {
 
     private static LabServer start(int port) throws TrialException {
         Sessions sessions = new Sessions(
-                Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions.SLACK, Sessions::randomId);
+                Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions.SLACK, SessionIds::random);
         return LabServer.start(new LabServer.Options("127.0.0.1", port, RATE, Map.of(), sessions));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.engines.SessionIds;
 import transportlab.experiment.Refusals;
 import transportlab.server.Mounts;
 import transportlab.server.Refusal;
@@ -60,8 +61,8 @@ class LabServerTest {
     @Test
     void refusesEachTechniqueInItsWayAndServesTheRest() throws Exception {
         String refuse = "short-polling,long-polling=501,streaming=swallow,sse=close,socketio=501";
-        LabServer server =
-                LabServer.start(options(Refusals.parse(refuse, "test"), Sessions.pinging(Duration.ofSeconds(25))));
+        LabServer server = LabServer.start(
+                options(Refusals.parse(refuse, "test"), Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
         try (RawHttp swallowed = new RawHttp(server.port())) {
             swallowed.get("/stream?topic=main");
             assertThat(answer(server, "/poll?topic=main")).startsWith("HTTP/1.1 404 ");
@@ -94,7 +95,8 @@ class LabServerTest {
     /** Who is in a room with a client whose query cannot be read is none the worse for it. */
     @Test
     void aQueryThatCannotBeDecodedHarmsNobodyElse() throws Exception {
-        LabServer server = LabServer.start(options(Map.of(), Sessions.pinging(Duration.ofSeconds(25))));
+        LabServer server =
+                LabServer.start(options(Map.of(), Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
         String polling = "/socket.io/?EIO=4&transport=polling";
         try (RawHttp posts = new RawHttp(server.port());
                 RawHttp odd = new RawHttp(server.port());
@@ -127,9 +129,9 @@ class LabServerTest {
     /** A session between two pings is silent, and no connection may be ended for that. */
     @Test
     void lastsLongerThanTheSilenceBetweenTwoPings() {
-        assertThat(LabServer.idleTimeout(Sessions.pinging(Duration.ofSeconds(25))))
+        assertThat(LabServer.idleTimeout(Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)))
                 .isEqualTo(Duration.ofSeconds(60));
-        assertThat(LabServer.idleTimeout(Sessions.pinging(Duration.ofMinutes(5))))
+        assertThat(LabServer.idleTimeout(Sessions.pinging(Duration.ofMinutes(5), SessionIds::random)))
                 .isEqualTo(Duration.ofSeconds(330));
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import transportlab.catalogue.Catalogue;
+import transportlab.engines.SessionIds;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.OptionTexts;
 import transportlab.experiment.Refusals;
@@ -78,7 +79,7 @@ final class ServeCommand {
                 texts.duration("ping-timeout", "100ms", "60m"),
                 texts.bytes("max-payload", 1024, ServerSetup.MOST_MESSAGE),
                 Sessions.SLACK,
-                Sessions::randomId);
+                SessionIds::random);
     }
 
     private void print(LabServer server, double rate, Map<String, Refusal> refuse) {

@@ -7,72 +7,60 @@ import io.netty.channel.ChannelPromise;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayDeque;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import transportlab.wire.Direction;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkDirection;
+import transportlab.wire.link.LinkQueue;
 
 /**
- * Delays everything by one way of the link: reads, writes, flushes, ends, connecting. Each direction is one queue of
- * events with one timer, so order is kept; connecting takes a round trip.
+ * Lets everything pass by the rules of the link: reads, writes, flushes, ends, connecting. Each direction is one queue
+ * of events with one timer, so order is kept; connecting takes a round trip.
  */
 final class LinkHandler extends ChannelDuplexHandler {
-    private final long oneWayNanos;
-    private final Lane up = new Lane();
-    private final Lane down = new Lane();
+    private final Lane up;
+    private final Lane down;
     private ChannelHandlerContext ctx;
 
-    LinkHandler(long oneWayNanos) {
-        this.oneWayNanos = oneWayNanos;
+    LinkHandler(Link link) {
+        this.up = new Lane(link.direction(Direction.UP));
+        this.down = new Lane(link.direction(Direction.DOWN));
     }
 
-    /** One event under way. */
-    private record Event(long dueNanos, int bytes, Runnable arrive, Runnable drop) {}
-
-    /** One direction. */
+    /** One direction with its timer. */
     private final class Lane {
-        private final ArrayDeque<Event> events = new ArrayDeque<>();
-        private int bytes;
-        private boolean armed;
+        private final LinkQueue queue;
+        private Future<?> timer;
+        private long armedForNanos = Long.MAX_VALUE;
+
+        Lane(LinkDirection rule) {
+            this.queue = new LinkQueue(rule);
+        }
 
         void add(int size, Runnable arrive, Runnable drop) {
-            events.add(new Event(System.nanoTime() + oneWayNanos, size, arrive, drop));
-            bytes += size;
+            queue.send(System.nanoTime(), size, arrive, drop);
             arm();
         }
 
+        /** What is due first may have become due earlier than the timer rings. */
         private void arm() {
-            Event next = events.peek();
-            if (!armed && next != null) {
-                armed = true;
-                ctx.executor().schedule(this::due, next.dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            long next = queue.nextNanos();
+            if (next >= armedForNanos) {
+                return;
             }
+            if (timer != null) {
+                timer.cancel(false);
+            }
+            armedForNanos = next;
+            timer = ctx.executor().schedule(this::due, next - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
 
         private void due() {
-            armed = false;
-            long now = System.nanoTime();
-            while (!events.isEmpty() && events.peek().dueNanos <= now) {
-                arrive();
-            }
+            timer = null;
+            armedForNanos = Long.MAX_VALUE;
+            queue.arriveUntil(System.nanoTime());
             arm();
-        }
-
-        private void arrive() {
-            Event event = events.remove();
-            bytes -= event.bytes;
-            event.arrive.run();
-        }
-
-        void arriveAll() {
-            while (!events.isEmpty()) {
-                arrive();
-            }
-        }
-
-        void dropAll() {
-            while (!events.isEmpty()) {
-                events.remove().drop.run();
-            }
         }
     }
 
@@ -110,12 +98,12 @@ final class LinkHandler extends ChannelDuplexHandler {
                 size,
                 () -> {
                     reading.fireChannelRead(message);
-                    if (down.bytes < Link.MOST_BYTES / 2) {
+                    if (down.queue.hasRoom()) {
                         reading.channel().config().setAutoRead(true);
                     }
                 },
                 () -> ReferenceCountUtil.release(message));
-        if (down.bytes > Link.MOST_BYTES) {
+        if (down.queue.isFull()) {
             reading.channel().config().setAutoRead(false);
         }
     }
@@ -138,15 +126,15 @@ final class LinkHandler extends ChannelDuplexHandler {
     /** What has arrived is not lost with the socket: it is handed on at once, then the end. */
     @Override
     public void channelInactive(ChannelHandlerContext reading) {
-        down.arriveAll();
-        up.dropAll();
+        down.queue.arriveAll();
+        up.queue.dropAll();
         reading.fireChannelInactive();
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext removed) {
-        down.dropAll();
-        up.dropAll();
+        down.queue.dropAll();
+        up.queue.dropAll();
     }
 
     @Override

@@ -206,8 +206,8 @@ public final class NettyNet implements Net {
         if (link.readBytesPerSecond() > 0) {
             channel.pipeline().addLast(new SlowReader(link.readBytesPerSecond()));
         }
-        if (link.oneWayNanos() > 0) {
-            channel.pipeline().addLast(new LinkHandler(link.oneWayNanos()));
+        if (!link.isDirect()) {
+            channel.pipeline().addLast(new LinkHandler(link));
         }
         channel.pipeline().addLast(dialer.arrivals());
     }

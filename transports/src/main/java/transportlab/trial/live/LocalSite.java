@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import transportlab.account.ServerReport;
 import transportlab.catalogue.Catalogue;
 import transportlab.engines.ServerThreads;
+import transportlab.engines.SessionIds;
 import transportlab.io.Cancellable;
 import transportlab.measure.Latencies;
 import transportlab.server.Capability;
@@ -74,7 +75,7 @@ public final class LocalSite implements Site {
                 new ServerSetup.Address(HOST, serving.port()),
                 serving.times(),
                 serving.limits(),
-                Sessions.pinging(serving.times().heartbeat()),
+                Sessions.pinging(serving.times().heartbeat(), SessionIds::random),
                 new ResponseHeaders(settings.heads().set(), Instant::now),
                 new ServerSetup.Machinery(time, threads.scheduler(), threads.fanOut()),
                 follow);

@@ -1,6 +1,7 @@
 package transportlab.wire.link;
 
 import java.time.Duration;
+import transportlab.wire.Direction;
 
 /**
  * The emulated path between client and server: propagation alone, half of the round trip each way, order kept.
@@ -9,9 +10,6 @@ import java.time.Duration;
  * @param readBytesPerSecond how fast a client reads, 0 for as fast as it can
  */
 public record Link(Duration roundTrip, long readBytesPerSecond) {
-    /** What it holds at most in one direction before it stops reading. */
-    public static final int MOST_BYTES = 256 * 1024;
-
     public static final Link NONE = new Link(Duration.ZERO, 0);
 
     public static Link of(Duration roundTrip) {
@@ -20,5 +18,15 @@ public record Link(Duration roundTrip, long readBytesPerSecond) {
 
     public long oneWayNanos() {
         return roundTrip.toNanos() / 2;
+    }
+
+    /** Whether everything arrives at once. */
+    public boolean isDirect() {
+        return roundTrip.isZero();
+    }
+
+    /** The rule of one direction for one connection. */
+    public LinkDirection direction(Direction direction) {
+        return LinkDirection.constant(oneWayNanos());
     }
 }

@@ -1,7 +1,5 @@
 package transportlab.app.ui.compare;
 
-import java.util.List;
-import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.experiment.NamedLink;
 import transportlab.words.Words;
 
 /** All settings, in groups. They apply at once; the foot says how long a run takes. */
@@ -24,21 +23,7 @@ final class SettingsDrawer {
     private static final double WIDTH = 540;
     private static final double NAME = 158;
     private static final double UNIT = 58;
-    private static final Map<String, String> LINKS = Map.of(
-            "none",
-            "0ms",
-            "lan",
-            "1ms",
-            "broadband",
-            "40ms",
-            "mobile4g",
-            "80ms",
-            "mobile3g",
-            "200ms",
-            "satellite",
-            "600ms");
-    private static final List<String> LINK_ORDER =
-            List.of("none", "lan", "broadband", "mobile4g", "mobile3g", "satellite");
+
     private final CompareModel model;
     private final Shared shared;
     private final Words words;
@@ -143,13 +128,13 @@ final class SettingsDrawer {
         HBox box = new HBox();
         box.getStyleClass().add("segmented");
         box.setMaxWidth(Region.USE_PREF_SIZE);
-        for (String link : LINK_ORDER) {
-            ToggleButton button = new ToggleButton(words.get("link." + link));
+        for (NamedLink link : NamedLink.ALL) {
+            ToggleButton button = new ToggleButton(words.get("link." + link.id()));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(LINKS.get(link).equals(model.settings().option("rtt")));
+            button.setSelected(link.isIn(model.settings().options()));
             button.setOnAction(event -> {
-                model.settings().trySet("rtt", LINKS.get(link));
+                link.options().forEach(model.settings()::trySet);
                 rebuild(box);
             });
             box.getChildren().add(button);
