@@ -3,13 +3,13 @@ package transportlab.wire.dissect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import transportlab.wire.;
+import transportlab.wire.;
+import transportlab.wire.Kind;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import transportlab.io.Wrapper;
-import transportlab.wire.Kind;
+import transportlab.testing.Seeds;
 
 class WrapperDissectorTest {
     /** Kinds counted in one reading. */
@@ -32,32 +32,43 @@ class WrapperDissectorTest {
         }
     }
 
-    private static Counts dissect(byte[] bytes, Random random) {
+    private static Counts dissect(byte[] bytes, Seeds random) {
         Counts counts = new Counts();
         WrapperDissector dissector = new WrapperDissector();
-        for (int at = 0; at < bytes.length; ) {
-            int size = Math.min(1 + random.nextInt(7), bytes.length - at);
-            dissector.bytes(ByteBuffer.wrap(bytes, at, size), counts);
-            at += size;
-        }
+        random.pieces(bytes, 7).forEach(piece -> dissector.bytes(piece, counts));
         dissector.end(counts);
         return counts;
     }
 
-    @Property(tries = 500)
-    void payloadIsWhatTheTextHasBytes(@ForAll String text, @ForAll int seed) {
-        byte[] payload = text.getBytes(UTF_8);
-        byte[] record = Wrapper.update(5, payload);
-        Counts counts = dissect(record, new Random(seed));
-        assertThat(counts.of(Kind.PAYLOAD)).isEqualTo(payload.length);
-        assertThat(counts.of(Kind.ENVELOPE)).isEqualTo(record.length - payload.length);
-        assertThat(counts.updates).isEqualTo(1);
+    @Test
+    void payloadIsWhatTheTextHasBytes() {
+        Seeds.each(500, random -> {
+            byte[] payload = random.text(80).getBytes(UTF_8);
+            byte[] record = Wrapper.update(5, payload);
+            Counts counts = dissect(record, random);
+            assertThat(counts.of(Kind.PAYLOAD)).isEqualTo(payload.length);
+            assertThat(counts.of(Kind.ENVELOPE)).isEqualTo(record.length - payload.length);
+            assertThat(counts.updates).isEqualTo(1);
+        });
     }
 
-    @Property(tries = 500)
-    void everyByteOfAnythingHasAKind(@ForAll byte[] anything, @ForAll int seed) {
-        Counts counts = dissect(anything, new Random(seed));
-        assertThat(java.util.Arrays.stream(counts.bytes).sum()).isEqualTo(anything.length);
+    @Test
+    void everyByteOfAnythingHasAKind() {
+        Seeds.each(500, random -> {
+            byte[] anything = random.bytes(200);
+            Counts counts = dissect(anything, random);
+            assertThat(Arrays.stream(counts.bytes).sum()).isEqualTo(anything.length);
+        });
+    }
+
+    @Test
+    void everyByteOfABrokenRecordHasAKind() {
+        Seeds.each(500, random -> {
+            byte[] broken = Wrapper.update(random.positive(), random.text(30).getBytes(UTF_8));
+            broken[random.below(broken.length)] = (byte) random.below(256);
+            Counts counts = dissect(broken, random);
+            assertThat(Arrays.stream(counts.bytes).sum()).isEqualTo(broken.length);
+        });
     }
 
     @Test
@@ -73,13 +84,13 @@ class WrapperDissectorTest {
     }
 
     private static long payloadOf(String inside) {
-        return dissect(("{\"n\":1,\"d\":\"" + inside + "\"}").getBytes(UTF_8), new Random(1))
+        return dissect(("{\"n\":1,\"d\":\"" + inside + "\"}").getBytes(UTF_8), new Seeds(1))
                 .of(Kind.PAYLOAD);
     }
 
     @Test
     void positionsAndEmptyLinesAreControl() {
-        Counts counts = dissect("{\"at\":12}\n\n{\"lost\":3}\n".getBytes(UTF_8), new Random(3));
+        Counts counts = dissect("{\"at\":12}\n\n{\"lost\":3}\n".getBytes(UTF_8), new Seeds(3));
         assertThat(counts.of(Kind.CONTROL)).isEqualTo(11);
         assertThat(counts.of(Kind.ENVELOPE)).isEqualTo(11);
     }

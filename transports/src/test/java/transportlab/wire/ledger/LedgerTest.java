@@ -1,8 +1,18 @@
-package transportlab.wire;
+package transportlab.wire.ledger;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import transportlab.wire.;
+import transportlab.wire.;
+import transportlab.wire.Direction;
+import transportlab.wire.Ending;
+import transportlab.wire.Kind;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.Purpose;
+import transportlab.wire.Vantage;
+import transportlab.wire.WireTap;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import transportlab.io.ConnId;
