@@ -35,7 +35,10 @@ public final class Seeds {
             try {
                 law.holds(new Seeds(seed));
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("seed " + seed + ": " + e, e);
+                String what = e instanceof AssertionError
+                        ? String.valueOf(e.getMessage()).strip()
+                        : e.toString();
+                throw new AssertionError("seed " + seed + ": " + what, e);
             }
         }
     }
