@@ -3,8 +3,10 @@ package transportlab.testing;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Named;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
@@ -25,6 +27,13 @@ import transportlab.workload.Plan;
 /** Runs single trials from options as they stand on the command line. */
 public final class Trials {
     private Trials() {}
+
+    /** Every transport of the catalogue, as the case of a parameterised test that is called by its id. */
+    public static List<Named<Transport>> everyTransport() {
+        return Catalogue.all().stream()
+                .map(transport -> Named.of(transport.info().id(), transport))
+                .toList();
+    }
 
     /**
      * @param options key, value, key, value, ..

@@ -10,27 +10,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
 import transportlab.io.Identity;
 import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
+import transportlab.testing.Trials;
 import transportlab.wire.ledger.LedgerReport;
-import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
+import transportlab.wire.ledger.Tally;
 
 /** What every transport promises, over real sockets. */
+@ExtendWith(NamesItsCase.class)
 class ContractTest {
-    static List<Transport> transports() {
-        return Catalogue.all();
+    static List<Named<Transport>> transports() {
+        return Trials.everyTransport();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void deliversEveryUpdateInOrderToEachClient(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
@@ -50,7 +54,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void losesAndRepeatsNothingOverThreeCuts(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
@@ -97,7 +101,7 @@ class ContractTest {
         return IntStream.range(0, count).mapToObj(i -> new Identity(0, i)).toList();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
         Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
@@ -127,7 +131,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void endsInOrderWhileItWaits(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
@@ -142,7 +146,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void carriesAnUpdateOf64KiB(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
@@ -154,7 +158,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void carriesAnyTextUnchangedBothWays(Transport transport) throws Exception {
         String text =
@@ -170,7 +174,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void staysConnectedThroughSilence(Transport transport) throws Exception {
         Duration quarter = Duration.ofMillis(250);
@@ -192,7 +196,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void doesNotLoseAnUpdateBetweenItsHeadAndTheFirstRead(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {
@@ -214,7 +218,7 @@ class ContractTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void accountsForEveryByteWithoutARest(Transport transport) throws Exception {
         try (Bench bench = Bench.of(transport, Options.defaults())) {

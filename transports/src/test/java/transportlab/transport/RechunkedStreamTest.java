@@ -12,20 +12,24 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
 import transportlab.engines.Engines;
 import transportlab.io.Ports;
 import transportlab.testing.Later;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.RawServer;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
-import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
+import transportlab.wire.Phases;
 
 /** Chunk borders mean nothing, and neither do those of TCP segments. */
+@ExtendWith(NamesItsCase.class)
 class RechunkedStreamTest {
     private static final String PART = "Content-Type: application/json\r\n\r\n%s\r\n--update\r\n";
     private static final String SCRIPT = "<script>parent.onFrame(%s)</script>\n";
@@ -48,7 +52,21 @@ class RechunkedStreamTest {
                 + String.format(unit, "{\"n\":3,\"d\":\"\\u003c\\u2028\"}");
     }
 
-    @ParameterizedTest
+    @Test
+    void everyTechniqueThatStreamsHasARowHere() {
+        List<String> rows = streams().stream().map(row -> (String) row.get()[0]).toList();
+        for (Transport transport : Catalogue.all()) {
+            if (transport.info().family() == TransportInfo.Family.HTTP_STREAMING) {
+                assertThat(rows)
+                        .as(
+                                "add to streams() how %s writes a record and a sign of life",
+                                transport.info().id())
+                        .contains(transport.info().id());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("streams")
     void aStreamThatIsChunkedAnewAtAnyOffsetGivesTheSameUpdates(String id, String opening, String unit, String silence)
             throws Exception {

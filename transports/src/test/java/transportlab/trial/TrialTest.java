@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import transportlab.measure.PhaseFigures;
 import transportlab.testing.Await;
 import transportlab.testing.Later;
 import transportlab.testing.Laws;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.trial.live.LiveStand;
@@ -33,11 +36,12 @@ import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 
+@ExtendWith(NamesItsCase.class)
 class TrialTest {
     private static final long MILLI = 1_000_000L;
 
-    static List<Transport> transports() {
-        return Catalogue.all();
+    static List<Named<Transport>> transports() {
+        return Trials.everyTransport();
     }
 
     private static TrialSettings settings(String... options) {
@@ -48,7 +52,7 @@ class TrialTest {
         return new Entry(dueMillis * MILLI, 0, Entry.SERVER, sequence, "twelve bytes".getBytes(UTF_8));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void keepsTheLawsInEveryPattern(Transport transport) throws Exception {
         for (String pattern : List.of("ticker", "notifications", "chat", "echo")) {
@@ -77,7 +81,7 @@ class TrialTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void countsAnUpdateThatIsDueOneMillisecondBeforeTheEnd(Transport transport) throws Exception {
         List<Entry> entries = List.of(entry(199, 0), entry(200, 1), entry(699, 2));
@@ -90,7 +94,7 @@ class TrialTest {
         Laws.hold(m);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void expectsOfLateAndEarlyClientsWhatFallsIntoTheirTime(Transport transport) throws Exception {
         List<Subscription> subscriptions = new ArrayList<>(IntStream.range(0, 50)
@@ -163,7 +167,7 @@ class TrialTest {
         assertThat(m.updates().delivered()).isEqualTo(1);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void tellsHowACutWasSurvived(Transport transport) throws Exception {
         Measurement m = Trials.run(

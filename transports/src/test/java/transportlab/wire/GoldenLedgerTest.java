@@ -3,6 +3,11 @@ package transportlab.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.trace.Trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -15,47 +20,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import transportlab.catalogue.Catalogue;
 import transportlab.client.Tab;
 import transportlab.io.ConnId;
 import transportlab.server.ResponseHeaders;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.wire.ledger.Ledger;
-import transportlab.wire.ledger.LedgerReport;
-import transportlab.wire.ledger.OpenConnections;
-import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
-import transportlab.wire.trace.Trace;
 
 /**
  * One client, ten updates, byte for byte, with the kind of each byte assigned by hand in {@code golden/<id>.txt}; fed
  * to the ledger without any network, in any split.
  */
+@ExtendWith(NamesItsCase.class)
 class GoldenLedgerTest {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
     private static final int MOST_AGAIN = 4;
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path SEEN = Path.of("target/golden-seen");
 
-    static List<Transport> transports() {
-        return Catalogue.all();
+    static List<Named<Transport>> transports() {
+        return Trials.everyTransport();
     }
 
     /**
      * Which of two connections is served first is chance: who uses several may have to show it once more, or has two
      * transcripts that are both right.
      */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void theWireIsAsWrittenDown(Transport transport) throws Exception {
         String id = transport.info().id();
         String seen = seen(transport);
-        for (int again = 0; again < MOST_AGAIN && !isGolden(id, seen); again++) {
+        for (int again = 0; again < MOST_AGAIN && exists(id + ".txt") && !isGolden(id, seen); again++) {
             seen = seen(transport);
         }
         boolean isOther = seen.equals(other(transport).toString())
@@ -94,16 +99,22 @@ class GoldenLedgerTest {
     }
 
     private static void assertSeen(String name, String seen) throws IOException {
-        Path file = Path.of("target", "golden-seen", name);
+        Path file = SEEN.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, seen);
+        assertThat(exists(name))
+                .withFailMessage(
+                        "no golden file yet; what was seen is in transports/%s: check it by hand, byte for byte, "
+                                + "and keep it as transports/%s",
+                        file, GOLDEN.resolve(name))
+                .isTrue();
         assertThat(seen)
-                .as("what was seen stands in " + file)
+                .as("what was seen is in transports/%s", file)
                 .isEqualTo(golden(name).toString());
     }
 
     /** What goes up differs by the body of a POST, by a form, and by a length in front. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"long-polling", "jsonp-polling", "tcp"})
     void theWayUpIsAsWrittenDown(String id) throws Exception {
         Transport transport = Trials.transport(id);
@@ -147,10 +158,10 @@ class GoldenLedgerTest {
                 .count();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void givesTheSameInAnySplit(Transport transport) throws IOException {
-        Transcript golden = golden(transport);
+        Transcript golden = existing(transport);
         LedgerReport whole = feed(transport, golden, Integer.MAX_VALUE, new Random(0));
         LedgerReport byteByByte = feed(transport, golden, 1, new Random(0));
         assertThat(kinds(whole)).isEqualTo(kinds(golden));
@@ -166,10 +177,10 @@ class GoldenLedgerTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void placesThreeGarbageBytesUnderOther(Transport transport) throws IOException {
-        Transcript golden = golden(transport);
+        Transcript golden = existing(transport);
         for (Direction direction : Direction.values()) {
             List<Transcript.Line> lines = new ArrayList<>(golden.lines());
             int last = lines.get(lines.size() - 1).connection();
@@ -253,8 +264,21 @@ class GoldenLedgerTest {
         return other.lines().isEmpty() ? golden(transport) : other;
     }
 
+    private static Transcript existing(Transport transport) throws IOException {
+        String name = transport.info().id() + ".txt";
+        assertThat(exists(name))
+                .withFailMessage(
+                        "no golden file yet; theWireIsAsWrittenDown leaves what it saw in transports/%s",
+                        SEEN.resolve(name))
+                .isTrue();
+        return golden(transport);
+    }
+
     private static Transcript golden(String name) throws IOException {
-        Path file = Path.of("src/test/resources/golden", name);
-        return Transcript.parse(Files.exists(file) ? Files.readString(file) : "");
+        return Transcript.parse(exists(name) ? Files.readString(GOLDEN.resolve(name)) : "");
+    }
+
+    private static boolean exists(String name) {
+        return Files.exists(GOLDEN.resolve(name));
     }
 }
