@@ -24,8 +24,8 @@ import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.wire.ledger.LedgerReport;
-import transportlab.wire.link.Link;
 import transportlab.wire.ledger.Tally;
+import transportlab.wire.link.Link;
 
 /** What every transport promises, over real sockets. */
 @ExtendWith(NamesItsCase.class)

@@ -25,8 +25,8 @@ import transportlab.testing.NamesItsCase;
 import transportlab.testing.RawServer;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
-import transportlab.wire.link.Link;
 import transportlab.wire.Phases;
+import transportlab.wire.link.Link;
 
 /** Chunk borders mean nothing, and neither do those of TCP segments. */
 @ExtendWith(NamesItsCase.class)

@@ -3,11 +3,6 @@ package transportlab.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import transportlab.wire.ledger.Ledger;
-import transportlab.wire.ledger.LedgerReport;
-import transportlab.wire.ledger.OpenConnections;
-import transportlab.wire.ledger.Tally;
-import transportlab.wire.trace.Trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -34,7 +29,12 @@ import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
+import transportlab.wire.trace.Trace;
 
 /**
  * One client, ten updates, byte for byte, with the kind of each byte assigned by hand in {@code golden/<id>.txt}; fed

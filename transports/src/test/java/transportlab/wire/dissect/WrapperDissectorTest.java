@@ -3,13 +3,11 @@ package transportlab.wire.dissect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import transportlab.wire.;
-import transportlab.wire.;
-import transportlab.wire.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import transportlab.io.Wrapper;
 import transportlab.testing.Seeds;
+import transportlab.wire.Kind;
 
 class WrapperDissectorTest {
     /** Kinds counted in one reading. */

@@ -3,8 +3,9 @@ package transportlab.wire.ledger;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import transportlab.wire.;
-import transportlab.wire.;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import transportlab.io.ConnId;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
 import transportlab.wire.Kind;
@@ -13,14 +14,7 @@ import transportlab.wire.Phases;
 import transportlab.wire.Purpose;
 import transportlab.wire.Vantage;
 import transportlab.wire.WireTap;
-import java.nio.ByteBuffer;
-import org.junit.jupiter.api.Test;
-import transportlab.io.ConnId;
 import transportlab.wire.dissect.WrapperBodies;
-import transportlab.wire.ledger.Apart;
-import transportlab.wire.ledger.Ledger;
-import transportlab.wire.ledger.OpenConnections;
-import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
 
 /** The ledger fed with bytes alone. */
