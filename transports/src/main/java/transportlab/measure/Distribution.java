@@ -1,5 +1,6 @@
 package transportlab.measure;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Distribution {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(trial.histogram()));
             return Optional.of(new Distribution(Histogram.decodeFromCompressedByteBuffer(bytes, 0)));
-        } catch (DataFormatException | IllegalArgumentException e) {
+        } catch (DataFormatException | IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
