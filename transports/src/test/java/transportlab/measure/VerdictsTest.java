@@ -123,6 +123,78 @@ class VerdictsTest {
     }
 
     @Test
+    void aFifthIsTheBorderOnBothSidesOfOne() {
+        assertThat(bytes(new long[] {120, 110}, new long[] {100, 100}))
+                .as("1.2 is no longer about the same")
+                .isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(bytes(new long[] {110, 110, 80}, new long[] {100, 100, 100}))
+                .as("0.8 is less by more than a fifth")
+                .isEqualTo(Finding.NOT_TOLD_APART);
+        assertThat(bytes(new long[] {110, 110, 90}, new long[] {100, 100, 100})).isEqualTo(Finding.ABOUT_THE_SAME);
+        assertThat(bytes(new long[] {119, 130, 130}, new long[] {100, 100, 100}))
+                .as("the smallest ratio counts")
+                .isEqualTo(Finding.NOT_TOLD_APART);
+    }
+
+    @Test
+    void valuesHaveTheirMedianTheirRangeAndTheOrderOfTheRuns() {
+        List<Measurement> trials = List.of(
+                Measurements.of("a", 0, 7, 400, 5L),
+                Measurements.of("a", 1, 9, 100, null),
+                Measurement.failed("a", 2, "why"),
+                Measurements.of("a", 3, 8, 200, 6L),
+                Measurements.of("a", 4, 1, 300, 8L));
+        var values = Verdicts.summary(List.of("a"), trials).transports().get("a");
+        assertThat(values.get("bytes"))
+                .isEqualTo(new Summary.Values(250, 100, 400, List.of(400.0, 100.0, 200.0, 300.0)));
+        assertThat(values.get("requests")).isEqualTo(new Summary.Values(7.5, 1, 9, List.of(7.0, 9.0, 8.0, 1.0)));
+        assertThat(values.get("delayMicros")).isEqualTo(new Summary.Values(6, 5, 8, List.of(5.0, 6.0, 8.0)));
+    }
+
+    @Test
+    void aMarkedTransportKeepsItsFiguresButIsComparedWithNothing() {
+        Summary summary = Verdicts.summary(
+                List.of("a", "b"), List.of(Measurements.lossy("a", 0, 3), Measurements.of("b", 0, 10, 100, 20_000L)));
+        assertThat(summary.transports().get("a").get("bytes").median()).isEqualTo(1000);
+        assertThat(summary.verdicts()).isEmpty();
+    }
+
+    @Test
+    void againstNoneThereIsNoRatioAndNoneAgainstNoneIsTheSame() {
+        List<Measurement> trials = List.of(
+                Measurements.of("a", 0, 40, 100, null),
+                Measurements.of("b", 0, 0, 100, null),
+                Measurements.of("c", 0, 0, 100, null));
+        List<Verdict> requests = Verdicts.summary(List.of("a", "b", "c"), trials).verdicts().stream()
+                .filter(v -> v.metric().equals("requests"))
+                .toList();
+        assertThat(requests).containsExactly(new Verdict("requests", "b", "c", 1, 1, 1, 1, Finding.ABOUT_THE_SAME));
+    }
+
+    @Test
+    void theOneWithMoreStandsFirstByTheMedianOfItsRuns() {
+        List<Measurement> trials = List.of(
+                Measurements.of("a", 0, 10, 900, null),
+                Measurements.of("b", 0, 10, 100, null),
+                Measurements.of("a", 1, 10, 100, null),
+                Measurements.of("b", 1, 10, 300, null),
+                Measurements.of("a", 2, 10, 100, null),
+                Measurements.of("b", 2, 10, 200, null));
+        assertThat(Verdicts.summary(List.of("a", "b"), trials).verdicts())
+                .filteredOn(v -> v.metric().equals("bytes"))
+                .containsExactly(new Verdict("bytes", "b", "a", 2, 1.0 / 9, 3, 3, Finding.NOT_TOLD_APART));
+    }
+
+    @Test
+    void rangesMustLieApartFromEndToEnd() {
+        long[] quick = {20, 21, 20, 20, 20};
+        assertThat(delay(2, new long[] {22, 22, 22, 22, 22}, quick)).isEqualTo(Finding.DIFFERS_BY_RANK);
+        assertThat(delay(2, new long[] {22, 21, 22, 22, 22}, quick))
+                .as("the quickest of one and the slowest of the other are equal")
+                .isEqualTo(Finding.NOT_TOLD_APART);
+    }
+
+    @Test
     void percentilesNeedTenSamplesBeyondThem() {
         Latencies latencies = new Latencies();
         for (int i = 1; i <= 999; i++) {
