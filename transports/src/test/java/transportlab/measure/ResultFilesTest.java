@@ -1,38 +1,99 @@
 package transportlab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A result that was measured before the components of a measurement were grouped is still the same file. */
 class ResultFilesTest {
-    private static final Path BEFORE = Path.of("src/test/resources/results/fallback-and-cut.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
 
-    @Test
-    void readsAndWritesAResultByteForByte() throws Exception {
-        Path again = folder.resolve("result.json");
-        ResultFiles.json(ResultFiles.read(BEFORE)).writeTo(again);
-        assertThat(Files.readString(again)).isEqualTo(Files.readString(BEFORE));
+    private static JsonNode everyFigure() throws IOException {
+        try (InputStream in = ResultFilesTest.class.getResourceAsStream("/result/every-figure.json")) {
+            return JSON.readTree(in);
+        }
+    }
+
+    private Path file(Consumer<ObjectNode> edit) throws IOException {
+        ObjectNode root = (ObjectNode) everyFigure();
+        edit.accept(root);
+        return Files.writeString(folder.resolve("result.json"), root.toString());
+    }
+
+    private void assertNotWhole(Consumer<ObjectNode> edit) throws IOException {
+        Path file = file(edit);
+        assertThatThrownBy(() -> ResultFiles.read(file))
+                .isInstanceOf(ResultFiles.NoResult.class)
+                .hasMessageContaining("is no whole result");
+    }
+
+    private static ObjectNode trial(ObjectNode root) {
+        return (ObjectNode) root.get("trials").get(0);
     }
 
     @Test
-    void writesTheSameTableOfAResultByteForByte() throws Exception {
-        String csv = ResultCsv.of(ResultFiles.read(BEFORE));
-        assertThat(csv).isEqualTo(Files.readString(BEFORE.resolveSibling("fallback-and-cut.csv")));
+    void aResultThatIsReadAndWrittenIsTheSame() throws Exception {
+        Result read = ResultFiles.read(file(root -> {}));
+        assertThat(JSON.readTree(ResultFiles.toJson(read))).isEqualTo(everyFigure());
     }
 
     @Test
-    void writesTheGroupsOfAFailedTrialBesideEachOther() {
-        String json = ResultFiles.toJson(Measurement.failed("auto", 2, "nobody answered"));
-        assertThat(json.replaceAll("\\s", ""))
-                .isEqualTo(("{'transport':'auto','repetition':2,'mode':'live','attempts':[],'notes':[],"
-                                + "'failure':'nobodyanswered'}")
-                        .replace('\'', '"'));
+    void fieldsOfLaterVersionsArePassedOver() throws Exception {
+        Path file = file(root -> {
+            root.put("later", 1);
+            trial(root).put("later", 1);
+        });
+        assertThat(ResultFiles.read(file).trials()).hasSize(3);
+    }
+
+    @Test
+    void aResultWithoutWhatEveryPictureNeedsIsRefused() throws Exception {
+        assertNotWhole(root -> root.remove("experiment"));
+        assertNotWhole(root -> root.remove("summary"));
+        assertNotWhole(root -> trial(root).remove("updates"));
+        assertNotWhole(root -> trial(root).remove("estimate"));
+        assertNotWhole(root -> trial(root).remove("notes"));
+        assertNotWhole(root -> trial(root).remove("samples"));
+        assertNotWhole(root -> trial(root).remove("series"));
+        assertNotWhole(root -> ((ObjectNode) trial(root).get("phases")).remove("setup"));
+        assertNotWhole(root -> ((ObjectNode) trial(root).get("phases")).remove("measured"));
+        assertNotWhole(root -> ((ObjectNode) trial(root).at("/phases/measured")).remove("responses"));
+        assertNotWhole(root -> ((ObjectNode) trial(root).at("/phases/measured/bytes/up")).remove("total"));
+    }
+
+    @Test
+    void everyFileIsReplacedOrNone() throws Exception {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Files.writeString(first, "old");
+        Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();
+        files.put(first, to -> Files.writeString(to, "new"));
+        files.put(second, to -> {
+            Files.writeString(to, "half of it");
+            throw new IOException("the disk is full");
+        });
+        assertThatThrownBy(() -> ResultFiles.write(files)).hasMessage("the disk is full");
+        assertThat(first).hasContent("old");
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(first);
+        }
+        files.put(second, to -> Files.writeString(to, "whole"));
+        ResultFiles.write(files);
+        assertThat(first).hasContent("new");
+        assertThat(second).hasContent("whole");
     }
 }
