@@ -57,6 +57,126 @@ class PlanTest {
         assertThat(plan.isMeasured(3_000_000_000L)).isFalse();
     }
 
+    /** With one phase for all, or none, every client of a fleet would be sent to in the same instant. */
+    @Test
+    void periodicUpdatesBeginAtAPhaseOfTheirOwnFromTheSeed() {
+        Workload workload = workload(Pattern.NOTIFICATIONS, Arrivals.PERIODIC, 6, 10, 1);
+        List<Long> first = Planner.plan(workload, 3).byTopic().stream()
+                .map(topic -> topic.get(0).dueNanos())
+                .toList();
+        for (int client = 0; client < 6; client++) {
+            double phase = new Dice(3, Dice.Stream.ARRIVALS, client).unit(0);
+            assertThat(first.get(client)).isEqualTo((long) (phase * 100_000_000));
+        }
+        assertThat(first).doesNotHaveDuplicates();
+        List<Long> other = Planner.plan(workload, 4).byTopic().stream()
+                .map(topic -> topic.get(0).dueNanos())
+                .toList();
+        assertThat(other).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void diceAreUniformBetweenNoneAndOne() {
+        Dice dice = new Dice(11, Dice.Stream.ORDER, 0);
+        int[] tenths = new int[10];
+        for (int i = 0; i < 10_000; i++) {
+            double unit = dice.unit(i);
+            assertThat(unit).isBetween(0.0, Math.nextDown(1.0));
+            tenths[(int) (10 * unit)]++;
+        }
+        for (int n : tenths) {
+            assertThat(n).as("seed 11").isBetween(880, 1120);
+        }
+        assertThat(dice.bits(5)).isEqualTo(new Dice(11, Dice.Stream.ORDER, 0).bits(5));
+        assertThat(new Dice(11, Dice.Stream.TEXT, 0).bits(5)).isNotEqualTo(dice.bits(5));
+        assertThat(new Dice(11, Dice.Stream.ORDER, 1).bits(5)).isNotEqualTo(dice.bits(5));
+    }
+
+    private static Entry due(long nanos) {
+        return new Entry(nanos, 0, Entry.SERVER, 0, new byte[0]);
+    }
+
+    @Test
+    void measuredDeliveriesAreThoseBetweenTheBordersForWhoeverIsThere() {
+        List<Entry> entries = List.of(due(99), due(100), due(150), due(199), due(200));
+        List<Subscription> subscriptions = List.of(
+                Subscription.throughout(0, 0),
+                new Subscription(1, 0, 150, Long.MAX_VALUE),
+                new Subscription(2, 0, 0, 150),
+                Subscription.throughout(3, 1));
+        Plan plan = new Plan(List.of("read", "silent"), subscriptions, entries, 100, 200);
+        assertThat(plan.measuredDeliveries()).isEqualTo(3 + 2 + 1);
+        assertThat(plan.clients()).isEqualTo(4);
+    }
+
+    @Test
+    void aPlanIsAnotherIfAnythingInItIs() {
+        Entry entry = new Entry(1, 0, 2, 3, "a".getBytes(UTF_8));
+        Subscription to = new Subscription(0, 0, 0, 9);
+        List<Plan> plans = List.of(
+                plan("t", to, entry, 5, 10),
+                plan("u", to, entry, 5, 10),
+                plan("t", new Subscription(1, 0, 0, 9), entry, 5, 10),
+                plan("t", new Subscription(0, 1, 0, 9), entry, 5, 10),
+                plan("t", new Subscription(0, 0, 1, 9), entry, 5, 10),
+                plan("t", new Subscription(0, 0, 0, 8), entry, 5, 10),
+                plan("t", to, new Entry(2, 0, 2, 3, entry.payload()), 5, 10),
+                plan("t", to, new Entry(1, 1, 2, 3, entry.payload()), 5, 10),
+                plan("t", to, new Entry(1, 0, 3, 3, entry.payload()), 5, 10),
+                plan("t", to, new Entry(1, 0, 2, 4, entry.payload()), 5, 10),
+                plan("t", to, new Entry(1, 0, 2, 3, "b".getBytes(UTF_8)), 5, 10),
+                plan("t", to, entry, 6, 10),
+                plan("t", to, entry, 5, 11));
+        assertThat(plans.stream().map(Plan::sha256)).doesNotHaveDuplicates();
+    }
+
+    private static Plan plan(String topic, Subscription to, Entry entry, long warmup, long end) {
+        return new Plan(List.of(topic), List.of(to), List.of(entry), warmup, end);
+    }
+
+    @Test
+    void aDiscardedRunHasTheSameLoadAndNoWarmUp() {
+        Workload workload = workload(Pattern.CHAT, Arrivals.POISSON, 12, 2, 4);
+        Workload shorter = workload.lasting(Duration.ofSeconds(2));
+        assertThat(shorter)
+                .isEqualTo(new Workload(
+                        Pattern.CHAT, Arrivals.POISSON, 12, 5, 2, 40, Duration.ofSeconds(2), Duration.ZERO));
+        assertThat(workload.endNanos()).isEqualTo(5_000_000_000L);
+        assertThat(shorter.endNanos()).isEqualTo(2_000_000_000L);
+    }
+
+    @Test
+    void roomsAreFilledOneAfterAnother() {
+        assertThat(Planner.plan(workload(Pattern.CHAT, Arrivals.POISSON, 10, 2, 1), 9)
+                        .topics())
+                .containsExactly("room-0", "room-1");
+        assertThat(Planner.plan(workload(Pattern.CHAT, Arrivals.POISSON, 11, 2, 1), 9)
+                        .topics())
+                .hasSize(3);
+    }
+
+    @Test
+    void clientsDoNotPublishInStepWithEachOther() {
+        for (Pattern pattern : List.of(Pattern.NOTIFICATIONS, Pattern.ECHO, Pattern.CHAT)) {
+            Plan plan = Planner.plan(workload(pattern, Arrivals.POISSON, 6, 5, 4), 1);
+            assertThat(plan.entries())
+                    .extracting(Entry::dueNanos)
+                    .as(pattern.name())
+                    .doesNotHaveDuplicates();
+            assertThat(plan.entries()).isSortedAccordingTo(java.util.Comparator.comparingLong(Entry::dueNanos));
+        }
+    }
+
+    @Test
+    void nothingIsDueAtTheEndOrLater() {
+        for (Arrivals arrivals : Arrivals.values()) {
+            Plan plan = Planner.plan(workload(Pattern.TICKER, arrivals, 1, 1000, 2), 1);
+            assertThat(plan.entries()).allMatch(entry -> entry.dueNanos() < plan.endNanos());
+            assertThat(plan.warmupNanos()).isEqualTo(1_000_000_000L);
+            assertThat(plan.endNanos()).isEqualTo(3_000_000_000L);
+        }
+    }
+
     @Test
     void aChatHasRoomsWhoseMembersPublish() {
         Plan plan = Planner.plan(workload(Pattern.CHAT, Arrivals.POISSON, 12, 2, 4), 9);
