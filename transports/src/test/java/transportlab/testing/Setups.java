@@ -1,0 +1,27 @@
+package transportlab.testing;
+
+import java.time.Duration;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.Sessions;
+
+/** What server halves need to know, for tests without an engine. */
+public final class Setups {
+    private Setups() {}
+
+    /** Minimal headers, a hold of 30 s, heartbeats after 25 s; all waiting is done by hand. */
+    public static ServerSetup of(ByHand hand) {
+        return new ServerSetup(
+                "127.0.0.1",
+                0,
+                ServerSetup.HOLD,
+                ServerSetup.HEARTBEAT,
+                Duration.ofSeconds(60),
+                ServerSetup.Limits.DEFAULT,
+                Sessions.pinging(ServerSetup.HEARTBEAT),
+                new ResponseHeaders(ResponseHeaders.Set.MINIMAL, () -> Bench.DATE),
+                hand,
+                hand,
+                (updates, atNanos) -> {});
+    }
+}
