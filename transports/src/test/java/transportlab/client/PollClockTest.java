@@ -43,6 +43,20 @@ class PollClockTest {
     }
 
     @Test
+    void aTickOfItsOwnPhaseIsOverOnlyOnceItIs() {
+        PollClock clock = clock(PollClock.Mode.FIXED, 100);
+        time.advance(Duration.ofMillis(600));
+        clock.start(0);
+        time.advance(Duration.ofMillis(500));
+        assertThat(ticks).as("100 and 350 are over, 600 is due").containsExactly(850L, 1100L);
+        PollClock early = new PollClock(PollClock.Mode.FIXED, Duration.ofMillis(250), 200 * MILLI);
+        early.onTick(time, () -> ticks.add(-time.nanoTime() / MILLI));
+        early.start(1000 * MILLI);
+        time.advance(Duration.ofMillis(120));
+        assertThat(ticks).as("its first tick lies ahead").contains(-1200L);
+    }
+
+    @Test
     void afterAnAnswerItWaitsForOneInterval() {
         PollClock clock = clock(PollClock.Mode.AFTER_ANSWER, 100);
         clock.start(0);

@@ -1,0 +1,200 @@
+package transportlab.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import transportlab.io.Wrapped;
+import transportlab.io.WrapperReader;
+import transportlab.testing.FakePool;
+import transportlab.testing.FakeTime;
+import transportlab.testing.SeenInbox;
+import transportlab.wire.Purpose;
+import transportlab.wire.WrapperBodies;
+
+/** What client halves over HTTP share: their place in the topic, when updates have arrived, and patience. */
+class HttpHalfTest {
+    private final FakeTime time = new FakeTime();
+    private final FakePool pool = new FakePool();
+    private final SeenInbox inbox = new SeenInbox();
+
+    private static ClientSetup setup() {
+        return new ClientSetup(
+                "main",
+                RequestHeaders.minimal("host", 0),
+                new PollClock(PollClock.Mode.FIXED, Duration.ofSeconds(1), 0),
+                () -> 0,
+                Duration.ofSeconds(2));
+    }
+
+    /** Asks again behind each answer. */
+    private static final class Polling extends HttpHalf {
+        Polling() {
+            super(setup(), new WrapperBodies(Purpose.POLL));
+        }
+
+        @Override
+        protected void ask() {
+            get(subscriber().target("/poll"), RequestHeaders.Kind.FETCH_GET, new PollAnswer(subscriber()) {
+                @Override
+                protected void answered() {
+                    works();
+                    becomeReady();
+                    askAgain();
+                }
+
+                @Override
+                protected void lost(Throwable cause) {
+                    Polling.this.lost(cause);
+                }
+            });
+        }
+    }
+
+    /** Asks once for a body that never ends. */
+    private static final class Stream extends HttpHalf {
+        Stream() {
+            super(setup(), new WrapperBodies(Purpose.STREAM));
+        }
+
+        @Override
+        protected void ask() {
+            get(
+                    subscriber().target("/stream?x=1"),
+                    RequestHeaders.Kind.FETCH_GET,
+                    new StreamAnswer(this, records -> new WrapperReader(records)::read));
+        }
+    }
+
+    private void open(HttpHalf half) {
+        time.pool = pool;
+        half.open(time, inbox);
+    }
+
+    @Test
+    void updatesOfAPollHaveArrivedWithItsLastByte() {
+        open(new Polling());
+        pool.answer(200, "[{\"at\":4}]", 10);
+        assertThat(inbox.news()).containsExactly("positioned", "ready");
+        assertThat(pool.sent).containsExactly("GET /poll?topic=main", "GET /poll?topic=main&after=4");
+        pool.head(200);
+        pool.body("[{\"n\":5,\"d\":\"a\"},", 20);
+        assertThat(inbox.news()).as("not before the body has ended").isEmpty();
+        pool.body("{\"n\":6,\"d\":\"b\"}]", 30);
+        pool.end();
+        assertThat(inbox.news()).containsExactly("update 5 a at 30", "update 6 b at 30");
+        assertThat(pool.sent).last().isEqualTo("GET /poll?topic=main&after=6");
+    }
+
+    @Test
+    void anEmptyAnswerLeavesTheReaderWhereItWas() {
+        open(new Polling());
+        pool.answer(200, "[{\"at\":4}]", 10);
+        pool.answer(204, "", 20);
+        assertThat(inbox.news()).containsExactly("positioned", "ready");
+        assertThat(pool.sent).last().isEqualTo("GET /poll?topic=main&after=4");
+    }
+
+    @Test
+    void aGapIsToldAndReadingGoesOnBehindIt() {
+        open(new Polling());
+        pool.answer(200, "[{\"at\":4}]", 10);
+        pool.answer(200, "[{\"lost\":3}]", 20);
+        assertThat(inbox.news()).containsExactly("positioned", "ready", "lost 3");
+        assertThat(pool.sent).last().isEqualTo("GET /poll?topic=main&after=7");
+    }
+
+    @Test
+    void asksAgainAfterAPauseThatGrowsAndIsReadyAnewBehindAFailure() {
+        open(new Polling());
+        pool.answer(200, "[{\"at\":4}]", 10);
+        inbox.news();
+        pool.answer(404, "nothing here", 20);
+        assertThat(inbox.news()).containsExactly("failed");
+        time.advance(Duration.ofMillis(49));
+        assertThat(pool.waiting()).isZero();
+        time.advance(Duration.ofMillis(1));
+        pool.fail();
+        time.advance(Duration.ofMillis(99));
+        assertThat(pool.waiting()).isZero();
+        time.advance(Duration.ofMillis(1));
+        pool.answer(204, "", 30);
+        assertThat(inbox.news()).containsExactly("failed", "ready");
+        pool.fail();
+        time.advance(Duration.ofMillis(50));
+        assertThat(pool.waiting()).as("short again").isEqualTo(1);
+    }
+
+    @Test
+    void updatesOfAStreamHaveArrivedWithTheirOwnPiece() {
+        open(new Stream());
+        pool.head(200);
+        pool.body("\n", 5);
+        assertThat(inbox.news()).as("a sign of life is no position").isEmpty();
+        pool.body("{\"at\":0}\n", 10);
+        assertThat(inbox.news()).containsExactly("positioned", "ready");
+        pool.body("{\"n\":1,\"d\":\"a\"}\n{\"n\":2,", 20);
+        pool.body("\"d\":\"b\"}\n", 30);
+        assertThat(inbox.news()).containsExactly("update 1 a at 20", "update 2 b at 30");
+    }
+
+    @Test
+    void aStreamThatEndsIsOpenedAgainBehindWhatItHas() {
+        open(new Stream());
+        pool.answer(200, "{\"at\":0}\n{\"n\":1,\"d\":\"a\"}\n", 10);
+        assertThat(inbox.news()).containsExactly("positioned", "update 1 a at 10", "ready", "failed");
+        time.advance(Duration.ofMillis(50));
+        assertThat(pool.sent).containsExactly("GET /stream?x=1&topic=main", "GET /stream?x=1&topic=main&after=1");
+        pool.answer(200, "{\"n\":2,\"d\":\"b\"}\n", 20);
+        assertThat(inbox.news()).containsExactly("update 2 b at 20", "ready", "failed");
+    }
+
+    @Test
+    void theBodyOfARefusalIsNoStream() {
+        open(new Stream());
+        pool.answer(404, "{\"n\":1,\"d\":\"no\"}", 10);
+        assertThat(inbox.news()).containsExactly("failed");
+    }
+
+    @Test
+    void messagesGoUpByPostBesideTheDownstream() {
+        HttpHalf half = new Polling();
+        open(half);
+        half.send(new ClientMessage("room-1", new transportlab.io.Identity(3, 0), "3.0 hello".getBytes(UTF_8)));
+        assertThat(pool.sent).last().isEqualTo("POST /publish?topic=room-1");
+        assertThat(new String(pool.requests.get(1).body(), UTF_8)).isEqualTo("3.0 hello");
+        assertThat(pool.requests.get(1).headers().first("Content-Type")).contains("text/plain;charset=UTF-8");
+    }
+
+    @Test
+    void aCookieHasExactlyItsLength() {
+        assertThat(RequestHeaders.minimal("host", 30)
+                        .of(RequestHeaders.Kind.FETCH_GET)
+                        .first("Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).hasSize(30).startsWith("s=c"));
+        assertThat(RequestHeaders.browser("host:1", 0)
+                        .of(RequestHeaders.Kind.FETCH_GET)
+                        .first("Cookie"))
+                .isEmpty();
+        assertThat(RequestHeaders.browser("host:1", 0)
+                        .of(RequestHeaders.Kind.HANDSHAKE)
+                        .first("Host"))
+                .contains("host:1");
+    }
+
+    @Test
+    void aSubscriberHandsOnWhatComesAsItComes() {
+        Subscriber subscriber = new Subscriber("t", inbox);
+        assertThat(subscriber.after()).isEmpty();
+        assertThat(subscriber.target("/p")).isEqualTo("/p?topic=t");
+        subscriber.take(new Wrapped.Position(9), 0);
+        subscriber.take(new Wrapped.Update(10, ByteBuffer.wrap("x".getBytes(UTF_8))), 5);
+        subscriber.take(new Wrapped.Update(10, ByteBuffer.wrap("x".getBytes(UTF_8))), 6);
+        assertThat(inbox.news()).isEqualTo(List.of("positioned", "update 10 x at 5", "update 10 x at 6"));
+        assertThat(subscriber.after()).hasValue(10);
+        assertThat(subscriber.target("/p?a=b")).isEqualTo("/p?a=b&topic=t&after=10");
+    }
+}

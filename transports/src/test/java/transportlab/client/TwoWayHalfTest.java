@@ -1,0 +1,192 @@
+package transportlab.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import transportlab.io.Cancellable;
+import transportlab.io.Done;
+import transportlab.io.Identity;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.testing.FakeTime;
+import transportlab.testing.SeenInbox;
+
+/** A channel that carries messages both ways, without a network. */
+class TwoWayHalfTest {
+    private final FakeTime time = new FakeTime();
+    private final SeenInbox inbox = new SeenInbox();
+    private final List<MessageListener> channels = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private Done outstanding;
+    private boolean gaveUp;
+
+    private final MessageSink sink = new MessageSink() {
+        @Override
+        public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
+            assertThat(outstanding).as("one write at a time").isNull();
+            sent.add(UTF_8.decode(whole).toString());
+            outstanding = done;
+        }
+
+        @Override
+        public void ping(ByteBuffer data) {}
+
+        @Override
+        public void close(int code) {
+            sent.add("close " + code);
+        }
+
+        @Override
+        public void abort() {}
+    };
+
+    private final TwoWayHalf half = new TwoWayHalf(
+            new ClientSetup(
+                    "main",
+                    RequestHeaders.minimal("host", 0),
+                    new PollClock(PollClock.Mode.FIXED, Duration.ofSeconds(1), 0),
+                    () -> 0,
+                    Duration.ofSeconds(2)),
+            (net, from, channel) -> {
+                channels.add(channel);
+                return (Cancellable) () -> gaveUp = true;
+            });
+
+    private void opens() {
+        outstanding = null;
+        newest().opened(sink);
+    }
+
+    private MessageListener newest() {
+        return channels.get(channels.size() - 1);
+    }
+
+    private void comes(String text) {
+        newest().message(true, ByteBuffer.wrap(text.getBytes(UTF_8)));
+    }
+
+    private void writeEnds() {
+        Done done = outstanding;
+        outstanding = null;
+        done.ok();
+    }
+
+    private void send(int sequence) {
+        Identity identity = new Identity(7, sequence);
+        half.send(new ClientMessage("main", identity, ("7." + sequence + " m").getBytes(UTF_8)));
+    }
+
+    @Test
+    void isReadyOnceItsPositionIsKnownAndHandsUpdatesOn() {
+        half.open(time, inbox);
+        opens();
+        assertThat(inbox.news()).isEmpty();
+        comes("{\"at\":3}");
+        time.advance(Duration.ofNanos(40));
+        comes("{\"n\":4,\"d\":\"news\"}");
+        assertThat(inbox.news()).containsExactly("positioned", "ready", "update 4 news at 40");
+    }
+
+    @Test
+    void sendsOneMessageAfterAnotherAndTakesItsOwnUpdateForTheAnswer() {
+        half.open(time, inbox);
+        send(0);
+        send(1);
+        opens();
+        assertThat(sent).containsExactly("7.0 m");
+        writeEnds();
+        assertThat(sent).containsExactly("7.0 m", "7.1 m");
+        comes("{\"at\":0}");
+        comes("{\"n\":1,\"d\":\"7.0 m\"}");
+        comes("{\"n\":2,\"d\":\"8.0 m\"}");
+        comes("{\"n\":3,\"d\":\"7.0 m\"}");
+        assertThat(inbox.news())
+                .as("acknowledged once, and never by another client's message")
+                .containsExactly(
+                        "positioned",
+                        "ready",
+                        "acknowledged 0",
+                        "update 1 7.0 m at 0",
+                        "update 2 8.0 m at 0",
+                        "update 3 7.0 m at 0");
+    }
+
+    @Test
+    void sendsAgainWhatWasNotAcknowledgedOnTheNextConnection() {
+        half.open(time, inbox);
+        opens();
+        comes("{\"at\":0}");
+        send(0);
+        writeEnds();
+        send(1);
+        writeEnds();
+        send(2);
+        comes("{\"n\":1,\"d\":\"7.0 m\"}");
+        newest().closed(1006, false);
+        inbox.news();
+        sent.clear();
+        time.advance(Duration.ofMillis(50));
+        opens();
+        assertThat(inbox.news()).as("its place is known").containsExactly("ready");
+        writeEnds();
+        writeEnds();
+        assertThat(sent).containsExactly("7.1 m", "7.2 m");
+    }
+
+    @Test
+    void waitsLongerBetweenFailuresAndShortlyAgainOnceItWasReady() {
+        half.open(time, inbox);
+        newest().closed(1006, false);
+        time.advance(Duration.ofMillis(50));
+        assertThat(channels).hasSize(2);
+        newest().closed(1006, false);
+        time.advance(Duration.ofMillis(99));
+        assertThat(channels).hasSize(2);
+        time.advance(Duration.ofMillis(1));
+        assertThat(channels).hasSize(3);
+        opens();
+        comes("{\"at\":0}");
+        newest().closed(1006, false);
+        time.advance(Duration.ofMillis(50));
+        assertThat(channels).hasSize(4);
+        assertThat(inbox.news()).containsExactly("failed", "failed", "positioned", "ready", "failed");
+    }
+
+    @Test
+    void closesInOrderWhereverItStands() {
+        List<String> closed = new ArrayList<>();
+        half.open(time, inbox);
+        opens();
+        half.close(() -> closed.add("closed"));
+        assertThat(sent).containsExactly("close 1000");
+        newest().closed(1000, true);
+        assertThat(closed).hasSize(1);
+        assertThat(inbox.news()).as("an end that was asked for is no failure").isEmpty();
+        time.advance(Duration.ofSeconds(10));
+        assertThat(channels).hasSize(1);
+    }
+
+    @Test
+    void givesUpAChannelThatIsNotOpenYet() {
+        half.open(time, inbox);
+        half.close(() -> {});
+        assertThat(gaveUp).isTrue();
+    }
+
+    @Test
+    void whoIsBetweenTwoConnectionsIsClosedAtOnceAndOpensNoMore() {
+        List<String> closed = new ArrayList<>();
+        half.open(time, inbox);
+        newest().closed(1006, false);
+        half.close(() -> closed.add("closed"));
+        assertThat(closed).hasSize(1);
+        time.advance(Duration.ofSeconds(10));
+        assertThat(channels).hasSize(1);
+    }
+}
