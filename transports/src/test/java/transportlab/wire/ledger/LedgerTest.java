@@ -120,6 +120,123 @@ class LedgerTest {
         assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1 + 188);
     }
 
+    @Test
+    void aSecondOfTheMeasuredTimeHasItsBytesFromItsFirstNanosecondOn() {
+        phases.begin(Phase.MEASURED, SECOND);
+        phases.begin(Phase.DRAIN, 3 * SECOND);
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(SECOND - 1, "G");
+        up(SECOND, "ET");
+        up(2 * SECOND - 1, " /p");
+        up(2 * SECOND, "oll ");
+        up(3 * SECOND, "HTTP/1.1\r\n\r\n");
+        assertThat(ledger.report().seconds())
+                .extracting(second -> second.total(Direction.UP))
+                .containsExactly(5L, 4L);
+        assertThat(of(Phase.MEASURED).total(Direction.UP)).isEqualTo(9);
+        assertThat(of(Phase.DRAIN).total(Direction.UP)).isEqualTo(12);
+    }
+
+    @Test
+    void anOrderlyEndIsNotInexact() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\n");
+        tap.closed(Ending.ORDERLY, 2);
+        assertThat(ledger.report().inexact().connections).isZero();
+        assertThat(of(Phase.SETUP).get(Count.OPENED)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).get(Count.CLOSED)).isEqualTo(1);
+    }
+
+    @Test
+    void peaksFallWhenAConnectionIsOver() {
+        OpenConnections open = new OpenConnections();
+        Ledger one = new Ledger(phases, open);
+        phases.begin(Phase.WARMUP, SECOND);
+        for (int i = 0; i < 3; i++) {
+            WireTap each = one.tap(new WrapperBodies(Purpose.POLL), null);
+            each.opened(new ConnId("a", i), Vantage.CLIENT, 0);
+            each.bytes(Direction.UP, i == 2 ? SECOND : 1, bytes("GET"));
+            each.closed(Ending.ORDERLY, SECOND);
+        }
+        assertThat(open.peak(Phase.SETUP)).isEqualTo(1);
+        assertThat(open.peak(Phase.WARMUP)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnsweredPollIsEmptyIfNoUpdateWasInItAndNothingElseIs() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        String poll = "GET /poll HTTP/1.1\r\n\r\n";
+        String ok = "HTTP/1.1 200 OK\r\nContent-Length: ";
+        up(1, poll + poll + poll + poll);
+        down(2, ok + "17\r\n\r\n[{\"n\":1,\"d\":\"x\"}]");
+        assertThat(of(Phase.SETUP).get(Count.EMPTY)).isZero();
+        down(3, ok + "10\r\n\r\n[{\"at\":1}]");
+        assertThat(of(Phase.SETUP).get(Count.EMPTY))
+                .as("a position is no update")
+                .isEqualTo(1);
+        down(4, "HTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.EMPTY)).isEqualTo(2);
+        down(5, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.EMPTY))
+                .as("a refusal is no answer")
+                .isEqualTo(2);
+        up(6, "POST /publish HTTP/1.1\r\nContent-Length: 1\r\n\r\nx");
+        down(7, "HTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.EMPTY)).as("of a POST").isEqualTo(2);
+        assertThat(of(Phase.SETUP).get(Count.RECEIVE)).isEqualTo(4);
+        assertThat(of(Phase.SETUP).get(Count.SEND)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerToHeadHasNoBodyWhateverItsLength() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "HEAD /poll HTTP/1.1\r\n\r\nGET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 200 OK\r\nContent-Length: 16\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(2);
+        assertThat(of(Phase.SETUP).down()[Kind.HEADERS.ordinal()]).isEqualTo(39 + 27);
+    }
+
+    @Test
+    void bytesOfAPhaseAreThoseThatPassedInItAlsoInTheMiddleOfAnUpdate() {
+        phases.begin(Phase.MEASURED, SECOND);
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n[{\"n\":1,\"d\":\"ab");
+        down(SECOND, "cde\"}]");
+        assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(2);
+        assertThat(of(Phase.SETUP).down()[Kind.ENVELOPE.ordinal()]).isEqualTo(13);
+        assertThat(of(Phase.MEASURED).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(3);
+        assertThat(of(Phase.MEASURED).down()[Kind.ENVELOPE.ordinal()]).isEqualTo(3);
+        assertThat(of(Phase.MEASURED).get(Count.UPDATES)).isEqualTo(1);
+        assertThat(of(Phase.MEASURED).get(Count.COMPLETED)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).get(Count.UPDATES)).isZero();
+    }
+
+    @Test
+    void behindAFrameThatCannotBeEverythingIsOther() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
+        down(2, "HTTP/1.1 101 S\r\n\r\n");
+        down(3, "\u00c1\u0002{}");
+        assertThat(of(Phase.SETUP).down()[Kind.OTHER.ordinal()])
+                .as("a reserved bit is set")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aFrameBeyond64KiBHasEightBytesOfLength() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
+        down(2, "HTTP/1.1 101 S\r\n\r\n");
+        String text = "{\"n\":1,\"d\":\"" + "x".repeat(70_000) + "\"}";
+        down(3, "\u0081\u007f\0\0\0\0\0\u0001\u0011\u007e" + text);
+        assertThat(text).hasSize(0x1117e);
+        assertThat(of(Phase.SETUP).down()[Kind.FRAMING.ordinal()]).isEqualTo(10);
+        assertThat(of(Phase.SETUP).down()[Kind.PAYLOAD.ordinal()]).isEqualTo(70_000);
+        assertThat(of(Phase.SETUP).get(Count.UPDATES)).isEqualTo(1);
+    }
+
     /** What an attempt cost ends with it; the phases go on counting. */
     @Test
     void countsAConnectionApartUntilThatIsClosed() {
