@@ -99,9 +99,11 @@ class TwoWayHalfTest {
         send(0);
         send(1);
         opens();
+        send(2);
         assertThat(sent).containsExactly("7.0 m");
         writeEnds();
-        assertThat(sent).containsExactly("7.0 m", "7.1 m");
+        writeEnds();
+        assertThat(sent).containsExactly("7.0 m", "7.1 m", "7.2 m");
         comes("{\"at\":0}");
         comes("{\"n\":1,\"d\":\"7.0 m\"}");
         comes("{\"n\":2,\"d\":\"8.0 m\"}");
