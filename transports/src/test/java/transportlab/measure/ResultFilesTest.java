@@ -61,6 +61,15 @@ class ResultFilesTest {
     }
 
     @Test
+    void aNewerMajorVersionIsRefusedByItsName() throws Exception {
+        Path newer = file(root -> root.put("schema", "transport-lab/result/2"));
+        assertThatThrownBy(() -> ResultFiles.read(newer))
+                .isInstanceOf(ResultFiles.NoResult.class)
+                .hasMessageEndingWith("was written by a newer program (transport-lab/result/2); this one reads"
+                        + " transport-lab/result/1");
+    }
+
+    @Test
     void aResultWithoutWhatEveryPictureNeedsIsRefused() throws Exception {
         assertNotWhole(root -> root.remove("experiment"));
         assertNotWhole(root -> root.remove("summary"));
