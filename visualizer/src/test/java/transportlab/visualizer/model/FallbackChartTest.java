@@ -123,6 +123,36 @@ class FallbackChartTest {
     }
 
     @Test
+    void whatMostClientsWereToldIsTheOutcome() {
+        Measurement.Attempt mostRefused = attempt("websocket", 0, 15, 5, 20, 80);
+        Measurement.Attempt mostUnanswered = attempt("flashsocket", 0, 5, 15, 20, 80);
+        FallbackChart chart =
+                charts("en", mostRefused, mostUnanswered, KEPT).fallback().orElseThrow();
+        assertThat(chart.steps())
+                .extracting(FallbackChart.Step::outcome)
+                .containsExactly("refused", "no answer", "kept");
+    }
+
+    /** Two transports that try others are two ladders; one picture has room for one. */
+    @Test
+    void tellsTheTriesOfTheFirstTransportThatHasAny() {
+        Result two = Results.result(
+                1,
+                true,
+                List.of("websocket", "auto", "other"),
+                Results.trial("websocket", 0, 60, 40_000, 22),
+                Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(REFUSED, KEPT), null),
+                Results.trial("other", 0, 60, 40_000, 22, 0, List.of(UNANSWERED, REFUSED), null));
+        FallbackChart chart =
+                new Charts(two, Words.of("en", Sentences.WORDS)).fallback().orElseThrow();
+        assertThat(chart.table())
+                .containsExactly(
+                        List.of("Tried", "Outcome", "Requests each", "Bytes each", "Time"),
+                        List.of("WebSocket", "refused", "1", "500 B", "80 ms"),
+                        List.of("Long polling", "kept", "1", "500 B", "85 ms"));
+    }
+
+    @Test
     void addsTheRoundsOfAnUpgradeUp() {
         List<String> said = new Sentences(Words.of("en", Sentences.WORDS))
                 .of(Results.result(
