@@ -13,7 +13,7 @@ import transportlab.testing.FakePool;
 import transportlab.testing.FakeTime;
 import transportlab.testing.SeenInbox;
 import transportlab.wire.Purpose;
-import transportlab.wire.WrapperBodies;
+import transportlab.wire.dissect.WrapperBodies;
 
 /** What client halves over HTTP share: their place in the topic, when updates have arrived, and patience. */
 class HttpHalfTest {

@@ -50,30 +50,30 @@ class MeasurementTest {
 
     @Test
     void aTryThatEndedAnyWayWasTried() {
-        Measurement.Attempt attempt = new Measurement.Attempt(
+        Attempt attempt = new Attempt(
                 "a", 1, 20, 300, Map.of(), 4, 5, new Measurement.UpDown(6, 70), new Measurement.Spread(1, 2, 3));
         assertThat(attempt.tried()).isEqualTo(321);
         assertThat(attempt.bytes().sum()).isEqualTo(76);
     }
 
-    private static Measurement.CutReport cut(int clients, Double median, Double most, long again, long messages) {
-        return new Measurement.CutReport(400, clients, clients, median, most, again, messages);
+    private static CutReport cut(int clients, Double median, Double most, long again, long messages) {
+        return new CutReport(400, clients, clients, median, most, again, messages);
     }
 
     @Test
     void aCutOfTwoFleetsHasTheMedianOfTheLargerAndTheSlowestOfBoth() {
-        Measurement.CutReport small = cut(2, 10.0, 90.0, 3, 50);
-        Measurement.CutReport large = cut(3, 20.0, 30.0, 4, 600);
-        Measurement.CutReport both = new Measurement.CutReport(400, 5, 5, 20.0, 90.0, 7, 650);
+        CutReport small = cut(2, 10.0, 90.0, 3, 50);
+        CutReport large = cut(3, 20.0, 30.0, 4, 600);
+        CutReport both = new CutReport(400, 5, 5, 20.0, 90.0, 7, 650);
         assertThat(small.plus(large)).isEqualTo(both);
         assertThat(large.plus(small)).isEqualTo(both);
     }
 
     @Test
     void aFleetOfWhichNobodyCameBackAddsNoTime() {
-        Measurement.CutReport nobody = new Measurement.CutReport(400, 2, 0, null, null, 0, 0);
-        Measurement.CutReport all = cut(3, 20.0, 30.0, 4, 5);
-        assertThat(nobody.plus(all)).isEqualTo(new Measurement.CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
-        assertThat(all.plus(nobody)).isEqualTo(new Measurement.CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
+        CutReport nobody = new CutReport(400, 2, 0, null, null, 0, 0);
+        CutReport all = cut(3, 20.0, 30.0, 4, 5);
+        assertThat(nobody.plus(all)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
+        assertThat(all.plus(nobody)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
     }
 }

@@ -1,5 +1,6 @@
 package transportlab.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
@@ -9,12 +10,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import transportlab.io.NanoClock;
 
-/** A scheduler and executor without threads and without a clock: the test says when a task runs and a timer expires. */
-public final class ByHand extends AbstractExecutorService implements ScheduledExecutorService {
+/** A scheduler, an executor and a clock without threads: the test says when a task runs, a timer expires, time passes. */
+public final class ByHand extends AbstractExecutorService implements ScheduledExecutorService, NanoClock {
     private final List<Runnable> tasks = new ArrayList<>();
     private final List<Timer<?>> timers = new ArrayList<>();
     private Runnable whenScheduled = () -> {};
+    private long nowNanos;
 
     private static final class Timer<T> extends FutureTask<T> implements ScheduledFuture<T> {
         private final long delayNanos;
@@ -58,6 +61,15 @@ public final class ByHand extends AbstractExecutorService implements ScheduledEx
                 .filter(timer -> !timer.isDone())
                 .map(timer -> timer.delayNanos)
                 .toList();
+    }
+
+    public void passes(Duration time) {
+        nowNanos += time.toNanos();
+    }
+
+    @Override
+    public long nanoTime() {
+        return nowNanos;
     }
 
     /** Does this when the next timer is set, once. */

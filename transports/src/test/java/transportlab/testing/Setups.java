@@ -12,16 +12,12 @@ public final class Setups {
     /** Minimal headers, a hold of 30 s, heartbeats after 25 s; all waiting is done by hand. */
     public static ServerSetup of(ByHand hand) {
         return new ServerSetup(
-                "127.0.0.1",
-                0,
-                ServerSetup.HOLD,
-                ServerSetup.HEARTBEAT,
-                Duration.ofSeconds(60),
+                new ServerSetup.Address("127.0.0.1", 0),
+                new ServerSetup.Times(ServerSetup.HOLD, ServerSetup.HEARTBEAT, Duration.ofSeconds(60)),
                 ServerSetup.Limits.DEFAULT,
-                Sessions.pinging(ServerSetup.HEARTBEAT),
+                Sessions.pinging(ServerSetup.HEARTBEAT, () -> "one"),
                 new ResponseHeaders(ResponseHeaders.Set.MINIMAL, () -> Bench.DATE),
-                hand,
-                hand,
-                (updates, atNanos) -> {});
+                new ServerSetup.Machinery(hand, hand, hand),
+                ServerSetup.Flow.PLAIN);
     }
 }

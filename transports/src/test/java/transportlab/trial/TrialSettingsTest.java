@@ -1,4 +1,4 @@
-package transportlab.run;
+package transportlab.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,9 @@ class TrialSettingsTest {
 
     @Test
     void drainsAtLeastFiveSecondsAndTwoPollsAndARoundTrip() {
-        assertThat(settings("poll-interval", "250ms").drain()).isEqualTo(seconds(5));
-        assertThat(settings("poll-interval", "4s", "rtt", "40ms").drain()).isEqualTo(seconds(8.04));
+        assertThat(settings("poll-interval", "250ms").ending().drain()).isEqualTo(seconds(5));
+        assertThat(settings("poll-interval", "4s", "rtt", "40ms").ending().drain())
+                .isEqualTo(seconds(8.04));
     }
 
     @Test
@@ -40,11 +41,15 @@ class TrialSettingsTest {
 
     @Test
     void keepsAConnectionHalfAMinuteLongerThanAnythingIsSilent() {
-        assertThat(settings("hold", "30s").idleTimeout()).isEqualTo(seconds(60));
-        assertThat(settings("hold", "2s").idleTimeout())
+        assertThat(settings("hold", "30s").serving().times().idleTimeout()).isEqualTo(seconds(60));
+        assertThat(settings("hold", "2s").serving().times().idleTimeout())
                 .as("heartbeats after 25 s")
                 .isEqualTo(seconds(55));
-        assertThat(settings("hold", "2s", "poll-interval", "40s").idleTimeout()).isEqualTo(seconds(70));
+        assertThat(settings("hold", "2s", "poll-interval", "40s")
+                        .serving()
+                        .times()
+                        .idleTimeout())
+                .isEqualTo(seconds(70));
     }
 
     @Test
@@ -56,9 +61,9 @@ class TrialSettingsTest {
     void aDiscardedRunIsNotCutAndWaitsForNothingOnAFreePort() {
         TrialSettings discarded = TrialSettings.of(Trials.experiment("cut", "2s", "rtt", "20ms"), 0, 8080)
                 .discarded();
-        assertThat(discarded.cut()).isNull();
-        assertThat(discarded.drain()).isZero();
-        assertThat(discarded.port()).isZero();
+        assertThat(discarded.ending().cut()).isNull();
+        assertThat(discarded.ending().drain()).isZero();
+        assertThat(discarded.serving().port()).isZero();
         assertThat(discarded.link().roundTrip()).isEqualTo(Duration.ofMillis(20));
     }
 

@@ -124,8 +124,8 @@ class FallbackChartTest {
 
     @Test
     void whatMostClientsWereToldIsTheOutcome() {
-        Measurement.Attempt mostRefused = attempt("websocket", 0, 15, 5, 20, 80);
-        Measurement.Attempt mostUnanswered = attempt("flashsocket", 0, 5, 15, 20, 80);
+        Attempt mostRefused = attempt("websocket", 0, 15, 5, 20, 80);
+        Attempt mostUnanswered = attempt("flashsocket", 0, 5, 15, 20, 80);
         FallbackChart chart =
                 charts("en", mostRefused, mostUnanswered, KEPT).fallback().orElseThrow();
         assertThat(chart.steps())

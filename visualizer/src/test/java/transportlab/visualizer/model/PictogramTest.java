@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import transportlab.run.Recording;
+import transportlab.trial.Recording;
 import transportlab.visualizer.model.Pictogram.Arrow;
 import transportlab.visualizer.model.Pictogram.Bar;
 import transportlab.visualizer.model.Pictogram.What;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
-import transportlab.wire.Trace;
+import transportlab.wire.trace.Trace;
 
 /** Two seconds of one client, drawn from events made up by hand; an arrow takes 10 ms. */
 class PictogramTest {

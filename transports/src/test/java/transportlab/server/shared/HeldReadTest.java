@@ -1,4 +1,4 @@
-package transportlab.server;
+package transportlab.server.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import transportlab.server.Connection;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
+import transportlab.server.topic.Update;
 import transportlab.testing.ByHand;
 import transportlab.testing.Setups;
 
@@ -16,7 +20,7 @@ class HeldReadTest {
     private static final Duration HOLD = Duration.ofSeconds(30);
 
     private final ByHand hand = new ByHand();
-    private final Topics topics = new Topics(hand, Topics.Limits.ofPlan(1), Topics.Gate.OPEN);
+    private final Topics topics = new Topics(hand, Topics.Limits.ofPlan(1));
     private final Topic topic = topics.find("main").orElseThrow();
     private final List<String> answers = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package transportlab.server;
+package transportlab.server.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.io.UpdateRange;
+import transportlab.server.Connection;
+import transportlab.server.ResponseHeaders;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
 import transportlab.testing.ByHand;
 import transportlab.testing.MadeUpExchange;
 import transportlab.testing.Setups;
@@ -15,7 +20,7 @@ import transportlab.testing.Setups;
 class EntranceTest {
     private final ByHand hand = new ByHand();
     private final ServerSetup setup = Setups.of(hand);
-    private final Topics topics = new Topics(hand, new Topics.Limits(2, 3, 1000), Topics.Gate.OPEN);
+    private final Topics topics = new Topics(hand, new Topics.Limits(2, 3, 1000));
     private final List<Cursor> let = new ArrayList<>();
 
     private MadeUpExchange come(String method, String target) {

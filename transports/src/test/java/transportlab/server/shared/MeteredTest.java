@@ -1,4 +1,4 @@
-package transportlab.server;
+package transportlab.server.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,11 @@ import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.PortRole;
 import transportlab.io.UpdateRange;
+import transportlab.server.Connection;
+import transportlab.server.Exchange;
+import transportlab.server.Handshake;
+import transportlab.server.Mounts;
+import transportlab.server.Sink;
 import transportlab.testing.MadeUpExchange;
 
 /** How many bytes a server half writes into the bodies of a request. */

@@ -1,4 +1,4 @@
-package transportlab.wire;
+package transportlab.wire.trace;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.io.ConnId;
+import transportlab.wire.Direction;
+import transportlab.wire.Ending;
+import transportlab.wire.Kind;
+import transportlab.wire.Phases;
+import transportlab.wire.Purpose;
+import transportlab.wire.Vantage;
+import transportlab.wire.WireTap;
+import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.OpenConnections;
 
 class TraceTest {
     private final Ledger ledger = new Ledger(new Phases(0), new OpenConnections());

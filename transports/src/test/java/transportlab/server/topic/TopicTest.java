@@ -1,4 +1,4 @@
-package transportlab.server;
+package transportlab.server.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ class TopicTest {
     private final List<String> woken = new ArrayList<>();
 
     private Topics topics(int most, int updates, long bytes) {
-        return new Topics(hand, new Topics.Limits(most, updates, bytes), Topics.Gate.OPEN);
+        return new Topics(hand, new Topics.Limits(most, updates, bytes));
     }
 
     private Topic topic(int updates, long bytes) {
@@ -137,12 +137,19 @@ class TopicTest {
     }
 
     @Test
-    void anUpdateThatIsNotAdmittedHasNoNumber() {
-        Topics odd = new Topics(hand, Topics.Limits.PUBLIC, (topic, number, payload) -> payload.length % 2 == 1);
-        Topic topic = odd.find("main").orElseThrow();
-        publish(topic, "a", "no", "b");
-        assertThat(topic.publish("no".getBytes(UTF_8))).isZero();
-        assertThat(texts(topic.after(0, 10))).containsExactly("1 a", "2 b");
+    void tellsTheNumberBeforeAnybodyCanReadTheUpdate() {
+        Topic topic = topic(10, 100);
+        publish(topic, "a");
+        topic.publish("b".getBytes(UTF_8), number -> {
+            assertThat(number).isEqualTo(2);
+            assertThat(topic.position()).isEqualTo(1);
+            woken.add("numbered");
+        });
+        assertThat(woken).containsExactly("numbered");
+        assertThat(topic.position()).isEqualTo(2);
+        topic.end();
+        topic.publish("late".getBytes(UTF_8), number -> woken.add("never"));
+        assertThat(woken).containsExactly("numbered");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package transportlab.run;
+package transportlab.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import transportlab.client.Try;
+import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
+import transportlab.measure.Upgrade;
 import transportlab.wire.Kind;
 import transportlab.wire.Phase;
-import transportlab.wire.Tally;
-import transportlab.wire.Tally.Count;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.ledger.Tally.Count;
 
 /** What clients tried and changed on their way, and how event loops add up. */
 class TriesTest {
@@ -39,9 +41,9 @@ class TriesTest {
         more.add(tried("sse", Try.Outcome.WON, "", 5));
         more.add(tried("websocket", Try.Outcome.FAILED, "501", 20));
         tries.add(more);
-        List<Measurement.Attempt> attempts = tries.report(Map.of("websocket", counted()));
-        assertThat(attempts).extracting(Measurement.Attempt::transport).containsExactly("websocket", "sse");
-        Measurement.Attempt websocket = attempts.get(0);
+        List<Attempt> attempts = tries.report(Map.of("websocket", counted()));
+        assertThat(attempts).extracting(Attempt::transport).containsExactly("websocket", "sse");
+        Attempt websocket = attempts.get(0);
         assertThat(websocket.won()).isZero();
         assertThat(websocket.failed()).isEqualTo(2);
         assertThat(websocket.timedOut()).isEqualTo(1);
@@ -74,7 +76,7 @@ class TriesTest {
         Upgrades more = new Upgrades();
         more.add(false, 40 * MILLI, 400 * MILLI);
         upgrades.add(more);
-        Measurement.Upgrade report = upgrades.report(Map.of("upgrade", counted()));
+        Upgrade report = upgrades.report(Map.of("upgrade", counted()));
         assertThat(report.clients()).isEqualTo(2);
         assertThat(report.upgraded()).isEqualTo(1);
         assertThat(report.afterMicros().max()).isBetween(99_900L, 100_100L);

@@ -1,11 +1,16 @@
-package transportlab.wire;
+package transportlab.wire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import transportlab.wire.Tally.Count;
+import transportlab.wire.Direction;
+import transportlab.wire.Kind;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.ledger.Tally.Count;
+import transportlab.wire.link.Link;
 
 /** Borders of time, connections at once, segments of TCP, and sums of tallies. */
 class PhasesTest {

@@ -1,4 +1,4 @@
-package transportlab.run;
+package transportlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package transportlab.run;
+package transportlab.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

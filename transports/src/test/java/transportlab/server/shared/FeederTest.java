@@ -1,4 +1,4 @@
-package transportlab.server;
+package transportlab.server.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
+import transportlab.server.ServerSetup;
+import transportlab.server.topic.Topic;
+import transportlab.server.topic.Topics;
 import transportlab.testing.ByHand;
 import transportlab.testing.Setups;
 
@@ -17,7 +20,7 @@ import transportlab.testing.Setups;
 class FeederTest {
     private final ByHand hand = new ByHand();
     private final ServerSetup setup = Setups.of(hand);
-    private final Topics topics = new Topics(hand, new Topics.Limits(1, 16_000, 1 << 20), Topics.Gate.OPEN);
+    private final Topics topics = new Topics(hand, new Topics.Limits(1, 16_000, 1 << 20));
     private final Topic topic = topics.find("main").orElseThrow();
     private final List<String> written = new ArrayList<>();
     private Done outstanding;
@@ -88,7 +91,7 @@ class FeederTest {
 
     @Test
     void goesOnWhereTheReaderStoodAndTellsWhatIsGone() {
-        Topics small = new Topics(hand, new Topics.Limits(1, 2, 1000), Topics.Gate.OPEN);
+        Topics small = new Topics(hand, new Topics.Limits(1, 2, 1000));
         for (String text : List.of("a", "b", "c", "d", "e")) {
             small.find("main").orElseThrow().publish(text.getBytes(UTF_8));
         }
