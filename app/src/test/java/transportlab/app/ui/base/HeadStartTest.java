@@ -20,7 +20,7 @@ class HeadStartTest {
         }
         assertThat(HeadStart.pictures().keySet())
                 .as(
-                        "a transport without a pictogram in pictograms.json: ExampleMaker records them all, see app/README.md")
+                        "a new transport has no pictogram yet; `mvn -q test-compile exec:exec@pictograms -pl app -am` records it")
                 .containsAll(Catalogue.ids());
     }
 
