@@ -15,7 +15,7 @@ import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.live.LiveStand;
 import transportlab.trial.live.Recorder;
-import transportlab.visualizer.model.Pictogram;
+import transportlab.visualizer.pictogram.Pictogram;
 
 /**
  * Makes what the program brings along: an example result of five rounds, and what each transport does in two seconds.

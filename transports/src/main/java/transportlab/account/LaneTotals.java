@@ -7,6 +7,8 @@ import transportlab.wire.Phase;
 
 /** What the clients of one event loop have seen together. Used on that loop. */
 public final class LaneTotals {
+    private static final int MOST_CAUSES = 20;
+
     public final Latencies latencies = new Latencies();
     public final Latencies sendLateness = new Latencies();
     public final Latencies lag = new Latencies();
@@ -22,6 +24,13 @@ public final class LaneTotals {
     public long distinct;
     public long arrivedDelayNanos;
     public long decodeNanos;
+
+    /** Something from which a client recovers. At most twenty different causes are kept. */
+    public void failed(String cause) {
+        if (failures.size() < MOST_CAUSES || failures.containsKey(cause)) {
+            failures.merge(cause, 1, Integer::sum);
+        }
+    }
 
     public void add(LaneTotals more) {
         latencies.add(more.latencies);

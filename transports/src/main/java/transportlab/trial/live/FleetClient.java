@@ -21,8 +21,6 @@ import transportlab.workload.Subscription;
 
 /** One client of a fleet: its half of the technique, and the account of what it received. Used on its event loop. */
 final class FleetClient implements Inbox {
-    private static final int MOST_CAUSES = 20;
-
     final Tab net;
     private final Subscription subscription;
     private final Plan plan;
@@ -183,7 +181,7 @@ final class FleetClient implements Inbox {
 
     @Override
     public void gap(long lost) {
-        fail("told of a gap");
+        totals.failed("told of a gap");
     }
 
     @Override
@@ -206,13 +204,7 @@ final class FleetClient implements Inbox {
 
     @Override
     public void failed(Throwable cause) {
-        fail(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
-    }
-
-    private void fail(String what) {
-        if (totals.failures.size() < MOST_CAUSES || totals.failures.containsKey(what)) {
-            totals.failures.merge(what, 1, Integer::sum);
-        }
+        totals.failed(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
     /** The next time it is ready it is back. */

@@ -34,7 +34,6 @@ import transportlab.workload.Subscription;
 
 /** All clients in this process, spread over the event loops. */
 public final class LocalFleet implements Fleet {
-    private static final int OPEN_AT_ONCE = 100;
     private static final int TRACE_BYTES = 1024 * 1024;
 
     private final TrialSettings settings;
@@ -47,11 +46,9 @@ public final class LocalFleet implements Fleet {
     private final List<FleetClient> clients = new ArrayList<>();
     private final ThreadCpu cpu = new ThreadCpu("client");
     private final List<Cancellable> later = new ArrayList<>();
-    private final AtomicInteger opening = new AtomicInteger();
-    private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final FleetGlances watcher;
-    private final List<FleetClient> early;
+    private final FleetOpening opening;
 
     /**
      * @param serverCut cuts a connection from the server's side: client address, by a reset or not
@@ -72,34 +69,22 @@ public final class LocalFleet implements Fleet {
         this.totals = new LaneTotals[net.lanes()];
         Arrays.setAll(totals, lane -> new LaneTotals());
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
-        early = clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList();
+        opening = new FleetOpening(
+                clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList());
         this.watcher = new FleetGlances(plan, net, phases, totals, trace);
     }
 
     @Override
     public int open(Duration limit, StopSignal stop) {
         net.abandonWhen(stop::isStopped);
-        for (int i = 0; i < Math.min(OPEN_AT_ONCE, early.size()); i++) {
-            openNext();
-        }
-        time.waitFor(() -> ready.get() == early.size(), limit.toNanos(), stop);
-        return ready.get();
-    }
-
-    private void openNext() {
-        int next = opening.getAndIncrement();
-        if (next < early.size()) {
-            FleetClient client = early.get(next);
-            client.net.execute(() -> client.open(() -> {
-                ready.incrementAndGet();
-                openNext();
-            }));
-        }
+        opening.begin();
+        time.waitFor(opening::isDone, limit.toNanos(), stop);
+        return opening.ready();
     }
 
     @Override
     public int early() {
-        return early.size();
+        return opening.size();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Segment;
 import transportlab.visualizer.model.Stack;
 

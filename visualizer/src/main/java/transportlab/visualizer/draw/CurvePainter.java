@@ -9,6 +9,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.CurveChart;
 import transportlab.visualizer.palette.TransportStyle;
 

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.IntervalBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultIntervalCategoryDataset;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Bracket;
 import transportlab.visualizer.model.DelayChart;
 

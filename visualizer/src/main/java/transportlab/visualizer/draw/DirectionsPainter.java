@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.DirectionsChart;
 import transportlab.visualizer.model.Stack;
 import transportlab.words.Numbers;

@@ -3,6 +3,7 @@ package transportlab.visualizer.draw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Row;
 
 /** Chip and name behind the end of each line, moved apart until none covers another. */

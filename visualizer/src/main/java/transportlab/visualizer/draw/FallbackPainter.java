@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.FallbackChart;
 import transportlab.words.Numbers;
 

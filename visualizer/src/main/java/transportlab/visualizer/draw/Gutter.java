@@ -2,6 +2,7 @@ package transportlab.visualizer.draw;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Row;
 
 /** The names of the transports left of a plot, one a row, and the lines between the rows. */

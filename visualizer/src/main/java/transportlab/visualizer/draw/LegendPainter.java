@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.DelayChart;

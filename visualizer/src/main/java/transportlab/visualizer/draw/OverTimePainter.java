@@ -9,6 +9,7 @@ import org.jfree.chart.renderer.xy.ClusteredXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.OverTimeChart;
 import transportlab.words.Numbers;
 

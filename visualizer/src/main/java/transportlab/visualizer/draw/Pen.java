@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 
 /** Writes and draws what JFreeChart does not: labels with rules of their own, brackets, whiskers. */
 final class Pen {

@@ -21,6 +21,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
+import transportlab.visualizer.font.Fonts;
 
 /** JFreeChart's plots without any of its decoration: what they leave out, {@link Pen} draws. */
 final class Plots {

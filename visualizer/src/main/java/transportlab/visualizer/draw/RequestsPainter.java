@@ -8,6 +8,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.RequestsChart;
 
 /** One bar a transport in its colour; the part of setup is paler. Zero draws none. */

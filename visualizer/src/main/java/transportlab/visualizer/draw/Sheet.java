@@ -3,6 +3,7 @@ package transportlab.visualizer.draw;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.palette.Theme;

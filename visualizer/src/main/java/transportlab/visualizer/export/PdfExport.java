@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import transportlab.visualizer.draw.Drawing;
-import transportlab.visualizer.draw.FontFiles;
-import transportlab.visualizer.draw.Fonts;
+import transportlab.visualizer.font.FontFiles;
+import transportlab.visualizer.font.Fonts;
 
 /** Pictures as pages of a PDF, with the faces embedded, so that text can be selected in both languages. */
 public final class PdfExport {

@@ -4,7 +4,7 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
 import transportlab.visualizer.draw.Drawing;
-import transportlab.visualizer.draw.Fonts;
+import transportlab.visualizer.font.Fonts;
 
 /** Pictures as SVG. Letters are outlines, so that they look the same where the program's face is not installed. */
 public final class SvgExport {

@@ -12,6 +12,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.visualizer.Results;
+import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.ScatterChart;

@@ -15,9 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentFile;
-import transportlab.visualizer.draw.FontFiles;
-import transportlab.visualizer.model.Pictogram;
-import transportlab.visualizer.model.PictogramFile;
+import transportlab.visualizer.font.FontFiles;
+import transportlab.visualizer.pictogram.Pictogram;
+import transportlab.visualizer.pictogram.PictogramFile;
 
 /**
  * What the first frame needs, made ready in threads of their own while JavaFX starts. Who asks for something that was

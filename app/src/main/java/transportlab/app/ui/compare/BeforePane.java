@@ -14,7 +14,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.catalogue.Catalogue;
 import transportlab.transport.TransportInfo;
-import transportlab.visualizer.model.Pictogram;
+import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 

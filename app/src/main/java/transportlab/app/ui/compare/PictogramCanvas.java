@@ -6,9 +6,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import transportlab.visualizer.model.Pictogram;
 import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
+import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Words;
 
 /** Two seconds of one client, drawn from what was recorded: the server's line above the client's. */

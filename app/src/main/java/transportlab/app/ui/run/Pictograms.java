@@ -12,7 +12,7 @@ import transportlab.experiment.Experiment;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.trial.live.Recorder;
-import transportlab.visualizer.model.Pictogram;
+import transportlab.visualizer.pictogram.Pictogram;
 
 /**
  * The small pictures of what each transport does with the present settings: first those recorded when the program was

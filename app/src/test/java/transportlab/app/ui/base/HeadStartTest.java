@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.ResultFiles;
-import transportlab.visualizer.model.Pictogram;
+import transportlab.visualizer.pictogram.Pictogram;
 
 class HeadStartTest {
     @Test

@@ -53,20 +53,6 @@ public final class EngineClient {
         void closed(Throwable cause);
     }
 
-    /** A way to the server: carries packets up, and hands those that come down to the client. */
-    interface Way {
-        void begin();
-
-        /** Sends what waits, if it can do so now. */
-        void flush();
-
-        /** Nothing more is sent behind what waits; ends in order. */
-        void close();
-
-        /** Ends at once. */
-        void abort();
-    }
-
     private final Setup setup;
     private final Owner owner;
     private final List<Waiting> waiting = new ArrayList<>();

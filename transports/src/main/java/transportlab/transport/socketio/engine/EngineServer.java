@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
-import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
@@ -123,65 +122,22 @@ public final class EngineServer {
         }
         if (known.isPresent()) {
             Probe probe = new Probe(known.get(), setup);
-            accept(handshake, known.get().begin(probe) ? probe : new Surplus());
+            accept(handshake, known.get().begin(probe) ? probe : new Surplus(setup));
             return;
         }
         EngineSession session = create(request);
         if (session == null) {
             refuse(handshake, EngineError.NO_ROOM);
         } else {
-            accept(handshake, new Opening(session));
+            accept(
+                    handshake,
+                    new Opening(
+                            session, this::forget, sink -> session.open(new SocketChannel(sink), false, application)));
         }
     }
 
     private void accept(Handshake handshake, MessageListener listener) {
         handshake.accept(setup.headers().common(), setup.sessions().maxPayload(), listener);
-    }
-
-    /** A second WebSocket for a session: taken, as the official server does, and closed without a word. */
-    private final class Surplus implements MessageListener {
-        @Override
-        public void opened(MessageSink sink) {
-            LastWord.say(sink, setup);
-        }
-
-        @Override
-        public void message(boolean text, ByteBuffer whole) {}
-
-        @Override
-        public void closed(int code, boolean clean) {}
-    }
-
-    /** The session of a WebSocket begins when that is open. */
-    private final class Opening implements MessageListener {
-        private final EngineSession session;
-        private final SocketMessages messages;
-        private boolean opened;
-
-        Opening(EngineSession session) {
-            this.session = session;
-            this.messages = new SocketMessages(session);
-        }
-
-        @Override
-        public void opened(MessageSink sink) {
-            opened = true;
-            session.open(new SocketChannel(sink), false, application);
-        }
-
-        @Override
-        public void message(boolean text, ByteBuffer whole) {
-            messages.message(text, whole);
-        }
-
-        @Override
-        public void closed(int code, boolean clean) {
-            if (opened) {
-                messages.closed(code, clean);
-            } else {
-                forget(session);
-            }
-        }
     }
 
     /** Why this request cannot be served over that transport. */

@@ -1,9 +1,7 @@
 package transportlab.transport.socketio.engine;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import transportlab.io.Done;
-import transportlab.io.Json;
 import transportlab.server.ServerSetup;
 
 /**
@@ -61,7 +59,8 @@ public final class EngineSession {
                 server.waitingBytes(),
                 this::emptied,
                 cause -> end("what was written did not reach the client", Packet.Type.CLOSE));
-        send(Packet.text(Packet.Type.OPEN, offer(upgradable).toString()));
+        send(Packet.text(
+                Packet.Type.OPEN, Offer.of(id, upgradable, setup.sessions()).toString()));
         EngineListener created = application.opened(this);
         boolean over;
         synchronized (this) {
@@ -72,20 +71,6 @@ public final class EngineSession {
         if (over) {
             created.closed("closed at once");
         }
-    }
-
-    private Json offer(boolean upgradable) {
-        return Json.object(
-                "sid",
-                id,
-                "upgrades",
-                Json.array(upgradable ? List.of(Json.text("websocket")) : List.of()),
-                "pingInterval",
-                setup.sessions().pingInterval().toMillis(),
-                "pingTimeout",
-                setup.sessions().pingTimeout().toMillis(),
-                "maxPayload",
-                setup.sessions().maxPayload());
     }
 
     /** What polls, or null if the session lives elsewhere. */
@@ -209,19 +194,14 @@ public final class EngineSession {
         synchronized (this) {
             closing = true;
         }
-        whenPatienceEnds(this::closed);
+        Patience.over(setup, this::closed);
         out.flush();
-    }
-
-    private void whenPatienceEnds(Runnable then) {
-        long nanos = setup.sessions().pingTimeout().toNanos();
-        setup.scheduler().schedule(() -> setup.executor().execute(then), nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Says the last word, and cuts the connection where the client has not ended its side in time. */
     private void end(Channel channel, Packet.Type lastWord) {
         channel.end(lastWord);
-        whenPatienceEnds(channel::abort);
+        Patience.over(setup, channel::abort);
     }
 
     private void emptied() {

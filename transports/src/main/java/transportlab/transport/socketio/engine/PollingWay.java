@@ -14,7 +14,7 @@ import transportlab.io.Done;
 import transportlab.io.Headers;
 
 /** Polls for what comes down, one poll after another, and posts what goes up, one request after another. */
-final class PollingWay implements EngineClient.Way {
+final class PollingWay implements Way {
     private final EngineClient client;
     private final EngineClient.Setup setup;
     private final HttpPool pool;

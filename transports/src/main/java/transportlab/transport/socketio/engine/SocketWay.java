@@ -9,7 +9,7 @@ import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 
 /** One WebSocket for both directions: each packet is one message. */
-final class SocketWay implements EngineClient.Way, MessageListener {
+final class SocketWay implements Way, MessageListener {
     private final EngineClient client;
     private final EngineClient.Setup setup;
     private MessageSink sink;

@@ -1,4 +1,4 @@
-package transportlab.visualizer.model;
+package transportlab.visualizer.pictogram;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.trial.Recording;
-import transportlab.visualizer.model.Pictogram.Arrow;
-import transportlab.visualizer.model.Pictogram.Bar;
-import transportlab.visualizer.model.Pictogram.What;
+import transportlab.visualizer.pictogram.Pictogram.Arrow;
+import transportlab.visualizer.pictogram.Pictogram.Bar;
+import transportlab.visualizer.pictogram.Pictogram.What;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 import transportlab.wire.trace.Trace;

@@ -1,4 +1,4 @@
-package transportlab.visualizer.draw;
+package transportlab.visualizer.font;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -33,15 +33,15 @@ public final class Fonts {
         all.registerFont(BOLD);
     }
 
-    static Font regular(double size) {
+    public static Font regular(double size) {
         return REGULAR.deriveFont((float) size);
     }
 
-    static Font semiBold(double size) {
+    public static Font semiBold(double size) {
         return SEMI_BOLD.deriveFont((float) size);
     }
 
-    static Font bold(double size) {
+    public static Font bold(double size) {
         return BOLD.deriveFont((float) size);
     }
 }

@@ -1,4 +1,4 @@
-package transportlab.visualizer.draw;
+package transportlab.visualizer.font;
 
 /** Where the shipped faces lie. Apart from {@link Fonts}, so that who wants a file alone loads no font of AWT. */
 public final class FontFiles {

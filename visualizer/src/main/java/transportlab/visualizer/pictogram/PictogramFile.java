@@ -1,4 +1,4 @@
-package transportlab.visualizer.model;
+package transportlab.visualizer.pictogram;
 
 import java.io.IOException;
 import java.io.InputStream;

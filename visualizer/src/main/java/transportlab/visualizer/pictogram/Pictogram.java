@@ -1,4 +1,4 @@
-package transportlab.visualizer.model;
+package transportlab.visualizer.pictogram;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

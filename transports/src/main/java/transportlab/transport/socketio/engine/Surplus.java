@@ -1,0 +1,20 @@
+package transportlab.transport.socketio.engine;
+
+import java.nio.ByteBuffer;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.server.ServerSetup;
+
+/** A second WebSocket for a session: accepted, as the official server does, and closed without a word. */
+record Surplus(ServerSetup setup) implements MessageListener {
+    @Override
+    public void opened(MessageSink sink) {
+        LastWord.say(sink, setup);
+    }
+
+    @Override
+    public void message(boolean text, ByteBuffer whole) {}
+
+    @Override
+    public void closed(int code, boolean clean) {}
+}

@@ -1,0 +1,46 @@
+package transportlab.trial.live;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Opens the clients that are there from the beginning, a hundred at a time; each that gets ready lets one more begin. */
+final class FleetOpening {
+    private static final int AT_ONCE = 100;
+
+    private final List<FleetClient> clients;
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ready = new AtomicInteger();
+
+    FleetOpening(List<FleetClient> clients) {
+        this.clients = clients;
+    }
+
+    void begin() {
+        for (int i = 0; i < Math.min(AT_ONCE, clients.size()); i++) {
+            openNext();
+        }
+    }
+
+    int size() {
+        return clients.size();
+    }
+
+    int ready() {
+        return ready.get();
+    }
+
+    boolean isDone() {
+        return ready.get() == clients.size();
+    }
+
+    private void openNext() {
+        int next = begun.getAndIncrement();
+        if (next < clients.size()) {
+            FleetClient client = clients.get(next);
+            client.net.execute(() -> client.open(() -> {
+                ready.incrementAndGet();
+                openNext();
+            }));
+        }
+    }
+}
