@@ -249,6 +249,71 @@ class PlanTest {
     }
 
     @Test
+    void thePacerPublishesAtTheTimesOfThePlanFromTimeZeroOn() {
+        FakeTime time = new FakeTime();
+        List<Long> times = new ArrayList<>();
+        new Pacer(List.of(due(0), due(70), due(300)), 1000, time, (entry, lateness) -> times.add(time.nanoTime()))
+                .run();
+        assertThat(times).containsExactly(1000L, 1070L, 1300L);
+    }
+
+    @Test
+    void aPacerThatIsStoppedWhileItWaitsPublishesNothingMore() {
+        List<Entry> published = new ArrayList<>();
+        FakeTime time = new FakeTime();
+        NanoClock interrupting = new NanoClock() {
+            @Override
+            public long nanoTime() {
+                return time.nanoTime();
+            }
+
+            @Override
+            public void waitUntil(long nanos) {
+                time.waitUntil(nanos);
+                if (nanos == 1070) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        new Pacer(List.of(due(0), due(70), due(300)), 1000, interrupting, (entry, lateness) -> published.add(entry))
+                .run();
+        assertThat(published).hasSize(1);
+        assertThat(Thread.interrupted()).as("the interruption is over with it").isFalse();
+    }
+
+    @Test
+    void aPlanIsDividedByTopicByClientAndByWhoPublishes() {
+        Entry server = new Entry(1, 1, Entry.SERVER, 0, new byte[0]);
+        Entry client = new Entry(2, 0, 1, 0, new byte[0]);
+        Plan plan = new Plan(
+                List.of("a", "b"),
+                List.of(Subscription.throughout(0, 0), Subscription.throughout(1, 1)),
+                List.of(server, client),
+                0,
+                10);
+        assertThat(plan.byTopic()).containsExactly(List.of(client), List.of(server));
+        assertThat(plan.byClient()).containsExactly(List.of(), List.of(client));
+        assertThat(plan.ofServer()).containsExactly(server);
+    }
+
+    /** 100,000 entries in a tenth of a second: some fall into the same nanosecond. */
+    @Test
+    void whatIsDueAtOnceStandsByTopic() {
+        Workload dense = new Workload(
+                Pattern.NOTIFICATIONS, Arrivals.POISSON, 100, 5, 10_000, 0, Duration.ofMillis(100), Duration.ZERO);
+        List<Entry> entries = Planner.plan(dense, 1).entries();
+        int same = 0;
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).dueNanos() == entries.get(i - 1).dueNanos()) {
+                same++;
+                assertThat(entries.get(i).topic())
+                        .isGreaterThan(entries.get(i - 1).topic());
+            }
+        }
+        assertThat(same).isPositive();
+    }
+
+    @Test
     void durationsAreWrittenAsPeopleDo() {
         assertThat(Durations.parse("250ms")).isEqualTo(Duration.ofMillis(250));
         assertThat(Durations.parse("1.5s")).isEqualTo(Duration.ofMillis(1500));
