@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import transportlab.testing.Measurements;
 
 /** Every column against a result in which every figure is another number, {@code every-figure.json}. */
 class ResultCsvTest {
@@ -88,6 +89,22 @@ class ResultCsvTest {
                 transport=tcp latencyCount=2 latencyMeanMicros=1.5 latencyP50Micros= latencyP99Micros=
                 ageWaitMicros= serverCpuSeconds= clientCpuSeconds= memoryBytesPerClient= lost=0 notes=
                 """);
+    }
+
+    @Test
+    void aTrialWithoutDeliveriesHasACountOf0AndNoLatency() {
+        Measurement none = Measurements.of("a", 0, 10, 100, null);
+        Result result = new Result(
+                Result.SCHEMA,
+                Map.of(),
+                new Result.ExperimentFacts("x", List.of("a"), Map.of(), 1, true),
+                List.of(none),
+                List.of(),
+                Verdicts.summary(List.of("a"), List.of(none)));
+        List<String> both = ResultCsv.of(result).replace("\"", "").lines().toList();
+        int column = List.of(both.get(0).split(",")).indexOf("latencyCount");
+        assertThat(List.of(both.get(1).split(",", -1)).subList(column, column + 3))
+                .containsExactly("0", "", "");
     }
 
     @Test

@@ -159,6 +159,30 @@ class VerdictsTest {
         assertThat(summary.verdicts()).isEmpty();
     }
 
+    /** Four that ran are six pairs; with a fifth that did not they are no more, and five runs are still enough. */
+    @Test
+    void aTransportThatWasNotRunMakesNoPairs() {
+        List<Measurement> trials = new ArrayList<>();
+        for (int r = 0; r < 5; r++) {
+            trials.add(Measurements.of("a", r, 10, 100, 23L));
+            trials.add(Measurements.of("b", r, 10, 100, 20L));
+            trials.add(Measurements.of("c", r, 10, 100, 7L));
+            trials.add(Measurements.of("d", r, 10, 100, 7L));
+        }
+        assertThat(Verdicts.summary(List.of("a", "b", "c", "d", "not run"), trials)
+                        .verdicts())
+                .filteredOn(v -> v.metric().equals("delayMicros") && v.a().equals("a") && v.b().equals("b"))
+                .extracting(Verdict::finding)
+                .containsExactly(Finding.DIFFERS_BY_RANK);
+    }
+
+    @Test
+    void twoFindingsAreDifferences() {
+        assertThat(Finding.values())
+                .filteredOn(Finding::differs)
+                .containsExactly(Finding.DIFFERS_IN_ALL_RUNS, Finding.DIFFERS_BY_RANK);
+    }
+
     @Test
     void againstNoneThereIsNoRatioAndNoneAgainstNoneIsTheSame() {
         List<Measurement> trials = List.of(
