@@ -198,6 +198,48 @@ class LedgerTest {
     }
 
     @Test
+    void anInterimResponseAnswersNothing() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isZero();
+        down(3, "HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n[{\"n\":1,\"d\":\"x\"}]");
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).status()).containsOnlyKeys(200);
+        assertThat(of(Phase.SETUP).get(Count.UPDATES)).isEqualTo(1);
+    }
+
+    @Test
+    void aNotModifiedHasNoBodyWhateverItsLength() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /poll HTTP/1.1\r\n\r\nGET /poll HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 304 Not Modified\r\nContent-Length: 17\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(of(Phase.SETUP).get(Count.COMPLETED)).isEqualTo(2);
+        assertThat(of(Phase.SETUP).status()).containsEntry(304, 1L).containsEntry(204, 1L);
+    }
+
+    @Test
+    void whatGoesUpIsNoUpdateThatCameDown() {
+        WireTap wrappedUp = ledger.tap(
+                new BodyDissectors() {
+                    @Override
+                    public Dissector body(Direction direction, String method, String path) {
+                        return new WrapperDissector();
+                    }
+
+                    @Override
+                    public Purpose purpose(String method, String path) {
+                        return Purpose.SEND;
+                    }
+                },
+                null);
+        wrappedUp.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        wrappedUp.bytes(Direction.UP, 1, bytes("POST / HTTP/1.1\r\nContent-Length: 15\r\n\r\n{\"n\":1,\"d\":\"x\"}"));
+        assertThat(of(Phase.SETUP).up()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
+        assertThat(of(Phase.SETUP).get(Count.UPDATES)).isZero();
+    }
+
+    @Test
     void bytesOfAPhaseAreThoseThatPassedInItAlsoInTheMiddleOfAnUpdate() {
         phases.begin(Phase.MEASURED, SECOND);
         tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);

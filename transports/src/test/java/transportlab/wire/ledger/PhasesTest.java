@@ -157,16 +157,26 @@ class PhasesTest {
         assertThat(one.inexact().connections).isEqualTo(2);
         assertThat(one.inexact().up).isEqualTo(2 * 3);
         assertThat(one.inexact().down).isEqualTo(2 * 4);
-        assertTally(one.all(), 21);
+        assertTally(one.all(), 2 * 21);
     }
 
     private static LedgerReport report(int n) {
         LedgerReport report = LedgerReport.empty();
         report.phases().get(Phase.MEASURED).add(tally(n));
+        report.phases().get(Phase.CLOSE).add(tally(n));
         report.second(1).add(tally(n));
         report.apart("a try").add(tally(n));
         report.inexact().add(3, 4);
         return report;
+    }
+
+    @Test
+    void anHourHasItsSeconds() {
+        LedgerReport report = LedgerReport.empty();
+        report.second(3599).add(Count.SEND, 1);
+        assertThat(report.seconds()).hasSize(3600);
+        assertThat(report.seconds().get(3599).started()).isEqualTo(1);
+        assertThat(report.seconds().get(3598).started()).isZero();
     }
 
     @Test
