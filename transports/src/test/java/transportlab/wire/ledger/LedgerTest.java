@@ -218,21 +218,91 @@ class LedgerTest {
         assertThat(of(Phase.SETUP).status()).containsEntry(304, 1L).containsEntry(204, 1L);
     }
 
+    /** Records of the wrapper both ways, whatever carries them. */
+    private static final BodyDissectors WRAPPED = new BodyDissectors() {
+        @Override
+        public Dissector body(Direction direction, String method, String path) {
+            return new WrapperDissector();
+        }
+
+        @Override
+        public Dissector message(Direction direction, String path) {
+            return new WrapperDissector();
+        }
+
+        @Override
+        public Dissector plain(Direction direction) {
+            return new WrapperDissector();
+        }
+
+        @Override
+        public Purpose purpose(String method, String path) {
+            return path.equals("/poll") ? Purpose.POLL : Purpose.SEND;
+        }
+    };
+
+    /** Two frames of nine bytes: the mask begins anew with each. */
+    @Test
+    void whatIsMaskedIsReadUnmasked() {
+        WireTap masked = ledger.tap(WRAPPED, null);
+        masked.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        masked.bytes(Direction.UP, 1, bytes("GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
+        masked.bytes(Direction.DOWN, 2, bytes("HTTP/1.1 101 S\r\n\r\n"));
+        byte[] text = "{\"at\":12}".getBytes(ISO_8859_1);
+        ByteBuffer frames = ByteBuffer.allocate(2 * (6 + text.length));
+        for (int frame = 0; frame < 2; frame++) {
+            frames.put(new byte[] {(byte) 0x81, (byte) (0x80 | text.length), 1, 2, 3, 4});
+            for (int i = 0; i < text.length; i++) {
+                frames.put((byte) (text[i] ^ (1 + i % 4)));
+            }
+        }
+        masked.bytes(Direction.UP, 3, frames.flip());
+        assertThat(of(Phase.SETUP).up()[Kind.CONTROL.ordinal()]).isEqualTo(2 * 9);
+        assertThat(of(Phase.SETUP).up()[Kind.FRAMING.ordinal()]).isEqualTo(2 * 6);
+        assertThat(of(Phase.SETUP).up()[Kind.OTHER.ordinal()]).isZero();
+    }
+
+    @Test
+    void aFrameThatContinuesNothingIsOther() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
+        down(2, "HTTP/1.1 101 S\r\n\r\n");
+        down(3, "\u0080\u0002{}");
+        assertThat(of(Phase.SETUP).down()[Kind.OTHER.ordinal()]).isEqualTo(4);
+    }
+
+    @Test
+    void aBeginningThatTurnsOutToBeNoneIsOtherAsAWhole() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        down(1, "HTTQ");
+        assertThat(of(Phase.SETUP).down()[Kind.OTHER.ordinal()]).isEqualTo(4);
+    }
+
+    @Test
+    void aTechniqueIsAskedByThePathWithoutItsQuery() {
+        WireTap asked = ledger.tap(WRAPPED, null);
+        asked.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        asked.bytes(Direction.UP, 1, bytes("GET /poll?topic=main&after=3 HTTP/1.1\r\n\r\n"));
+        assertThat(of(Phase.SETUP).get(Count.RECEIVE)).isEqualTo(1);
+    }
+
+    @Test
+    void bytesThatWereHeldBackHaveAKindWhenAPlainConnectionEnds() {
+        WireTap plain = ledger.plainTap(WRAPPED, null, null);
+        plain.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        plain.bytes(Direction.UP, 1, bytes("{\"at\":1}{\""));
+        plain.bytes(Direction.DOWN, 2, bytes("{"));
+        plain.closed(Ending.ORDERLY, 3);
+        assertThat(of(Phase.SETUP).total(Direction.UP)).isEqualTo(10);
+        assertThat(of(Phase.SETUP).total(Direction.DOWN)).isEqualTo(1);
+        assertThat(of(Phase.SETUP).started())
+                .as("there are no requests without HTTP")
+                .isZero();
+    }
+
     @Test
     void whatGoesUpIsNoUpdateThatCameDown() {
-        WireTap wrappedUp = ledger.tap(
-                new BodyDissectors() {
-                    @Override
-                    public Dissector body(Direction direction, String method, String path) {
-                        return new WrapperDissector();
-                    }
-
-                    @Override
-                    public Purpose purpose(String method, String path) {
-                        return Purpose.SEND;
-                    }
-                },
-                null);
+        WireTap wrappedUp = ledger.tap(WRAPPED, null);
         wrappedUp.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
         wrappedUp.bytes(Direction.UP, 1, bytes("POST / HTTP/1.1\r\nContent-Length: 15\r\n\r\n{\"n\":1,\"d\":\"x\"}"));
         assertThat(of(Phase.SETUP).up()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
