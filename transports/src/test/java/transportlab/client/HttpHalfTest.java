@@ -153,6 +153,31 @@ class HttpHalfTest {
     }
 
     @Test
+    void thePauseIsShortAgainOnceAStreamHasBegun() {
+        open(new Stream());
+        pool.fail();
+        time.advance(Duration.ofMillis(50));
+        pool.fail();
+        time.advance(Duration.ofMillis(100));
+        pool.answer(200, "{\"at\":0}\n", 10);
+        time.advance(Duration.ofMillis(50));
+        assertThat(pool.sent).hasSize(4);
+    }
+
+    @Test
+    void whoeverClosesAsksAndSendsNothingMoreAndHasNotFailed() {
+        HttpHalf half = new Polling();
+        open(half);
+        half.send(new ClientMessage("main", new transportlab.io.Identity(3, 0), "3.0 hello".getBytes(UTF_8)));
+        half.close(() -> inbox.seen.add("closed"));
+        pool.fail();
+        pool.fail();
+        time.advance(Duration.ofSeconds(10));
+        assertThat(pool.sent).hasSize(2);
+        assertThat(inbox.news()).containsExactly("closed");
+    }
+
+    @Test
     void theBodyOfARefusalIsNoStream() {
         open(new Stream());
         pool.answer(404, "{\"n\":1,\"d\":\"no\"}", 10);

@@ -68,6 +68,28 @@ class PollClockTest {
     }
 
     @Test
+    void withoutAnAnswerItDoesNotTickAgain() {
+        PollClock clock = clock(PollClock.Mode.AFTER_ANSWER, 100);
+        clock.start(0);
+        time.advance(Duration.ofSeconds(5));
+        assertThat(ticks).containsExactly(100L);
+        clock.stop();
+        clock.answered();
+        time.advance(Duration.ofSeconds(5));
+        assertThat(ticks).as("of a clock that was stopped").hasSize(1);
+    }
+
+    @Test
+    void anAnswerBeforeItsFirstTickPutsThatOff() {
+        PollClock clock = clock(PollClock.Mode.AFTER_ANSWER, 100);
+        clock.start(0);
+        time.advance(Duration.ofMillis(50));
+        clock.answered();
+        time.advance(Duration.ofMillis(400));
+        assertThat(ticks).containsExactly(300L);
+    }
+
+    @Test
     void backoffDoublesUpToACapWithHalfOfItByChance() {
         Backoff least = new Backoff(() -> 0);
         Backoff most = new Backoff(() -> 0.999999);

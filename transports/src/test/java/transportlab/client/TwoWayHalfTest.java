@@ -175,6 +175,16 @@ class TwoWayHalfTest {
     }
 
     @Test
+    void whyAChannelEndedIsItsRefusalOrItsCode() {
+        assertThat(ChannelEnd.failure(404, 1006))
+                .isInstanceOf(ChannelEnd.RefusedException.class)
+                .hasMessage("the server answered with 404");
+        assertThat(ChannelEnd.failure(0, 1006))
+                .isNotInstanceOf(ChannelEnd.RefusedException.class)
+                .hasMessage("the channel was closed with 1006");
+    }
+
+    @Test
     void givesUpAChannelThatIsNotOpenYet() {
         half.open(time, inbox);
         half.close(() -> {});
