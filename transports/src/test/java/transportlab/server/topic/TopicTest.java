@@ -37,7 +37,8 @@ class TopicTest {
     @Test
     void givesWhatFollowsACursorInOrderAndNotMoreThanIsAsked() {
         Topic topic = topic(100, 1000);
-        publish(topic, "a", "b", "c");
+        publish(topic, "a", "b");
+        assertThat(topic.publish("c".getBytes(UTF_8))).as("its number").isEqualTo(3);
         assertThat(topic.position()).isEqualTo(3);
         assertThat(texts(topic.after(0, 10))).containsExactly("1 a", "2 b", "3 c");
         assertThat(texts(topic.after(1, 1))).containsExactly("2 b");
