@@ -180,6 +180,7 @@ class FiguresTest {
                 charts(Edited.of(trial(SP, 0, 0, 1000, 20), "samples", samples)).scatter();
         assertThat(chart.dots().get(0).all())
                 .containsExactly(new ScatterChart.Dot(0.25, 21.5), new ScatterChart.Dot(1.75, 4));
+        assertThat(chart.dots().get(0).medianMillis()).isBetween(19.9, 20.1);
         assertThat(chart.table())
                 .containsExactly(List.of("", "n", "min", "max"), List.of("Short polling", "2", "4 ms", "21.5 ms"));
     }
@@ -222,6 +223,36 @@ class FiguresTest {
         assertThat(few.table().get(1)).containsExactly("WebSocket", "50 ms", "-", "-", "-");
         DelayChart fewer = charts(delays(0, 19)).delay();
         assertThat(fewer.table().get(1)).containsExactly("WebSocket", "too few deliveries", "-", "-", "-");
+    }
+
+    @Test
+    void aCurveBeginsAtTheQuickestAndHasTheRangeOfItsRounds() {
+        List<CurveChart.Point> points =
+                charts(delays(0, 100)).curve().curves().get(0).points();
+        assertThat(points.get(0).millis()).isBetween(0.99, 1.01);
+        assertThat(points.get(1).p()).isBetween(0.055, 0.057);
+        assertThat(points.get(1).millis()).as("ten are below it").isBetween(9.9, 10.1);
+        CurveChart.Point median = charts(delays(0, 200), delays(1, 400))
+                .curve()
+                .curves()
+                .get(0)
+                .whiskers()
+                .get(0);
+        assertThat(median.p()).isEqualTo(0.5);
+        assertThat(median.min()).isBetween(99.9, 100.1);
+        assertThat(median.millis()).isBetween(149.9, 150.2);
+        assertThat(median.max()).isBetween(199.9, 200.2);
+        assertThat(CurveChart.place(0.9)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(CurveChart.place(0.99)).isCloseTo(2, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void tablesSayWhyThereAreNoFigures() {
+        Charts stopped = new Charts(Results.six().get("stopped"), ENGLISH);
+        for (Chart chart : List.of(stopped.requests(), stopped.bytes(false), stopped.delay())) {
+            assertThat(chart.table().get(2)).as(chart.head().key()).startsWith("Streaming", "not run");
+            assertThat(chart.table().get(3).get(1)).startsWith("no result: 0 of 20 clients");
+        }
     }
 
     @Test
@@ -273,6 +304,12 @@ class FiguresTest {
                 .get(0);
         assertThat(row.label()).isEqualTo("WebSocket (cut off, 20 of 20 back in 340 ms)");
         assertThat(row.state()).isEqualTo(Row.State.MEASURED);
+        Row gone = charts(
+                        Edited.of(trial(WS, 0, 0, 1000, 20), "cut", cut(20, 340.0)),
+                        Edited.of(trial(WS, 1, 0, 1000, 20), "cut", cut(0, null)))
+                .rows()
+                .get(0);
+        assertThat(gone.mark()).as("whoever never came back").isEqualTo("cut off, 0 of 20 back in -");
     }
 
     @Test
@@ -325,5 +362,8 @@ class FiguresTest {
         assertThat(pair.bytes().bars())
                 .extracting(bar -> bar.stack().label())
                 .containsExactly("1.1 kB", "2.2 kB", "3.3 kB", "4.4 kB");
+        Result none = Results.result(1, true, List.of(SP), Measurement.failed(SP, 0, "why"));
+        PairCharts half = new PairCharts(new Charts(none, ENGLISH), "one", new Charts(other, ENGLISH), "other");
+        assertThat(half.bytes().legend()).isEqualTo(pair.bytes().legend()).isNotEmpty();
     }
 }

@@ -53,6 +53,12 @@ class HappenedTest {
     }
 
     @Test
+    void aCutSaysWhatWasLostByIt() {
+        Measurement lossy = Edited.of(wasCut(0, cut(20, 50.0, 340.0, 3, 4)), "updates.lost", 1234);
+        assertThat(said("en", List.of(WS), lossy)).last().asString().contains("; 1,234 updates were lost, 3 came");
+    }
+
+    @Test
     void whereNobodyCameBackThereIsNoTime() {
         assertThat(said("en", List.of(WS), wasCut(0, cut(0, null, null, 0, 0))))
                 .last()
@@ -108,6 +114,29 @@ class HappenedTest {
                         + " order.");
         assertThat(said("ko", List.of(SP), marked))
                 .containsExactly("숏 폴링: 비교하지 않습니다. 전달 405건 중 손실 5건, 중복 6건, 순서 어긋남 7건입니다.");
+    }
+
+    @Test
+    void oneMarkedRoundTakesATransportOutOfTheComparison() {
+        assertThat(said("en", List.of(WS), trial(WS, 0, 0, 80_000, 20), trial(WS, 1, 0, 80_000, 20, 3)))
+                .containsExactly(
+                        "WebSocket is not compared: of 800 deliveries 3 were lost, 0 came twice, 0 out of" + " order.");
+    }
+
+    @Test
+    void figuresOfSeveralRoundsAreTheirMedians() {
+        long[] bytes = {90_000, 50_000, 80_000};
+        double[] delays = {90, 20, 40};
+        Measurement[] trials = new Measurement[6];
+        for (int k = 0; k < 3; k++) {
+            trials[2 * k] = trial(SP, k, 0, (k + 2) * bytes[k], 600);
+            trials[2 * k + 1] = trial(WS, k, 0, bytes[k], delays[k]);
+        }
+        List<String> said = said("en", List.of(SP, WS), trials);
+        assertThat(said.get(0))
+                .startsWith("Short polling sent 3.0× the bytes of WebSocket without TCP/IP in each of 3");
+        assertThat(said.get(0)).contains("its median delay was 15× as long");
+        assertThat(said.get(1)).contains("88 kB without TCP/IP", "within 39.9 ms");
     }
 
     @Test

@@ -139,6 +139,24 @@ class HeadlineTest {
     }
 
     @Test
+    void ofDelaysThatAreNotToldApartTheClosestAreNamed() {
+        assertThat(headline(trial(LP, 0, 0, 41_000, 25), trial(ST, 0, 0, 41_000, 21), trial(WS, 0, 0, 40_000, 20))
+                        .cause())
+                .contains("Streaming and WebSocket: delays not told apart by one round.");
+    }
+
+    @Test
+    void roundsThatContradictEachOtherAreNotCalledTheSame() {
+        Headline headline = headline(
+                trial(ST, 0, 0, 130_000, 20),
+                trial(WS, 0, 0, 100_000, 20),
+                trial(ST, 1, 0, 100_000, 20),
+                trial(WS, 1, 0, 100_000, 20));
+        assertThat(headline.verdict()).isEqualTo("These runs do not tell the transports apart.");
+        assertThat(headline.bytes()).isEqualTo("The runs tell no difference in bytes.");
+    }
+
+    @Test
     void whatIsMarkedIsNotComparedAndSaidSo() {
         Measurement lossy = trial(LP, 0, 800, 900_000, 20, 12);
         Headline two = headline(trial(SP, 0, 800, 80_000, 20), lossy, trial(WS, 0, 0, 10_000, 20));
