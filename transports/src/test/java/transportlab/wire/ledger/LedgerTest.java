@@ -14,7 +14,10 @@ import transportlab.wire.Phases;
 import transportlab.wire.Purpose;
 import transportlab.wire.Vantage;
 import transportlab.wire.WireTap;
+import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.dissect.Dissector;
 import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.dissect.WrapperDissector;
 import transportlab.wire.ledger.Tally.Count;
 
 /** The ledger fed with bytes alone. */
