@@ -11,17 +11,7 @@ import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
 
 /** The figures of each phase, from what the ledger and the reports counted. */
-final class PhaseAssembly {
-    private final TrialFacts trial;
-    private final FleetReport clients;
-    private final ServerReport server;
-
-    PhaseAssembly(TrialFacts trial, FleetReport clients, ServerReport server) {
-        this.trial = trial;
-        this.clients = clients;
-        this.server = server;
-    }
-
+record PhaseAssembly(TrialFacts trial, FleetReport clients, ServerReport server) {
     /** Phase by phase; what is in flight at the start of one follows from those before. */
     Map<String, PhaseFigures> figures() {
         Map<String, PhaseFigures> figures = new LinkedHashMap<>();

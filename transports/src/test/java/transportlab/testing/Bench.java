@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
 import transportlab.engines.Engines;
+import transportlab.engines.ServerThreads;
 import transportlab.io.Identity;
 import transportlab.server.Mounts;
 import transportlab.server.Refusal;
@@ -34,8 +32,7 @@ import transportlab.wire.link.Link;
 public final class Bench implements AutoCloseable {
     public static final Instant DATE = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final ScheduledThreadPoolExecutor fanOut = new ScheduledThreadPoolExecutor(1, daemon("server-fanout"));
-    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemon("server-timer"));
+    private final ServerThreads threads = new ServerThreads();
     private final Map<Integer, BitSet> seen = new ConcurrentHashMap<>();
     public final Topics topics;
     public final ServerSetup setup;
@@ -104,15 +101,14 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Options options, Consumer<Bench.Mounting> mounted) throws Exception {
-        scheduler.setRemoveOnCancelPolicy(true);
-        topics = new Topics(fanOut, options.topics());
+        topics = new Topics(threads.fanOut(), options.topics());
         setup = new ServerSetup(
                 new ServerSetup.Address("127.0.0.1", 0),
                 new ServerSetup.Times(options.hold(), options.heartbeat(), options.idleTimeout()),
                 options.limits(),
                 options.sessions(),
                 new ResponseHeaders(options.headers(), () -> DATE),
-                new ServerSetup.Machinery(System::nanoTime, scheduler, fanOut),
+                new ServerSetup.Machinery(System::nanoTime, threads.scheduler(), threads.fanOut()),
                 new OnceEach());
         bound = Host.start(Engines.server(), setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
         net = net(options.link());
@@ -192,22 +188,6 @@ public final class Bench implements AutoCloseable {
         net.close();
         topics.end();
         bound.stop();
-        scheduler.shutdownNow();
-        fanOut.shutdownNow();
-        try {
-            scheduler.awaitTermination(5, TimeUnit.SECONDS);
-            fanOut.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static java.util.concurrent.ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = Executors.defaultThreadFactory().newThread(task);
-            thread.setName(name + "-0");
-            thread.setDaemon(true);
-            return thread;
-        };
+        threads.stop();
     }
 }

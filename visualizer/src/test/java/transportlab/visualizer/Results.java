@@ -170,4 +170,17 @@ public final class Results {
                         five.toArray(Measurement[]::new)));
         return six;
     }
+
+    /** A whole result of these trials, with as many rounds and transports as they have. */
+    public static Result of(Measurement... trials) {
+        List<String> transports = new ArrayList<>();
+        int rounds = 0;
+        for (Measurement trial : trials) {
+            if (!transports.contains(trial.transport())) {
+                transports.add(trial.transport());
+            }
+            rounds = Math.max(rounds, trial.repetition() + 1);
+        }
+        return result(rounds, true, transports, trials);
+    }
 }

@@ -3,7 +3,6 @@ package transportlab.visualizer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static transportlab.visualizer.Results.trial;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +23,7 @@ class FiguresTest {
     private static final String WS = "websocket";
 
     private static Charts charts(Measurement... trials) {
-        List<String> transports = new ArrayList<>();
-        int rounds = 0;
-        for (Measurement trial : trials) {
-            if (!transports.contains(trial.transport())) {
-                transports.add(trial.transport());
-            }
-            rounds = Math.max(rounds, trial.repetition() + 1);
-        }
-        return new Charts(Results.result(rounds, true, transports, trials), ENGLISH);
+        return new Charts(Results.of(trials), ENGLISH);
     }
 
     @Test

@@ -3,12 +3,9 @@ package transportlab.visualizer.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static transportlab.visualizer.Results.trial;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import transportlab.measure.Measurement;
-import transportlab.measure.Result;
 import transportlab.visualizer.Edited;
 import transportlab.visualizer.Results;
 import transportlab.words.Words;
@@ -20,24 +17,12 @@ class HeadlineTest {
     private static final String ST = "streaming";
     private static final String WS = "websocket";
 
-    private static Result result(Measurement... trials) {
-        List<String> transports = new ArrayList<>();
-        int rounds = 0;
-        for (Measurement trial : trials) {
-            if (!transports.contains(trial.transport())) {
-                transports.add(trial.transport());
-            }
-            rounds = Math.max(rounds, trial.repetition() + 1);
-        }
-        return Results.result(rounds, true, transports, trials);
-    }
-
     private static Headline headline(Measurement... trials) {
-        return new Headline(result(trials), Words.of("en", Sentences.WORDS));
+        return new Headline(Results.of(trials), Words.of("en", Sentences.WORDS));
     }
 
     private static Headline korean(Measurement... trials) {
-        return new Headline(result(trials), Words.of("ko", Sentences.WORDS));
+        return new Headline(Results.of(trials), Words.of("ko", Sentences.WORDS));
     }
 
     @Test
