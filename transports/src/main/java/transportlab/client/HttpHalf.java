@@ -95,7 +95,7 @@ public abstract class HttpHalf implements ClientHalf {
         lost(cause, backoff.next());
     }
 
-    /** The same with a pause of the technique's own. */
+    /** An answer failed, or ended too early: counted, and asked again after that pause. */
     protected final void lost(Throwable cause, Duration pause) {
         gaveUp(cause);
         if (!closing) {

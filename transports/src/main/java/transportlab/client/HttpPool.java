@@ -13,6 +13,6 @@ public interface HttpPool {
     /** Lets the answers under way finish, then ends each connection with a FIN both ways. */
     void close(Runnable closed);
 
-    /** Ends each connection at once, by a reset. Who waits for an answer is told that it failed. */
+    /** Ends each connection at once, by a reset. A listener that waits for an answer is told that it failed. */
     void abort();
 }

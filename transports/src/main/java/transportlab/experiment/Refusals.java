@@ -55,14 +55,14 @@ public final class Refusals {
         return technique.essentials().stream().anyMatch(refused::containsKey);
     }
 
-    /** Itself, or the techniques that it tries, in order. */
+    /** The techniques that clients of this transport try, in order: usually the transport itself alone. */
     private static Stream<Transport> tried(Transport transport) {
         return transport.candidates().isEmpty()
                 ? Stream.of(transport)
                 : transport.candidates().stream().map(id -> Catalogue.find(id).orElseThrow());
     }
 
-    /** Whoever only tries others has nothing of its own that could be refused. */
+    /** A transport that only tries others has nothing of its own that could be refused. */
     private static boolean canBeRefused(String id) {
         return Catalogue.find(id)
                 .filter(transport -> transport.candidates().isEmpty())

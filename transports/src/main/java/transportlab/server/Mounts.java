@@ -13,12 +13,12 @@ public interface Mounts extends HttpMounts {
      */
     void tcp(PortRole role, Supplier<ByteListener> listeners);
 
-    /** The same place for a part that has an id of its own, so that it can be refused alone. */
+    /** These mounts for a part of a technique that has an id of its own, so that it can be refused alone. */
     default Mounts part(String id) {
         return this;
     }
 
-    /** The same place for what is no technique, and is there whatever is refused. */
+    /** These mounts for what is no technique, and is served whatever is refused. */
     default Mounts always() {
         return this;
     }

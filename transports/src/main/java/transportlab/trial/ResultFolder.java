@@ -71,7 +71,7 @@ public record ResultFolder(Path path) {
         return List.copyOf(files.keySet());
     }
 
-    /** The same without traces, of a result that was read from a file. */
+    /** Writes the files of a result that was read from a file; such a result has no traces. */
     public List<Path> write(Result result, Contents contents) throws IOException {
         Map<Path, ResultFiles.Content> files = contents.of(result, path, "result");
         ResultFiles.write(files);

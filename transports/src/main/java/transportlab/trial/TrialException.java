@@ -22,7 +22,7 @@ public final class TrialException extends Exception {
         this.attempts = attempts;
     }
 
-    /** The same, with what clients had tried by then. */
+    /** This failure, with what clients had tried by then. */
     TrialException after(List<Attempt> tried) {
         return new TrialException(getMessage(), this, tried);
     }

@@ -35,7 +35,7 @@ class NettyDialer implements Tab {
         this.trace = trace;
     }
 
-    /** The same client. */
+    /** Another dialer of the same client. */
     NettyDialer(NettyDialer same) {
         this(same.net, same.lane, same.trace);
     }

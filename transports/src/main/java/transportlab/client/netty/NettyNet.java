@@ -154,7 +154,7 @@ public final class NettyNet implements Net {
         connect(lane, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
     }
 
-    /** The same without a codec. */
+    /** Starts to connect without a codec. */
     void connectPlain(
             Lane lane, NettyDialer dialer, PortRole role, TapHandler tap, ChannelHandler last, Connected then) {
         connect(lane, dialer, role, tap, List.of(last), then);

@@ -65,7 +65,7 @@ public final class Answers {
                 Done.IGNORE);
     }
 
-    /** The same for a handshake. */
+    /** Refuses a handshake. */
     public static void refusal(Handshake handshake, int status, String why, ServerSetup setup) {
         handshake.refuse(status, setup.headers().of("text/plain;charset=utf-8"), line(why), Done.IGNORE);
     }

@@ -28,7 +28,7 @@ public record Cursor(Topic topic, long after, boolean announced) {
     }
 
     /**
-     * The same where topic and number come by another way.
+     * A cursor from a topic and a number that came in another way than as parameters.
      *
      * @param after empty to begin behind the newest update
      */

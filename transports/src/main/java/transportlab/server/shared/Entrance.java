@@ -16,7 +16,11 @@ public final class Entrance {
         reader(exchange, exchange.request().parameter("after"), topics, setup, then);
     }
 
-    /** The same for a technique that says otherwise what the reader has. */
+    /**
+     * Calls {@code then} with the reader's cursor, or answers 405, 400 or 503.
+     *
+     * @param after what the reader has, as its technique says it
+     */
     public static void reader(
             Exchange exchange, Optional<String> after, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         if (!exchange.request().method().equals("GET")) {
@@ -33,7 +37,7 @@ public final class Entrance {
         }
     }
 
-    /** The same for a handshake. */
+    /** Calls {@code then} with the cursor of a reader that comes by a handshake, or refuses it with 400 or 503. */
     public static void reader(Handshake handshake, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         try {
             Optional<Cursor> cursor = Cursor.of(handshake.request(), topics);

@@ -79,7 +79,7 @@ public final class Feeder {
         turn();
     }
 
-    /** The same, and begins with a sign of life where there is nothing to tell yet: some readers see no head before it. */
+    /** Starts, and begins with a sign of life where there is nothing to tell yet: some readers see no head before it. */
     public void startAtOnce() {
         heartbeatDue = true;
         start();
@@ -94,7 +94,7 @@ public final class Feeder {
         }
     }
 
-    /** Whoever comes first takes the turns of all: writes never overlap, and a write that ends at once never recurses. */
+    /** The first caller takes the turns of all others: writes never overlap, and a write that ends at once never recurses. */
     private void turn() {
         if (turns.getAndIncrement() != 0) {
             return;

@@ -108,7 +108,7 @@ public final class LocalFleet implements Fleet {
         }
     }
 
-    /** Comes back when each client knows of it: whose poll is answered from now on does not ask again. */
+    /** Returns when each client knows of the end, so that a client whose poll is answered now does not ask again. */
     private void close() {
         net.abandonWhen(() -> false);
         eachOnItsLoop(client -> client.close(closed::incrementAndGet));
@@ -139,7 +139,7 @@ public final class LocalFleet implements Fleet {
         }
     }
 
-    /** Who leaves stays until what was due before has come. */
+    /** A client that leaves stays until it has received what was due before. */
     private void leave(FleetClient client) {
         if (client.missing() == 0 || phases.at(time.nanoTime()) == Phase.CLOSE) {
             client.close(closed::incrementAndGet);

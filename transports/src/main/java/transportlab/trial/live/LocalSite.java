@@ -60,7 +60,7 @@ public final class LocalSite implements Site {
         return engine.can();
     }
 
-    /** On what the server half runs; whatever else is put there holds every technique up. */
+    /** The executor on which the server half runs. A task that is put here delays every technique. */
     public Executor executor() {
         return threads.fanOut();
     }

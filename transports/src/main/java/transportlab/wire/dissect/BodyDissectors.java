@@ -14,7 +14,7 @@ public interface BodyDissectors {
         return direction == Direction.UP ? Dissector.all(Kind.PAYLOAD) : new WrapperDissector();
     }
 
-    /** The same where it matters whether the message is text or binary. */
+    /** Chooses the dissector of a message where it matters whether the message is text or binary. */
     default Dissector message(Direction direction, String path, boolean text) {
         return message(direction, path);
     }

@@ -45,7 +45,7 @@ public final class Ledger {
     }
 
     /**
-     * The same for a connection that is counted apart too.
+     * A tap for one connection that is also counted apart.
      *
      * @param apart null for one that is not
      */
@@ -53,7 +53,7 @@ public final class Ledger {
         return new Account(trace, apart, account -> new ConnectionDissector(techniques, account));
     }
 
-    /** The same for a connection without HTTP. */
+    /** A tap for one connection without HTTP. */
     public WireTap plainTap(BodyDissectors technique, Trace trace, Apart apart) {
         return new Account(trace, apart, account -> new PlainDissection(technique, account));
     }
