@@ -21,7 +21,10 @@ public final class ServerThreads {
     }
 
     /** Waits until what was to be fanned out before has had its turn; not longer than a second. */
-    public void settle() {
+    void settle() {
+        if (fanOut.isShutdown()) {
+            return;
+        }
         try {
             fanOut.submit(() -> {}).get(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
