@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import transportlab.experiment.Experiment;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultCsv;
@@ -25,6 +26,7 @@ import transportlab.testing.Trials;
 import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ComparisonTest {
     private static final ResultFolder.Contents BOTH = (result, folder, name) -> {
         Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();

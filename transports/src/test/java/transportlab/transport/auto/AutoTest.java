@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import transportlab.client.Try;
@@ -24,6 +26,7 @@ import transportlab.trial.TrialException;
 import transportlab.trial.TrialSettings;
 
 /** The automatic fallback against servers that refuse. */
+@Execution(ExecutionMode.CONCURRENT)
 class AutoTest {
     private static final Transport AUTO = Trials.transport("auto");
 

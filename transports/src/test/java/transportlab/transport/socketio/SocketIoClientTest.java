@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import transportlab.wire.ledger.Tally.Count;
 import transportlab.wire.link.Link;
 
 /** The lab's own client: the upgrade in whatever moment, where it is refused, and beside those who speak WebSocket. */
+@Execution(ExecutionMode.CONCURRENT)
 class SocketIoClientTest {
     private static final Transport UPGRADING = Trials.transport("socketio");
 

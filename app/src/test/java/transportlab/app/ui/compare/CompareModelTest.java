@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import transportlab.app.library.Library;
 import transportlab.app.ui.Now;
 import transportlab.app.ui.run.Runs;
@@ -20,6 +22,7 @@ import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
 
 /** The Compare screen without a screen, over real sockets. */
+@Execution(ExecutionMode.CONCURRENT)
 class CompareModelTest {
     @TempDir
     Path folder;
