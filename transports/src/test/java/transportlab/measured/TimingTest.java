@@ -2,7 +2,9 @@ package transportlab.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,33 +15,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.testing.KeepingStand;
+import transportlab.run.Experiment;
+import transportlab.run.LocalSite;
+import transportlab.run.StopSignal;
+import transportlab.run.TrialListener;
+import transportlab.run.TrialSettings;
 import transportlab.testing.Later;
+import transportlab.testing.Quiet;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.trial.StopSignal;
-import transportlab.trial.TrialSettings;
-import transportlab.trial.live.LiveStand;
-import transportlab.wire.trace.Trace;
+import transportlab.wire.Phase;
+import transportlab.wire.Trace;
 
-/** Figures whose size is known beforehand. Each may be repeated once; both are printed. */
+/**
+ * Figures whose size is known beforehand. A busy machine only adds to a delay, so the least one of many is held against
+ * what the link takes, always; the median only where the machine is quiet. Nothing is repeated.
+ */
 @Tag("measured")
+@Tag("gate")
 class TimingTest {
+    /** Of the time that the server stands still, how much the 99th percentile shows at least. */
+    private static final double LEAST_SHOWN = 0.85;
+
+    private static final double LEAST_SHOWN_TO_POLLS = 0.65;
+    private static final int STALL_MILLIS = 300;
+
     /** Without those that only choose among others. */
     static List<Transport> transports() {
         return Catalogue.all().stream()
                 .filter(transport -> transport.candidates().isEmpty())
                 .toList();
-    }
-
-    /** A measurement that may be repeated once. */
-    private interface Check {
-        boolean holds() throws Exception;
-    }
-
-    private static void within(String what, Check check) throws Exception {
-        boolean held = check.holds() || check.holds();
-        assertThat(held).as(what).isTrue();
     }
 
     @BeforeAll
@@ -49,20 +54,50 @@ class TimingTest {
         }
     }
 
+    /** Of several delays, ms. */
+    private record Delays(double least, double median) {
+        static Delays of(Measurement m) {
+            return new Delays(
+                    m.latencyMicros().min() / 1000.0, m.latencyMicros().p50() / 1000.0);
+        }
+    }
+
+    /**
+     * @param link what the link takes alone, ms
+     * @param most ms, without it
+     */
+    private static void assertTakes(String what, double link, double most, Callable<Delays> delays) throws Exception {
+        Quiet quiet = Quiet.begin();
+        Delays seen = delays.call();
+        System.out.printf("rtt 40 ms: %s, least %.2f ms, median %.2f ms%n", what, seen.least, seen.median);
+        assertThat(seen.least).as(what).isBetween(link, most);
+        if (quiet.was()) {
+            assertThat(seen.median).as(what).isLessThan(most);
+        }
+    }
+
     @Test
     void anEchoOverWebSocketTakesOneRoundTrip() throws Exception {
-        within("echo p50 in 40..42 ms", () -> {
+        assertTakes("echo over WebSocket", 40, 42, () -> {
             Measurement m = Trials.run(
-                    Trials.transport("websocket"), "pattern", "echo", "clients", "10", "rate", "10", "duration", "4s");
-            double millis = m.latencyMicros().p50() / 1000.0;
-            System.out.printf("rtt 40 ms: echo over WebSocket, median %.2f ms%n", millis);
-            return millis >= 40 && millis < 42;
+                    Trials.transport("websocket"),
+                    "pattern",
+                    "echo",
+                    "clients",
+                    "10",
+                    "rate",
+                    "10",
+                    "duration",
+                    "4s",
+                    "rtt",
+                    "40ms");
+            return Delays.of(m);
         });
     }
 
     @Test
     void anUpdateMeetsAWaitingLongPollAfterHalfARoundTrip() throws Exception {
-        within("waiting long poll p50 in 20..22 ms", () -> {
+        assertTakes("update at a waiting long poll", 20, 22, () -> {
             Measurement m = Trials.run(
                     Trials.transport("long-polling"),
                     "arrivals",
@@ -72,91 +107,113 @@ class TimingTest {
                     "rate",
                     "5",
                     "duration",
-                    "5s");
-            double millis = m.latencyMicros().p50() / 1000.0;
-            System.out.printf("rtt 40 ms: update at a waiting long poll, median %.2f ms%n", millis);
-            return millis >= 20 && millis < 22;
+                    "5s",
+                    "rtt",
+                    "40ms");
+            return Delays.of(m);
         });
     }
 
     @Test
     void connectingAndTheFirstAnswerTakeTwoRoundTrips() throws Exception {
-        within("first byte in 80..88 ms", () -> {
+        assertTakes("connect (one round trip) and first answer", 80, 88, () -> {
             double[] millis = new double[11];
             for (int i = 0; i < millis.length; i++) {
-                Experiment e = Trials.experiment("clients", "1", "duration", "100ms", "warmup", "0ms");
-                Transport transport = Trials.transport("short-polling");
-                List<Trace.Event> trace = Trials.outcome(
-                                transport, e.plan(0), TrialSettings.of(e, 0, 0), new LiveStand(), new StopSignal())
-                        .trace();
-                // the trace begins when the client does; the tap sees the answer half a round trip before the client
-                long firstDown = trace.stream()
-                        .filter(event -> event.direction() == transportlab.wire.Direction.DOWN)
-                        .findFirst()
-                        .orElseThrow()
-                        .atMicros();
-                long opened = trace.get(0).atMicros();
-                millis[i] = (firstDown - opened) / 1000.0 + 40;
+                millis[i] = firstAnswerMillis();
             }
-            java.util.Arrays.sort(millis);
-            double median = millis[millis.length / 2];
-            System.out.printf("rtt 40 ms: connect (one round trip) and first answer, median %.2f ms%n", median);
-            return median >= 80 && median < 88;
+            Arrays.sort(millis);
+            return new Delays(millis[0], millis[millis.length / 2]);
         });
+    }
+
+    private static double firstAnswerMillis() throws Exception {
+        Experiment e = Trials.experiment("clients", "1", "duration", "100ms", "warmup", "0ms", "rtt", "40ms");
+        Transport transport = Trials.transport("short-polling");
+        List<Trace.Event> trace = Trials.outcome(
+                        transport, e.plan(0), TrialSettings.of(e, 0, 0), Trials.site(transport), new StopSignal())
+                .trace();
+        // the trace begins when the client does; the tap sees the answer half a round trip before the client
+        long firstDown = trace.stream()
+                .filter(event -> event.direction() == transportlab.wire.Direction.DOWN)
+                .findFirst()
+                .orElseThrow()
+                .atMicros();
+        long opened = trace.get(0).atMicros();
+        return (firstDown - opened) / 1000.0 + e.roundTrip().toMillis();
     }
 
     @Test
     void aShortPollWaitsHalfAnInterval() throws Exception {
-        within("mean wait in 95..105 ms", () -> {
-            Measurement m = Trials.run(
-                    Trials.transport("short-polling"),
-                    "clients",
-                    "10",
-                    "poll-interval",
-                    "200ms",
-                    "rate",
-                    "100",
-                    "duration",
-                    "40s",
-                    "payload",
-                    "20");
-            double millis = m.age().waiting() / 1000;
-            System.out.printf(
-                    "short polling, T = 200 ms, %d deliveries: mean wait %.2f ms, T/2 = 100%n",
-                    m.latencyMicros().count(), millis);
-            return Math.abs(millis - 100) <= 5;
-        });
+        Quiet quiet = Quiet.begin();
+        Measurement m = Trials.run(
+                Trials.transport("short-polling"),
+                "clients",
+                "10",
+                "poll-interval",
+                "200ms",
+                "rate",
+                "400",
+                "duration",
+                "10s",
+                "payload",
+                "20");
+        double millis = m.age().waiting() / 1000;
+        System.out.printf(
+                "short polling, T = 200 ms, %d deliveries: mean wait %.2f ms, T/2 = 100%n",
+                m.latencyMicros().count(), millis);
+        assertThat(millis).isGreaterThanOrEqualTo(95);
+        if (quiet.was()) {
+            assertThat(millis).isLessThanOrEqualTo(105);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("transports")
-    void aStallOfOneSecondShowsInP99(Transport transport) throws Exception {
+    void aStallOfATenthShowsInP99(Transport transport) throws Exception {
         boolean polls = transport.info().id().equals("short-polling");
-        double least = polls ? 0.25 + 0.4 : 0.85;
-        within(transport.info().id() + ": a stall shows", () -> {
-            double p99 = stalled(transport);
-            System.out.printf(
-                    "%-14s stalled for 1 s of 10: p99 %.3f s, at least %.2f%n",
-                    transport.info().id(), p99, least);
-            return p99 >= least;
-        });
+        double least = STALL_MILLIS * (polls ? LEAST_SHOWN_TO_POLLS : LEAST_SHOWN);
+        double p99 = stalledP99Millis(transport);
+        System.out.printf(
+                "%-14s stalled for %d ms of %d: p99 %.0f ms, at least %.0f%n",
+                transport.info().id(), STALL_MILLIS, 10 * STALL_MILLIS, p99, least);
+        assertThat(p99).isGreaterThanOrEqualTo(least);
     }
 
-    /** The server half's executor stands still for one second in the middle; the publisher goes on. */
-    private static double stalled(Transport transport) throws Exception {
+    /** The server half's executor stands still in the middle, for a tenth of the time; the publisher goes on. */
+    private static double stalledP99Millis(Transport transport) throws Exception {
         Experiment e = Trials.experiment(
-                "arrivals", "periodic", "rate", "100", "clients", "10", "duration", "10s", "rtt", "0ms");
-        KeepingStand stand = new KeepingStand(transport);
-        Later.run(6000, () -> stand.site().executor().execute(() -> standStill(1)));
-        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), stand, new StopSignal())
+                "arrivals",
+                "periodic",
+                "rate",
+                "100",
+                "clients",
+                "10",
+                "duration",
+                10 * STALL_MILLIS + "ms",
+                "warmup",
+                "500ms",
+                "poll-interval",
+                STALL_MILLIS / 4 + "ms",
+                "rtt",
+                "0ms");
+        LocalSite site = Trials.site(transport);
+        TrialListener stalling = new TrialListener() {
+            @Override
+            public void phaseStarted(Phase phase) {
+                if (phase == Phase.MEASURED) {
+                    Later.run(5 * STALL_MILLIS, () -> site.executor().execute(TimingTest::standStill));
+                }
+            }
+        };
+        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), site, new StopSignal(), stalling)
                         .measurement()
                         .latencyMicros()
                         .p99()
-                / 1e6;
+                / 1e3;
     }
 
-    private static void standStill(int seconds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    private static void standStill() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS);
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }

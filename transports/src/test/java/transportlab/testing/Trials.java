@@ -67,7 +67,32 @@ public final class Trials {
     public static TrialOutcome outcome(
             Transport transport, Plan plan, TrialSettings settings, Stand stand, StopSignal stop)
             throws TrialException {
-        return new Trial(transport, 0, plan, settings, stand, stop, new CutSignal(), TrialListener.NOBODY).run();
+        return outcome(transport, plan, settings, site, stop, TrialListener.NOBODY);
+    }
+
+    public static TrialOutcome outcome(
+            Transport transport,
+            Plan plan,
+            TrialSettings settings,
+            LocalSite site,
+            StopSignal stop,
+            TrialListener listener)
+            throws TrialException {
+        return new Trial(
+                        transport,
+                        0,
+                        plan,
+                        settings,
+                        site,
+                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
+                        stop,
+                        new CutSignal(),
+                        listener)
+                .run();
+    }
+
+    public static LocalSite site(Transport transport) {
+        return new LocalSite(new JettyEngine(), transport);
     }
 
     /** Bytes of all phases in that direction. */
