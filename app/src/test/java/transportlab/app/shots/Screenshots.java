@@ -161,7 +161,8 @@ public final class Screenshots {
         shootEach("compare-picker-all", () -> click("#add-transport"));
         close();
         Fx.run(() -> {
-            desktop.compare().settings().trySet("duration", "3s");
+            desktop.compare().settings().trySet("duration", few ? "2s" : "3s");
+            desktop.compare().settings().trySet("warmup", few ? "0ms" : "1s");
             desktop.compare().start();
         });
         Fx.await(() -> desktop.compare().run().lane("tcp").status() == Lane.Status.MEASURING

@@ -21,14 +21,14 @@ import transportlab.measure.ResultFiles;
 
 /**
  * Runs four transports with 200 clients in the desktop and measures how long work waits for the screen's thread: a
- * histogram, the 99th percentile, and what that thread was doing when a wait was longer than a frame. Then holds the
- * run's own figures against those of the same run from the terminal.
+ * histogram, the 99th percentile (held against a frame by the script that starts this), and what that thread was doing
+ * when a wait was longer than a frame. Then holds the run's own figures against those of the same run from the
+ * terminal.
  *
  * <p>Arguments: port, and the {@code result.json} of the terminal.
  */
 public final class Smoothness {
     private static final long FRAME_NANOS = 16_000_000L;
-    private static final long MOST_P99_NANOS = 16_000_000L;
     private final List<Long> waits = new ArrayList<>();
     private final Map<String, Integer> causes = new TreeMap<>();
     private volatile Thread screen;
@@ -75,8 +75,8 @@ public final class Smoothness {
         Fx.run(() -> {
             desktop.close();
         });
-        boolean smooth = report();
-        return same(plain, shown) && smooth ? 0 : 1;
+        report();
+        return same(plain, shown) ? 0 : 1;
     }
 
     /** Posts work every 4 ms and looks what the screen's thread does where it has to wait. */
@@ -114,7 +114,7 @@ public final class Smoothness {
         return stack.length == 0 ? "nothing" : stack[0].getClassName() + "." + stack[0].getMethodName();
     }
 
-    private boolean report() {
+    private void report() {
         long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
         long[] edges = {100, 250, 500, 1000, 2000, 4000, 8000, 16_000, 33_000, 100_000, Long.MAX_VALUE / 1000};
         long from = 0;
@@ -130,12 +130,11 @@ public final class Smoothness {
         long p99 = sorted[(int) (sorted.length * 0.99)];
         System.out.printf(
                 Locale.ROOT,
-                "  p50 %.2f ms, p99 %.2f ms (at most 16), largest %.1f ms%n",
+                "  p50 %.2f ms, p99 %.2f ms, largest %.1f ms%n",
                 sorted[sorted.length / 2] / 1e6,
                 p99 / 1e6,
                 sorted[sorted.length - 1] / 1e6);
         causes.forEach((cause, n) -> System.out.println("  longer than a frame, " + n + " x: " + cause));
-        return p99 <= MOST_P99_NANOS;
     }
 
     /** Sums over all phases must be the same to the byte for what is pushed. */
