@@ -21,7 +21,7 @@ public final class ServerThreads {
     }
 
     /** Waits until what was to be fanned out before has had its turn; not longer than a second. */
-    void settle() {
+    public void settle() {
         if (fanOut.isShutdown()) {
             return;
         }

@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.run.Experiment;
-import transportlab.run.LocalSite;
-import transportlab.run.StopSignal;
-import transportlab.run.TrialListener;
-import transportlab.run.TrialSettings;
+import transportlab.testing.KeepingStand;
 import transportlab.testing.Later;
 import transportlab.testing.Quiet;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialListener;
+import transportlab.trial.TrialSettings;
+import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
-import transportlab.wire.Trace;
+import transportlab.wire.trace.Trace;
 
 /**
  * Figures whose size is known beforehand. A busy machine only adds to a delay, so the least one of many is held against
@@ -130,7 +130,7 @@ class TimingTest {
         Experiment e = Trials.experiment("clients", "1", "duration", "100ms", "warmup", "0ms", "rtt", "40ms");
         Transport transport = Trials.transport("short-polling");
         List<Trace.Event> trace = Trials.outcome(
-                        transport, e.plan(0), TrialSettings.of(e, 0, 0), Trials.site(transport), new StopSignal())
+                        transport, e.plan(0), TrialSettings.of(e, 0, 0), new LiveStand(), new StopSignal())
                 .trace();
         // the trace begins when the client does; the tap sees the answer half a round trip before the client
         long firstDown = trace.stream()
@@ -196,16 +196,16 @@ class TimingTest {
                 STALL_MILLIS / 4 + "ms",
                 "rtt",
                 "0ms");
-        LocalSite site = Trials.site(transport);
+        KeepingStand stand = new KeepingStand(transport);
         TrialListener stalling = new TrialListener() {
             @Override
             public void phaseStarted(Phase phase) {
                 if (phase == Phase.MEASURED) {
-                    Later.run(5 * STALL_MILLIS, () -> site.executor().execute(TimingTest::standStill));
+                    Later.run(5 * STALL_MILLIS, () -> stand.site().executor().execute(TimingTest::standStill));
                 }
             }
         };
-        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), site, new StopSignal(), stalling)
+        return Trials.outcome(transport, e.plan(0), TrialSettings.of(e, 0, 0), stand, new StopSignal(), stalling)
                         .measurement()
                         .latencyMicros()
                         .p99()

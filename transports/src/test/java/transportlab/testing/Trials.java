@@ -67,32 +67,18 @@ public final class Trials {
     public static TrialOutcome outcome(
             Transport transport, Plan plan, TrialSettings settings, Stand stand, StopSignal stop)
             throws TrialException {
-        return outcome(transport, plan, settings, site, stop, TrialListener.NOBODY);
+        return outcome(transport, plan, settings, stand, stop, TrialListener.NOBODY);
     }
 
     public static TrialOutcome outcome(
             Transport transport,
             Plan plan,
             TrialSettings settings,
-            LocalSite site,
+            Stand stand,
             StopSignal stop,
             TrialListener listener)
             throws TrialException {
-        return new Trial(
-                        transport,
-                        0,
-                        plan,
-                        settings,
-                        site,
-                        server -> new LocalFleet(transport, plan, settings, server, site::cut),
-                        stop,
-                        new CutSignal(),
-                        listener)
-                .run();
-    }
-
-    public static LocalSite site(Transport transport) {
-        return new LocalSite(new JettyEngine(), transport);
+        return new Trial(transport, 0, plan, settings, stand, stop, new CutSignal(), listener).run();
     }
 
     /** Bytes of all phases in that direction. */

@@ -14,15 +14,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
 import transportlab.io.Identity;
 import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
-import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
-import transportlab.testing.Trials;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
@@ -109,7 +108,7 @@ class ContractTest {
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
         Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
         try (Bench bench = Bench.of(transport, options);
-                NettyNet slowNet = bench.net(new Link(Duration.ZERO, SLOW_BYTES_PER_SECOND))) {
+                Net slowNet = bench.net(new Link(Duration.ZERO, SLOW_BYTES_PER_SECOND))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
                     .awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();

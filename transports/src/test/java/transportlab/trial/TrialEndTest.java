@@ -1,4 +1,4 @@
-package transportlab.run;
+package transportlab.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
 import transportlab.testing.Await;
 import transportlab.testing.Later;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.live.LiveStand;
 
 /** What a trial leaves behind. Counts what the whole process holds, so no other trial may run beside it. */
 class TrialEndTest {
@@ -39,7 +41,7 @@ class TrialEndTest {
         Experiment experiment = Trials.experiment(
                 "clients", "20", "rate", "50", "duration", "10s", "warmup", "50ms", "rtt", "10ms", "pattern", "chat");
         CompletableFuture<TrialOutcome> outcome = Later.call(() -> Trials.outcome(
-                transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), Trials.site(transport), stop));
+                transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), new LiveStand(), stop));
         Later.run(millis, stop::stop);
         assertThat(outcome.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
                         .stopped())

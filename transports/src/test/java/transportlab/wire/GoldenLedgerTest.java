@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +61,7 @@ class GoldenLedgerTest {
     void theWireIsAsWrittenDown(Transport transport) throws Exception {
         String id = transport.info().id();
         String seen = seen(transport);
-        for (int again = 0; again < MOST_AGAIN && !isGolden(id, seen); again++) {
+        for (int again = 0; again < MOST_AGAIN && exists(id + ".txt") && !isGolden(id, seen); again++) {
             System.out.println(id + ": shown again, another connection was served first");
             seen = seen(transport);
         }
@@ -136,7 +138,7 @@ class GoldenLedgerTest {
         assertSeen("up/" + id + ".txt", new Transcript(up).toString());
     }
 
-    /** Who polls by a clock gets one, however long that takes; of the others nobody does within two intervals. */
+    /** A client that polls by a clock gets one, however long that takes; no other does within two intervals. */
     private static void awaitAnEmptyAnswer(Bench bench, Transport transport) throws IOException {
         long before = bench.net().report().all().get(Count.EMPTY);
         long end = System.nanoTime() + 2 * POLL_INTERVAL.toNanos();
