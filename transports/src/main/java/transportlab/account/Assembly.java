@@ -143,13 +143,15 @@ public final class Assembly {
                 .mapToDouble(pause -> (pause.endNanos() - pause.startNanos()) / 1e6)
                 .sum();
         Latencies lag = clients.loops().lag();
+        Load load = collected.disturbances().load();
         return new Instrument(
                 lateness(),
                 lag.count() == 0 ? null : lag.spread(),
                 pauses.size(),
                 millis,
-                collected.disturbances().otherSeconds(),
-                collected.disturbances().stealSeconds(),
+                load.compileSeconds(),
+                load.otherSeconds(),
+                load.stealSeconds(),
                 corrected);
     }
 

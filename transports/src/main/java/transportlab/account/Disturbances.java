@@ -6,11 +6,10 @@ import java.util.List;
  * What disturbed a trial from outside of it.
  *
  * @param pauses collections that stopped all threads, in order
- * @param otherSeconds CPU seconds of other processes in <em>measured</em>; null where unknown
- * @param stealSeconds CPU seconds that the machine's host took in <em>measured</em>; null where unknown
+ * @param load what else took processors in <em>measured</em>
  */
-public record Disturbances(List<Pause> pauses, Double otherSeconds, Double stealSeconds) {
-    public static final Disturbances NONE = new Disturbances(List.of(), null, null);
+public record Disturbances(List<Pause> pauses, Load load) {
+    public static final Disturbances NONE = new Disturbances(List.of(), Load.UNKNOWN);
 
     /** A stretch on the monotonic clock of the trial in which no thread ran. */
     public record Pause(long startNanos, long endNanos) {

@@ -5,12 +5,27 @@ import java.util.List;
 import transportlab.measure.Measurement;
 import transportlab.measure.Measurement.Latency;
 import transportlab.measure.Measurement.Spread;
+import transportlab.wire.Phase;
 
 /** What a reader of a trial's figures must know, as codes. */
 final class Notes {
     private static final int INITIAL_WINDOW = 14_600;
     private static final long LATE_MICROS = 10_000;
     private static final double MOVED = 0.05;
+
+    /**
+     * Of the JVM's processors. Measured with two and 2 to 900 updates/s for 50 to 100 clients: behind a warm-up trials
+     * compiled for 0.00 to 0.19 of them, in the desktop, which compiles its screen meanwhile, for up to 0.27, and their
+     * medians were within 4 % of those of later rounds. Without a warm-up a trial compiled for 0.39 and its median was
+     * 2.7-fold.
+     */
+    static final double COLD_SHARE = 0.35;
+
+    /**
+     * Of the machine's processors. Measured with two: at most 0.06 on a quiet machine, in the terminal, beside a capture
+     * and in the desktop; 0.53 and more beside a program that keeps one processor busy.
+     */
+    static final double BUSY_SHARE = 0.15;
 
     private Notes() {}
 
@@ -29,6 +44,8 @@ final class Notes {
         if (trial.inStep() && clients.usesPollClock()) {
             notes.add("in-step");
         }
+        long measured = trial.phases().start(Phase.DRAIN) - trial.phases().start(Phase.MEASURED);
+        notes.addAll(ofLoad(collected.disturbances().load(), measured));
         if (clients.unfinished() > 0) {
             notes.add("not-closed-in-order");
         }
@@ -45,6 +62,18 @@ final class Notes {
             notes.add("latency-beyond-range");
         }
         clients.failures().forEach((cause, n) -> notes.add("client-failure: " + n + " x " + cause));
+        return notes;
+    }
+
+    /** Notes on what else the processors had to do; delays of a trial with one of them do not count. */
+    static List<String> ofLoad(Load load, long measuredNanos) {
+        List<String> notes = new ArrayList<>();
+        if (load.compileShare(measuredNanos) > COLD_SHARE) {
+            notes.add(Measurement.COLD);
+        }
+        if (load.otherShare(measuredNanos) > BUSY_SHARE) {
+            notes.add(Measurement.BUSY);
+        }
         return notes;
     }
 

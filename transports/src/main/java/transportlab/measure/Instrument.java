@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param loopLagMicros of the clients' event loops: p50, p99, max
  * @param gcPauses how many collections
  * @param gcPauseMillis their sum
+ * @param compileSeconds time that the JVM compiled, all compiler threads together
  * @param otherCpuSeconds of other processes of the machine
  * @param stealSeconds taken by the machine's host
  * @param withoutPauses percentiles again with each delivery's share of the pauses subtracted; absent without pauses
@@ -19,6 +20,7 @@ public record Instrument(
         Measurement.Spread loopLagMicros,
         long gcPauses,
         double gcPauseMillis,
+        Double compileSeconds,
         Double otherCpuSeconds,
         Double stealSeconds,
         Measurement.Latency withoutPauses) {}

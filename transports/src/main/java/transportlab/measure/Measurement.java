@@ -35,6 +35,12 @@ public record Measurement(
     /** The note on a trial whose clients somebody cut off while it ran: the other trials had no such cut. */
     public static final String CUT_BY_HAND = "cut-by-hand";
 
+    /** The note on a trial in which the JVM still compiled much. */
+    public static final String COLD = "cold";
+
+    /** The note on a trial in which other programs, or the machine's host, took much of the processors. */
+    public static final String BUSY = "busy";
+
     /**
      * What was measured.
      *
@@ -175,6 +181,11 @@ public record Measurement(
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
         return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);
+    }
+
+    /** Whether its delays say something about the transport; counts and bytes are facts even where they do not. */
+    public boolean delayCounts() {
+        return failure == null && !notes.contains(COLD) && !notes.contains(BUSY);
     }
 
     public String transport() {

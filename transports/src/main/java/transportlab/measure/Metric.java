@@ -44,6 +44,11 @@ public enum Metric {
         };
     }
 
+    /** The same, but nothing where the trial's delays do not count and this is one. */
+    public OptionalDouble ifItCounts(Measurement trial) {
+        return counted || trial.delayCounts() ? of(trial) : OptionalDouble.empty();
+    }
+
     private static long requests(PhaseFigures phase) {
         return phase.requests().started();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param environment versions, settings and machine; no names of hosts or people
  * @param experiment name, transports and every option as text, enough to run it again
  * @param trials finished ones, as they were run
- * @param discarded the seconds that only warmed the machine up
+ * @param discarded what only warmed the machine up, and first attempts that were measured again
  */
 public record Result(
         String schema,
@@ -31,6 +31,30 @@ public record Result(
     public record ExperimentFacts(
             String name, List<String> transports, Map<String, String> options, int repetitions, boolean completed) {}
 
-    /** A discarded trial. */
-    public record Discarded(String transport, long millis, long deliveries) {}
+    /**
+     * A trial that counts for nothing.
+     *
+     * @param attempt all that it measured, where it was measured again; absent where it only warmed the machine up
+     */
+    public record Discarded(String transport, long millis, long deliveries, Measurement attempt) {
+        public static Discarded warmUp(String transport, long millis, long deliveries) {
+            return new Discarded(transport, millis, deliveries, null);
+        }
+
+        /** A trial that is measured again. */
+        public static Discarded attempt(Measurement first) {
+            long begun = first.phases().get("setup").startedAtEpochMicros();
+            long ended = first.phases().get("close").startedAtEpochMicros();
+            return new Discarded(
+                    first.transport(),
+                    Math.max(0, ended - begun) / 1000,
+                    first.updates().delivered(),
+                    first);
+        }
+
+        /** Leaves out samples, series and histogram, for lists. */
+        public Discarded withoutSamples() {
+            return attempt == null ? this : new Discarded(transport, millis, deliveries, attempt.withoutSamples());
+        }
+    }
 }

@@ -12,7 +12,7 @@ import transportlab.measure.Verdict.Finding;
  * Which differences the runs allow to be said. Counts and bytes are facts: the ratio inside each repetition counts, and
  * all must lie on one side by a fifth. A delay differs when the ranges of the runs do not overlap and an exact
  * two-sided rank probability, 2/C(2k,k) times the number of pairs, is at most 0.05; with fewer runs when it is twofold
- * in each.
+ * in each. The delays of a trial on a cold or busy machine take no part.
  */
 public final class Verdicts {
     private static final double LEAST_RATIO = 1.2;
@@ -62,8 +62,8 @@ public final class Verdicts {
         List<double[]> paired = new ArrayList<>();
         for (Measurement one : of(first, trials)) {
             for (Measurement other : of(second, trials)) {
-                OptionalDouble x = metric.of(one);
-                OptionalDouble y = metric.of(other);
+                OptionalDouble x = metric.ifItCounts(one);
+                OptionalDouble y = metric.ifItCounts(other);
                 if (one.repetition() == other.repetition() && x.isPresent() && y.isPresent()) {
                     paired.add(new double[] {x.getAsDouble(), y.getAsDouble()});
                 }
@@ -130,7 +130,7 @@ public final class Verdicts {
     private static double[] series(List<Measurement> trials, Metric metric) {
         return trials.stream()
                 .filter(trial -> trial.failure() == null)
-                .map(metric::of)
+                .map(metric::ifItCounts)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();

@@ -21,10 +21,9 @@ import transportlab.workload.Planner;
 
 /**
  * Trials of several transports over several repetitions, one after another on the calling thread: first a discarded
- * second of each, then in each repetition all of them in random order over the same plan.
+ * run of each until the machine is warm, then in each repetition all of them in random order over the same plan.
  */
 public final class Comparison {
-    private static final Duration DISCARDED = Duration.ofSeconds(1);
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
     /** Of at most 1 MiB each. */
@@ -41,6 +40,7 @@ public final class Comparison {
     private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
     private final CutSignal cut;
     private final List<Measurement> kept = new ArrayList<>();
+    private final Warmth.Limits warming;
     private int done;
 
     /**
@@ -83,15 +83,16 @@ public final class Comparison {
         this.listener = listener;
         this.stop = stop;
         this.cut = cut;
+        this.warming = Warmth.Limits.of(experiment.transports().size());
     }
 
     /**
-     * Goes on with what a run of the same experiment left: these trials are not run again, but for those that failed.
-     * Plans are the same, because the seed is.
+     * Goes on with what a run of the same experiment left. Plans are the same, because the seed is.
      */
-    public Comparison resuming(List<Measurement> finished) {
-        finished.stream().filter(trial -> trial.failure() == null).forEach(kept::add);
+    public Comparison resuming(Kept before) {
+        kept.addAll(before.trials());
         trials.addAll(kept);
+        discarded.addAll(before.discarded());
         return this;
     }
 
@@ -129,14 +130,18 @@ public final class Comparison {
     }
 
     private void discard(String id) {
-        Plan plan = Planner.plan(experiment.workload().lasting(DISCARDED), experiment.seed());
+        Plan plan = Planner.plan(experiment.workload().lasting(warming.most()), experiment.seed());
         RunListener.Step step = begin(id, 0, true);
         long begun = stand.time().nanoTime();
         try {
             TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
-            Measurement measurement = trial(id, 0, plan, settings, step).measurement();
+            Measurement measurement = trial(id, 0, plan, settings, step)
+                    .untilWarm(new Warmth(warming))
+                    .run()
+                    .measurement();
             long millis = (stand.time().nanoTime() - begun) / 1_000_000;
-            discarded.add(new Result.Discarded(id, millis, measurement.updates().delivered()));
+            discarded.add(
+                    Result.Discarded.warmUp(id, millis, measurement.updates().delivered()));
         } catch (TrialException | RuntimeException e) {
             // the measured trial of this transport will say why
         }
@@ -147,7 +152,8 @@ public final class Comparison {
         RunListener.Step step = begin(id, repetition, false);
         Measurement measurement;
         try {
-            TrialOutcome outcome = trial(id, repetition, plan, TrialSettings.of(experiment, repetition, port), step);
+            TrialOutcome outcome = trial(id, repetition, plan, TrialSettings.of(experiment, repetition, port), step)
+                    .run();
             if (outcome.stopped()) {
                 return;
             }
@@ -176,28 +182,26 @@ public final class Comparison {
         return step;
     }
 
-    private TrialOutcome trial(String id, int repetition, Plan plan, TrialSettings settings, RunListener.Step step)
-            throws TrialException {
+    private Trial trial(String id, int repetition, Plan plan, TrialSettings settings, RunListener.Step step) {
         Transport transport = Catalogue.find(id).orElseThrow();
         return new Trial(transport, repetition, plan, settings, stand, stop, cut, new TrialListener() {
-                    @Override
-                    public void phaseStarted(Phase phase) {
-                        tell(to -> to.phaseStarted(step, phase));
-                    }
+            @Override
+            public void phaseStarted(Phase phase) {
+                tell(to -> to.phaseStarted(step, phase));
+            }
 
-                    @Override
-                    public void glance(Glance glance) {
-                        tell(to -> to.glance(step, glance));
-                    }
-                })
-                .run();
+            @Override
+            public void glance(Glance glance) {
+                tell(to -> to.glance(step, glance));
+            }
+        });
     }
 
     private Duration left() {
         int discardsLeft = Math.max(0, discards() - done);
         int trialsLeft = trialsToRun() - Math.max(0, done - discards());
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
-        long each = discardsLeft * (DISCARDED.toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial;
+        long each = discardsLeft * (warming.most().toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial;
         return Duration.ofMillis(each + (discardsLeft + trialsLeft) * silenceMillis());
     }
 

@@ -36,6 +36,8 @@ public final class Trial {
     private final Phases phases;
     private Long memoryPerClient;
     private boolean wasCut;
+    private Warmth warmth;
+    private boolean isWarm;
 
     /**
      * @param stand what it runs on
@@ -63,6 +65,12 @@ public final class Trial {
         this.listener = listener;
     }
 
+    /** Ends the trial, without drain and closing, as soon as the machine is warm. */
+    Trial untilWarm(Warmth enough) {
+        warmth = enough;
+        return this;
+    }
+
     /**
      * @throws TrialException where the server does not start or clients do not get ready
      */
@@ -78,7 +86,7 @@ public final class Trial {
             Collected collected = new Collected(facts(server), clients, report, watch.disturbances(), memoryPerClient);
             FleetReport.Wire wire = clients.wire();
             double began = (phases.start(Phase.WARMUP) - wire.traceZeroNanos()) / 1e6;
-            return new TrialOutcome(Assembly.measurement(collected), wire.trace(), began, !whole);
+            return new TrialOutcome(Assembly.measurement(collected), wire.trace(), began, !whole && !isWarm);
         } catch (TrialException e) {
             ended = true;
             FleetReport clients = fleet.finish(Duration.ZERO);
@@ -153,10 +161,10 @@ public final class Trial {
         begin(fleet, Phase.WARMUP, zero);
         begin(fleet, Phase.MEASURED, zero + plan.warmupNanos());
         begin(fleet, Phase.DRAIN, zero + plan.endNanos());
-        return wait(fleet, Phase.WARMUP)
-                && wait(fleet, Phase.MEASURED)
+        return wait(fleet, watch, Phase.WARMUP)
+                && wait(fleet, watch, Phase.MEASURED)
                 && measured(fleet, watch)
-                && wait(fleet, Phase.DRAIN)
+                && wait(fleet, watch, Phase.DRAIN)
                 && drained(fleet, watch);
     }
 
@@ -165,16 +173,20 @@ public final class Trial {
         return plan.clients() < LEAST_WEIGHED ? null : watch.usedMemory();
     }
 
-    private boolean wait(Fleet fleet, Phase phase) {
-        boolean on = waitUntil(fleet, phases.start(phase));
+    private boolean wait(Fleet fleet, Watch watch, Phase phase) {
+        boolean on = waitUntil(fleet, watch, phases.start(phase));
         if (on) {
             listener.phaseStarted(phase);
         }
         return on;
     }
 
-    /** Looks at the fleet on the way, and cuts it off when asked to. */
-    private boolean waitUntil(Fleet fleet, long nanos) {
+    /**
+     * Looks at the fleet on the way, and cuts it off when asked to.
+     *
+     * @return false if the trial ends before that time
+     */
+    private boolean waitUntil(Fleet fleet, Watch watch, long nanos) {
         while (nanos - time.nanoTime() > GLANCE_NANOS + QUIET_NANOS) {
             if (!time.waitUntil(time.nanoTime() + GLANCE_NANOS, stop)) {
                 return false;
@@ -183,8 +195,17 @@ public final class Trial {
                 cutAll(fleet);
             }
             listener.glance(fleet.glance());
+            if (isWarmNow(watch)) {
+                return false;
+            }
         }
         return time.waitUntil(nanos, stop);
+    }
+
+    private boolean isWarmNow(Watch watch) {
+        long elapsed = (time.nanoTime() - phases.start(Phase.WARMUP)) / 1_000_000;
+        isWarm = warmth != null && warmth.isEnough(elapsed, watch.compiledMillis());
+        return isWarm;
     }
 
     private void cutAll(Fleet fleet) {
@@ -200,7 +221,9 @@ public final class Trial {
             return true;
         }
         boolean on = waitUntil(
-                fleet, phases.start(Phase.MEASURED) + settings.ending().cut().toNanos());
+                fleet,
+                watch,
+                phases.start(Phase.MEASURED) + settings.ending().cut().toNanos());
         if (on) {
             cutAll(fleet);
         }
@@ -216,11 +239,13 @@ public final class Trial {
 
     /** Clients are told first, so that none asks again; then the topics end, which answers what is held. */
     private FleetReport end(Fleet fleet, boolean whole) {
+        if (whole || isWarm) {
+            listener.phaseStarted(Phase.CLOSE);
+        }
         if (!whole) {
             return fleet.finish(Duration.ZERO);
         }
         begin(fleet, Phase.CLOSE, time.nanoTime());
-        listener.phaseStarted(Phase.CLOSE);
         return fleet.finish(CLOSE_LIMIT.plus(roundTrips(4)));
     }
 

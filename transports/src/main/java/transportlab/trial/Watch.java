@@ -12,6 +12,9 @@ public interface Watch extends AutoCloseable {
 
     Disturbances disturbances();
 
+    /** Compile time of the JVM up to now, divided by its processors, ms; always 0 where nothing is compiled. */
+    long compiledMillis();
+
     /** Bytes in use, heap and direct, after a collection; null where it means nothing. */
     Long usedMemory();
 

@@ -218,6 +218,53 @@ class VerdictsTest {
                 .isEqualTo(Finding.NOT_TOLD_APART);
     }
 
+    private static final List<String> TWO = List.of("a", "b");
+
+    /** The first round of b is cold: its delay is a hundredfold. */
+    private static List<Measurement> fiveOfWhichOneIs(String note) {
+        List<Measurement> trials = new ArrayList<>();
+        for (int r = 0; r < 5; r++) {
+            trials.add(Measurements.of("a", r, 10, 300, 40L + r));
+            Measurement b = Measurements.of("b", r, 10, 100, r == 0 ? 2000L : 20L + r);
+            trials.add(r == 0 ? Measurements.noted(b, note) : b);
+        }
+        return trials;
+    }
+
+    @Test
+    void theDelayOfAColdOrBusyTrialLeavesVerdictMedianAndRangeButItsBytesStay() {
+        for (String note : List.of("cold", "busy")) {
+            Summary summary = Verdicts.summary(TWO, fiveOfWhichOneIs(note));
+            assertThat(summary.transports().get("b").get("delayMicros"))
+                    .isEqualTo(new Summary.Values(22.5, 21, 24, List.of(21.0, 22.0, 23.0, 24.0)));
+            assertThat(summary.transports().get("b").get("bytes").values()).hasSize(5);
+            assertThat(summary.verdicts())
+                    .filteredOn(v -> v.metric().equals("bytes"))
+                    .extracting(Verdict::runs, Verdict::finding)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(5, Finding.DIFFERS_IN_ALL_RUNS));
+            assertThat(summary.verdicts())
+                    .filteredOn(v -> v.metric().equals("delayMicros"))
+                    .extracting(Verdict::a, Verdict::runs, Verdict::finding)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("a", 4, Finding.DIFFERS_BY_RANK));
+        }
+    }
+
+    @Test
+    void otherNotesLeaveADelayWhereItIs() {
+        Summary summary = Verdicts.summary(TWO, fiveOfWhichOneIs("publisher-late"));
+        assertThat(summary.transports().get("b").get("delayMicros").max()).isEqualTo(2000);
+    }
+
+    @Test
+    void whereNoRoundCountsThereIsNoVerdictAboutDelay() {
+        List<Measurement> trials = List.of(
+                Measurements.of("a", 0, 10, 300, 40L),
+                Measurements.noted(Measurements.of("b", 0, 10, 100, 2L), "cold"));
+        Summary summary = Verdicts.summary(TWO, trials);
+        assertThat(summary.transports().get("b")).containsOnlyKeys("requests", "bytes");
+        assertThat(summary.verdicts()).extracting(Verdict::metric).containsExactly("requests", "bytes");
+    }
+
     @Test
     void percentilesNeedTenSamplesBeyondThem() {
         Latencies latencies = new Latencies();

@@ -68,7 +68,7 @@ public final class Results {
                 List.of(second(requests / 2), second(requests - requests / 2)),
                 new Measurement.Changes(attempts, upgrade),
                 new Measurement.Circumstances(
-                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null), null),
+                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null, null), null),
                 List.of(),
                 null);
     }

@@ -131,7 +131,11 @@ public final class Library {
                 result.environment(),
                 result.experiment(),
                 result.trials().stream().map(Measurement::withoutSamples).toList(),
-                result.discarded(),
+                result.discarded() == null
+                        ? null
+                        : result.discarded().stream()
+                                .map(Result.Discarded::withoutSamples)
+                                .toList(),
                 result.summary());
     }
 

@@ -1,12 +1,12 @@
 package transportlab.app.library;
 
 import java.nio.file.Path;
-import java.util.List;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.app.ui.run.Runs;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.trial.Comparison;
+import transportlab.trial.Kept;
 
 /** A process that runs a long comparison as the desktop does, says when the first trial is saved, and goes on. */
 public final class RunThatIsKilled {
@@ -40,7 +40,7 @@ public final class RunThatIsKilled {
                         experiment,
                         options.values(),
                         0,
-                        List.of(),
+                        Kept.NOTHING,
                         library.reserve("killed"),
                         new Runs.Watcher() {
                             @Override

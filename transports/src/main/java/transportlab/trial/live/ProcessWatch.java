@@ -2,6 +2,7 @@ package transportlab.trial.live;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -15,18 +16,24 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 import transportlab.account.Disturbances;
 import transportlab.account.Disturbances.Pause;
+import transportlab.account.Load;
 import transportlab.trial.Watch;
 
 /** What disturbs a measurement in this process and on this machine: collections, other processes, a host that steals. */
 public final class ProcessWatch implements NotificationListener, Watch {
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private final List<Pause> pauses = new ArrayList<>();
     private final long jvmStartNanos =
             System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000L;
+    private long compiledAtBegin;
+    private long compiledAtEnd = -1;
     private Cpu begun;
     private Cpu ended;
 
     /** Seconds since boot; absent where the system does not tell. */
-    private record Cpu(double busy, double steal, double own) {}
+    private record Cpu(double busy, double steal, double own, int processors) {}
 
     ProcessWatch() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -36,24 +43,47 @@ public final class ProcessWatch implements NotificationListener, Watch {
 
     @Override
     public void begin() {
+        compiledAtBegin = compiled();
         begun = cpu();
     }
 
     @Override
     public void end() {
+        compiledAtEnd = compiled();
         ended = cpu();
     }
 
     @Override
     public Disturbances disturbances() {
         synchronized (pauses) {
-            return new Disturbances(List.copyOf(pauses), otherSeconds(), stealSeconds());
+            return new Disturbances(List.copyOf(pauses), load());
         }
     }
 
     @Override
     public Long usedMemory() {
         return Memory.usedAfterCollection();
+    }
+
+    private Load load() {
+        return new Load(
+                compiledAtEnd < 0 || COMPILER == null ? null : (compiledAtEnd - compiledAtBegin) / 1e3,
+                otherSeconds(),
+                stealSeconds(),
+                PROCESSORS,
+                begun == null ? 1 : Math.max(1, begun.processors));
+    }
+
+    @Override
+    public long compiledMillis() {
+        return compiled() / PROCESSORS;
+    }
+
+    /** Of all compiler threads together. */
+    private static long compiled() {
+        return COMPILER != null && COMPILER.isCompilationTimeMonitoringSupported()
+                ? COMPILER.getTotalCompilationTime()
+                : 0;
     }
 
     /** CPU seconds of other processes between begin and end; null where unknown. */
@@ -92,19 +122,26 @@ public final class ProcessWatch implements NotificationListener, Watch {
         }
     }
 
+    /**
+     * Softirq is left out: on a machine that measures over loopback it is the delivery of this lab's own packets, which
+     * the kernel does not put down to any process.
+     */
     private static Cpu cpu() {
         Path all = Path.of("/proc/stat");
         if (!Files.isReadable(all)) {
             return null;
         }
         try {
-            String[] fields = Files.readAllLines(all).get(0).trim().split("\\s+");
+            List<String> lines = Files.readAllLines(all);
+            String[] fields = lines.get(0).trim().split("\\s+");
             double busy = 0;
-            for (int i : new int[] {1, 2, 3, 6, 7}) {
+            for (int i : new int[] {1, 2, 3, 6}) {
                 busy += Long.parseLong(fields[i]) / 100.0;
             }
             var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            return new Cpu(busy, Long.parseLong(fields[8]) / 100.0, system.getProcessCpuTime() / 1e9);
+            int processors = (int)
+                    lines.stream().filter(line -> line.matches("cpu\\d.*")).count();
+            return new Cpu(busy, Long.parseLong(fields[8]) / 100.0, system.getProcessCpuTime() / 1e9, processors);
         } catch (IOException | RuntimeException e) {
             return null;
         }

@@ -22,6 +22,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
 import transportlab.trial.Glance;
+import transportlab.trial.Kept;
 import transportlab.trial.RunListener;
 import transportlab.trial.live.Environment;
 import transportlab.wire.Phase;
@@ -163,6 +164,17 @@ public final class CompareModel {
                         .toList();
     }
 
+    /** Transports of the result with rounds whose delays do not count. */
+    public List<String> disturbedTransports() {
+        return result.get() == null
+                ? List.of()
+                : result.get().trials().stream()
+                        .filter(trial -> trial.failure() == null && !trial.delayCounts())
+                        .map(Measurement::transport)
+                        .distinct()
+                        .toList();
+    }
+
     /** Whether trials may be added to the result: only by the program and on the machine that measured the others. */
     public boolean canGoOn() {
         return result.get() != null
@@ -198,24 +210,27 @@ public final class CompareModel {
     public void start() {
         if (!isRunning() && !isBusyElsewhere()) {
             saved = library.reserve(settings.name());
-            begin(List.of());
+            begin(Kept.NOTHING);
         }
     }
 
     /** Goes on with a run that was stopped. */
     public void resume() {
-        again(result.get().trials());
+        again(Kept.of(result.get()));
     }
 
     /** Runs one transport of the result again. */
     public void retry(String id) {
-        again(result.get().trials().stream()
-                .filter(trial -> !trial.transport().equals(id))
-                .toList());
+        again(Kept.of(result.get()).without(id));
+    }
+
+    /** Runs those rounds again whose delays do not count. */
+    public void retryDisturbed() {
+        again(Kept.of(result.get()).withoutDisturbed());
     }
 
     /** The same experiment, with what is already measured. */
-    private void again(List<Measurement> kept) {
+    private void again(Kept kept) {
         Result.ExperimentFacts of = result.get().experiment();
         if (!canGoOn() || !settings.takeAll(of.options(), of.name())) {
             return;
@@ -226,8 +241,8 @@ public final class CompareModel {
         begin(kept);
     }
 
-    private void begin(List<Measurement> kept) {
-        run.begin(settings.experiment(), kept);
+    private void begin(Kept kept) {
+        run.begin(settings.experiment(), kept.trials());
         result.set(null);
         failure.set("");
         notSaved.set("");

@@ -29,6 +29,7 @@ import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
 import transportlab.trial.Comparison;
 import transportlab.trial.Glance;
+import transportlab.trial.Kept;
 import transportlab.trial.RunListener;
 
 /** The state of the Lessons screen: the list, or one lesson with its page, guesses and measurements. */
@@ -265,7 +266,7 @@ public final class LessonModel {
             options.set("transports", String.join(",", toRun()), "run");
             Experiment experiment = options.build();
             problem.set("");
-            if (runs.start(this, experiment, options.values(), 0, List.of(), null, new Follower())) {
+            if (runs.start(this, experiment, options.values(), 0, Kept.NOTHING, null, new Follower())) {
                 changed();
             }
         } catch (BadInput e) {

@@ -3,7 +3,6 @@ package transportlab.app.ui.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +13,7 @@ import transportlab.measure.Measurement;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
 import transportlab.trial.Glance;
+import transportlab.trial.Kept;
 import transportlab.trial.ResultFolder;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
@@ -81,7 +81,7 @@ public final class Runs {
      * Begins, unless a run is on.
      *
      * @param by whose run it is
-     * @param kept trials that are not run again
+     * @param kept what it goes on with
      * @param into where it is saved; null for nowhere
      * @return whether it began
      */
@@ -90,7 +90,7 @@ public final class Runs {
             Experiment experiment,
             Map<String, String> options,
             int port,
-            List<Measurement> kept,
+            Kept kept,
             Path into,
             Watcher watcher) {
         if (running.get()) {
@@ -103,7 +103,7 @@ public final class Runs {
         Comparison comparison = new Comparison(
                         new LiveStand(), experiment, options, port, forward(watcher, into), stop, cut)
                 .resuming(kept);
-        goesOn = !kept.isEmpty();
+        goesOn = !kept.isNothing();
         thread = new Thread(() -> run(comparison, into, watcher), "ui-run-0");
         thread.start();
         return true;

@@ -162,6 +162,50 @@ class CompareModelTest {
     }
 
     @Test
+    void disturbedRoundsAreTriedAgainAndTheirFirstAttemptsAreKept() throws Exception {
+        model.settings().trySet("transports", "streaming,websocket");
+        model.start();
+        ui.until(() -> !model.isRunning());
+        Result whole = model.result();
+        List<Measurement> trials = new ArrayList<>(whole.trials());
+        trials.replaceAll(trial -> noted(trial, trial.transport().equals("streaming") ? Measurement.COLD : "in-step"));
+        model.open(
+                new Result(
+                        whole.schema(),
+                        whole.environment(),
+                        whole.experiment(),
+                        trials,
+                        whole.discarded(),
+                        Verdicts.summary(whole.experiment().transports(), trials)),
+                null);
+        assertThat(model.disturbedTransports()).containsExactly("streaming");
+        model.retryDisturbed();
+        ui.until(() -> !model.isRunning());
+        assertThat(model.result().trials()).hasSize(2);
+        assertThat(model.result().trials().get(0).transport()).isEqualTo("websocket");
+        assertThat(model.result().discarded())
+                .filteredOn(discarded -> discarded.attempt() != null)
+                .extracting(discarded -> discarded.attempt().notes())
+                .containsExactly(List.of(Measurement.COLD));
+        assertThat(library.list().get(0).result().discarded())
+                .as("the saved one has it too")
+                .anyMatch(discarded -> discarded.attempt() != null);
+    }
+
+    private static Measurement noted(Measurement of, String note) {
+        return new Measurement(
+                of.subject(),
+                of.updates(),
+                of.traffic(),
+                of.delay(),
+                of.series(),
+                of.changes(),
+                of.circumstances(),
+                List.of(note),
+                of.failure());
+    }
+
+    @Test
     void aTakenPortIsToldAndMended() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             model.settings().setPort(taken.getLocalPort());

@@ -1,0 +1,49 @@
+package transportlab.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+
+/**
+ * What a run goes on with, instead of beginning anew.
+ *
+ * @param trials that are not run again
+ * @param discarded what was discarded by then, and stays in the result
+ */
+public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
+    public static final Kept NOTHING = new Kept(List.of(), List.of());
+
+    /** Everything that a result has, but for the trials that failed. */
+    public static Kept of(Result result) {
+        return new Kept(
+                result.trials().stream()
+                        .filter(trial -> trial.failure() == null)
+                        .toList(),
+                result.discarded() == null ? List.of() : result.discarded());
+    }
+
+    /** One transport is run again in all rounds. */
+    public Kept without(String transport) {
+        return new Kept(
+                trials.stream()
+                        .filter(trial -> !trial.transport().equals(transport))
+                        .toList(),
+                discarded);
+    }
+
+    /** Rounds whose delays do not count are run again; what they measured first is kept among the discarded. */
+    public Kept withoutDisturbed() {
+        List<Result.Discarded> more = new ArrayList<>(discarded);
+        trials.stream()
+                .filter(Predicate.not(Measurement::delayCounts))
+                .map(Result.Discarded::attempt)
+                .forEach(more::add);
+        return new Kept(trials.stream().filter(Measurement::delayCounts).toList(), List.copyOf(more));
+    }
+
+    public boolean isNothing() {
+        return trials.isEmpty();
+    }
+}
