@@ -130,9 +130,28 @@ final class DelayPainter implements Painter {
             }
         }
         pen.fill(new Ellipse2D.Double(at - r - 2, middle - r - 2, 2 * r + 4, 2 * r + 4), look.surface());
-        pen.fill(new Ellipse2D.Double(at - r, middle - r, 2 * r, 2 * r), colour);
-        Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 6, look);
+        if (mark.standsAlone()) {
+            pen.outline(new Ellipse2D.Double(at - r + 1, middle - r + 1, 2 * r - 2, 2 * r - 2), 2, colour);
+        } else {
+            pen.fill(new Ellipse2D.Double(at - r, middle - r, 2 * r, 2 * r), colour);
+            Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 6, look);
+        }
+        uncounted(pen, plot, data, mark, middle + r + 6);
         return labels(pen, data, mark, at, end, middle, row, r);
+    }
+
+    /** Rounds that do not count, as hollow dots; those far beyond the others lie outside and are left to the words. */
+    private void uncounted(Pen pen, CategoryPlot plot, Rectangle2D data, DelayChart.Mark mark, double y) {
+        boolean one = mark.standsAlone() && !mark.median().hasRange();
+        if (mark.uncounted() == null || one) {
+            return;
+        }
+        for (double round : mark.uncounted()) {
+            double at = Plots.x(plot, round, data);
+            if (at <= data.getMaxX()) {
+                pen.outline(new Ellipse2D.Double(at - 3, y - 3, 6, 6), 1.4, look.ink());
+            }
+        }
     }
 
     private double labels(

@@ -130,7 +130,13 @@ public final class LegendPainter {
         entries.add(new Entry(this::band, BAND, words.get("chart.band")));
         boolean tail = chart.marks().stream().anyMatch(mark -> mark.capLabel().startsWith("99"));
         entries.add(new Entry(this::whisker, WHISKER, words.get(tail ? "chart.cap" : "chart.cap95")));
-        chart.marks().stream().map(DelayChart.Mark::median).forEach(spread -> rounds(spread, entries));
+        chart.marks().stream()
+                .map(DelayChart.Mark::median)
+                .max(java.util.Comparator.comparingInt(spread -> spread.rounds().size()))
+                .ifPresent(spread -> rounds(spread, entries));
+        if (chart.marks().stream().anyMatch(mark -> mark.uncounted() != null)) {
+            entries.add(new Entry(this::hollow, DOT, words.get("chart.uncounted")));
+        }
         return entries;
     }
 
@@ -157,6 +163,11 @@ public final class LegendPainter {
 
     private double dot(Pen pen, double x, double y) {
         pen.fill(new Ellipse2D.Double(x, y - 6, 12, 12), look.muted());
+        return DOT;
+    }
+
+    private double hollow(Pen pen, double x, double y) {
+        pen.outline(new Ellipse2D.Double(x + 2, y - 4, 8, 8), 1.6, look.muted());
         return DOT;
     }
 

@@ -32,6 +32,7 @@ final class Brackets {
             from = to + 1;
         }
         int rounds = result.summary().verdicts().stream()
+                .filter(v -> v.metric().equals(metric.key()))
                 .mapToInt(Verdict::runs)
                 .max()
                 .orElse(1);

@@ -141,9 +141,10 @@ public final class Charts {
     }
 
     public ScatterChart scatter() {
+        Delays delays = new Delays(words);
         List<ScatterChart.Dots> dots = runs.stream()
                 .map(of -> new ScatterChart.Dots(
-                        of.row(),
+                        of.delayRow(),
                         of.measured().stream()
                                 .findFirst()
                                 .map(trial -> trial.samples().stream()
@@ -151,7 +152,7 @@ public final class Charts {
                                                 new ScatterChart.Dot(s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
                                         .toList())
                                 .orElse(List.of()),
-                        of.spread(trial -> Metric.DELAY.of(trial).orElse(0)).median() / 1000))
+                        delays.mark(of).median().median()))
                 .toList();
         return new ScatterChart(head("delay-over-time", headline.scatter()), dots, seconds());
     }
@@ -182,7 +183,7 @@ public final class Charts {
         return words.with(
                 "chart.detail",
                 "name",
-                of.row().name(),
+                of.delayRow().label(),
                 "requests",
                 Numbers.whole(requests.median()),
                 "bytes",

@@ -9,14 +9,29 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
     /**
      * One transport.
      *
-     * @param median over the rounds; with no rounds there were too few deliveries
+     * @param median over the rounds that count, or over all where none does; with no rounds there were too few deliveries
+     * @param uncounted medians of the rounds that do not count; null if all count
      * @param low the 5th percentile, null if too few deliveries
      * @param high the 95th, null if too few
      * @param cap where the whisker ends, null without one
      * @param label of the median
      * @param capLabel names the percentile: {@code 99% ≤ 271}
      */
-    public record Mark(Row row, Spread median, Double low, Double high, Double cap, String label, String capLabel) {}
+    public record Mark(
+            Row row,
+            Spread median,
+            List<Double> uncounted,
+            Double low,
+            Double high,
+            Double cap,
+            String label,
+            String capLabel) {
+
+        /** Whether no round counts, so that its figures stand for nothing but themselves. */
+        public boolean standsAlone() {
+            return uncounted != null && uncounted.equals(median.rounds());
+        }
+    }
 
     @Override
     public List<Row> rows() {

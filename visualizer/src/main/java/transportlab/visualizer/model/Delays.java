@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import transportlab.measure.Distribution;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -20,11 +21,9 @@ final class Delays {
     }
 
     DelayChart.Mark mark(Runs of) {
-        Spread median = Spread.of(of.measured().stream()
-                .map(Metric.DELAY::of)
-                .filter(java.util.OptionalDouble::isPresent)
-                .map(value -> value.getAsDouble() / 1000)
-                .toList());
+        Spread median = Spread.of(millis(of.delayed()));
+        List<Double> uncounted = millis(
+                of.measured().stream().filter(trial -> !trial.delayCounts()).toList());
         List<Distribution> all = distributions(of);
         Double high = at(all, 0.95);
         Double cap = at(all, 0.99);
@@ -33,7 +32,23 @@ final class Delays {
         String capLabel = cap != null
                 ? "99% ≤ " + Numbers.significant(cap)
                 : high != null ? "95% ≤ " + Numbers.significant(high) : "";
-        return new DelayChart.Mark(of.row(), median, at(all, 0.05), high, cap == null ? high : cap, label, capLabel);
+        return new DelayChart.Mark(
+                of.delayRow(),
+                median,
+                uncounted.isEmpty() ? null : uncounted,
+                at(all, 0.05),
+                high,
+                cap == null ? high : cap,
+                label,
+                capLabel);
+    }
+
+    private static List<Double> millis(List<Measurement> trials) {
+        return trials.stream()
+                .map(Metric.DELAY::of)
+                .filter(java.util.OptionalDouble::isPresent)
+                .map(value -> value.getAsDouble() / 1000)
+                .toList();
     }
 
     CurveChart.Curve curve(Runs of) {
@@ -48,11 +63,11 @@ final class Delays {
         }
         List<CurveChart.Point> whiskers = new ArrayList<>();
         TICKS.stream().filter(p -> p > 0).forEach(p -> add(whiskers, all, p));
-        return new CurveChart.Curve(of.row(), points, whiskers);
+        return new CurveChart.Curve(of.delayRow(), points, whiskers);
     }
 
     private static List<Distribution> distributions(Runs of) {
-        return of.measured().stream()
+        return of.delayed().stream()
                 .map(trial -> Distribution.of(trial).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

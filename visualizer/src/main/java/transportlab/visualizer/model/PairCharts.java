@@ -56,6 +56,7 @@ public final class PairCharts {
                         (mark, row) -> new DelayChart.Mark(
                                 row,
                                 mark.median(),
+                                mark.uncounted(),
                                 mark.low(),
                                 mark.high(),
                                 mark.cap(),

@@ -24,6 +24,16 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         return all.stream().filter(trial -> trial.failure() == null).toList();
     }
 
+    /** Those whose delays count. */
+    List<Measurement> counting() {
+        return measured().stream().filter(Measurement::delayCounts).toList();
+    }
+
+    /** Those whose delays are told: all that count, or, where none does, all of them with a mark. */
+    List<Measurement> delayed() {
+        return counting().isEmpty() ? measured() : counting();
+    }
+
     Spread spread(ToDoubleFunction<Measurement> value) {
         return Spread.of(measured().stream().map(value::applyAsDouble).toList());
     }
@@ -42,6 +52,25 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         String chip = info == null ? "??" : info.chip();
         String note = info == null ? "" : Words.fill(info.words().get(words.language(), "note"), values());
         return new Row(id, chip, Catalogue.name(id, words.language()), note, state(), mark());
+    }
+
+    /** The same in a chart of delays: with a mark where some rounds do not count. */
+    Row delayRow() {
+        Row row = row();
+        boolean marked = row.state() == Row.State.MEASURED
+                && counting().size() < measured().size();
+        if (!marked) {
+            return row;
+        }
+        String mark = row.mark().isEmpty() ? delayMark() : row.mark() + ", " + delayMark();
+        return new Row(row.id(), row.chip(), row.name(), row.note(), row.state(), mark);
+    }
+
+    private String delayMark() {
+        return counting().isEmpty()
+                ? words.get("mark.delay.none")
+                : words.with(
+                        "mark.delay", "n", counting().size(), "k", measured().size());
     }
 
     private Map<String, String> values() {

@@ -137,7 +137,10 @@ public final class Headline {
 
     /** Above the charts of delay. */
     public String delay() {
-        return largest(Metric.DELAY).map(v -> said("headline.delay", v)).orElse(verdictOr("finding.delay.same"));
+        boolean disturbed = verdicts(Metric.DELAY).isEmpty() && Disturbed.any(result.trials());
+        return largest(Metric.DELAY)
+                .map(v -> said("headline.delay", v))
+                .orElse(verdictOr(disturbed ? "finding.delay.disturbed" : "finding.delay.same"));
     }
 
     /** Above delay over time. */

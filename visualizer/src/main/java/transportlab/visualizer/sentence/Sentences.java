@@ -25,6 +25,8 @@ public final class Sentences {
 
     private static final List<String> NOTES = List.of(
             Measurement.CUT_BY_HAND,
+            Measurement.COLD,
+            Measurement.BUSY,
             "in-step",
             "beyond-initial-window",
             "publisher-late",
@@ -87,7 +89,25 @@ public final class Sentences {
                 sentences.add(words.get("note." + note, Map.of("transports", String.join(", ", of))));
             }
         }
+        result.experiment().transports().forEach(id -> counting(id, result).ifPresent(sentences::add));
         return sentences;
+    }
+
+    /** How many rounds count for the delay, where that is not all of several. */
+    private Optional<String> counting(String id, Result result) {
+        List<Measurement> measured =
+                runs(id, result).stream().filter(run -> run.failure() == null).toList();
+        long counting = measured.stream().filter(Measurement::delayCounts).count();
+        return measured.size() < 2 || counting == measured.size()
+                ? Optional.empty()
+                : Optional.of(words.with(
+                        "sentence.counting",
+                        "transport",
+                        Catalogue.name(id, words.language()),
+                        "n",
+                        counting,
+                        "k",
+                        measured.size()));
     }
 
     /** What the cut did to a transport, the worst of its runs. */
@@ -162,7 +182,9 @@ public final class Sentences {
         String which = others.isEmpty() ? "alone" : fewest ? "least" : "among";
         Optional<Summary.Values> delay = values(id, Metric.DELAY, result);
         values.put("delay", Numbers.millis(delay.map(Summary.Values::median).orElse(null)));
-        return words.get("sentence." + which + (delay.isEmpty() ? ".noDelay" : ""), values);
+        boolean disturbed = delay.isEmpty() && Disturbed.any(runs);
+        values.put("why", disturbed ? new Disturbed(words).why(runs) : "");
+        return words.get("sentence." + which + (disturbed ? ".disturbed" : delay.isEmpty() ? ".noDelay" : ""), values);
     }
 
     private String against(String id, String least, Result result, Map<String, String> values) {
@@ -172,7 +194,12 @@ public final class Sentences {
         values.put("ratio", Numbers.ratio(bytes.ratio()));
         values.put("runs", runsPhrase(bytes.runs()));
         delay.ifPresent(v -> values.put("delayRatio", Numbers.ratio(v.ratio())));
-        return words.get("sentence." + bytesCase(bytes) + "." + delayCase(delay, id), values);
+        List<Measurement> both = Stream.concat(runs(id, result).stream(), runs(least, result).stream())
+                .toList();
+        boolean disturbed = delay.isEmpty() && Disturbed.any(both);
+        values.put("why", disturbed ? new Disturbed(words).why(both) : "");
+        return words.get(
+                "sentence." + bytesCase(bytes) + "." + (disturbed ? "disturbed" : delayCase(delay, id)), values);
     }
 
     private static String bytesCase(Verdict bytes) {

@@ -169,6 +169,89 @@ class SentencesTest {
                                         + " 없습니다.")));
     }
 
+    private static Measurement noted(Measurement of, String... notes) {
+        return new Measurement(
+                of.subject(),
+                of.updates(),
+                of.traffic(),
+                of.delay(),
+                of.series(),
+                of.changes(),
+                of.circumstances(),
+                List.of(notes),
+                of.failure());
+    }
+
+    static List<Case> disturbed() {
+        Measurement[] runs = new Measurement[10];
+        for (int r = 0; r < 5; r++) {
+            runs[2 * r] = run(SP, r, 300_000, 48_000L + r);
+            runs[2 * r + 1] = run(WS, r, 100_000, r == 0 ? 900_000L : 20_000L + r);
+        }
+        runs[1] = noted(runs[1], "cold");
+        return List.of(
+                new Case(
+                        "one cold round of five",
+                        result(5, true, List.of(SP, WS), runs),
+                        List.of(
+                                "Short polling sent 3.0× the bytes of WebSocket without TCP/IP in each of 5 runs, and its"
+                                        + " median delay was 2.4× as long.",
+                                "WebSocket needed the fewest bytes, 100 kB without TCP/IP for 400 deliveries; half of"
+                                        + " them came within 20 ms.",
+                                "WebSocket: the Java machine was still compiling much of the time; delays measured then"
+                                        + " are compared with nothing.",
+                                "WebSocket: 4 of 5 rounds count for the delay."),
+                        List.of(
+                                "숏 폴링: 5회 실행 모두에서 웹소켓의 3.0× 바이트(TCP/IP 제외)를 보냈고, 지연 중앙값은 2.4× 길었습니다.",
+                                "웹소켓: 바이트가 가장 적었습니다. 전달 400건에 100 kB(TCP/IP 제외)만큼 썼고, 절반은 20 ms 안에 왔습니다.",
+                                "웹소켓: 측정하는 동안 자바 가상 머신이 아직 많이 컴파일하고 있었습니다. 그때 잰 지연은 비교하지 않습니다.",
+                                "웹소켓: 지연은 5회 가운데 4회만 셈에 넣었습니다.")),
+                new Case(
+                        "the only round of one is busy",
+                        result(
+                                1,
+                                true,
+                                List.of(SP, WS),
+                                run(SP, 0, 564_000, 146_000L),
+                                noted(run(WS, 0, 76_200, 21_000L), "busy")),
+                        List.of(
+                                "Short polling sent 7.4× the bytes of WebSocket without TCP/IP in this one run; their"
+                                        + " delays are not compared, because other programs took much of this computer.",
+                                "WebSocket needed the fewest bytes, 76.2 kB without TCP/IP for 400 deliveries; its delay"
+                                        + " stands for nothing, because other programs took much of this computer.",
+                                "WebSocket: other programs took much of this computer; delays measured then are compared"
+                                        + " with nothing."),
+                        List.of(
+                                "숏 폴링: 1회 실행에서 웹소켓의 7.4× 바이트(TCP/IP 제외)를 보냈습니다. 다른 프로그램이 컴퓨터를 많이 써서 지연은 비교하지"
+                                        + " 않습니다.",
+                                "웹소켓: 바이트가 가장 적었습니다. 전달 400건에 76.2 kB(TCP/IP 제외)만큼 썼습니다. 다른 프로그램이 컴퓨터를 많이 써서"
+                                        + " 지연은 판단에 쓰지 않습니다.",
+                                "웹소켓: 측정하는 동안 다른 프로그램이 컴퓨터를 많이 썼습니다. 그때 잰 지연은 비교하지 않습니다.")),
+                new Case(
+                        "alone, both cold and busy",
+                        result(1, true, List.of(WS), noted(run(WS, 0, 76_200, 21_000L), "cold", "busy")),
+                        List.of(
+                                "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; its delay stands for"
+                                        + " nothing, because the Java machine was still compiling and other programs took"
+                                        + " much of this computer.",
+                                "WebSocket: the Java machine was still compiling much of the time; delays measured then"
+                                        + " are compared with nothing.",
+                                "WebSocket: other programs took much of this computer; delays measured then are compared"
+                                        + " with nothing."),
+                        List.of(
+                                "웹소켓: 전달 400건에 76.2 kB(TCP/IP 제외)만큼 썼습니다. 자바 가상 머신이 아직 컴파일하던 중이었고 다른 프로그램도 컴퓨터를"
+                                        + " 많이 써서 지연은 판단에 쓰지 않습니다.",
+                                "웹소켓: 측정하는 동안 자바 가상 머신이 아직 많이 컴파일하고 있었습니다. 그때 잰 지연은 비교하지 않습니다.",
+                                "웹소켓: 측정하는 동안 다른 프로그램이 컴퓨터를 많이 썼습니다. 그때 잰 지연은 비교하지 않습니다.")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disturbed")
+    void saysWhyADelayDoesNotCount(Case of) {
+        assertThat(new Sentences(Words.of("en", Sentences.WORDS)).of(of.result)).isEqualTo(of.english);
+        assertThat(new Sentences(Words.of("ko", Sentences.WORDS)).of(of.result)).isEqualTo(of.korean);
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void saysWhatTheRunsTell(Case of) {
@@ -233,7 +316,7 @@ class SentencesTest {
                 List.of(),
                 new Measurement.Changes(List.of(), null),
                 new Measurement.Circumstances(
-                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null), null),
+                        new Cost(null, null, null), new Instrument(null, null, 0, 0, null, null, null, null), null),
                 List.of(),
                 null);
     }
