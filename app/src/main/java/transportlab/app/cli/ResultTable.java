@@ -13,8 +13,13 @@ import transportlab.measure.Result;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** The table of a result: one row a transport; of several runs the medians, with the range of the delay. */
+/**
+ * The table of a result: one row a transport; of several runs the medians, with the range of the delay. A delay of which
+ * some rounds do not count bears a mark, and is that of the others.
+ */
 public final class ResultTable {
+    private static final String MARK = " !";
+
     private final Words words;
 
     public ResultTable(Words words) {
@@ -69,17 +74,21 @@ public final class ResultTable {
         cells.add(Numbers.bytes(median(runs, Metric.BYTES)));
         cells.add(Numbers.bytes(median(runs, m -> setup(m).total("up") + setup(m).total("down"))));
         cells.add(perDelivery(runs));
-        List<Double> delays = runs.stream()
+        List<Measurement> counting =
+                runs.stream().filter(Measurement::delayCounts).toList();
+        List<Measurement> told = counting.isEmpty() ? runs : counting;
+        String mark = counting.size() < runs.size() ? MARK : "";
+        List<Double> delays = told.stream()
                 .map(Metric.DELAY::of)
                 .filter(java.util.OptionalDouble::isPresent)
                 .map(java.util.OptionalDouble::getAsDouble)
                 .sorted()
                 .toList();
-        cells.add(Numbers.millis(delays.isEmpty() ? null : medianOf(delays)));
+        cells.add(delays.isEmpty() ? Numbers.NOT_MEASURED : Numbers.millis(medianOf(delays)) + mark);
         if (repeated) {
             cells.add(delays.isEmpty() ? Numbers.NOT_MEASURED : range(delays));
         }
-        cells.add(Numbers.millis(p95(runs)));
+        cells.add(Numbers.millis(p95(told)));
         cells.add(delivered(runs));
         return cells;
     }
@@ -113,7 +122,7 @@ public final class ResultTable {
         long expected = runs.stream().mapToLong(m -> m.updates().expected()).sum();
         long delivered = runs.stream().mapToLong(m -> m.updates().delivered()).sum();
         boolean marked = runs.stream().anyMatch(m -> m.updates().marked());
-        return Numbers.whole(delivered) + "/" + Numbers.whole(expected) + (marked ? " !" : "");
+        return Numbers.whole(delivered) + "/" + Numbers.whole(expected) + (marked ? MARK : "");
     }
 
     private static double median(List<Measurement> runs, Metric metric) {

@@ -38,6 +38,9 @@ final class ResultBands {
                     model.canGoOn() ? Ui.button(words.get("band.resume"), Feather.PLAY, model::resume) : null,
                     "resume"));
         }
+        if (!model.disturbedTransports().isEmpty() && !model.isRunning()) {
+            bands.add(disturbedBand());
+        }
         if (!model.changed().isEmpty()) {
             bands.add(changedBand());
         }
@@ -55,10 +58,7 @@ final class ResultBands {
     }
 
     private Node failedBand() {
-        List<String> failed = model.failedTransports();
-        String names = String.join(
-                ", ",
-                failed.stream().map(id -> Catalogue.name(id, words.language())).toList());
+        String names = names(model.failedTransports());
         Label what = Ui.wrapped("", "muted");
         what.setManaged(false);
         Button why = Ui.button(words.get("band.why"), null, () -> {});
@@ -71,6 +71,22 @@ final class ResultBands {
         });
         ((VBox) band.getChildren().get(1)).getChildren().add(what);
         return band;
+    }
+
+    private Node disturbedBand() {
+        List<String> disturbed = model.disturbedTransports();
+        String retry = words.get(disturbed.size() == 1 ? "result.retry" : "result.retryAll");
+        return band(
+                words.with("band.disturbed", "names", names(disturbed)),
+                words.get("band.disturbed.more"),
+                model.canGoOn() ? Ui.button(retry, Feather.REFRESH_CW, model::retryDisturbed) : null,
+                "retry-disturbed");
+    }
+
+    private String names(List<String> ids) {
+        return String.join(
+                ", ",
+                ids.stream().map(id -> Catalogue.name(id, words.language())).toList());
     }
 
     private String reasons() {
