@@ -31,11 +31,7 @@ class AssemblyTest {
     void saysWhatWasMeasured() {
         assertThat(measurement().subject())
                 .isEqualTo(new Measurement.Subject(
-                        "streaming",
-                        3,
-                        "made up",
-                        trial.plan().sha256(),
-                        new Measurement.Ports(8080, 8081, 8082)));
+                        "streaming", 3, "made up", trial.plan().sha256(), new Measurement.Ports(8080, 8081, 8082)));
         assertThat(measurement().failure()).isNull();
     }
 

@@ -24,9 +24,8 @@ class PlanTopicsTest {
     private static final Entry SECOND_ONE = entry(2 * SECOND, Entry.SERVER, 2);
     private static final Entry OF_CLIENT = entry(2 * SECOND, 1, 0);
 
-    private final Topic topic = new Topics(Runnable::run, Topics.Limits.ofPlan(16))
-            .find("main")
-            .orElseThrow();
+    private final Topic topic =
+            new Topics(Runnable::run, Topics.Limits.ofPlan(16)).find("main").orElseThrow();
     private final PlanTopics topics = follow(SECOND, WARM, FIRST, SECOND_ONE, OF_CLIENT);
 
     private static Entry entry(long due, int publisher, int sequence) {
