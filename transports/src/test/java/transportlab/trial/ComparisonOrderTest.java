@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,6 +114,21 @@ class ComparisonOrderTest {
         assertThat(result.trials())
                 .filteredOn(trial -> !trial.transport().equals("streaming"))
                 .allMatch(trial -> trial.failure() == null);
+        assertThat(result.trials())
+                .extracting(trial -> trial.transport() + "/" + trial.repetition())
+                .containsExactlyElementsOf(started);
+    }
+
+    @Test
+    void aTrialThatFailsUnexpectedlySaysSo() throws Exception {
+        stand.collected.entries.clear();
+        stand.collected.seen.put(7, BitSet.valueOf(new long[] {1}));
+        Result result = comparison(0, THREE_ROUNDS).run().result();
+        assertThat(result.trials()).hasSize(12);
+        assertThat(result.trials().get(5).failure()).startsWith("unexpected: java.lang.IndexOutOfBoundsException");
+        assertThat(result.trials())
+                .extracting(trial -> trial.transport() + "/" + trial.repetition())
+                .containsExactlyElementsOf(started);
     }
 
     @Test
