@@ -149,7 +149,7 @@ class AssemblyTest {
     void whatIsUnknownIsAbsent() {
         assertThat(measurement().cost()).isEqualTo(new Cost(null, null, null));
         assertThat(measurement().cut()).isNull();
-        assertThat(measurement().instrument()).isEqualTo(new Instrument(null, null, 0, 0, null, null, null));
+        assertThat(measurement().instrument()).isEqualTo(new Instrument(null, null, 0, 0, null, null, null, null));
     }
 
     @Test

@@ -13,6 +13,7 @@ import transportlab.account.Collected;
 import transportlab.account.DeliveryLog;
 import transportlab.account.Disturbances;
 import transportlab.account.FleetReport;
+import transportlab.account.Load;
 import transportlab.account.ServerReport;
 import transportlab.account.TrialFacts;
 import transportlab.account.Tries;
@@ -86,6 +87,7 @@ public final class CollectedTrials {
     public long repeatsDropped;
 
     public final List<Disturbances.Pause> pauses = new ArrayList<>();
+    public Double compileSeconds;
     public Double otherSeconds;
     public Double stealSeconds;
     public Long memoryPerClient;
@@ -103,7 +105,7 @@ public final class CollectedTrials {
 
     /** The only place where disturbances are made up. */
     public Disturbances disturbances() {
-        return new Disturbances(List.copyOf(pauses), otherSeconds, stealSeconds);
+        return new Disturbances(List.copyOf(pauses), new Load(compileSeconds, otherSeconds, stealSeconds, 2, 2));
     }
 
     /** A pause from and until those times of the plan. */

@@ -195,6 +195,11 @@ public final class MadeUpStand implements Stand {
             }
 
             @Override
+            public long compiledMillis() {
+                return 0;
+            }
+
+            @Override
             public Long usedMemory() {
                 return weights.isEmpty() ? null : weights.remove(0);
             }
