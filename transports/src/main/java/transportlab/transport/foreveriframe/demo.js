@@ -1,13 +1,15 @@
 lab.technique('forever-iframe', { path: '/iframe', held: true, start(show) {
   const frame = document.createElement('iframe');
-  let after = null, news = false, stopped = false;
-  const load = () => { news = false; frame.src = lab.url('/iframe', after); };
+  let after = null, news = false, stopped = false, waited = 0;
+  // the document that is left gets another title: where nobody answers, WebKit keeps showing it
+  const leave = () => { try { frame.contentDocument.title = 'left'; } catch (e) {} };
+  const load = () => { news = false; waited = 0; leave(); frame.src = lab.url('/iframe', after); };
   // a frame tells nothing when nobody answered: look whether it shows our document
   const isOurs = () => { try { return frame.contentDocument.title === 'updates'; } catch (e) { return false; } };
   // nor when a document breaks off: the server gives a sign of life each 25 s, after a minute without one it is away
   let size = 0, still = 0;
   const isStill = () => { const now = frame.contentDocument.documentElement.outerHTML.length; still = now === size ? still + 1 : 0; size = now; return still >= 20; };
-  const watch = setInterval(() => { if (!isOurs() || isStill()) { still = 0; show.lost(); load(); } }, 3000);
+  const watch = setInterval(() => { if (isOurs() ? isStill() : ++waited > 1) { still = 0; show.lost(); load(); } }, 3000);
   window.onFrame = record => { news = true; show.bytes(JSON.stringify(record)); after = show(record, after); };
   frame.hidden = true;
   frame.onload = () => {          // the document has ended: renewed at once, or the server goes away
