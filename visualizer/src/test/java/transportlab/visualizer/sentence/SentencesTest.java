@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.measure.Cost;
 import transportlab.measure.Instrument;
+import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
@@ -198,8 +199,8 @@ class SentencesTest {
                                         + " median delay was 2.4× as long.",
                                 "WebSocket needed the fewest bytes, 100 kB without TCP/IP for 400 deliveries; half of"
                                         + " them came within 20 ms.",
-                                "WebSocket: the Java machine was still compiling much of the time; delays measured then"
-                                        + " are compared with nothing.",
+                                "WebSocket: the Java virtual machine was still compiling much of the time; delays measured then"
+                                        + " are not compared.",
                                 "WebSocket: 4 of 5 rounds count for the delay."),
                         List.of(
                                 "숏 폴링: 5회 실행 모두에서 웹소켓의 3.0× 바이트(TCP/IP 제외)를 보냈고, 지연 중앙값은 2.4× 길었습니다.",
@@ -216,11 +217,11 @@ class SentencesTest {
                                 noted(run(WS, 0, 76_200, 21_000L), "busy")),
                         List.of(
                                 "Short polling sent 7.4× the bytes of WebSocket without TCP/IP in this one run; their"
-                                        + " delays are not compared, because other programs took much of this computer.",
+                                        + " delays are not compared, because other programs used much of this computer.",
                                 "WebSocket needed the fewest bytes, 76.2 kB without TCP/IP for 400 deliveries; its delay"
-                                        + " stands for nothing, because other programs took much of this computer.",
-                                "WebSocket: other programs took much of this computer; delays measured then are compared"
-                                        + " with nothing."),
+                                        + " is not used, because other programs used much of this computer.",
+                                "WebSocket: other programs used much of this computer; delays measured then are not"
+                                        + " compared."),
                         List.of(
                                 "숏 폴링: 1회 실행에서 웹소켓의 7.4× 바이트(TCP/IP 제외)를 보냈습니다. 다른 프로그램이 컴퓨터를 많이 써서 지연은 비교하지"
                                         + " 않습니다.",
@@ -231,13 +232,13 @@ class SentencesTest {
                         "alone, both cold and busy",
                         result(1, true, List.of(WS), noted(run(WS, 0, 76_200, 21_000L), "cold", "busy")),
                         List.of(
-                                "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; its delay stands for"
-                                        + " nothing, because the Java machine was still compiling and other programs took"
+                                "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; its delay is not"
+                                        + " used, because the Java virtual machine was still compiling and other programs used"
                                         + " much of this computer.",
-                                "WebSocket: the Java machine was still compiling much of the time; delays measured then"
-                                        + " are compared with nothing.",
-                                "WebSocket: other programs took much of this computer; delays measured then are compared"
-                                        + " with nothing."),
+                                "WebSocket: the Java virtual machine was still compiling much of the time; delays measured then"
+                                        + " are not compared.",
+                                "WebSocket: other programs used much of this computer; delays measured then are not"
+                                        + " compared."),
                         List.of(
                                 "웹소켓: 전달 400건에 76.2 kB(TCP/IP 제외)만큼 썼습니다. 자바 가상 머신이 아직 컴파일하던 중이었고 다른 프로그램도 컴퓨터를"
                                         + " 많이 써서 지연은 판단에 쓰지 않습니다.",
@@ -309,7 +310,7 @@ class SentencesTest {
                 updates,
                 new Measurement.Traffic(phases, new Measurement.Inexact(0, 0, 0), 0L, new Measurement.UpDown(0, 0)),
                 new Measurement.Delay(
-                        p50 == null ? null : new Measurement.Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50),
+                        p50 == null ? null : new Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50),
                         null,
                         null,
                         List.of()),
