@@ -11,6 +11,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.trial.Comparison;
+import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.live.LiveStand;
@@ -42,7 +43,13 @@ public final class ExampleMaker {
             System.exit(0);
         }
         Result result = new Comparison(
-                        new LiveStand(), experiment, options.values(), 0, RunListener.NOBODY, new StopSignal())
+                        new LiveStand(),
+                        experiment,
+                        options.values(),
+                        0,
+                        RunListener.NOBODY,
+                        new StopSignal(),
+                        new CutSignal())
                 .run()
                 .result();
         ResultFiles.write(folder.resolve("result.json"), ResultFiles.toJson(thinned(result)));

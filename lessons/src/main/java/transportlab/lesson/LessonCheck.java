@@ -8,6 +8,7 @@ import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Measurement;
 import transportlab.trial.Comparison;
+import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
@@ -53,7 +54,7 @@ public final class LessonCheck {
             }
             options.set("transports", String.join(",", transports), lesson.id());
             Map<String, Measurement> measured = new LinkedHashMap<>();
-            new Comparison(new LiveStand(), options.build(), options.values(), 0, listener, stop)
+            new Comparison(new LiveStand(), options.build(), options.values(), 0, listener, stop, new CutSignal())
                     .run()
                     .result()
                     .trials()

@@ -2,8 +2,8 @@ package transportlab.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
-import transportlab.measure.Measurement.Latency;
 import transportlab.measure.Measurement.Spread;
 import transportlab.wire.Phase;
 

@@ -23,4 +23,4 @@ public record Instrument(
         Double compileSeconds,
         Double otherCpuSeconds,
         Double stealSeconds,
-        Measurement.Latency withoutPauses) {}
+        Latency withoutPauses) {}

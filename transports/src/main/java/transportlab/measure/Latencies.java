@@ -64,11 +64,11 @@ public final class Latencies implements Serializable {
      * @param updates how many different updates were delivered
      * @return null if there is nothing to tell
      */
-    public Measurement.Latency report(long updates) {
+    public Latency report(long updates) {
         if (count() == 0) {
             return null;
         }
-        return new Measurement.Latency(
+        return new Latency(
                 count(),
                 updates,
                 minNanos / 1000,

@@ -90,7 +90,7 @@ public final class ResultCsv {
         }
     }
 
-    private static void latency(Map<String, Object> row, Measurement.Latency latency) {
+    private static void latency(Map<String, Object> row, Latency latency) {
         boolean none = latency == null;
         row.put("latencyCount", none ? 0 : latency.count());
         row.put("latencyMinMicros", none ? null : latency.min());

@@ -54,18 +54,6 @@ public final class Comparison {
      * @param stand what the trials run on
      * @param options the texts that made the experiment, for the record
      * @param port of the measured trials, 0 for free ones
-     */
-    public Comparison(
-            Stand stand,
-            Experiment experiment,
-            Map<String, String> options,
-            int port,
-            RunListener listener,
-            StopSignal stop) {
-        this(stand, experiment, options, port, listener, stop, new CutSignal());
-    }
-
-    /**
      * @param cut asks for a cut of the clients while a trial is measured
      */
     public Comparison(

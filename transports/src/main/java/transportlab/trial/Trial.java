@@ -6,7 +6,6 @@ import transportlab.account.Collected;
 import transportlab.account.FleetReport;
 import transportlab.account.ServerReport;
 import transportlab.account.TrialFacts;
-import transportlab.experiment.Refusals;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -14,7 +13,6 @@ import transportlab.workload.Plan;
 
 /** One transport, one plan, one link, alone on a fresh server. Runs on the calling thread and leaves nothing behind. */
 public final class Trial {
-    private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     private static final long LEAD_NANOS = 20_000_000L;
     private static final int LEAST_WEIGHED = 500;
@@ -114,21 +112,6 @@ public final class Trial {
                 stand.epochOffsetMicros());
     }
 
-    /**
-     * Clients open a hundred at a time, each within a few round trips. Where all that could work is refused, there is
-     * nothing to hope for: as long as one client would try.
-     */
-    private Duration openLimit() {
-        if (Refusals.leaveNothing(settings.serving().refuse(), transport)) {
-            int silences = Refusals.silences(settings.serving().refuse(), transport);
-            return settings.patience().multipliedBy(transport.candidates().isEmpty() ? 1 : silences + 1);
-        }
-        int rounds = plan.clients() / 100 + 1;
-        Duration trying = settings.patience()
-                .multipliedBy((long) rounds * transport.candidates().size());
-        return OPEN_LIMIT.plus(roundTrips(4 * rounds)).plus(trying);
-    }
-
     private Duration roundTrips(int count) {
         return settings.link().roundTrip().multipliedBy(count);
     }
@@ -146,14 +129,15 @@ public final class Trial {
         cut.take();
         listener.phaseStarted(Phase.SETUP);
         Long before = weigh(watch);
-        int ready = fleet.open(openLimit(), stop);
+        Duration limit = OpenLimit.of(transport, plan.clients(), settings);
+        int ready = fleet.open(limit, stop);
         if (stop.isStopped()) {
             return false;
         }
         if (ready < fleet.early()) {
             String failure = fleet.commonFailure();
-            throw new TrialException(ready + " of " + fleet.early() + " clients were ready within "
-                    + openLimit().toSeconds() + " s" + (failure.isEmpty() ? "" : ": " + failure));
+            throw new TrialException(ready + " of " + fleet.early() + " clients were ready within " + limit.toSeconds()
+                    + " s" + (failure.isEmpty() ? "" : ": " + failure));
         }
         Long after = weigh(watch);
         memoryPerClient = before == null || after == null ? null : Math.max(0, (after - before) / plan.clients());

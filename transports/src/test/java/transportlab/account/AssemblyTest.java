@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import transportlab.measure.Cost;
 import transportlab.measure.CutReport;
 import transportlab.measure.Instrument;
+import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
 import transportlab.measure.Measurement.Spread;
 import transportlab.measure.Measurement.UpDown;
@@ -196,7 +197,7 @@ class AssemblyTest {
         trial.pause(2 * SECOND + 10 * MILLI, 2 * SECOND + 40 * MILLI);
         trial.seen.put(0, new BitSet());
         trial.seen.get(0).set(2);
-        Measurement.Latency corrected = measurement().instrument().withoutPauses();
+        Latency corrected = measurement().instrument().withoutPauses();
         assertThat(corrected.max()).isEqualTo(60_000);
         assertThat(corrected.updates()).isEqualTo(1);
         assertThat(measurement().latencyMicros().max()).isEqualTo(90_000);

@@ -7,7 +7,7 @@ import static transportlab.testing.CollectedTrials.SECOND;
 
 import org.junit.jupiter.api.Test;
 import transportlab.measure.Latencies;
-import transportlab.measure.Measurement.Latency;
+import transportlab.measure.Latency;
 import transportlab.testing.CollectedTrials;
 
 /** Delays again, without the pauses of the process. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.measure.CutReport;
-import transportlab.measure.Measurement.Latency;
+import transportlab.measure.Latency;
 import transportlab.measure.Measurement.Spread;
 import transportlab.testing.CollectedTrials;
 import transportlab.workload.Entry;

@@ -41,7 +41,7 @@ class LatenciesTest {
 
     @Test
     void thePercentileIsTheValueThatSoManyDoNotExceed() {
-        Measurement.Latency latency = upTo(1000).report(7);
+        Latency latency = upTo(1000).report(7);
         assertThat(latency.p50()).isEqualTo(500);
         assertThat(latency.p90()).isEqualTo(900);
         assertThat(latency.p95()).isEqualTo(950);

@@ -271,11 +271,11 @@ class VerdictsTest {
         for (int i = 1; i <= 999; i++) {
             latencies.record(i * 1000L);
         }
-        Measurement.Latency before = latencies.report(999);
+        Latency before = latencies.report(999);
         assertThat(before.p99()).isNull();
         assertThat(before.p95()).isBetween(949L, 952L);
         latencies.record(1000 * 1000L);
-        Measurement.Latency after = latencies.report(1000);
+        Latency after = latencies.report(1000);
         assertThat(after.p99()).isBetween(989L, 992L);
         assertThat(after.p999()).isNull();
         assertThat(after.mean()).isCloseTo(500.5, Offset.offset(1e-6));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import transportlab.measure.Cost;
 import transportlab.measure.Instrument;
+import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 
@@ -46,8 +47,7 @@ public final class Measurements {
             boolean measured = phase.equals("measured");
             phases.put(phase, figures(measured ? requests : 0, measured ? bytes : 0));
         }
-        Measurement.Latency latency =
-                p50 == null ? null : new Measurement.Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50);
+        Latency latency = p50 == null ? null : new Latency(400, 20, 1, p50, p50, p50, p50, null, null, p50);
         return new Measurement(
                 new Measurement.Subject(
                         transport, repetition, "live", "0".repeat(64), new Measurement.Ports(1, null, null)),

@@ -43,7 +43,7 @@ class ComparisonOrderTest {
                 }
             }
         };
-        return new Comparison(stand, Trials.experiment(options), Map.of(), port, listener, stop);
+        return new Comparison(stand, Trials.experiment(options), Map.of(), port, listener, stop, new CutSignal());
     }
 
     private List<String> order(String seed) throws TrialException {

@@ -42,7 +42,7 @@ class ComparisonTest {
 
     private static Comparison comparison(RunListener listener, StopSignal stop, String... options) {
         Experiment experiment = Trials.experiment(options);
-        return new Comparison(new LiveStand(), experiment, Map.of("clients", "3"), 0, listener, stop);
+        return new Comparison(new LiveStand(), experiment, Map.of("clients", "3"), 0, listener, stop, new CutSignal());
     }
 
     private static final String[] SMALL = {

@@ -15,6 +15,7 @@ import transportlab.experiment.ExperimentFile;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
+import transportlab.trial.CutSignal;
 import transportlab.trial.ResultFolder;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
@@ -98,7 +99,15 @@ final class CompareCommand {
             Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
             throws TrialException {
         try (Progress progress = Progress.start(terminal, experiment, quiet)) {
-            return new Comparison(new LiveStand(), experiment, options.values(), port, progress.listener(), stop).run();
+            return new Comparison(
+                            new LiveStand(),
+                            experiment,
+                            options.values(),
+                            port,
+                            progress.listener(),
+                            stop,
+                            new CutSignal())
+                    .run();
         }
     }
 

@@ -17,7 +17,6 @@ import transportlab.words.Words;
  */
 public final class Headline {
     private static final double LEAST = 1.2;
-    private static final List<String> KINDS = List.of("headers", "envelope", "framing", "control");
     private final Result result;
     private final Words words;
 
@@ -55,7 +54,8 @@ public final class Headline {
     /** Why, in a sentence or two. */
     public String cause() {
         StringBuilder text = new StringBuilder(largest(Metric.BYTES)
-                .flatMap(v -> share(v.a()))
+                .flatMap(v -> new Shares(result).most(v.a()))
+                .map(this::said)
                 .orElseGet(() -> words.with("cause.same", "n", Numbers.whole(deliveries()))));
         notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
         if (!marked().isEmpty() && !comparable().isEmpty()) {
@@ -64,44 +64,15 @@ public final class Headline {
         return text.toString();
     }
 
-    /** What most of the bytes were, if they were not the updates themselves. */
-    private Optional<String> share(String id) {
-        return KINDS.stream()
-                .map(kind -> new Share(kind, shareOf(kind, id)))
-                .filter(share -> share.of >= 0.5)
-                .findFirst()
-                .map(share -> words.with(
-                        "cause.share",
-                        "n",
-                        Numbers.whole(deliveries()),
-                        "percent",
-                        Math.round(100 * share.of) + "%",
-                        "kind",
-                        words.get("kind.in." + share.kind)));
-    }
-
-    private record Share(String kind, double of) {}
-
-    private double shareOf(String kind, String id) {
-        List<Measurement> runs = result.trials().stream()
-                .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
-                .sorted(Comparator.comparingDouble(trial -> bytes(trial, "total")))
-                .toList();
-        if (runs.isEmpty()) {
-            return 0;
-        }
-        Measurement middle = runs.get((runs.size() - 1) / 2);
-        return bytes(middle, kind) / Math.max(1, bytes(middle, "total"));
-    }
-
-    private static double bytes(Measurement trial, String kind) {
-        double sum = 0;
-        for (String phase : List.of("setup", "measured")) {
-            for (String direction : List.of("up", "down")) {
-                sum += trial.phases().get(phase).bytes().get(direction).getOrDefault(kind, 0L);
-            }
-        }
-        return sum;
+    private String said(Shares.Share share) {
+        return words.with(
+                "cause.share",
+                "n",
+                Numbers.whole(deliveries()),
+                "percent",
+                Math.round(100 * share.of()) + "%",
+                "kind",
+                words.get("kind.in." + share.kind()));
     }
 
     private Optional<String> notToldApart(Metric metric) {

@@ -76,7 +76,9 @@ public final class Sentences {
     /** Cuts, upgrades, what falling back cost, and notes. */
     private List<String> happened(Result result) {
         List<String> sentences = new ArrayList<>();
-        result.experiment().transports().forEach(id -> cut(id, result).ifPresent(sentences::add));
+        CutCost cuts = new CutCost(words);
+        result.experiment().transports().forEach(id -> cuts.sentence(id, runs(id, result))
+                .ifPresent(sentences::add));
         sentences.addAll(new UpgradeCost(result, words).sentences());
         new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {
@@ -108,29 +110,6 @@ public final class Sentences {
                         counting,
                         "k",
                         measured.size()));
-    }
-
-    /** What the cut did to a transport, the worst of its runs. */
-    private Optional<String> cut(String id, Result result) {
-        List<Measurement> runs =
-                runs(id, result).stream().filter(run -> run.cut() != null).toList();
-        if (runs.isEmpty()) {
-            return Optional.empty();
-        }
-        double back = runs.stream()
-                .filter(run -> run.cut().backMillis() != null)
-                .mapToDouble(run -> run.cut().backMillisMax())
-                .max()
-                .orElse(Double.NaN);
-        Map<String, String> values = new HashMap<>();
-        values.put("transport", Catalogue.name(id, words.language()));
-        values.put("clients", sum(runs, run -> run.cut().clients()));
-        values.put("back", sum(runs, run -> run.cut().back()));
-        values.put("time", Numbers.millis(Double.isNaN(back) ? null : back * 1000));
-        values.put("lost", sum(runs, run -> run.updates().lost()));
-        values.put("again", sum(runs, run -> run.cut().sentAgain()));
-        values.put("messages", sum(runs, run -> run.cut().messagesSentAgain()));
-        return Optional.of(words.get(Double.isNaN(back) ? "sentence.cut.nobody" : "sentence.cut", values));
     }
 
     private String sentence(String id, Optional<String> least, Result result) {
@@ -253,7 +232,7 @@ public final class Sentences {
                 .toList();
     }
 
-    private static String sum(List<Measurement> runs, java.util.function.ToLongFunction<Measurement> value) {
+    static String sum(List<Measurement> runs, java.util.function.ToLongFunction<Measurement> value) {
         return Numbers.whole(runs.stream().mapToLong(value).sum());
     }
 }
