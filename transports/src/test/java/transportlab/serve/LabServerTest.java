@@ -104,8 +104,12 @@ class LabServerTest {
             String session =
                     polling + "&sid=" + posts.get(polling).readResponse().split("\"")[3];
             post(posts, session, "40");
-            assertThat(odd.get(session + "&page=%zz").readResponse()).contains("40{");
-            assertThat(odd.get(session + "&page=%zz").readResponse()).contains("42[\"auth\"");
+            String greeting = odd.get(session + "&page=%zz").readResponse();
+            assertThat(greeting).contains("40{");
+            if (!greeting.contains("auth")) {
+                greeting = odd.get(session + "&page=%zz").readResponse();
+            }
+            assertThat(greeting).as("beside 40 or behind it").contains("42[\"auth\"");
             post(posts, session, "42[\"join\",\"blue\"]");
             odd.get(session + "&page=%zz");
             sender.send("40").send("42[\"to-room\",\"blue\",1]").send("427[\"message-with-ack\",2]");

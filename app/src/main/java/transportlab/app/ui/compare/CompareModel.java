@@ -164,15 +164,18 @@ public final class CompareModel {
                         .toList();
     }
 
-    /** Transports of the result with rounds whose delays do not count. */
+    /** Transports of the result with rounds whose delays do not count, in the order of the table. */
     public List<String> disturbedTransports() {
         return result.get() == null
                 ? List.of()
-                : result.get().trials().stream()
-                        .filter(trial -> trial.failure() == null && !trial.delayCounts())
-                        .map(Measurement::transport)
-                        .distinct()
+                : result.get().experiment().transports().stream()
+                        .filter(this::isDisturbed)
                         .toList();
+    }
+
+    private boolean isDisturbed(String id) {
+        return result.get().trials().stream()
+                .anyMatch(trial -> trial.transport().equals(id) && trial.failure() == null && !trial.delayCounts());
     }
 
     /** Whether trials may be added to the result: only by the program and on the machine that measured the others. */
