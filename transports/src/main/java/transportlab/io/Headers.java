@@ -40,10 +40,15 @@ public record Headers(List<Field> fields) {
 
     /** The value of the first field of that name. */
     public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The values of all fields of that name, in their order. */
+    public List<String> all(String name) {
         return fields.stream()
                 .filter(f -> f.name.equalsIgnoreCase(name))
                 .map(Field::value)
-                .findFirst();
+                .toList();
     }
 
     /** Whether a comma-separated list field such as {@code Connection} names the token. */

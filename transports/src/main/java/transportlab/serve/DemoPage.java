@@ -16,7 +16,7 @@ import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.shared.Answers;
+import transportlab.server.shared.Methods;
 import transportlab.transport.Transport;
 
 /** The page at {@code /}: one card for each technique that brings a script of its own. */
@@ -34,8 +34,7 @@ final class DemoPage {
     }
 
     private void answer(Exchange exchange) {
-        if (!exchange.request().method().equals("GET")) {
-            Answers.refusal(exchange, 405, "only GET is answered here", setup);
+        if (!Methods.READ.admit(exchange, setup)) {
             return;
         }
         exchange.respond(

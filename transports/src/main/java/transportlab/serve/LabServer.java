@@ -2,10 +2,13 @@ package transportlab.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
 import transportlab.engines.Engines;
@@ -13,6 +16,7 @@ import transportlab.engines.ServerThreads;
 import transportlab.engines.SessionIds;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
+import transportlab.server.PublicAddress;
 import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
@@ -31,6 +35,7 @@ public final class LabServer implements AutoCloseable {
     private final ServerThreads threads = new ServerThreads();
     private final List<Transport> transports = Catalogue.all();
     private final String bind;
+    private final Optional<PublicAddress> seenAs;
     private final Topics topics;
     private final Host host;
     private volatile boolean ending;
@@ -39,23 +44,28 @@ public final class LabServer implements AutoCloseable {
     /**
      * What can be chosen.
      *
-     * @param port 0 for a free one
+     * @param listen where
      * @param ratePerSecond updates of the topic {@code main}; 0 for none
      * @param refuse which techniques are refused, and how
      * @param sessions how sessions are kept
      */
-    public record Options(String bind, int port, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
+    public record Options(
+            ServerSetup.Address listen, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
         public static Options of(String bind, int port, double ratePerSecond) {
             return new Options(
-                    bind, port, ratePerSecond, Map.of(), Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random));
+                    new ServerSetup.Address(bind, port),
+                    ratePerSecond,
+                    Map.of(),
+                    Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random));
         }
     }
 
     private LabServer(Options options) throws Exception {
-        this.bind = options.bind();
+        this.bind = options.listen().bind();
+        this.seenAs = options.listen().seenAs();
         this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC);
         ServerSetup setup = new ServerSetup(
-                new ServerSetup.Address(bind, options.port()),
+                options.listen(),
                 new ServerSetup.Times(ServerSetup.HOLD, ServerSetup.HEARTBEAT, idleTimeout(options.sessions())),
                 ServerSetup.Limits.DEFAULT,
                 options.sessions(),
@@ -131,8 +141,21 @@ public final class LabServer implements AutoCloseable {
 
     /** {@code http://127.0.0.1:8080} */
     public String address() {
-        String name = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+        String name = isAny(bind) ? "127.0.0.1" : bind;
+        return "http://" + (name.contains(":") ? "[" + name.replace("%", "%25") + "]" : name) + ":" + port();
+    }
+
+    private static boolean isAny(String bind) {
+        try {
+            return InetAddress.getByName(bind).isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Where browsers see it, if that was said. */
+    public Optional<PublicAddress> seenAs() {
+        return seenAs;
     }
 
     /** Answers and streams are ended in order first: a document that breaks off tells its page nothing. */

@@ -15,6 +15,7 @@ import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Answers;
 import transportlab.server.shared.Metered;
+import transportlab.server.shared.Methods;
 
 /**
  * Counts for each page of the demonstration what the server writes into bodies and messages, by path, and tells it at
@@ -40,6 +41,13 @@ final class PageBytes {
 
     void mount(Mounts at, ServerSetup setup) {
         at.http(PATH, exchange -> {
+            if (!Methods.READ.admit(exchange, setup)) {
+                return;
+            }
+            if (page(exchange.request()).isEmpty()) {
+                Answers.refusal(exchange, 400, "page must be a name of 1 to 16 letters and digits", setup);
+                return;
+            }
             byte[] json = ResultFiles.toJson(of(page(exchange.request()))).getBytes(UTF_8);
             exchange.respond(
                     200,

@@ -3,6 +3,8 @@ package transportlab.server;
 import java.net.SocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import transportlab.io.ConnId;
 import transportlab.io.Headers;
@@ -13,6 +15,9 @@ public interface Request {
 
     String path();
 
+    /** {@code HTTP/1.1} */
+    String version();
+
     /** The raw query, empty if there is none. */
     String query();
 
@@ -22,22 +27,40 @@ public interface Request {
 
     ConnId connection();
 
-    /** The decoded value of the first query parameter of that name; as it is where it cannot be decoded. */
-    default Optional<String> parameter(String name) {
-        for (String pair : query().split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && pair.substring(0, equals).equals(name)) {
-                return Optional.of(decoded(pair.substring(equals + 1)));
-            }
-        }
-        return Optional.empty();
+    /** Whether only the head of the answer is wanted. */
+    default boolean isHead() {
+        return method().equals("HEAD");
     }
 
-    private static String decoded(String value) {
+    /** The query parameters in their order (WHATWG URL 5.1); a name without {@code =} has an empty value. */
+    default List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String pair : query().split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                parameters.add(new Parameter(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1))));
+            }
+        }
+        return parameters;
+    }
+
+    /** The value of the first query parameter of that name. */
+    default Optional<String> parameter(String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.name.equals(name))
+                .map(Parameter::value)
+                .findFirst();
+    }
+
+    /** A parameter of the query, decoded. */
+    record Parameter(String name, String value) {}
+
+    private static String decoded(String text) {
         try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return value;
+            return text;
         }
     }
 }

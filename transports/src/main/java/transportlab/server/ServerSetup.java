@@ -1,6 +1,7 @@
 package transportlab.server;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import transportlab.io.NanoClock;
@@ -37,8 +38,13 @@ public record ServerSetup(
      *
      * @param bind an address of this machine
      * @param port the HTTP port, 0 for a free one
+     * @param seenAs where browsers see it behind a reverse proxy, if there is one
      */
-    public record Address(String bind, int port) {}
+    public record Address(String bind, int port, Optional<PublicAddress> seenAs) {
+        public Address(String bind, int port) {
+            this(bind, port, Optional.empty());
+        }
+    }
 
     /**
      * How long things may take.
@@ -105,6 +111,10 @@ public record ServerSetup(
 
     public int port() {
         return address.port();
+    }
+
+    public Optional<PublicAddress> publicAddress() {
+        return address.seenAs();
     }
 
     public Duration hold() {

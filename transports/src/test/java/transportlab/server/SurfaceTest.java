@@ -26,6 +26,7 @@ import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
 import transportlab.testing.Later;
 import transportlab.testing.RawHttp;
+import transportlab.testing.RawWebSocket;
 
 /** What every engine behind the surface must do; written against {@link Mounts} alone. */
 class SurfaceTest {
@@ -373,6 +374,18 @@ class SurfaceTest {
                     .startsWith("HTTP/1.1 " + status)
                     .contains(field)
                     .doesNotContain("Sec-WebSocket-Accept");
+        }
+    }
+
+    @Test
+    void theEchoGivesASignOfLifeInASilenceAndNoneWhileItSpeaks() throws Exception {
+        Duration silence = Duration.ofMillis(200);
+        Options options = Options.defaults().silence(Duration.ofSeconds(30), silence, Duration.ofSeconds(60));
+        try (Bench bench = new Bench(options, on -> WebSocketEcho.mount(on.mounts(), on.setup()));
+                RawWebSocket client = new RawWebSocket(bench.port(), WebSocketEcho.PATH)) {
+            assertThat(client.read().opcode()).isEqualTo(9);
+            assertThat(client.send("a").textBehindPings()).isEqualTo("a");
+            assertThat(client.read().opcode()).as("again").isEqualTo(9);
         }
     }
 

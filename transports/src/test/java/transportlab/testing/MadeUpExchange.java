@@ -24,6 +24,7 @@ public final class MadeUpExchange implements Exchange, Request {
     private final Headers headers;
     public int status;
     public String body = "";
+    public Headers fields = Headers.NONE;
     public UpdateRange carries;
     public Connection then;
 
@@ -35,8 +36,9 @@ public final class MadeUpExchange implements Exchange, Request {
 
     @Override
     public void respond(
-            int code, Headers fields, ByteBuffer bytes, UpdateRange updates, Connection afterwards, Done done) {
+            int code, Headers with, ByteBuffer bytes, UpdateRange updates, Connection afterwards, Done done) {
         status = code;
+        fields = with;
         body = UTF_8.decode(bytes).toString();
         carries = updates;
         then = afterwards;
@@ -56,6 +58,11 @@ public final class MadeUpExchange implements Exchange, Request {
     @Override
     public String path() {
         return target.split("\\?", 2)[0];
+    }
+
+    @Override
+    public String version() {
+        return "HTTP/1.1";
     }
 
     @Override

@@ -2,6 +2,7 @@ package transportlab.app.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -13,7 +14,9 @@ import transportlab.engines.SessionIds;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.OptionTexts;
 import transportlab.experiment.Refusals;
+import transportlab.io.Printable;
 import transportlab.serve.LabServer;
+import transportlab.server.PublicAddress;
 import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
@@ -37,6 +40,7 @@ final class ServeCommand {
         CommandLineApp.describe(spec, "serve", words);
         spec.addOption(option("--port", "P", words.get("option.serve.port") + " (8080)"));
         spec.addOption(option("--bind", "ADDRESS", words.get("option.bind") + " (127.0.0.1)"));
+        spec.addOption(option("--public-address", "URL", words.get("option.serve.public-address")));
         spec.addOption(option("--rate", "R", words.get("option.serve.rate") + " (1)"));
         spec.addOption(option("--refuse", words.get("label.refuse"), words.get("option.refuse")));
         spec.addOption(option("--ping-interval", "TIME", words.get("option.serve.ping-interval") + " (25s)"));
@@ -57,13 +61,37 @@ final class ServeCommand {
         Terminal.checkLanguage(given);
         int port = CompareCommand.port(given.matchedOptionValue("--port", "8080"));
         double rate = rate(given.matchedOptionValue("--rate", "1"));
-        String bind = given.matchedOptionValue("--bind", "127.0.0.1");
+        ServerSetup.Address listen =
+                new ServerSetup.Address(bind(given.matchedOptionValue("--bind", "127.0.0.1")), port, seenAs(given));
         Map<String, Refusal> refuse = Refusals.parse(given.matchedOptionValue("--refuse", ""), "--refuse");
-        LabServer server = LabServer.start(new LabServer.Options(bind, port, rate, refuse, sessions(given)));
+        LabServer server = LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
         print(server, rate, refuse);
         new CountDownLatch(1).await();
         return CommandLineApp.OK;
+    }
+
+    /** An IPv6 address may stand in brackets, as in a URL. */
+    private static String bind(String text) throws BadInput {
+        String address = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        if (!address.matches("[A-Za-z0-9._-]+|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?")) {
+            throw new BadInput("--bind: '" + Printable.of(text)
+                    + "' is not right; expected an address of this machine, as 127.0.0.1, 0.0.0.0 or ::1");
+        }
+        return address;
+    }
+
+    private static Optional<PublicAddress> seenAs(ParseResult given) throws BadInput {
+        if (!given.hasMatchedOption("--public-address")) {
+            return Optional.empty();
+        }
+        String text = given.matchedOptionValue("--public-address", "");
+        Optional<PublicAddress> address = PublicAddress.of(text);
+        if (address.isEmpty()) {
+            throw new BadInput("--public-address: '" + Printable.of(text)
+                    + "' is not right; expected where browsers see this server, as https://lab.example.org");
+        }
+        return address;
     }
 
     private static Sessions sessions(ParseResult given) throws BadInput {
@@ -97,6 +125,8 @@ final class ServeCommand {
         terminal.out().println(words.get("serve.page", values));
         terminal.out().println(words.get("serve.ports", values));
         terminal.out().println(words.get(rate > 0 ? "serve.ticker" : "serve.noTicker", values));
+        server.seenAs()
+                .ifPresent(address -> terminal.out().println(words.with("serve.seenAs", "origin", address.origin())));
         if (!refuse.isEmpty()) {
             String refused = refuse.entrySet().stream()
                     .map(each -> each.getKey() + "=" + each.getValue())

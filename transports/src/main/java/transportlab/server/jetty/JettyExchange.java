@@ -1,7 +1,5 @@
 package transportlab.server.jetty;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import transportlab.server.Exchange;
 import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sink;
-import transportlab.server.shared.HandshakeCheck;
 
 /** One exchange on Jetty. That the client is away shows at the latest in a write that fails. */
 final class JettyExchange implements Exchange, Sink {
@@ -109,14 +106,10 @@ final class JettyExchange implements Exchange, Sink {
         if (then == Connection.LAST) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        written(carries);
+        if (!head.isHead()) {
+            written(carries);
+        }
         response.write(true, body, Callback.from(() -> complete(done), cause -> fail(cause, done)));
-    }
-
-    void refuse(HandshakeCheck.Refusal why) {
-        Headers headers = why.headers().and(setup.headers().of("text/plain;charset=utf-8"));
-        ByteBuffer line = ByteBuffer.wrap((why.text() + "\n").getBytes(UTF_8));
-        respond(why.status(), headers, line, UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
     }
 
     @Override

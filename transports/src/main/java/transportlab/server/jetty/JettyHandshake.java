@@ -1,8 +1,14 @@
 package transportlab.server.jetty;
 
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
@@ -48,7 +54,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         try {
             boolean upgraded = HANDSHAKER.upgradeRequest(
                     new Negotiator(socket, exchange.setup, most),
-                    exchange.request,
+                    new Plain(exchange.request),
                     exchange.response,
                     Callback.from(exchange.callback::succeeded, cause -> failed(cause, socket)),
                     components,
@@ -70,6 +76,40 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     @Override
     public void refuse(int status, Headers headers, ByteBuffer body, Done done) {
         exchange.respond(status, headers, body, UpdateRange.NONE, Connection.KEEP, done);
+    }
+
+    /**
+     * The request with what was checked and nothing else: Jetty would read the rest of it (the address, extensions,
+     * subprotocols, a list of other protocols to upgrade to) in ways of its own, and fail where it is odd.
+     */
+    private static final class Plain extends org.eclipse.jetty.server.Request.Wrapper {
+        private static final HttpField UPGRADE = new HttpField(HttpHeader.UPGRADE, "websocket");
+        private static final HttpField CONNECTION = new HttpField(HttpHeader.CONNECTION, "Upgrade");
+        private static final Set<HttpHeader> CHECKED =
+                EnumSet.of(HttpHeader.HOST, HttpHeader.SEC_WEBSOCKET_KEY, HttpHeader.SEC_WEBSOCKET_VERSION);
+
+        private static final HttpURI NOWHERE = HttpURI.from("http://localhost/");
+
+        private final HttpFields fields;
+
+        Plain(org.eclipse.jetty.server.Request request) {
+            super(request);
+            HttpFields.Mutable checked = HttpFields.build().add(UPGRADE).add(CONNECTION);
+            request.getHeaders().stream()
+                    .filter(field -> field.getHeader() != null && CHECKED.contains(field.getHeader()))
+                    .forEach(checked::add);
+            fields = checked.asImmutable();
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return fields;
+        }
+
+        @Override
+        public HttpURI getHttpURI() {
+            return NOWHERE;
+        }
     }
 
     /** Hands Jetty the frame handler and its limits. */

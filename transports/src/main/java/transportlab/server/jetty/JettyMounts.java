@@ -9,12 +9,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import transportlab.io.Printable;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.HttpMounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Answers;
 import transportlab.server.shared.HandshakeCheck;
+import transportlab.server.shared.Methods;
+import transportlab.server.shared.RequestCheck;
 
 /** Finds who answers a request. Handlers keep the exchange and answer when they like: no thread waits. */
 final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMounts {
@@ -46,18 +49,36 @@ final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMoun
         JettyExchange exchange = new JettyExchange(head, request, response, callback, setup);
         Consumer<Exchange> plain = http.get(head.path());
         Consumer<Handshake> socket = sockets.get(head.path());
-        if (socket != null && (plain == null || HandshakeCheck.asksForWebSocket(head))) {
-            Optional<HandshakeCheck.Refusal> refusal = HandshakeCheck.refusal(head);
-            if (refusal.isPresent()) {
-                exchange.refuse(refusal.get());
-            } else {
-                socket.accept(new JettyHandshake(exchange, webSockets));
-            }
+        boolean upgrade = head.method().equals("GET") && HandshakeCheck.asksForWebSocket(head);
+        Optional<RequestCheck.Fault> fault = RequestCheck.fault(head);
+        if (fault.isPresent()) {
+            Answers.refusal(exchange, fault.get().status(), fault.get().text(), setup);
+        } else if (socket != null && (plain == null || upgrade)) {
+            handshake(exchange, socket);
         } else if (plain != null) {
             plain.accept(exchange);
+        } else if (head.path().equals("*") && head.method().equals("OPTIONS")) {
+            Methods.READ_AND_PUBLISH.tell(exchange, setup);
         } else {
-            Answers.refusal(exchange, 404, "there is nothing at " + head.path(), setup);
+            Answers.refusal(exchange, 404, "there is nothing at " + Printable.of(head.path()), setup);
         }
         return true;
+    }
+
+    private void handshake(JettyExchange exchange, Consumer<Handshake> socket) {
+        if (!Methods.READ.admit(exchange, setup)) {
+            return;
+        }
+        Optional<HandshakeCheck.Refusal> refusal = HandshakeCheck.refusal(exchange.request(), setup);
+        if (refusal.isPresent()) {
+            Answers.refusal(
+                    exchange,
+                    refusal.get().status(),
+                    refusal.get().headers(),
+                    refusal.get().text(),
+                    setup);
+        } else {
+            socket.accept(new JettyHandshake(exchange, webSockets));
+        }
     }
 }

@@ -10,7 +10,14 @@ import transportlab.io.Headers;
 import transportlab.server.Request;
 
 /** Jetty's request as the surface wants it. */
-record JettyRequest(String method, String path, String query, Headers headers, SocketAddress remote, ConnId connection)
+record JettyRequest(
+        String method,
+        String path,
+        String version,
+        String query,
+        Headers headers,
+        SocketAddress remote,
+        ConnId connection)
         implements Request {
 
     static JettyRequest of(org.eclipse.jetty.server.Request request, Connections connections) {
@@ -18,10 +25,15 @@ record JettyRequest(String method, String path, String query, Headers headers, S
         for (HttpField field : request.getHeaders()) {
             fields.add(new Headers.Field(field.getName(), field.getValue() == null ? "" : field.getValue()));
         }
+        // a path with parameters (RFC 3986 3.3) is another path: they are not dropped
+        String raw = request.getHttpURI().getPath();
+        String path =
+                raw != null && raw.contains(";") ? raw : request.getHttpURI().getCanonicalPath();
         String query = request.getHttpURI().getQuery();
         return new JettyRequest(
                 request.getMethod(),
-                request.getHttpURI().getCanonicalPath(),
+                path == null ? "" : path,
+                request.getConnectionMetaData().getProtocol(),
                 query == null ? "" : query,
                 new Headers(fields),
                 request.getConnectionMetaData().getRemoteSocketAddress(),

@@ -14,9 +14,19 @@ import org.eclipse.jetty.util.Callback;
 final class PlainErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        response.setStatus(meant(response.getStatus()));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
         String line = response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
         response.write(true, ByteBuffer.wrap(line.getBytes(UTF_8)), callback);
         return true;
+    }
+
+    /** Jetty says 426 to other major versions of HTTP, and 505 to what is no version (RFC 9110 15.5.22 and 15.6.6). */
+    private static int meant(int status) {
+        return switch (status) {
+            case HttpStatus.UPGRADE_REQUIRED_426 -> HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> HttpStatus.BAD_REQUEST_400;
+            default -> status;
+        };
     }
 }

@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.io.Done;
+import transportlab.io.Headers;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapper;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.ServerSetup;
+import transportlab.server.Sink;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 
@@ -54,11 +56,22 @@ public final class Answers {
         exchange.respond(204, setup.headers().common(), EMPTY.duplicate(), UpdateRange.NONE, then, Done.IGNORE);
     }
 
+    /** The head of an answer whose length is not known beforehand, and its end. */
+    public static void head(Exchange exchange, Headers headers) {
+        Sink sink = exchange.stream(200, headers);
+        sink.write(EMPTY.duplicate(), UpdateRange.NONE, Done.either(() -> sink.end(Connection.KEEP, Done.IGNORE)));
+    }
+
     /** One line of text that says what was wrong. */
     public static void refusal(Exchange exchange, int status, String why, ServerSetup setup) {
+        refusal(exchange, status, Headers.NONE, why, setup);
+    }
+
+    /** One line of text that says what was wrong, and fields that say what would be right. */
+    public static void refusal(Exchange exchange, int status, Headers what, String why, ServerSetup setup) {
         exchange.respond(
                 status,
-                setup.headers().of("text/plain;charset=utf-8"),
+                what.and(setup.headers().of("text/plain;charset=utf-8")),
                 line(why),
                 UpdateRange.NONE,
                 status == 413 ? Connection.LAST : Connection.KEEP,

@@ -1,6 +1,7 @@
 package transportlab.server.shared;
 
 import java.util.Optional;
+import transportlab.io.Printable;
 import transportlab.io.Wrapper;
 import transportlab.server.Request;
 import transportlab.server.topic.Topic;
@@ -14,8 +15,9 @@ import transportlab.server.topic.Topics;
  * @param topic what is read
  * @param after the number of the last update that the reader has
  * @param announced whether the position is told before anything else
+ * @param glance whether the reader only wants to know how it would be answered now (a HEAD): nothing is held for it
  */
-public record Cursor(Topic topic, long after, boolean announced) {
+public record Cursor(Topic topic, long after, boolean announced, boolean glance) {
 
     /**
      * Reads {@code topic=} and {@code after=}.
@@ -24,7 +26,20 @@ public record Cursor(Topic topic, long after, boolean announced) {
      * @throws IllegalArgumentException if a parameter is wrong; its message is for the client
      */
     public static Optional<Cursor> of(Request request, Topics topics) {
-        return of(topics, request.parameter("topic").orElse(Topics.DEFAULT), request.parameter("after"));
+        return of(request, request.parameter("after"), topics);
+    }
+
+    /**
+     * As above, with a position that the technique says in its own way.
+     *
+     * @param after the number of the last update that the reader has; empty to begin behind the newest
+     */
+    static Optional<Cursor> of(Request request, Optional<String> after, Topics topics) {
+        String name = request.parameter("topic").orElse(Topics.DEFAULT);
+        long asked = after.map(Cursor::number).orElse(Long.MAX_VALUE);
+        return request.isHead()
+                ? topics.peek(name).map(topic -> of(topic, asked, true))
+                : topics.find(name).map(topic -> of(topic, asked, false));
     }
 
     /**
@@ -34,10 +49,12 @@ public record Cursor(Topic topic, long after, boolean announced) {
      */
     public static Optional<Cursor> of(Topics topics, String name, Optional<String> after) {
         long asked = after.map(Cursor::number).orElse(Long.MAX_VALUE);
-        return topics.find(name).map(topic -> {
-            long position = topic.position();
-            return asked > position ? new Cursor(topic, position, true) : new Cursor(topic, asked, false);
-        });
+        return topics.find(name).map(topic -> of(topic, asked, false));
+    }
+
+    private static Cursor of(Topic topic, long asked, boolean glance) {
+        long position = topic.position();
+        return new Cursor(topic, Math.min(asked, position), asked > position, glance);
     }
 
     /** {@code {"at":..}} */
@@ -45,9 +62,15 @@ public record Cursor(Topic topic, long after, boolean announced) {
         return Wrapper.position(after);
     }
 
+    /** Whether that can be the number of an update. */
+    public static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,18}");
+    }
+
     private static long number(String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("after must be the number of an update, not '" + text + "'");
+        if (!isNumber(text)) {
+            throw new IllegalArgumentException(
+                    "after must be the number of an update, not '" + Printable.of(text) + "'");
         }
         return Long.parseLong(text);
     }

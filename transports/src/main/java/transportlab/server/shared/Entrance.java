@@ -1,9 +1,13 @@
 package transportlab.server.shared;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
+import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
 
@@ -13,7 +17,7 @@ public final class Entrance {
 
     /** Calls {@code then} with the reader's cursor, or answers 405, 400 or 503. */
     public static void reader(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
-        reader(exchange, exchange.request().parameter("after"), topics, setup, then);
+        reader(exchange, request -> request.parameter("after"), topics, setup, then);
     }
 
     /**
@@ -22,16 +26,29 @@ public final class Entrance {
      * @param after what the reader has, as its technique says it
      */
     public static void reader(
-            Exchange exchange, Optional<String> after, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
-        if (!exchange.request().method().equals("GET")) {
-            Answers.refusal(exchange, 405, "only GET is answered here", setup);
+            Exchange exchange,
+            Function<Request, Optional<String>> after,
+            Topics topics,
+            ServerSetup setup,
+            Consumer<Cursor> then) {
+        if (!Methods.READ.admit(exchange, setup)) {
             return;
         }
         try {
-            String topic = exchange.request().parameter("topic").orElse(Topics.DEFAULT);
-            Optional<Cursor> cursor = Cursor.of(topics, topic, after);
-            cursor.ifPresentOrElse(
-                    then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+            Request request = exchange.request();
+            Cursor.of(request, after.apply(request), topics)
+                    .ifPresentOrElse(
+                            then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+        } catch (IllegalArgumentException e) {
+            Answers.refusal(exchange, 400, e.getMessage(), setup);
+        }
+    }
+
+    /** Calls {@code then} with the cursor of a reader that may be held, and for how long; or answers 405, 400 or 503. */
+    public static void held(Exchange exchange, Topics topics, ServerSetup setup, BiConsumer<Cursor, Duration> then) {
+        try {
+            Duration hold = HeldRead.hold(exchange.request(), setup);
+            reader(exchange, topics, setup, cursor -> then.accept(cursor, hold));
         } catch (IllegalArgumentException e) {
             Answers.refusal(exchange, 400, e.getMessage(), setup);
         }

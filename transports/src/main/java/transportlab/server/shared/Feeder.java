@@ -1,8 +1,6 @@
 package transportlab.server.shared;
 
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import transportlab.io.Cancellable;
@@ -36,19 +34,20 @@ public final class Feeder {
 
         /** The topic has ended and all of it is written; nothing follows. */
         void end();
+
+        /** Called once, before anything is written, with what can be stopped from here. */
+        default void fedBy(Feeder feeder) {}
     }
 
     private final Outlet outlet;
     private final Topic topic;
-    private final ServerSetup setup;
+    private final Silence silence;
     private final AtomicInteger turns = new AtomicInteger();
     private final Done afterWrite = Done.of(this::written, cause -> stop());
     private volatile boolean writing;
     private volatile boolean stopped;
     private volatile boolean heartbeatDue;
-    private volatile long wroteAtNanos;
     private volatile Cancellable subscription = Cancellable.NOTHING;
-    private volatile Future<?> heartbeat;
     private byte[] announcement;
     private long last;
 
@@ -56,15 +55,20 @@ public final class Feeder {
         this.topic = cursor.topic();
         this.last = cursor.after();
         this.announcement = cursor.announced() ? cursor.positionRecord() : null;
-        this.setup = setup;
-        this.wroteAtNanos = setup.nanoTime();
+        this.silence = new Silence(setup, this::silent);
         this.outlet = outlet;
     }
 
     /** Answers an exchange with a stream; begins at once, so that the reader sees its head. */
     public static void stream(
             Exchange exchange, Headers headers, Cursor from, ServerSetup setup, Function<Sink, Outlet> outlet) {
-        Feeder feeder = new Feeder(from, setup, outlet.apply(exchange.stream(200, headers)));
+        if (from.glance()) {
+            Answers.head(exchange, headers);
+            return;
+        }
+        Outlet to = outlet.apply(exchange.stream(200, headers));
+        Feeder feeder = new Feeder(from, setup, to);
+        to.fedBy(feeder);
         exchange.onGone(how -> feeder.stop());
         feeder.startAtOnce();
     }
@@ -72,7 +76,7 @@ public final class Feeder {
     /** Subscribes first and looks then, so that no update slips in between. */
     public void start() {
         subscription = topic.subscribe(this::turn);
-        watchSilence(setup.heartbeat().toNanos());
+        silence.watch();
         if (stopped) {
             stop();
         }
@@ -89,9 +93,7 @@ public final class Feeder {
     public void stop() {
         stopped = true;
         subscription.cancel();
-        if (heartbeat != null) {
-            heartbeat.cancel(false);
-        }
+        silence.stop();
     }
 
     /** The first caller takes the turns of all others: writes never overlap, and a write that ends at once never recurses. */
@@ -148,7 +150,7 @@ public final class Feeder {
     private void begin() {
         writing = true;
         heartbeatDue = false;
-        wroteAtNanos = setup.nanoTime();
+        silence.broken();
     }
 
     private void written() {
@@ -156,19 +158,8 @@ public final class Feeder {
         turn();
     }
 
-    private void watchSilence(long inNanos) {
-        if (!stopped) {
-            heartbeat = setup.scheduler().schedule(this::checkSilence, inNanos, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void checkSilence() {
-        long silent = setup.nanoTime() - wroteAtNanos;
-        long left = setup.heartbeat().toNanos() - silent;
-        if (left <= 0) {
-            heartbeatDue = true;
-            setup.executor().execute(this::turn);
-        }
-        watchSilence(left > 0 ? left : setup.heartbeat().toNanos());
+    private void silent() {
+        heartbeatDue = true;
+        turn();
     }
 }

@@ -5,7 +5,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import transportlab.io.Cancellable;
+import transportlab.io.Printable;
 import transportlab.server.Connection;
+import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topic;
 
@@ -40,7 +42,9 @@ public final class HeldRead {
     }
 
     public void begin(Duration hold, ServerSetup setup) {
-        if (!look()) {
+        if (from.glance()) {
+            giveUp();
+        } else if (!look()) {
             subscription = from.topic().subscribe(this::look);
             timeout = setup.scheduler().schedule(this::giveUp, hold.toNanos(), TimeUnit.NANOSECONDS);
             if (look() || over.get()) {
@@ -66,7 +70,29 @@ public final class HeldRead {
     }
 
     private void giveUp() {
-        finish(from.topic().after(from.after(), most), Connection.KEEP);
+        boolean ended = from.topic().hasEnded();
+        finish(from.topic().after(from.after(), most), ended ? Connection.LAST : Connection.KEEP);
+    }
+
+    /**
+     * How long this request is held: {@code timeout=} milliseconds may shorten the server's time (RFC 6202 section 5.5).
+     *
+     * @throws IllegalArgumentException if that is no number of milliseconds; its message is for the client
+     */
+    static Duration hold(Request request, ServerSetup setup) {
+        Duration longest = setup.hold();
+        return request.parameter("timeout")
+                .map(HeldRead::millis)
+                .filter(asked -> asked.compareTo(longest) < 0)
+                .orElse(longest);
+    }
+
+    private static Duration millis(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(
+                    "timeout must be a whole number of milliseconds, not '" + Printable.of(text) + "'");
+        }
+        return Duration.ofMillis(Long.parseLong(text));
     }
 
     private void finish(Topic.Slice news, Connection then) {

@@ -66,7 +66,9 @@ public record Metered(Mounts at, BiConsumer<Request, Integer> wrote) implements 
         @Override
         public void respond(
                 int status, Headers headers, ByteBuffer body, UpdateRange carries, Connection then, Done done) {
-            wrote.accept(request(), body.remaining());
+            if (!request().isHead()) {
+                wrote.accept(request(), body.remaining());
+            }
             exchange.respond(status, headers, body, carries, then, done);
         }
 
@@ -79,7 +81,9 @@ public record Metered(Mounts at, BiConsumer<Request, Integer> wrote) implements 
     private record CountedSink(BiConsumer<Request, Integer> wrote, Request request, Sink sink) implements Sink {
         @Override
         public void write(ByteBuffer some, UpdateRange carries, Done done) {
-            wrote.accept(request, some.remaining());
+            if (some.hasRemaining()) {
+                wrote.accept(request, some.remaining());
+            }
             sink.write(some, carries, done);
         }
 

@@ -48,6 +48,9 @@ public final class Publishing {
     }
 
     private void receive(Exchange exchange) {
+        if (!Methods.PUBLISH.admit(exchange, setup)) {
+            return;
+        }
         receive(exchange, setup, MOST_BYTES, body -> {
             Optional<byte[]> text = text(body);
             if (text.isEmpty()) {
@@ -61,15 +64,13 @@ public final class Publishing {
     }
 
     /**
-     * Reads the body of a POST that carries a message up; answers 405, 403 or 413 where that cannot be.
+     * Reads the body of a POST that carries a message up; answers 403 or 413 where that cannot be.
      *
      * @param most the most bytes of the body
      */
     public static void receive(Exchange exchange, ServerSetup setup, int most, Consumer<ByteBuffer> then) {
-        if (!exchange.request().method().equals("POST")) {
-            Answers.refusal(exchange, 405, "only POST is answered here", setup);
-        } else if (!SameOrigin.admits(exchange.request())) {
-            Answers.refusal(exchange, 403, "pages of other sites may not publish here", setup);
+        if (!SameOrigin.admits(exchange.request(), setup)) {
+            Answers.refusal(exchange, 403, SameOrigin.refusal("publish", exchange.request(), setup), setup);
         } else {
             exchange.body(most, new BodyListener() {
                 @Override

@@ -9,6 +9,7 @@ import transportlab.io.ByteSink;
 import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.PortRole;
+import transportlab.io.Printable;
 import transportlab.server.Call;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
@@ -74,7 +75,7 @@ public record Refusing(Mounts at, ServerSetup setup, Map<String, Refusal> all, R
     }
 
     private static String path(Call call) {
-        return call.request().path();
+        return Printable.of(call.request().path());
     }
 
     /** A plain connection that leads nowhere. */

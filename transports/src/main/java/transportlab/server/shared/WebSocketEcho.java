@@ -10,7 +10,7 @@ import transportlab.io.UpdateRange;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 
-/** {@code /ws/echo}: sends each message back as it came, text as text and binary as binary. */
+/** {@code /ws/echo}: sends each message back as it came, text as text and binary as binary; a ping after a silence. */
 public final class WebSocketEcho {
     public static final String PATH = "/ws/echo";
 
@@ -25,7 +25,7 @@ public final class WebSocketEcho {
     private WebSocketEcho() {}
 
     public static void mount(Mounts at, ServerSetup setup) {
-        at.webSocket(PATH, handshake -> handshake.accept(setup.headers().common(), new Echo()));
+        at.webSocket(PATH, handshake -> handshake.accept(setup.headers().common(), new Echo(setup)));
     }
 
     private record Message(boolean text, byte[] bytes) {}
@@ -36,10 +36,16 @@ public final class WebSocketEcho {
         private MessageSink sink;
         private boolean writing;
         private long waitingBytes;
+        private final Silence silence;
+
+        Echo(ServerSetup setup) {
+            silence = new Silence(setup, () -> sink.ping(ByteBuffer.allocate(0)));
+        }
 
         @Override
         public void opened(MessageSink to) {
             sink = to;
+            silence.watch();
         }
 
         @Override
@@ -68,11 +74,14 @@ public final class WebSocketEcho {
                 next = waiting.remove();
                 waitingBytes -= next.bytes.length + EACH;
             }
+            silence.broken();
             Done done = Done.of(() -> writeNext(true), cause -> {});
             sink.write(next.text, ByteBuffer.wrap(next.bytes), UpdateRange.NONE, done);
         }
 
         @Override
-        public void closed(int code, boolean clean) {}
+        public void closed(int code, boolean clean) {
+            silence.stop();
+        }
     }
 }

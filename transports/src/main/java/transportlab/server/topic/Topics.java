@@ -53,9 +53,7 @@ public final class Topics {
      * @throws IllegalArgumentException if that is no name of a topic
      */
     public synchronized Optional<Topic> find(String name) {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("a topic's name is 1 to 64 letters, digits, dots, dashes: " + name);
-        }
+        check(name);
         Topic known = topics.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -69,6 +67,30 @@ public final class Topics {
         }
         topics.put(name, fresh);
         return Optional.of(fresh);
+    }
+
+    /**
+     * What {@link #find} would give, and nothing is kept or dropped for it.
+     *
+     * @throws IllegalArgumentException if that is no name of a topic
+     */
+    public synchronized Optional<Topic> peek(String name) {
+        check(name);
+        boolean room = topics.size() < limits.topics;
+        for (Topic topic : topics.values()) {
+            if (topic.name().equals(name)) {
+                return Optional.of(topic);
+            }
+            room |= !topic.isRead();
+        }
+        return room ? Optional.of(new Topic(name, this)) : Optional.empty();
+    }
+
+    private static void check(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException(
+                    "a topic's name is 1 to 64 letters, digits, dots, dashes and underscores");
+        }
     }
 
     /** Nothing more is published in any topic. */

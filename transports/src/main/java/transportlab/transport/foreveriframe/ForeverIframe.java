@@ -112,11 +112,7 @@ public final class ForeverIframe implements Transport {
     }
 
     private void stream(Exchange exchange, Cursor from, ServerSetup setup) {
-        Document document = new Document(exchange.stream(200, setup.headers().of("text/html;charset=utf-8")));
-        Feeder feeder = new Feeder(from, setup, document);
-        document.renew = feeder::stop;
-        exchange.onGone(how -> feeder.stop());
-        feeder.startAtOnce();
+        Feeder.stream(exchange, setup.headers().of("text/html;charset=utf-8"), from, setup, Document::new);
     }
 
     /** One record, one script, one write; a document that has become too long ends behind it. */
@@ -124,10 +120,15 @@ public final class ForeverIframe implements Transport {
         private final Sink sink;
         private String first = OPENING;
         private long written;
-        private Runnable renew;
+        private Feeder feeder;
 
         Document(Sink sink) {
             this.sink = sink;
+        }
+
+        @Override
+        public void fedBy(Feeder by) {
+            feeder = by;
         }
 
         @Override
@@ -153,7 +154,7 @@ public final class ForeverIframe implements Transport {
 
         /** What follows is asked for with the next document. */
         private void endDocument(Done done) {
-            renew.run();
+            feeder.stop();
             done.ok();
             end();
         }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -22,6 +22,7 @@ import transportlab.server.shared.Answers;
 import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.HeldRead;
+import transportlab.server.shared.Methods;
 import transportlab.server.shared.Publishing;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
@@ -68,7 +69,6 @@ public final class JsonpPolling implements Transport {
     static final BodyDissectors BODIES = new JsonpBodies();
     static final String COMMENT = "/**/";
 
-    private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,127}");
     private static final int MOST_UPDATES_AN_ANSWER = 1024;
 
     private final TransportInfo info = new TransportInfo(
@@ -90,6 +90,9 @@ public final class JsonpPolling implements Transport {
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         at.http(PATH, exchange -> {
+            if (!Methods.READ_AND_PUBLISH.admit(exchange, setup)) {
+                return;
+            }
             if (exchange.request().method().equals("POST")) {
                 new FormMessage(exchange, topics, setup).receive();
             } else {
@@ -99,24 +102,24 @@ public final class JsonpPolling implements Transport {
     }
 
     private static void poll(Exchange exchange, Topics topics, ServerSetup setup) {
-        Optional<String> callback = exchange.request().parameter("callback").filter(name -> CALLBACK.matcher(name)
-                .matches());
+        Optional<String> callback = exchange.request().parameter("callback").filter(Callback::isOne);
         if (callback.isEmpty()) {
-            Answers.refusal(exchange, 400, "callback must be a name of at most 128 letters, digits, _ $ .", setup);
+            Answers.refusal(exchange, 400, Callback.RULE, setup);
         } else {
-            Entrance.reader(exchange, topics, setup, from -> new Script(exchange, callback.get(), from, setup).begin());
+            Entrance.held(exchange, topics, setup, (from, hold) -> new Script(exchange, callback.get(), from, setup)
+                    .begin(hold));
         }
     }
 
     /** One script that the server holds until there is something to tell. */
     private record Script(Exchange exchange, String callback, Cursor from, ServerSetup setup) {
-        void begin() {
+        void begin(Duration hold) {
             if (from.announced()) {
                 answer(List.of(from.positionRecord()), UpdateRange.NONE, Connection.KEEP);
             } else {
                 HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
                 exchange.onGone(how -> read.cancel());
-                read.begin(setup.hold(), setup);
+                read.begin(hold, setup);
             }
         }
 

@@ -9,7 +9,10 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.HeldRead;
 import transportlab.server.topic.Topic;
 
-/** One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. */
+/**
+ * One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. Whoever
+ * does not know where it stands is told that at once.
+ */
 final class HeldPoll {
     private static final int MOST_UPDATES_AN_ANSWER = 1024;
 
@@ -23,21 +26,14 @@ final class HeldPoll {
         this.setup = setup;
     }
 
-    void begin() {
+    void begin(Duration hold) {
+        if (from.announced()) {
+            Answers.position(exchange, from, setup);
+            return;
+        }
         HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
         exchange.onGone(how -> read.cancel());
-        read.begin(hold(), setup);
-    }
-
-    /** {@code timeout=ms} may shorten the server's hold time (RFC 6202 section 5.5). */
-    private Duration hold() {
-        Duration longest = setup.hold();
-        return exchange.request()
-                .parameter("timeout")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> Duration.ofMillis(Long.parseLong(text)))
-                .filter(asked -> asked.compareTo(longest) < 0)
-                .orElse(longest);
+        read.begin(hold, setup);
     }
 
     private void answer(Topic.Slice news, Connection then) {

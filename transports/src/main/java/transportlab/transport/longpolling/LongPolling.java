@@ -6,7 +6,6 @@ import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
-import transportlab.server.shared.Answers;
 import transportlab.server.shared.Entrance;
 import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
@@ -69,13 +68,8 @@ public final class LongPolling implements Transport {
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         at.http(
                 PATH,
-                exchange -> Entrance.reader(exchange, topics, setup, from -> {
-                    if (from.announced()) {
-                        Answers.position(exchange, from, setup);
-                    } else {
-                        new HeldPoll(exchange, from, setup).begin();
-                    }
-                }));
+                exchange -> Entrance.held(
+                        exchange, topics, setup, (from, hold) -> new HeldPoll(exchange, from, setup).begin(hold)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import transportlab.server.Exchange;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Answers;
+import transportlab.server.shared.Methods;
 
 /**
  * {@code /socket.io/socket.io.js}, where every Socket.IO server offers the official client for pages. It is a package of
@@ -26,6 +27,9 @@ final class OfficialClient {
     }
 
     private static void answer(Exchange exchange, ServerSetup setup) {
+        if (!Methods.READ.admit(exchange, setup)) {
+            return;
+        }
         try (var in = OfficialClient.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 Answers.refusal(exchange, 404, "the official client was not there when this program was built", setup);

@@ -19,8 +19,7 @@ record SocketPacket(Type type, String namespace, Long id, Json data, int attachm
     static final String MAIN = "/";
 
     private static final int MOST_ATTACHMENTS = 10;
-    private static final Pattern TEXT =
-            Pattern.compile("(?s)([0-6])(?:(\\d{1,3})-)?(?:(/[^,]{0,127}+),?)?(\\d{1,15})?(.*)");
+    private static final Pattern TEXT = Pattern.compile("(?s)([0-6])(?:(\\d{1,3})-)?(?:(/[^,]*+),?)?(\\d{1,15})?(.*)");
 
     /** Names that clients and servers use for themselves. */
     private static final Set<String> RESERVED =

@@ -87,13 +87,19 @@ public final class ServerSentEvents implements Transport {
         at.http(
                 PATH,
                 exchange -> Entrance.reader(
-                        exchange, lastSeen(exchange.request()), topics, setup, from -> stream(exchange, from, setup)));
+                        exchange, ServerSentEvents::lastSeen, topics, setup, from -> stream(exchange, from, setup)));
     }
 
-    /** A browser that comes back asks at the same address: what it has stands in the header field, and that wins. */
+    /**
+     * A browser that comes back asks at the same address: what it has stands in the header field, and that wins. An id
+     * that another server gave is no number of ours; the browser would give up for good if it were refused, so it is
+     * told the position, as for a topic that began again.
+     */
     private static Optional<String> lastSeen(Request request) {
         Optional<String> header = request.headers().first("Last-Event-ID").filter(id -> !id.isEmpty());
-        return header.isPresent() ? header : request.parameter("after");
+        Optional<String> after = request.parameter("after");
+        boolean wrong = after.filter(number -> !Cursor.isNumber(number)).isPresent();
+        return wrong || header.isEmpty() ? after : header.filter(Cursor::isNumber);
     }
 
     private static void stream(Exchange exchange, Cursor from, ServerSetup setup) {

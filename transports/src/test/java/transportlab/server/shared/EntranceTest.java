@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
+import transportlab.server.PublicAddress;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topic;
@@ -45,7 +46,7 @@ class EntranceTest {
     @Test
     void withoutANumberAReaderBeginsBehindTheNewestUpdateAndIsToldSo() {
         Topic main = publish("main", 2);
-        assertThat(cursor("/poll")).isEqualTo(new Cursor(main, 2, true));
+        assertThat(cursor("/poll")).isEqualTo(new Cursor(main, 2, true, false));
         assertThat(cursor("/poll?topic=other").after()).isZero();
         assertThat(new String(cursor("/poll").positionRecord(), UTF_8)).isEqualTo("{\"at\":2}");
     }
@@ -53,21 +54,52 @@ class EntranceTest {
     @Test
     void withANumberItBeginsThereUnlessTheTopicHasStartedAgain() {
         Topic main = publish("main", 2);
-        assertThat(cursor("/poll?after=1")).isEqualTo(new Cursor(main, 1, false));
-        assertThat(cursor("/poll?topic=main&after=2")).isEqualTo(new Cursor(main, 2, false));
-        assertThat(cursor("/poll?after=3")).isEqualTo(new Cursor(main, 2, true));
-        assertThat(cursor("/poll?after=0")).isEqualTo(new Cursor(main, 0, false));
+        assertThat(cursor("/poll?after=1")).isEqualTo(new Cursor(main, 1, false, false));
+        assertThat(cursor("/poll?topic=main&after=2")).isEqualTo(new Cursor(main, 2, false, false));
+        assertThat(cursor("/poll?after=3")).isEqualTo(new Cursor(main, 2, true, false));
+        assertThat(cursor("/poll?after=0")).isEqualTo(new Cursor(main, 0, false, false));
     }
 
     @Test
     void whatCannotBeReadIsRefusedInOneLine() {
-        assertThat(come("POST", "/poll").status).isEqualTo(405);
         for (String wrong : List.of("-1", "x", "", "1.5", "1234567890123456789")) {
             MadeUpExchange refused = come("GET", "/poll?after=" + wrong);
             assertThat(refused.status).as(wrong).isEqualTo(400);
             assertThat(refused.body).isEqualTo("after must be the number of an update, not '" + wrong + "'\n");
         }
         assertThat(come("GET", "/poll?topic=a+b").status).isEqualTo(400);
+        assertThat(let).isEmpty();
+    }
+
+    @Test
+    void headIsLetInToLookAndLeavesNoTopicBehind() {
+        come("HEAD", "/poll?topic=new");
+        assertThat(let).hasSize(1);
+        assertThat(let.get(0).glance()).isTrue();
+        assertThat(topics.find("new").orElseThrow()).isNotSameAs(let.get(0).topic());
+        Topic main = publish("main", 2);
+        come("HEAD", "/poll?after=1");
+        assertThat(let.get(1)).isEqualTo(new Cursor(main, 1, false, true));
+    }
+
+    @Test
+    void headIsToldThatThereIsNoRoomAsGetWouldBe() {
+        publish("a", 1).subscribe(() -> {});
+        publish("b", 1).subscribe(() -> {});
+        assertThat(come("HEAD", "/poll?topic=c").status).isEqualTo(503);
+        assertThat(let).isEmpty();
+    }
+
+    @Test
+    void otherMethodsAreToldWhichThereAre() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE", "get", "BREW")) {
+            MadeUpExchange refused = come(method, "/poll");
+            assertThat(refused.status).as(method).isEqualTo(405);
+            assertThat(refused.fields.first("Allow")).as(method).contains("GET, HEAD");
+        }
+        MadeUpExchange asked = come("OPTIONS", "/poll");
+        assertThat(asked.status).isEqualTo(204);
+        assertThat(asked.fields.first("Allow")).contains("GET, HEAD");
         assertThat(let).isEmpty();
     }
 
@@ -117,8 +149,58 @@ class EntranceTest {
         assertThat(admits("Host", "localhost", "Sec-Fetch-Site", "cross-site")).isFalse();
     }
 
-    private static boolean admits(String... headers) {
-        return SameOrigin.admits(new MadeUpExchange("POST", "/publish", headers));
+    @Test
+    void aPageBehindAReverseProxyComesFromHereOnceThePublicAddressIsSaid() {
+        String[][] proxied = {
+            {"Host", "127.0.0.1:8080", "Origin", "https://lab.example.org"},
+            {"Host", "127.0.0.1", "Origin", "https://lab.example.org:443"},
+            {"Host", "lab.example.org", "Origin", "https://lab.example.org", "Sec-Fetch-Site", "same-origin"},
+            {"Host", "lab.example.org"},
+            {"Host", "lab.example.org:8080", "Origin", "https://lab.example.org"},
+        };
+        for (String[] headers : proxied) {
+            assertThat(admits(headers)).as(String.join(" ", headers)).isFalse();
+            assertThat(admitsBehindProxy(headers)).as(String.join(" ", headers)).isTrue();
+        }
+        assertThat(admitsBehindProxy("Host", "127.0.0.1:8080", "Origin", "http://127.0.0.1:8080"))
+                .as("its own address stays one")
+                .isTrue();
+        assertThat(admitsBehindProxy("Host", "127.0.0.1", "Origin", "http://lab.example.org"))
+                .isFalse();
+        assertThat(admitsBehindProxy("Host", "127.0.0.1", "Origin", "https://lab.example.org.evil.example"))
+                .isFalse();
+        assertThat(admitsBehindProxy("Host", "evil.example", "Origin", "http://evil.example"))
+                .isFalse();
+        assertThat(admitsBehindProxy("Host", "evil.example", "Origin", "https://lab.example.org"))
+                .isFalse();
+        assertThat(admitsBehindProxy("Host", "127.0.0.1", "Origin", "null")).isFalse();
+    }
+
+    @Test
+    void theRefusalSaysWhatCameAndWhatToDo() {
+        MadeUpExchange exchange =
+                new MadeUpExchange("POST", "/publish", "Host", "127.0.0.1", "Origin", "https://lab.example.org");
+        assertThat(SameOrigin.refusal("publish", exchange, setup))
+                .contains("Origin: https://lab.example.org", "Host: 127.0.0.1", "--public-address");
+    }
+
+    private boolean admits(String... headers) {
+        return SameOrigin.admits(new MadeUpExchange("POST", "/publish", headers), setup);
+    }
+
+    private boolean admitsBehindProxy(String... headers) {
+        ServerSetup.Address address =
+                new ServerSetup.Address("127.0.0.1", 0, PublicAddress.of("https://lab.example.org"));
+        return SameOrigin.admits(
+                new MadeUpExchange("POST", "/publish", headers),
+                new ServerSetup(
+                        address,
+                        setup.times(),
+                        setup.limits(),
+                        setup.sessions(),
+                        setup.headers(),
+                        setup.machinery(),
+                        setup.flow()));
     }
 
     @Test

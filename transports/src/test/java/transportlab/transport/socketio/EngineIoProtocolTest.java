@@ -57,7 +57,7 @@ class EngineIoProtocolTest extends EngineIoOutside {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"/engine.io/?EIO=4", "/engine.io/?EIO=4&transport=abc", "/engine.io/?EIO=4&transport=%zz"})
+                strings = {"/engine.io/?EIO=4", "/engine.io/?EIO=4&transport=abc", "/engine.io/?EIO=4&transport=%25zz"})
         void pollingFailsWithAnInvalidTransport(String target) throws Exception {
             String answer = get(target);
             assertThat(status(answer)).isEqualTo(400);

@@ -92,6 +92,21 @@ class SocketIoProtocolTest {
         }
 
         @Test
+        void notToANamespaceOfAnyLength() throws Exception {
+            for (int length : new int[] {127, 128, 5000}) {
+                String name = "/" + "x".repeat(length);
+                try (RawWebSocket socket = opened().send("40" + name + ",")) {
+                    assertThat(socket.textBehindPings())
+                            .isEqualTo("44" + name + ",{\"message\":\"Invalid namespace\"}");
+                    socket.send("40");
+                    assertThat(socket.textBehindPings())
+                            .as("the session lives on")
+                            .startsWith("40{");
+                }
+            }
+        }
+
+        @Test
         void notToAnUnknownNamespace() throws Exception {
             try (RawWebSocket socket = opened().send("40/random")) {
                 assertThat(socket.textBehindPings()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");

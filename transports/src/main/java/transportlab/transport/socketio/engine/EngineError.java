@@ -26,6 +26,11 @@ enum EngineError {
     }
 
     String json() {
-        return Json.object("code", ordinal(), "message", text).toString();
+        return json(text);
+    }
+
+    /** With more to say than the protocol does. */
+    String json(String why) {
+        return Json.object("code", ordinal(), "message", why).toString();
     }
 }

@@ -56,8 +56,9 @@ public final class EngineServer {
 
     private void request(Exchange exchange) {
         Request request = exchange.request();
-        if (!SameOrigin.admits(request)) {
-            refuse(exchange, EngineError.FORBIDDEN, setup);
+        if (!SameOrigin.admits(request, setup)) {
+            String why = SameOrigin.refusal("open a session", request, setup);
+            refuse(exchange, EngineError.FORBIDDEN.status(), EngineError.FORBIDDEN.json(why), setup);
         } else if (request.method().equals("OPTIONS")) {
             preflight(exchange);
         } else {
@@ -68,6 +69,10 @@ public final class EngineServer {
     }
 
     private void admitted(Exchange exchange, Optional<EngineSession> known) {
+        if (exchange.request().isHead()) {
+            glance(exchange, known);
+            return;
+        }
         if (known.isEmpty()) {
             open(exchange);
             return;
@@ -85,6 +90,18 @@ public final class EngineServer {
             polls.post(exchange);
         } else {
             refuse(exchange, EngineError.BAD_REQUEST, setup);
+        }
+    }
+
+    /** How a GET would be answered now, without its body: no session is opened, no poll is taken. */
+    private void glance(Exchange exchange, Optional<EngineSession> known) {
+        PollingChannel polls = known.map(EngineSession::polling).orElse(null);
+        if (known.isEmpty() && sessions.size() >= MOST_SESSIONS) {
+            refuse(exchange, EngineError.NO_ROOM, setup);
+        } else if (known.isPresent() && (polls == null || !polls.takesPolls())) {
+            refuse(exchange, EngineError.BAD_REQUEST, setup);
+        } else {
+            PollingChannel.head(exchange, setup);
         }
     }
 
@@ -150,7 +167,7 @@ public final class EngineServer {
             if (known.isEmpty()) {
                 return Optional.of(EngineError.UNKNOWN_SESSION);
             }
-        } else if (!request.method().equals("GET")) {
+        } else if (!request.method().equals("GET") && !request.isHead()) {
             return Optional.of(EngineError.BAD_HANDSHAKE_METHOD);
         }
         if (!asked.equals(transport)) {
@@ -183,23 +200,27 @@ public final class EngineServer {
 
     private void preflight(Exchange exchange) {
         String origin = exchange.request().headers().first("Origin").orElse("*");
-        Headers allowed = setup.headers()
-                .common()
+        Headers allowed = Headers.of("Allow", "GET, HEAD, POST")
+                .and(setup.headers().common())
                 .and(Headers.of(
                         "Access-Control-Allow-Origin",
                         origin,
                         "Access-Control-Allow-Methods",
-                        "GET, POST",
+                        "GET, HEAD, POST",
                         "Access-Control-Allow-Headers",
                         "Content-Type"));
         exchange.respond(204, allowed, ByteBuffer.allocate(0), UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
     }
 
     static void refuse(Exchange exchange, EngineError why, ServerSetup setup) {
+        refuse(exchange, why.status(), why.json(), setup);
+    }
+
+    private static void refuse(Exchange exchange, int status, String json, ServerSetup setup) {
         exchange.respond(
-                why.status(),
+                status,
                 setup.headers().of(Answers.JSON),
-                ByteBuffer.wrap(why.json().getBytes(UTF_8)),
+                ByteBuffer.wrap(json.getBytes(UTF_8)),
                 UpdateRange.NONE,
                 Connection.KEEP,
                 Done.IGNORE);

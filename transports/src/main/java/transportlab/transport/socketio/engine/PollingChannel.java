@@ -8,12 +8,14 @@ import transportlab.io.UpdateRange;
 import transportlab.server.Connection;
 import transportlab.server.Exchange;
 import transportlab.server.ServerSetup;
+import transportlab.server.shared.Answers;
 
 /**
  * A session over plain requests: a GET waits for what goes down, all that has come together by then, and POSTs carry up.
  * There is at most one of each at a time.
  */
 final class PollingChannel implements Channel {
+    private static final String TYPE = "text/plain; charset=UTF-8";
     private static final int MOST_PACKETS = 1024;
     private static final int MOST_BYTES = 1024 * 1024;
 
@@ -29,6 +31,16 @@ final class PollingChannel implements Channel {
         this.session = session;
         this.setup = setup;
         this.posts = new Posts(session, setup, this::isReady);
+    }
+
+    /** The head of a poll's answer; how long its body would be is not known before it is there. */
+    static void head(Exchange exchange, ServerSetup setup) {
+        Answers.head(exchange, setup.headers().of(TYPE));
+    }
+
+    /** Whether a poll that came now would wait here. */
+    synchronized boolean takesPolls() {
+        return !retired && poll == null;
     }
 
     /** A poll; it is answered when there is something to tell. */
@@ -127,13 +139,7 @@ final class PollingChannel implements Channel {
     }
 
     private void answer(Exchange to, List<Packet> packets, Done done) {
-        to.respond(
-                200,
-                setup.headers().of("text/plain; charset=UTF-8"),
-                Payload.of(packets),
-                carries(packets),
-                Connection.KEEP,
-                done);
+        to.respond(200, setup.headers().of(TYPE), Payload.of(packets), carries(packets), Connection.KEEP, done);
     }
 
     private static UpdateRange carries(List<Packet> packets) {

@@ -1,0 +1,80 @@
+package transportlab.server.shared;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import transportlab.io.Headers;
+import transportlab.io.Printable;
+import transportlab.server.Request;
+
+/** What must be right in any request before anybody reads it, so that nothing of it is dropped in silence. */
+public final class RequestCheck {
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** What says one thing, and so stands once. */
+    private static final List<String> SINGLE =
+            List.of("Host", "Origin", "Sec-Fetch-Site", "Content-Type", "Last-Event-ID");
+
+    private RequestCheck() {}
+
+    /**
+     * What is wrong.
+     *
+     * @param text one line for the client
+     */
+    public record Fault(int status, String text) {}
+
+    /** @return empty if the request can be read */
+    public static Optional<Fault> fault(Request request) {
+        return repeated(request.headers(), SINGLE)
+                .or(() -> query(request).map(text -> new Fault(400, text)))
+                .or(() -> coding(request.headers()));
+    }
+
+    /** The first of these fields that stands there more than once. */
+    static Optional<Fault> repeated(Headers headers, List<String> names) {
+        return names.stream()
+                .filter(name -> headers.all(name).size() > 1)
+                .findFirst()
+                .map(name -> new Fault(400, name + " stands there more than once"));
+    }
+
+    private static Optional<String> query(Request request) {
+        if (BROKEN_ESCAPE.matcher(request.query()).find()) {
+            return Optional.of("the query is not percent-encoded: behind each % belong two hexadecimal digits");
+        }
+        byte[] bytes = URLDecoder.decode(request.query(), ISO_8859_1).getBytes(ISO_8859_1);
+        if (request.query().contains("%")
+                && Publishing.text(ByteBuffer.wrap(bytes)).isEmpty()) {
+            return Optional.of("the query is not valid UTF-8");
+        }
+        Set<String> seen = new HashSet<>();
+        return request.parameters().stream()
+                .map(Request.Parameter::name)
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .map(name -> "a parameter is given twice: " + Printable.of(name));
+    }
+
+    /** A body in a coding that is not understood would be taken for text (RFC 9112 6.1, RFC 9110 8.4). */
+    private static Optional<Fault> coding(Headers headers) {
+        for (String value : headers.all("Transfer-Encoding")) {
+            if (!value.strip().toLowerCase(Locale.ROOT).equals("chunked")) {
+                return Optional.of(new Fault(501, "of the transfer codings only chunked is understood here"));
+            }
+        }
+        for (String value : headers.all("Content-Encoding")) {
+            if (!value.strip().toLowerCase(Locale.ROOT).equals("identity")) {
+                return Optional.of(new Fault(415, "a body is taken as it is: without a Content-Encoding"));
+            }
+        }
+        return Optional.empty();
+    }
+}
