@@ -43,9 +43,16 @@ final class Launcher {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        if (RawArguments.areNeeded()) {
+            // names of files are bytes: without this they could not be told in such a locale
+            builder.environment().put("LC_ALL", RawArguments.LOCALE);
+            command.add(command.size() - 1, "-D" + RawArguments.PROPERTY + "=" + RawArguments.encoded(arguments));
+        } else {
+            command.addAll(List.of(arguments));
+        }
         try {
-            Process child = new ProcessBuilder(command).inheritIO().start();
+            Process child = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child), "app-launcher-0"));
             return child.waitFor();
         } catch (IOException e) {

@@ -22,13 +22,14 @@ public final class Main {
         ProcessHandle.current().parent().ifPresent(launcher -> launcher.onExit().thenRun(() -> System.exit(1)));
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] given) {
+        String[] arguments = RawArguments.decoded(given);
         System.setProperty("java.awt.headless", "true");
         NETTY.setLevel(Level.OFF);
         JAVAFX.setLevel(Level.SEVERE);
         String child = System.getProperty(CHILD);
         if (child == null) {
-            System.exit(Launcher.run(arguments));
+            System.exit(Launcher.run(given));
         }
         Thread watch = new Thread(Main::endWithTheLauncher, "app-launcher-1");
         watch.setDaemon(true);

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import transportlab.io.Plain;
+import transportlab.io.Printable;
 
 /** Reads experiments: {@code *.lab.yaml}, one option a line. The presets are such files. */
 public final class ExperimentFile {
@@ -47,7 +47,7 @@ public final class ExperimentFile {
 
     private static ExperimentOptions file(Path path) throws BadInput {
         try {
-            return parse(Files.readString(path), path.getFileName().toString());
+            return parse(Files.readString(path), Printable.of(path.getFileName().toString()));
         } catch (IOException e) {
             throw new BadInput("the experiment " + path + " cannot be read: "
                     + (Files.exists(path) ? "no permission, or no UTF-8 text" : "there is no such file"));
@@ -60,24 +60,26 @@ public final class ExperimentFile {
      * @param origin the name of its file, for messages
      */
     public static ExperimentOptions parse(String text, String origin) throws BadInput {
-        Map<String, Object> entries;
+        ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
+        Map<String, Integer> lines = new HashMap<>();
+        for (Plain.Option option : options(text, origin)) {
+            Integer before = lines.put(option.name(), option.line());
+            if (before != null) {
+                throw new BadInput(origin + ", lines " + before + " and " + option.line() + ": '" + option.name()
+                        + "' stands there twice");
+            }
+            options.set(option.name(), option.value(), origin + ": " + option.name());
+        }
+        return options;
+    }
+
+    private static List<Plain.Option> options(String text, String origin) throws BadInput {
         try {
-            entries = Plain.yamlObject(text);
+            return Plain.yamlOptions(text);
         } catch (IOException e) {
             JsonLocation at = e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
             long line = at == null ? 1 : at.getLineNr();
             throw new BadInput(origin + ", line " + line + ": this is no YAML of one option a line");
         }
-        ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
-        for (Map.Entry<String, Object> entry : entries.entrySet()) {
-            options.set(entry.getKey(), text(entry.getValue()), origin + ": " + entry.getKey());
-        }
-        return options;
-    }
-
-    private static String text(Object value) {
-        return value instanceof Collection<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
-                : String.valueOf(value);
     }
 }

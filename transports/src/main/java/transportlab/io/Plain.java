@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one value of JSON or YAML as maps in the order of the text, lists, strings, numbers, booleans and null. Not bound
- * to classes: the classes that bind take longer to load than all else that the program reads when it starts.
+ * Reads one value of JSON as maps in the order of the text, lists, strings, numbers, booleans and null, and options of
+ * YAML. Not bound to classes: the classes that bind take longer to load than all else that the program reads when it starts.
  */
 public final class Plain {
     private Plain() {}
@@ -30,23 +30,60 @@ public final class Plain {
     }
 
     /**
-     * A map, as an object of YAML is one.
+     * One line of a file of options.
      *
-     * @return empty for a text of nothing but null
-     * @throws com.fasterxml.jackson.core.JsonProcessingException with its line, if it is no YAML or not an object
-     * @throws IOException never otherwise
+     * @param value as it is written, without its quotes; the items of a list are joined by commas
+     * @param line counted from 1
      */
-    public static Map<String, Object> yamlObject(String text) throws IOException {
+    public record Option(String name, String value, int line) {}
+
+    /**
+     * The options of a YAML object, in their order. Values stay the texts that they are: YAML would take {@code 010} for
+     * eight.
+     *
+     * @return none for a text of nothing but null
+     * @throws com.fasterxml.jackson.core.JsonProcessingException with its line, if it is no YAML, no object, more than
+     *     one, or a value is neither one text nor a list of texts
+     */
+    public static List<Option> yamlOptions(String text) throws IOException {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
+            List<Option> options = new ArrayList<>();
             JsonToken first = parser.nextToken();
-            if (first == JsonToken.VALUE_NULL) {
-                return Map.of();
-            }
-            if (first != JsonToken.START_OBJECT) {
+            if (first == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    options.add(option(parser));
+                }
+            } else if (first != JsonToken.VALUE_NULL) {
                 throw new JsonParseException(parser, "not an object");
             }
-            return object(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one object");
+            }
+            return options;
         }
+    }
+
+    private static Option option(JsonParser parser) throws IOException {
+        String name = parser.currentName();
+        int line = parser.currentTokenLocation().getLineNr();
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            return new Option(name, scalar(parser), line);
+        }
+        List<String> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(scalar(parser));
+        }
+        return new Option(name, String.join(",", items), line);
+    }
+
+    private static String scalar(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return "";
+        }
+        if (!parser.currentToken().isScalarValue()) {
+            throw new JsonParseException(parser, "not one value");
+        }
+        return parser.getText();
     }
 
     private static Object value(JsonParser parser) throws IOException {

@@ -1,6 +1,5 @@
 package transportlab.measure;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,15 +16,22 @@ public final class Distribution {
         this.histogram = histogram;
     }
 
-    /** Empty where the trial has none, or it cannot be read. */
+    /** Empty where the trial has none. */
     public static Optional<Distribution> of(Measurement trial) {
-        if (trial.histogram() == null) {
-            return Optional.empty();
-        }
+        return trial.histogram() == null ? Optional.empty() : read(trial.histogram());
+    }
+
+    /** Whether the trial has none, or one that is whole. */
+    static boolean isReadable(Measurement trial) {
+        return trial.histogram() == null || read(trial.histogram()).isPresent();
+    }
+
+    /** A histogram that is cut or made up breaks off wherever it likes, with whatever exception. */
+    private static Optional<Distribution> read(String base64) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(trial.histogram()));
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
             return Optional.of(new Distribution(Histogram.decodeFromCompressedByteBuffer(bytes, 0)));
-        } catch (DataFormatException | IllegalArgumentException | BufferUnderflowException e) {
+        } catch (DataFormatException | RuntimeException e) {
             return Optional.empty();
         }
     }

@@ -3,18 +3,24 @@ package transportlab.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import transportlab.io.Printable;
 
 /** Reads and writes {@code result.json}. Written to a temporary file and moved, so that a reader never sees half of it. */
 public final class ResultFiles {
@@ -26,6 +32,10 @@ public final class ResultFiles {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    /** Nothing may stand behind the value, and no key twice. */
+    private static final ObjectReader TREE = JSON.reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private ResultFiles() {}
 
@@ -39,74 +49,81 @@ public final class ResultFiles {
     }
 
     /**
-     * @throws NoResult if it is missing, broken, or of a newer major version
+     * @throws NoResult if it is missing, of a newer major version, or not what the schema requires; the message names the
+     *     field
      */
     public static Result read(Path file) throws NoResult {
+        String name = Printable.of(file.toString());
         try {
             if (!Files.isRegularFile(file)) {
-                throw new NoResult("there is no file " + file);
+                throw new NoResult("there is no file " + name);
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw new NoResult(file + " is too large for a result");
+                throw new NoResult(name + " is too large for a result");
             }
-            return read(JSON.readTree(file.toFile()), file);
+            return read(TREE.readTree(Files.newInputStream(file)), name);
         } catch (JsonProcessingException e) {
-            throw new NoResult(file + " is no result of this program: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("it is no JSON"));
+            throw new NoResult(name + " is no result of this program: " + reason(e));
         } catch (IOException e) {
-            throw new NoResult(file + " cannot be read");
+            throw new NoResult(name + " cannot be read");
         }
     }
 
-    private static Result read(JsonNode tree, Path file) throws NoResult, JsonProcessingException {
+    private static Result read(JsonNode tree, String name) throws NoResult, JsonProcessingException {
         String schema = tree == null ? "" : tree.path("schema").asText("");
         String family = "transport-lab/result/";
-        if (!schema.matches(family + "\\d{1,6}")) {
-            throw new NoResult(file + " is no result of this program: it has no schema " + family + "..");
+        if (!schema.matches(family + "[0-9]{1,6}")) {
+            throw new NoResult(name + " is no result of this program: it has no schema " + family + "..");
         }
         int major = Integer.parseInt(schema.substring(family.length()));
         if (major > 1) {
             throw new NoResult(
-                    file + " was written by a newer program (" + schema + "); this one reads " + Result.SCHEMA);
+                    name + " was written by a newer program (" + schema + "); this one reads " + Result.SCHEMA);
         }
-        Result result = JSON.treeToValue(tree, Result.class);
-        boolean whole = result.experiment() != null
-                && result.environment() != null
-                && result.experiment().name() != null
-                && result.experiment().transports() != null
-                && result.experiment().options() != null
-                && result.trials() != null
-                && result.summary() != null
-                && result.summary().transports() != null
-                && result.summary().verdicts() != null
-                && result.trials().stream().allMatch(ResultFiles::isWhole);
-        if (!whole) {
-            throw new NoResult(file + " is no whole result: experiment, trials, phases or summary are missing");
+        Optional<String> fault = ResultSchema.fault(tree);
+        if (fault.isPresent()) {
+            throw new NoResult(name + " is no whole result: " + Printable.of(fault.get()));
+        }
+        Result result = JSON.treeToValue(harmless(tree), Result.class);
+        for (int i = 0; i < result.trials().size(); i++) {
+            if (!Distribution.isReadable(result.trials().get(i))) {
+                throw new NoResult(name + " is no whole result: trials[" + i + "].histogram: cannot be read");
+            }
         }
         return result;
     }
 
-    private static boolean isWhole(Measurement trial) {
-        return trial.transport() != null
-                && trial.notes() != null
-                && (trial.failure() != null
-                        || trial.updates() != null
-                                && trial.estimate() != null
-                                && trial.samples() != null
-                                && trial.series() != null
-                                && trial.phases() != null
-                                && isWhole(trial.phases().get("setup"))
-                                && isWhole(trial.phases().get("measured")));
+    /** The same with every text and name fit to be printed and drawn. */
+    private static JsonNode harmless(JsonNode node) {
+        if (node.isTextual()) {
+            return JsonNodeFactory.instance.textNode(Printable.of(node.textValue()));
+        }
+        if (node.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(item -> items.add(harmless(item)));
+            return items;
+        }
+        if (node.isObject()) {
+            ObjectNode fields = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(field -> fields.set(Printable.of(field.getKey()), harmless(field.getValue())));
+            return fields;
+        }
+        return node;
     }
 
-    private static boolean isWhole(PhaseFigures phase) {
-        return phase != null
-                && phase.requests() != null
-                && phase.responses() != null
-                && phase.bytes() != null
-                && List.of("up", "down").stream()
-                        .allMatch(direction -> phase.bytes().containsKey(direction)
-                                && phase.bytes().get(direction).containsKey("total"));
+    /** What is wrong, in one line, with the field where it is known. */
+    private static String reason(JsonProcessingException e) {
+        String what = e.getOriginalMessage() == null
+                ? "it is no JSON"
+                : e.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            StringBuilder path = new StringBuilder();
+            mapping.getPath()
+                    .forEach(step -> path.append(
+                            step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName()));
+            what = path.substring(path.charAt(0) == '.' ? 1 : 0) + ": " + what;
+        }
+        return Printable.of(what);
     }
 
     public static String toJson(Object value) {

@@ -132,4 +132,54 @@ class ExperimentOptionsTest {
         assertThat(Trials.experiment("rate", "2", "poll-interval", "250ms").inStep())
                 .isFalse();
     }
+
+    @Test
+    void anOptionThatStandsTwiceInAFileIsRefusedWithBothLines() {
+        assertThatThrownBy(() -> ExperimentFile.parse("clients: 3\nrate: 1\n\"clients\": 4\n", "mine.lab.yaml"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("mine.lab.yaml, lines 1 and 3: 'clients' stands there twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clients, 010",
+        "clients, 1_0",
+        "clients, 0x2",
+        "clients, 0b11",
+        "clients, +5",
+        "clients, 1.0",
+        "clients, '5'",
+        "rate, 2.50",
+        "rate, 1e3",
+        "rate, .5",
+        "rate, 1_0.5",
+        "payload, 0100",
+        "payload, 1KiB",
+        "seed, -007",
+        "seed, 0o7",
+        "duration, 02s",
+        "duration, 2",
+        "cut, ''",
+        "pattern, ticker",
+        "pattern, TICKER",
+        "headers, yes",
+        "clients, 1:30"
+    })
+    void aValueMeansTheSameInAFileAndAsAnOption(String key, String value) throws Exception {
+        String ofFile = outcome(
+                () -> ExperimentFile.parse(key + ": " + value, "x: " + key).build());
+        String ofOption = outcome(() -> new ExperimentOptions()
+                .set(key, value, "x: " + key + ": " + key)
+                .named("x: " + key)
+                .build());
+        assertThat(ofFile).isEqualTo(ofOption);
+    }
+
+    private static String outcome(java.util.concurrent.Callable<Experiment> built) throws Exception {
+        try {
+            return built.call().toString();
+        } catch (BadInput e) {
+            return e.getMessage();
+        }
+    }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import transportlab.experiment.BadInput;
+import transportlab.io.Printable;
 import transportlab.trial.TrialException;
 import transportlab.trial.live.Environment;
 import transportlab.visualizer.sentence.Sentences;
@@ -38,8 +39,22 @@ public final class CommandLineApp {
         this.err = new PrintStream(err, true, UTF_8);
     }
 
-    /** @return the exit code: 0 ok, 1 failed or lost updates, 2 wrong usage */
+    /** @return the exit code: 0 ok, 1 failed, lost updates or what was to be printed, 2 wrong usage */
     public int run(String... arguments) {
+        int code;
+        try {
+            code = dispatch(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            code = failed(e);
+        }
+        if (out.checkError()) {
+            err.println("what was to be printed could not be written");
+            return code == OK ? FAILED : code;
+        }
+        return code;
+    }
+
+    private int dispatch(String... arguments) {
         List<String> given = List.of(arguments);
         Supplier<Terminal> terminal = () -> new Terminal(out, err, Words.of(language(given), WORDS, Sentences.WORDS));
         UiCommand ui = new UiCommand(
@@ -117,20 +132,20 @@ public final class CommandLineApp {
 
     private int usage(CommandLine.ParameterException wrong) {
         String message = wrong.getMessage().lines().findFirst().orElse("");
-        err.println(message + "  (" + wrong.getCommandLine().getCommandName() + " --help)");
+        err.println(Printable.of(message) + "  (" + wrong.getCommandLine().getCommandName() + " --help)");
         return WRONG_USAGE;
     }
 
-    private int failed(Exception failure) {
+    private int failed(Throwable failure) {
         if (failure instanceof BadInput) {
-            err.println(failure.getMessage());
+            err.println(Printable.of(failure.getMessage()));
             return WRONG_USAGE;
         }
         if (failure instanceof TrialException) {
-            err.println(failure.getMessage());
+            err.println(Printable.of(failure.getMessage()));
             return FAILED;
         }
-        err.println("unexpected: " + failure);
+        err.println("unexpected: " + Printable.of(String.valueOf(failure)));
         return FAILED;
     }
 

@@ -67,6 +67,9 @@ final class ServeCommand {
         LabServer server = LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
         print(server, rate, refuse);
+        if (terminal.out().checkError()) {
+            return CommandLineApp.FAILED;
+        }
         new CountDownLatch(1).await();
         return CommandLineApp.OK;
     }

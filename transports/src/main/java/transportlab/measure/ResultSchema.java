@@ -1,0 +1,40 @@
+package transportlab.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The schema of {@code result.json}, as it is packed: what it requires is required, all else may be missing. */
+final class ResultSchema {
+    private static final JsonSchema SCHEMA = load();
+
+    private ResultSchema() {}
+
+    private static JsonSchema load() {
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .failFast(true)
+                .locale(Locale.ENGLISH)
+                .pathType(PathType.JSON_PATH)
+                .build();
+        InputStream in = ResultSchema.class.getResourceAsStream("/schema/result-1.schema.json");
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, InputFormat.JSON, config);
+    }
+
+    /** @return the first thing that is not as it should be, with the field where; empty if there is none */
+    static Optional<String> fault(JsonNode tree) {
+        return SCHEMA.validate(tree).stream().findFirst().map(ResultSchema::sentence);
+    }
+
+    /** {@code $.trials[0].updates: ..} becomes {@code trials[0].updates: ..}. */
+    private static String sentence(ValidationMessage fault) {
+        return fault.getMessage().replaceFirst("^\\$\\.?(: )?", "");
+    }
+}
