@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.PollClock;
-import transportlab.io.Identity;
 import transportlab.server.ResponseHeaders;
-import transportlab.server.shared.Publishing;
 import transportlab.workload.Arrivals;
-import transportlab.workload.Durations;
 import transportlab.workload.Pattern;
 import transportlab.workload.Workload;
 
@@ -24,9 +21,6 @@ public final class ExperimentOptions {
     /** All options but the transports, with what holds if nobody says otherwise. */
     private static final Map<String, String> DEFAULTS = defaults();
 
-    private static final int MOST_CLIENTS = 9_500;
-    private static final int MOST_PAYLOAD = 1024 * 1024;
-    private static final double MOST_RATE = 10_000;
     private static final double MOST_UPDATES = 500_000;
     private static final double MOST_BYTES = 100e6;
     private static final double MOST_DELIVERIES = 200e6;
@@ -98,27 +92,27 @@ public final class ExperimentOptions {
         Workload workload = new Workload(
                 pattern,
                 texts.oneOf("arrivals", Arrivals.class),
-                texts.whole("clients", 1, MOST_CLIENTS),
-                texts.whole("rooms-of", 1, MOST_CLIENTS),
-                texts.decimal("rate", 0.001, MOST_RATE),
-                payload(pattern),
-                texts.duration("duration", "100ms", "60m"),
-                texts.duration("warmup", "0ms", "60m"));
+                texts.whole("clients"),
+                texts.whole("rooms-of"),
+                texts.decimal("rate"),
+                texts.bytes("payload"),
+                texts.duration("duration"),
+                texts.duration("warmup"));
         checkSize(workload);
         return new Experiment(
                 name,
                 transports(),
                 workload,
-                texts.duration("poll-interval", "1ms", "60m"),
+                texts.duration("poll-interval"),
                 texts.oneOf("poll-clock", PollClock.Mode.class),
-                texts.duration("hold", "10ms", "60m"),
+                texts.duration("hold"),
                 texts.oneOf("headers", ResponseHeaders.Set.class),
-                texts.bytes("cookie", 0, 8 * 1024),
-                texts.duration("rtt", "0ms", "10s"),
-                texts.whole("repetitions", 1, 100),
+                texts.bytes("cookie"),
+                texts.duration("rtt"),
+                texts.whole("repetitions"),
                 seed(),
                 Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
-                cut(workload));
+                cut());
     }
 
     private List<String> transports() throws BadInput {
@@ -138,12 +132,6 @@ public final class ExperimentOptions {
         return ids;
     }
 
-    private int payload(Pattern pattern) throws BadInput {
-        int least = pattern.clientsPublish() ? Identity.LEAST_PAYLOAD : 0;
-        int most = pattern.clientsPublish() ? Publishing.MOST_BYTES : MOST_PAYLOAD;
-        return texts.bytes("payload", least, most);
-    }
-
     private void checkSize(Workload w) throws BadInput {
         double sources = w.pattern() == Pattern.TICKER ? 1 : w.clients();
         double updates = w.rate() * sources * w.endNanos() / 1e9;
@@ -153,9 +141,8 @@ public final class ExperimentOptions {
                 || updates * (w.payload() + 100.0) > MOST_BYTES
                 || perClient * w.clients() > MOST_DELIVERIES;
         if (tooMuch) {
-            throw texts.bad(
+            throw texts.tooLarge(
                     "rate",
-                    texts.get("rate"),
                     String.format(
                             Locale.ROOT,
                             "a plan of at most %,.0f updates, %,.0f bytes and %,.0f deliveries;"
@@ -169,8 +156,8 @@ public final class ExperimentOptions {
         }
     }
 
-    private Duration cut(Workload workload) throws BadInput {
-        return texts.get("cut").isEmpty() ? null : texts.duration("cut", "0ms", Durations.format(workload.duration()));
+    private Duration cut() throws BadInput {
+        return texts.get("cut").isEmpty() ? null : texts.duration("cut");
     }
 
     private long seed() throws BadInput {

@@ -30,46 +30,61 @@ public final class OptionTexts {
         return Map.copyOf(values);
     }
 
-    int whole(String key, int least, int most) throws BadInput {
+    int whole(String key) throws BadInput {
+        OptionRange range = OptionRange.of(key, values);
         String text = values.get(key);
-        String expected = "a whole number from " + least + " to " + most;
+        String expected = "a whole number from " + range.least() + " to " + range.most();
         if (!text.matches("\\d{1,9}")) {
-            throw bad(key, text, expected);
+            throw outside(key, range, expected);
         }
         int value = Integer.parseInt(text);
-        if (value < least || value > most) {
-            throw bad(key, text, expected);
+        if (value < Integer.parseInt(range.least()) || value > Integer.parseInt(range.most())) {
+            throw outside(key, range, expected);
         }
         return value;
     }
 
-    double decimal(String key, double least, double most) throws BadInput {
+    double decimal(String key) throws BadInput {
+        OptionRange range = OptionRange.of(key, values);
+        double least = Double.parseDouble(range.least());
+        double most = Double.parseDouble(range.most());
         String text = values.get(key);
         String expected = String.format(Locale.ROOT, "a number from %s to %,.0f", least, most);
         if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
-            throw bad(key, text, expected);
+            throw outside(key, range, expected);
         }
         double value = Double.parseDouble(text);
         if (value < least || value > most) {
-            throw bad(key, text, expected);
+            throw outside(key, range, expected);
         }
         return value;
+    }
+
+    int bytes(String key) throws BadInput {
+        OptionRange range = OptionRange.of(key, values);
+        return bytes(key, Integer.parseInt(range.least()), Integer.parseInt(range.most()));
     }
 
     public int bytes(String key, int least, int most) throws BadInput {
         String text = values.get(key);
+        OptionRange range = new OptionRange("" + least, "" + most);
         String expected = "a size from " + least + " to " + most + " bytes, like 120, 64KiB, 1MiB";
         java.util.regex.Matcher matcher =
                 java.util.regex.Pattern.compile("(\\d{1,8})(KiB|MiB)?").matcher(text);
         if (!matcher.matches()) {
-            throw bad(key, text, expected);
+            throw outside(key, range, expected);
         }
         long unit = matcher.group(2) == null ? 1 : matcher.group(2).equals("KiB") ? 1024 : 1024 * 1024;
         long value = Long.parseLong(matcher.group(1)) * unit;
         if (value < least || value > most) {
-            throw bad(key, text, expected);
+            throw outside(key, range, expected);
         }
         return (int) value;
+    }
+
+    Duration duration(String key) throws BadInput {
+        OptionRange range = OptionRange.of(key, values);
+        return duration(key, range.least(), range.most());
     }
 
     public Duration duration(String key, String least, String most) throws BadInput {
@@ -83,7 +98,7 @@ public final class OptionTexts {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw bad(key, text, expected);
+        throw outside(key, new OptionRange(least, most), expected);
     }
 
     <E extends Enum<E>> E oneOf(String key, Class<E> type) throws BadInput {
@@ -104,7 +119,19 @@ public final class OptionTexts {
         return origins.getOrDefault(key, key);
     }
 
+    private BadInput outside(String key, OptionRange range, String expected) {
+        return BadInput.outside(line(key, values.get(key), expected), key, range);
+    }
+
+    private String line(String key, String value, String expected) {
+        return origin(key) + ": '" + value + "' is not right; expected " + expected;
+    }
+
+    BadInput tooLarge(String key, String expected) {
+        return new BadInput(line(key, values.get(key), expected), BadInput.Kind.PLAN, key, null);
+    }
+
     BadInput bad(String key, String value, String expected) {
-        return new BadInput(origin(key) + ": '" + value + "' is not right; expected " + expected);
+        return new BadInput(line(key, value, expected), BadInput.Kind.OTHER, key, null);
     }
 }

@@ -63,7 +63,7 @@ public final class Refusals {
     }
 
     /** A transport that only tries others has nothing of its own that could be refused. */
-    private static boolean canBeRefused(String id) {
+    public static boolean canBeRefused(String id) {
         return Catalogue.find(id)
                 .filter(transport -> transport.candidates().isEmpty())
                 .isPresent();

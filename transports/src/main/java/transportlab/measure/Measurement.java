@@ -77,7 +77,12 @@ public record Measurement(
      * @param upgrade of a transport that changes its technique on the way; absent of others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Changes(List<Attempt> attempts, Upgrade upgrade) {}
+    public record Changes(List<Attempt> attempts, Upgrade upgrade) {
+        /** Where nobody tried there is nothing to tell; old files say so with an empty object. */
+        public Changes {
+            upgrade = upgrade == null || upgrade.clients() == 0 ? null : upgrade;
+        }
+    }
 
     /**
      * What stood around the measurement.

@@ -82,7 +82,7 @@ public final class ResultFiles {
         }
         Optional<String> fault = ResultSchema.fault(tree);
         if (fault.isPresent()) {
-            throw new NoResult(name + " is no whole result: " + Printable.of(fault.get()));
+            throw new NoResult(name + " " + Printable.of(fault.get()));
         }
         Result result = JSON.treeToValue(harmless(tree), Result.class);
         for (int i = 0; i < result.trials().size(); i++) {

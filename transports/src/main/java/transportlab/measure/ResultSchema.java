@@ -28,9 +28,16 @@ final class ResultSchema {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, InputFormat.JSON, config);
     }
 
-    /** @return the first thing that is not as it should be, with the field where; empty if there is none */
+    /**
+     * @return what kind of file it is and the first thing that is not as it should be, with the field where; empty if
+     *     there is none
+     */
     static Optional<String> fault(JsonNode tree) {
-        return SCHEMA.validate(tree).stream().findFirst().map(ResultSchema::sentence);
+        return SCHEMA.validate(tree).stream().findFirst().map(fault -> {
+            boolean missing =
+                    fault.getType().equals("required") || fault.getType().equals("dependentRequired");
+            return (missing ? "is no whole result: " : "is no result of this program: ") + sentence(fault);
+        });
     }
 
     /** {@code $.trials[0].updates: ..} becomes {@code trials[0].updates: ..}. */

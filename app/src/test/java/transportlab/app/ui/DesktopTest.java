@@ -238,19 +238,96 @@ class DesktopTest {
         await(() -> desktop.libraryModel().results().size() == 3);
     }
 
+    private void type(String selector, String text) {
+        fx(() -> {
+            TextInputControl field = (TextInputControl) node(selector);
+            field.requestFocus();
+            field.selectAll();
+        });
+        text.chars()
+                .forEach(letter -> fx(() -> {
+                    TextInputControl field = (TextInputControl) node(selector);
+                    field.replaceSelection("");
+                    field.insertText(field.getCaretPosition(), String.valueOf((char) letter));
+                }));
+    }
+
     @Test
-    void whatIsWrongIsToldWhereItIsTyped() {
-        fx(() -> desktop.compareView().openEditor("clients"));
-        fx(() -> ((TextInputControl) node("#field-clients")).setText("lots"));
-        assertThat(texts()).anyMatch(text -> text.contains("clients: 'lots' is not right"));
-        assertThat(desktop.compare().settings().option("clients")).isEqualTo("3");
-        fx(() -> ((TextInputControl) node("#field-clients")).setText("7"));
-        assertThat(desktop.compare().settings().option("clients")).isEqualTo("7");
-        press(KeyCode.ESCAPE);
-        assertThat(desktop.compare().settings().option("clients"))
-                .as("Esc brings it back")
-                .isEqualTo("3");
-        assertThat(stage.getScene().lookup("#field-clients")).isNull();
+    void aWrongValueChangesNothingAndSaysWhyInItsLanguageWhereItIsTyped() {
+        for (String language : List.of("en", "ko")) {
+            boolean english = language.equals("en");
+            fx(() -> desktop.compareView().openEditor("duration"));
+            type("#field-duration", "99999");
+            assertThat(desktop.compare().settings().option("duration"))
+                    .as("not 999 s")
+                    .isEqualTo("600ms");
+            assertThat(texts()).contains(english ? "Between 100 ms and 60 min." : "100 ms ~ 60분 사이의 값이어야 합니다.");
+            press(KeyCode.ENTER);
+            assertThat(stage.getScene().lookup("#field-duration"))
+                    .as("Enter does not close it")
+                    .isNotNull();
+            type("#field-duration", "0.7");
+            press(KeyCode.ENTER);
+            assertThat(stage.getScene().lookup("#field-duration")).isNull();
+            assertThat(desktop.compare().settings().option("duration")).isEqualTo("0.7s");
+            fx(() -> desktop.compareView().openEditor("duration"));
+            type("#field-duration", "2");
+            assertThat(desktop.compare().settings().option("duration")).isEqualTo("2s");
+            press(KeyCode.ESCAPE);
+            assertThat(desktop.compare().settings().option("duration"))
+                    .as("Esc brings it back")
+                    .isEqualTo("0.7s");
+            fx(() -> desktop.compare().settings().trySet("duration", "600ms"));
+            fx(() -> desktop.desk().switchLanguage());
+        }
+    }
+
+    @Test
+    void aWrongSeedOrPortChangesNothing() {
+        fx(() -> desktop.compareView().openDrawer());
+        fire("#more");
+        type("#field-seed", "12x");
+        assertThat(desktop.compare().settings().option("seed")).isEqualTo("1");
+        assertThat(texts()).contains("A whole number of at most 18 digits.");
+        type("#field-port", "65539");
+        assertThat(desktop.compare().settings().port()).as("not 6553").isZero();
+        assertThat(texts()).contains("Between 0 and 65533.");
+    }
+
+    @Test
+    void refusalsAreChosenAndSayWhatFallsWithThem() {
+        fx(() -> desktop.compareView().openDrawer());
+        fire("#more");
+        fire("#refuse-websocket-501");
+        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("websocket=501");
+        assertThat(texts()).contains("It cannot begin without WebSocket, so it falls with it.");
+        fire("#refuse-socketio-websocket-swallow");
+        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("websocket=501,socketio-websocket=swallow");
+        fire("#refuse-websocket-allowed");
+        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("socketio-websocket=swallow");
+    }
+
+    @Test
+    void aChoiceFollowsTheArrowKeysAndStaysChosenWhenItIsChosenAgain() {
+        Result example = Library.example().result();
+        fx(() -> desktop.compare().open(example, null));
+        fx(() -> node("#total").requestFocus());
+        press(KeyCode.RIGHT);
+        assertThat(desktop.compare().eachProperty().get()).isTrue();
+        assertThat(((javafx.scene.control.ToggleButton) node("#each")).isSelected())
+                .isTrue();
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#each"));
+        fire("#each");
+        assertThat(((javafx.scene.control.ToggleButton) node("#each")).isSelected())
+                .isTrue();
+        fx(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.BYTES));
+        fx(() -> node("#each").requestFocus());
+        press(KeyCode.LEFT);
+        assertThat(desktop.compare().eachProperty().get()).isFalse();
+        fx(() -> desktop.compareView().openDrawer());
+        fx(() -> node("#link-none").requestFocus());
+        press(KeyCode.RIGHT);
+        assertThat(desktop.compare().settings().option("rtt")).isNotEqualTo("0ms");
     }
 
     @Test

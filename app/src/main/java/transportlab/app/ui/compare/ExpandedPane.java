@@ -6,13 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
@@ -67,6 +67,10 @@ final class ExpandedPane extends VBox {
     }
 
     private void show() {
+        Focus.keep(this, this::fill);
+    }
+
+    private void fill() {
         List<Chart> all = shown();
         var back = Ui.iconButton(
                 words.get("expanded.back"),
@@ -145,27 +149,20 @@ final class ExpandedPane extends VBox {
         return view;
     }
 
-    private HBox toggle() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
-        for (boolean each : new boolean[] {false, true}) {
-            ToggleButton button = new ToggleButton(words.get(each ? "chart.each" : "chart.total"));
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(model.eachProperty().get() == each);
-            button.setOnAction(event -> {
-                model.eachProperty().set(each);
-                show();
-            });
-            box.getChildren().add(button);
-        }
-        return box;
+    private Choice<Boolean> toggle() {
+        boolean each = model.eachProperty().get();
+        return new Choice<Boolean>(words.get("chart.bytes.title"), chosen -> {
+                    model.eachProperty().set(chosen);
+                    show();
+                })
+                .with(false, words.get("chart.total"), "total", !each)
+                .with(true, words.get("chart.each"), "each", each);
     }
 
     private CheckBox estimateBox() {
         CheckBox box = new CheckBox(words.get("expanded.estimate"));
         box.setMinWidth(USE_PREF_SIZE);
+        box.setId("estimates");
         box.setSelected(estimates);
         box.setOnAction(event -> {
             estimates = box.isSelected();

@@ -1,18 +1,16 @@
 package transportlab.app.ui.compare;
 
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import transportlab.app.ui.base.Shared;
 import transportlab.experiment.BadInput;
 
 /** A slider and a field that show the same number and change the settings while it moves. */
 final class NumberEditor {
     private final Setting setting;
-    private final CompareModel model;
+    private final SettingsModel settings;
     private final Slider slider;
-    private final TextField field;
+    private final CheckedField field;
     private final Runnable changed;
-    private String problem = "";
     private boolean busy;
 
     /**
@@ -20,69 +18,73 @@ final class NumberEditor {
      */
     NumberEditor(Setting setting, CompareModel model, Shared shared, Runnable changed) {
         this.setting = setting;
-        this.model = model;
+        this.settings = model.settings();
         this.changed = changed;
-        String text = model.settings().option(setting.key());
-        String name = shared.words().get("setting." + setting.key());
-        slider = new Slider(0, 1, setting.place(setting.number(text)));
+        String text = settings.option(setting.key());
+        slider = new Slider(0, 1, 0);
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(name);
+        slider.setAccessibleText(shared.words().get("setting." + setting.key()));
         slider.setId("slider-" + setting.key());
-        field = new TextField(text.isEmpty() ? "" : setting.shown(text));
-        field.getStyleClass().add("number-field");
+        field = new CheckedField(
+                setting.key(), text.isEmpty() ? "" : setting.shown(text), new Option(), shared.words(), this::typed);
         field.setPrefColumnCount(5);
-        field.setAccessibleText(name);
-        field.setId("field-" + setting.key());
+        place();
         slider.valueProperty().addListener((of, before, now) -> slid(now.doubleValue()));
-        field.textProperty().addListener((of, before, now) -> typed(now));
+    }
+
+    /** The option that the field shows as a number. */
+    private final class Option implements CheckedField.Held {
+        @Override
+        public String value() {
+            return settings.option(setting.key());
+        }
+
+        @Override
+        public void putBack(String value) {
+            settings.trySet(setting.key(), value);
+        }
+
+        @Override
+        public void take(String typed) throws BadInput {
+            settings.set(setting.key(), setting.typed(typed));
+        }
     }
 
     private void slid(double place) {
         if (!busy) {
-            double number = setting.at(place);
-            apply(setting.text(number));
-            show(() -> field.setText(setting.shown(setting.text(number))));
+            String option = setting.text(setting.at(place, settings.options()));
+            if (settings.trySet(setting.key(), option)) {
+                field.show(setting.shown(option));
+            } else {
+                field.setText(setting.shown(option));
+            }
+            changed.run();
         }
     }
 
-    private void typed(String text) {
-        if (!busy) {
-            String option = setting.typed(text);
-            apply(option);
-            show(() -> slider.setValue(setting.place(setting.number(option))));
-        }
-    }
-
-    private void show(Runnable other) {
-        busy = true;
-        other.run();
-        busy = false;
-    }
-
-    private void apply(String option) {
-        try {
-            model.settings().set(setting.key(), option);
-            problem = "";
-        } catch (BadInput e) {
-            problem = e.getMessage();
-        }
-        field.getStyleClass().remove("wrong");
-        if (!problem.isEmpty()) {
-            field.getStyleClass().add("wrong");
-        }
+    private void typed() {
+        place();
         changed.run();
+    }
+
+    /** Puts the slider where the setting is, which a wrong text does not change. */
+    private void place() {
+        busy = true;
+        String option = settings.option(setting.key());
+        slider.setValue(setting.place(setting.number(option), settings.options()));
+        busy = false;
     }
 
     /** What is wrong with the number; empty if nothing is. */
     String problem() {
-        return problem;
+        return field.problem();
     }
 
     Slider slider() {
         return slider;
     }
 
-    TextField field() {
+    CheckedField field() {
         return field;
     }
 }

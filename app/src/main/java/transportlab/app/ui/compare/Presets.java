@@ -30,13 +30,25 @@ public final class Presets {
     /** A changed value before or now. */
     static String brief(String key, String text, Words words) {
         if (Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
-            return words.find("choice." + text).orElse(text);
+            return words.find("choice." + text).orElse(text.isEmpty() ? words.get("short.none") : text);
         }
         Setting setting = Setting.of(key);
-        boolean isLong = setting.unit() == Setting.Unit.MILLIS && setting.number(text) >= 1000;
-        return isLong
+        if (text.isEmpty()) {
+            return words.get("short.none");
+        }
+        boolean isTime = setting.unit() == Setting.Unit.MILLIS || setting.unit() == Setting.Unit.SECONDS;
+        return isTime ? time(text, words) : words.with("short." + setting.unit(), "n", grouped(setting.shown(text)));
+    }
+
+    /** A time in the largest unit of which there is one. */
+    private static String time(String text, Words words) {
+        double seconds = Setting.DURATION.number(text);
+        if (seconds >= 120 && seconds % 60 == 0) {
+            return words.with("short.MINUTES", "n", Math.round(seconds / 60));
+        }
+        return seconds >= 1
                 ? words.with("short.SECONDS", "n", Setting.DURATION.shown(text))
-                : words.with("short." + setting.unit(), "n", setting.shown(text));
+                : words.with("short.MILLIS", "n", Setting.ROUND_TRIP.shown(text));
     }
 
     /** A time in words: {@code 40 s}, {@code 1 min 34 s}. */

@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -15,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
@@ -164,20 +163,11 @@ final class ResultPane extends VBox {
         return region;
     }
 
-    private HBox toggle() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
-        for (boolean each : new boolean[] {false, true}) {
-            ToggleButton button = new ToggleButton(words.get(each ? "chart.each" : "chart.total"));
-            button.setToggleGroup(group);
-            button.setSelected(model.eachProperty().get() == each);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setId(each ? "each" : "total");
-            button.setOnAction(event -> model.eachProperty().set(each));
-            box.getChildren().add(button);
-        }
-        return box;
+    private Choice<Boolean> toggle() {
+        boolean each = model.eachProperty().get();
+        return new Choice<Boolean>(words.get("chart.bytes.title"), model.eachProperty()::set)
+                .with(false, words.get("chart.total"), "total", !each)
+                .with(true, words.get("chart.each"), "each", each);
     }
 
     private StackPane grid() {

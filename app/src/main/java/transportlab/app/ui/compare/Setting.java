@@ -3,16 +3,19 @@ package transportlab.app.ui.compare;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import transportlab.experiment.OptionRange;
 import transportlab.workload.Durations;
 
 /**
- * An option of an experiment that is a number: how far it goes with a slider, and how its text is read and written.
- * Beyond the slider's ends values may be typed; the experiment refuses what is too much.
+ * An option of an experiment that is a number: how its text is read and written, and where it stands on a slider, which
+ * goes as far as the option does.
  *
  * @param key of the option
  * @param unit of the number; the name of a word
  */
-public record Setting(String key, double least, double most, Unit unit) {
+public record Setting(String key, Unit unit) {
+    private static final double STRETCHED = 100;
 
     /** What a number of a setting counts. */
     public enum Unit {
@@ -23,18 +26,18 @@ public record Setting(String key, double least, double most, Unit unit) {
         SECONDS
     }
 
-    public static final Setting CLIENTS = new Setting("clients", 1, 2000, Unit.COUNT);
-    public static final Setting RATE = new Setting("rate", 0.05, 200, Unit.PER_SECOND);
-    public static final Setting PAYLOAD = new Setting("payload", 16, 65_536, Unit.BYTES);
-    public static final Setting DURATION = new Setting("duration", 1, 60, Unit.SECONDS);
-    public static final Setting ROUND_TRIP = new Setting("rtt", 0, 1000, Unit.MILLIS);
-    public static final Setting POLL_INTERVAL = new Setting("poll-interval", 50, 10_000, Unit.MILLIS);
-    public static final Setting HOLD = new Setting("hold", 1, 60, Unit.SECONDS);
-    public static final Setting WARMUP = new Setting("warmup", 0, 10, Unit.SECONDS);
-    public static final Setting ROUNDS = new Setting("repetitions", 1, 20, Unit.COUNT);
-    public static final Setting ROOMS_OF = new Setting("rooms-of", 1, 50, Unit.COUNT);
-    public static final Setting COOKIE = new Setting("cookie", 0, 4096, Unit.BYTES);
-    public static final Setting CUT = new Setting("cut", 0, 60, Unit.SECONDS);
+    public static final Setting CLIENTS = new Setting("clients", Unit.COUNT);
+    public static final Setting RATE = new Setting("rate", Unit.PER_SECOND);
+    public static final Setting PAYLOAD = new Setting("payload", Unit.BYTES);
+    public static final Setting DURATION = new Setting("duration", Unit.SECONDS);
+    public static final Setting ROUND_TRIP = new Setting("rtt", Unit.MILLIS);
+    public static final Setting POLL_INTERVAL = new Setting("poll-interval", Unit.MILLIS);
+    public static final Setting HOLD = new Setting("hold", Unit.SECONDS);
+    public static final Setting WARMUP = new Setting("warmup", Unit.SECONDS);
+    public static final Setting ROUNDS = new Setting("repetitions", Unit.COUNT);
+    public static final Setting ROOMS_OF = new Setting("rooms-of", Unit.COUNT);
+    public static final Setting COOKIE = new Setting("cookie", Unit.BYTES);
+    public static final Setting CUT = new Setting("cut", Unit.SECONDS);
 
     public static final List<Setting> ALL = List.of(
             CLIENTS, RATE, PAYLOAD, DURATION, ROUND_TRIP, POLL_INTERVAL, HOLD, WARMUP, ROUNDS, ROOMS_OF, COOKIE, CUT);
@@ -86,45 +89,56 @@ public record Setting(String key, double least, double most, Unit unit) {
         if (text.isEmpty()) {
             return text;
         }
-        if (!text.matches("-?\\d+([.,]\\d+)?")) {
+        if (!text.matches("-?\\d+(\\.\\d+)?")) {
             return text;
         }
-        String number = text.replace(',', '.');
         return switch (unit) {
-            case MILLIS -> number + "ms";
-            case SECONDS -> number + "s";
-            default -> number;
+            case MILLIS -> text + "ms";
+            case SECONDS -> text + "s";
+            default -> text;
         };
     }
 
+    /** The least and the most number beside these other options. */
+    double[] ends(Map<String, String> options) {
+        OptionRange range = OptionRange.of(key, options);
+        return new double[] {number(range.least()), number(range.most())};
+    }
+
     /** Where the number stands on the slider, 0 to 1; stretched where the range spans more than two decades. */
-    public double place(double number) {
-        double within = Math.max(least, Math.min(most, number));
-        if (!isStretched()) {
-            return (within - least) / (most - least);
+    double place(double number, Map<String, String> options) {
+        double[] ends = ends(options);
+        double within = Math.max(ends[0], Math.min(ends[1], number));
+        if (!isStretched(ends)) {
+            return (within - ends[0]) / (ends[1] - ends[0]);
         }
-        return Math.log((within + shift()) / (least + shift())) / Math.log((most + shift()) / (least + shift()));
+        double shift = shift(ends);
+        return Math.log((within + shift) / (ends[0] + shift)) / Math.log((ends[1] + shift) / (ends[0] + shift));
     }
 
-    /** The number at that place, with two digits. */
-    public double at(double place) {
-        double raw = isStretched()
-                ? (least + shift()) * Math.pow((most + shift()) / (least + shift()), place) - shift()
-                : least + place * (most - least);
-        double rounded = new java.math.BigDecimal(raw)
-                .round(new java.math.MathContext(2))
-                .doubleValue();
+    /** The number at that place, with two digits; the ends are the ends. */
+    double at(double place, Map<String, String> options) {
+        double[] ends = ends(options);
+        double shift = isStretched(ends) ? shift(ends) : 0;
+        double raw = isStretched(ends)
+                ? (ends[0] + shift) * Math.pow((ends[1] + shift) / (ends[0] + shift), place) - shift
+                : ends[0] + place * (ends[1] - ends[0]);
+        double rounded = place >= 1
+                ? ends[1]
+                : new java.math.BigDecimal(raw)
+                        .round(new java.math.MathContext(2))
+                        .doubleValue();
         boolean whole = unit == Unit.COUNT || unit == Unit.BYTES || unit == Unit.MILLIS;
-        return Math.max(least, Math.min(most, whole ? Math.rint(rounded) : rounded));
+        return Math.max(ends[0], Math.min(ends[1], whole ? Math.rint(rounded) : rounded));
     }
 
-    private boolean isStretched() {
-        return least <= 0 ? most > 100 : most / least > 100;
+    private static boolean isStretched(double[] ends) {
+        return ends[0] <= 0 ? ends[1] > STRETCHED : ends[1] / ends[0] > STRETCHED;
     }
 
     /** A range from zero has no logarithm. */
-    private double shift() {
-        return least <= 0 ? most / 200 : 0;
+    private static double shift(double[] ends) {
+        return ends[0] <= 0 ? ends[1] / 2000 : 0;
     }
 
     private static String plain(double number) {

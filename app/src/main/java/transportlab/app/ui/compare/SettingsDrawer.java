@@ -1,20 +1,21 @@
 package transportlab.app.ui.compare;
 
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.experiment.BadInput;
 import transportlab.experiment.NamedLink;
 import transportlab.words.Words;
 
@@ -80,7 +81,7 @@ final class SettingsDrawer {
         VBox.setVgrow(all, javafx.scene.layout.Priority.ALWAYS);
         show.setOnAction(event -> {
             more = !more;
-            ((VBox) all.getParent()).getChildren().setAll(content());
+            rebuild(total);
         });
         total();
         return all;
@@ -99,12 +100,10 @@ final class SettingsDrawer {
     }
 
     private void number(VBox rows, Setting setting) {
-        Label problem = Ui.wrapped("", "small");
-        problem.setManaged(false);
+        Label problem = problem();
         NumberEditor[] editor = new NumberEditor[1];
         editor[0] = new NumberEditor(setting, model, shared, () -> {
-            problem.setText(editor[0].problem());
-            problem.setManaged(!editor[0].problem().isEmpty());
+            tell(editor[0].field(), problem);
             total();
         });
         editor[0].slider().setMinWidth(160);
@@ -123,23 +122,18 @@ final class SettingsDrawer {
         rows.getChildren().addAll(row, problem);
     }
 
-    private HBox links() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
-        box.setMaxWidth(Region.USE_PREF_SIZE);
+    private Node links() {
+        Choice<NamedLink> links = new Choice<>(words.get("drawer.link"), link -> {
+            choose(link.options());
+        });
         for (NamedLink link : NamedLink.ALL) {
-            ToggleButton button = new ToggleButton(words.get("link." + link.id()));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            button.setSelected(link.isIn(model.settings().options()));
-            button.setOnAction(event -> {
-                link.options().forEach(model.settings()::trySet);
-                rebuild(box);
-            });
-            box.getChildren().add(button);
+            links.with(
+                    link,
+                    words.get("link." + link.id()),
+                    "link-" + link.id(),
+                    link.isIn(model.settings().options()));
         }
-        return box;
+        return links;
     }
 
     private void rebuild(Node inside) {
@@ -148,34 +142,56 @@ final class SettingsDrawer {
             node = node.getParent();
         }
         if (node instanceof VBox drawer) {
-            drawer.getChildren().setAll(content());
+            Focus.keep(drawer, () -> drawer.getChildren().setAll(content()));
         }
     }
 
-    private HBox seed() {
-        TextField field = new TextField(model.settings().option("seed"));
-        field.getStyleClass().add("number-field");
-        field.setMinWidth(92);
-        field.setMaxWidth(92);
-        field.setId("field-seed");
-        field.setAccessibleText(words.get("setting.seed"));
-        field.textProperty().addListener((of, before, now) -> {
-            field.getStyleClass().remove("wrong");
-            if (!model.settings().trySet("seed", now)
-                    && !now.equals(model.settings().option("seed"))) {
-                field.getStyleClass().add("wrong");
+    /** Takes these options; where one cannot be taken, it says why and shows what holds. */
+    private void choose(Map<String, String> options) {
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            try {
+                model.settings().set(option.getKey(), option.getValue());
+            } catch (BadInput e) {
+                shared.messages().say(Reasons.of(e, option.getKey(), words));
             }
-        });
+        }
+        rebuild(total);
+    }
+
+    private VBox seed() {
+        Label problem = problem();
+        CheckedField field = checked("seed", model.settings().seed(), problem);
         Button fresh = Ui.button(words.get("drawer.newSeed"), Feather.REFRESH_CW, () -> {
             model.settings().newSeed();
-            field.setText(model.settings().option("seed"));
+            field.show(model.settings().option("seed"));
+            tell(field, problem);
         });
         VBox name = new VBox(
                 Ui.label(words.get("setting.seed"), "body"), Ui.label(words.get("hint.seed"), "muted", "small"));
         name.setMinWidth(NAME);
         HBox place = Ui.row(0, fresh);
         place.setMinWidth(160);
-        return Ui.row(14, name, place, field);
+        return new VBox(Ui.row(14, name, place, field), problem);
+    }
+
+    /** A line under a setting that says why it cannot be taken. */
+    private static Label problem() {
+        Label problem = Ui.wrapped("", "small", "problem");
+        problem.setManaged(false);
+        return problem;
+    }
+
+    private CheckedField checked(String key, CheckedField.Held held, Label problem) {
+        CheckedField[] field = new CheckedField[1];
+        field[0] = new CheckedField(key, held.value(), held, words, () -> tell(field[0], problem));
+        field[0].setMinWidth(92);
+        field[0].setMaxWidth(92);
+        return field[0];
+    }
+
+    private static void tell(CheckedField field, Label problem) {
+        problem.setText(field.problem());
+        problem.setManaged(!field.problem().isEmpty());
     }
 
     private void more(VBox rows) {
@@ -196,15 +212,15 @@ final class SettingsDrawer {
     }
 
     private HBox scale() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
+        Choice<Double> box =
+                new Choice<>(words.get("drawer.scale"), shared.desk().scaleProperty()::set);
         for (double scale : new double[] {1, 1.25, 1.5}) {
-            ToggleButton button = new ToggleButton(Math.round(scale * 100) + "%");
-            button.setToggleGroup(group);
-            button.setSelected(shared.desk().scaleProperty().get() == scale);
-            button.setOnAction(event -> shared.desk().scaleProperty().set(scale));
-            box.getChildren().add(button);
+            String percent = Math.round(scale * 100) + "%";
+            box.with(
+                    scale,
+                    percent,
+                    "scale-" + Math.round(scale * 100),
+                    shared.desk().scaleProperty().get() == scale);
         }
         Label name = Ui.label(words.get("drawer.scale"), "body");
         name.setMinWidth(NAME);
@@ -219,20 +235,15 @@ final class SettingsDrawer {
     }
 
     private void choice(VBox rows, String key, String... options) {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
+        Choice<String> box = new Choice<>(words.get("setting." + key), option -> {
+            choose(Map.of(key, option));
+        });
         for (String option : options) {
-            ToggleButton button = new ToggleButton(words.get("choice." + option));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            button.setAccessibleText(words.get("setting." + key) + ": " + button.getText());
-            button.setSelected(option.equals(model.settings().option(key)));
-            button.setOnAction(event -> {
-                model.settings().trySet(key, option);
-                rebuild(box);
-            });
-            box.getChildren().add(button);
+            box.with(
+                    option,
+                    words.get("choice." + option),
+                    key + "-" + option,
+                    option.equals(model.settings().option(key)));
         }
         Label name = Ui.label(words.get("setting." + key), "body");
         name.setMinWidth(110);
@@ -241,53 +252,21 @@ final class SettingsDrawer {
         rows.getChildren().add(row);
     }
 
+    /** How the server refuses each technique; what a class will see of it stands beside. */
     private Node refuse() {
-        TextField field = new TextField(model.settings().option("refuse"));
-        field.getStyleClass().add("number-field");
-        field.setPromptText("websocket=501,flashsocket=swallow");
-        field.setMinWidth(266);
-        field.setId("field-refuse");
-        field.setAccessibleText(words.get("setting.refuse"));
-        Label problem = Ui.wrapped("", "small");
-        problem.setManaged(false);
-        field.textProperty().addListener((of, before, now) -> {
-            field.getStyleClass().remove("wrong");
-            problem.setText("");
-            try {
-                model.settings().set("refuse", now.strip());
-            } catch (transportlab.experiment.BadInput e) {
-                field.getStyleClass().add("wrong");
-                problem.setText(e.getMessage());
-            }
-            problem.setManaged(!problem.getText().isEmpty());
-        });
-        VBox name = new VBox(
-                Ui.label(words.get("setting.refuse"), "body"), Ui.label(words.get("hint.refuse"), "muted", "small"));
-        name.setMinWidth(NAME);
-        return new VBox(Ui.row(14, name, field), problem);
+        RefusalChooser chooser = new RefusalChooser(model.settings(), words, () -> rebuild(total));
+        return chooser.rows();
     }
 
-    private HBox port() {
-        TextField field = new TextField(String.valueOf(model.settings().port()));
-        field.getStyleClass().add("number-field");
-        field.setMinWidth(92);
-        field.setMaxWidth(92);
-        field.setId("field-port");
-        field.setAccessibleText(words.get("setting.port"));
-        field.textProperty().addListener((of, before, now) -> {
-            field.getStyleClass().remove("wrong");
-            if (now.matches("\\d{1,5}") && Integer.parseInt(now) <= 65_533) {
-                model.settings().setPort(Integer.parseInt(now));
-            } else {
-                field.getStyleClass().add("wrong");
-            }
-        });
+    private VBox port() {
+        Label problem = problem();
+        CheckedField field = checked("port", model.settings().portHeld(), problem);
         VBox name = new VBox(
                 Ui.label(words.get("setting.port"), "body"), Ui.label(words.get("hint.port"), "muted", "small"));
         name.setMinWidth(NAME);
         Region gap = new Region();
         gap.setMinWidth(160);
-        return Ui.row(14, name, gap, field);
+        return new VBox(Ui.row(14, name, gap, field), problem);
     }
 
     private void total() {

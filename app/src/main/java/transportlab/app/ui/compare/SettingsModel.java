@@ -15,11 +15,15 @@ import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentFile;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.experiment.OptionRange;
 
 /** What the next run will be: always an experiment that can be run. While a run is on nothing changes. */
 public final class SettingsModel {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
     private static final long DISCARDED_MILLIS = 1000 + AROUND_A_TRIAL_MILLIS;
+
+    /** Behind it two more are needed for plain TCP. */
+    private static final int MOST_PORT = 65_533;
 
     // Properties
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -173,6 +177,50 @@ public final class SettingsModel {
     public void setPort(int newPort) {
         port = newPort;
         changes.set(changes.get() + 1);
+    }
+
+    /** The port as a field has it. */
+    CheckedField.Held portHeld() {
+        return new CheckedField.Held() {
+            @Override
+            public String value() {
+                return String.valueOf(port);
+            }
+
+            @Override
+            public void putBack(String value) {
+                setPort(Integer.parseInt(value));
+            }
+
+            @Override
+            public void take(String text) throws BadInput {
+                if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST_PORT) {
+                    OptionRange range = new OptionRange("0", "" + MOST_PORT);
+                    throw BadInput.outside("port: '" + text + "' is not right", "port", range);
+                }
+                setPort(Integer.parseInt(text));
+            }
+        };
+    }
+
+    /** The seed as a field has it. */
+    CheckedField.Held seed() {
+        return new CheckedField.Held() {
+            @Override
+            public String value() {
+                return option("seed");
+            }
+
+            @Override
+            public void putBack(String value) {
+                trySet("seed", value);
+            }
+
+            @Override
+            public void take(String text) throws BadInput {
+                set("seed", text);
+            }
+        };
     }
 
     public void newSeed() {

@@ -17,6 +17,7 @@ final class ValueEditor {
     private final CompareModel model;
     private final Shared shared;
     private final String before;
+    private final NumberEditor[] editor = new NumberEditor[1];
 
     ValueEditor(Setting setting, CompareModel model, Shared shared) {
         this.setting = setting;
@@ -29,17 +30,14 @@ final class ValueEditor {
         Words words = shared.words();
         Label arithmetic = Ui.wrapped("", "body");
         arithmetic.setMaxWidth(360);
-        NumberEditor[] editor = new NumberEditor[1];
+        double[] range = setting.ends(model.settings().options());
         editor[0] = new NumberEditor(setting, model, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
         arithmetic.setText(arithmetic(""));
         editor[0].slider().setPrefWidth(210);
         HBox heading =
                 Ui.row(12, Ui.label(words.get("setting." + setting.key()), "column-title"), Ui.gap(), Ui.key("Esc"));
         HBox ends = Ui.row(
-                0,
-                Ui.label(brief(setting.least()), "small", "muted"),
-                Ui.gap(),
-                Ui.label(brief(setting.most()), "small", "muted"));
+                0, Ui.label(brief(range[0]), "small", "muted"), Ui.gap(), Ui.label(brief(range[1]), "small", "muted"));
         ends.setPrefWidth(210);
         VBox slider = new VBox(4, editor[0].slider(), ends);
         HBox line = Ui.row(16, slider, editor[0].field(), Ui.label(words.get("unit." + setting.key()), "muted"));
@@ -57,7 +55,9 @@ final class ValueEditor {
             shared.overlay().close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            shared.overlay().close();
+            if (editor[0].problem().isEmpty()) {
+                shared.overlay().close();
+            }
             event.consume();
         }
     }

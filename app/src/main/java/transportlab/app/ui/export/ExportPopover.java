@@ -9,13 +9,11 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.measure.Result;
@@ -68,19 +66,12 @@ public final class ExportPopover {
         choose.requestFocus();
     }
 
-    private HBox scales() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
+    private Choice<Integer> scales() {
+        Choice<Integer> scales = new Choice<>(shared.words().get("export.size"), each -> scale = each);
         for (int each = 1; each <= 4; each++) {
-            int of = each;
-            ToggleButton button = new ToggleButton(each + "×");
-            button.setToggleGroup(group);
-            button.setSelected(each == scale);
-            button.setOnAction(event -> scale = of);
-            box.getChildren().add(button);
+            scales.with(each, each + "×", "export-scale-" + each, each == scale);
         }
-        return box;
+        return scales;
     }
 
     private void choose() {
