@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ final class Launcher {
             "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8",
             "-Dio.netty.allocator.type=pooled");
+    /** The same folder under a name of ASCII, where the system has one. */
+    private static final String HERE = "/proc/self/cwd";
+
     private static final int FIRST_TO_WARN_OF_NATIVE_CODE = 24;
 
     private Launcher() {}
@@ -39,6 +43,9 @@ final class Launcher {
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("transportlab.") || name.startsWith("prism."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        if (!knowsWhereItIs()) {
+            command.add("-Duser.dir=" + HERE);
+        }
         command.add("-D" + Main.CHILD + "=jar");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -47,6 +54,8 @@ final class Launcher {
         if (RawArguments.areNeeded()) {
             // names of files are bytes: without this they could not be told in such a locale
             builder.environment().put("LC_ALL", RawArguments.LOCALE);
+            command.add(
+                    command.size() - 1, "-Duser.language=" + Locale.getDefault().getLanguage());
             command.add(command.size() - 1, "-D" + RawArguments.PROPERTY + "=" + RawArguments.encoded(arguments));
         } else {
             command.addAll(List.of(arguments));
@@ -61,6 +70,16 @@ final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** Whether Java can name the folder that it was started in; its name may be no text. */
+    private static boolean knowsWhereItIs() {
+        Path here = Path.of(HERE);
+        try {
+            return !Files.isDirectory(here) || Files.isSameFile(Path.of(System.getProperty("user.dir")), here);
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 

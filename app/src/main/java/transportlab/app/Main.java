@@ -1,5 +1,7 @@
 package transportlab.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import transportlab.app.cli.CommandLineApp;
@@ -34,7 +36,7 @@ public final class Main {
         Thread watch = new Thread(Main::endWithTheLauncher, "app-launcher-1");
         watch.setDaemon(true);
         watch.start();
-        int exit = new CommandLineApp(System.out, System.err).run(arguments);
+        int exit = new CommandLineApp(new FileOutputStream(FileDescriptor.out), System.err).run(arguments);
         System.exit(child.equals("mvn") ? 0 : exit);
     }
 }

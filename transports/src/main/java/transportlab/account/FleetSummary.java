@@ -65,7 +65,7 @@ public final class FleetSummary {
         double after = planned == null ? (first - measuredNanos) / 1e6 : planned.toNanos() / 1e6;
         Double median = back.length == 0 ? null : back[back.length / 2] / 1e6;
         Double slowest = back.length == 0 ? null : back[back.length - 1] / 1e6;
-        return new CutReport(after, cut.size(), back.length, median, slowest, 0, 0);
+        return new CutReport(after, cut.size(), back.length, median, slowest, 0, 0L);
     }
 
     private static Map<Phase, Long> byPhase(long[] values) {

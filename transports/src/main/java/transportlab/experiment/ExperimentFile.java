@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class ExperimentFile {
     /** In the order in which they are listed; the first is the default. */
     public static final List<String> PRESETS = List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
 
+    /** A file of some options is a page long. */
+    private static final long MOST_BYTES = 1024 * 1024;
+
     private ExperimentFile() {}
 
     /**
@@ -31,10 +35,18 @@ public final class ExperimentFile {
             return preset(presetOrFile);
         }
         if (presetOrFile.endsWith(SUFFIX)) {
-            return file(Path.of(presetOrFile));
+            return file(path(presetOrFile));
         }
         throw new BadInput("'" + presetOrFile + "' is neither a preset (" + String.join(", ", PRESETS)
                 + ") nor a file *" + SUFFIX);
+    }
+
+    private static Path path(String text) throws BadInput {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new BadInput("'" + text + "' is no path on this system");
+        }
     }
 
     private static ExperimentOptions preset(String name) throws BadInput {
@@ -47,6 +59,9 @@ public final class ExperimentFile {
 
     private static ExperimentOptions file(Path path) throws BadInput {
         try {
+            if (Files.exists(path) && Files.size(path) > MOST_BYTES) {
+                throw new BadInput("the experiment " + path + " is too large for one");
+            }
             return parse(Files.readString(path), Printable.of(path.getFileName().toString()));
         } catch (IOException e) {
             throw new BadInput("the experiment " + path + " cannot be read: "

@@ -75,7 +75,7 @@ public final class ExperimentOptions {
             throw new BadInput(
                     origin + ": there is no option '" + key + "'; there are " + String.join(", ", DEFAULTS.keySet()));
         }
-        texts.put(key, value.trim(), origin);
+        texts.put(key, value, origin);
         return this;
     }
 

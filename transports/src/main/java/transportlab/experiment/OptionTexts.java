@@ -18,7 +18,7 @@ public final class OptionTexts {
     }
 
     public void put(String key, String value, String origin) {
-        values.put(key, value);
+        values.put(key, value.strip());
         origins.put(key, origin);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class Plain {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return "";
         }
-        if (!parser.currentToken().isScalarValue()) {
+        if (!parser.currentToken().isScalarValue() || ((YAMLParser) parser).isCurrentAlias()) {
             throw new JsonParseException(parser, "not one value");
         }
         return parser.getText();

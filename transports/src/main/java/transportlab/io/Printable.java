@@ -46,6 +46,6 @@ public final class Printable {
 
     /** The joiners that scripts and emoji are written with. */
     private static boolean joins(int point) {
-        return point == 0x200c || point == 0x200d || point == 0x00ad;
+        return point == 0x200c || point == 0x200d;
     }
 }

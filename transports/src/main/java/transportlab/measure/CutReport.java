@@ -21,8 +21,19 @@ public record CutReport(
         Double backMillis,
         Double backMillisMax,
         long sentAgain,
-        long messagesSentAgain)
+        Long messagesSentAgain)
         implements Serializable {
+
+    public CutReport(
+            double afterMillis,
+            int clients,
+            int back,
+            Double backMillis,
+            Double backMillisMax,
+            long sentAgain,
+            long messagesSentAgain) {
+        this(afterMillis, clients, back, backMillis, backMillisMax, sentAgain, Long.valueOf(messagesSentAgain));
+    }
 
     /** Of both fleets; the median is that of the larger one. */
     public CutReport plus(CutReport more) {
@@ -39,6 +50,8 @@ public record CutReport(
                 larger.backMillis,
                 slowest,
                 sentAgain + more.sentAgain,
-                messagesSentAgain + more.messagesSentAgain);
+                messagesSentAgain == null || more.messagesSentAgain == null
+                        ? null
+                        : Long.valueOf(messagesSentAgain + more.messagesSentAgain));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +56,11 @@ public final class ResultFiles {
     public static Result read(Path file) throws NoResult {
         String name = Printable.of(file.toString());
         try {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file)) {
                 throw new NoResult("there is no file " + name);
+            }
+            if (Files.isDirectory(file)) {
+                throw new NoResult(name + " is a folder");
             }
             if (Files.size(file) > MOST_BYTES) {
                 throw new NoResult(name + " is too large for a result");
@@ -66,6 +70,8 @@ public final class ResultFiles {
             throw new NoResult(name + " is no result of this program: " + reason(e));
         } catch (IOException e) {
             throw new NoResult(name + " cannot be read");
+        } catch (OutOfMemoryError e) {
+            throw new NoResult(name + " is too large for a result");
         }
     }
 
@@ -80,6 +86,11 @@ public final class ResultFiles {
             throw new NoResult(
                     name + " was written by a newer program (" + schema + "); this one reads " + Result.SCHEMA);
         }
+        Optional<String> endless = endless(tree, "");
+        if (endless.isPresent()) {
+            throw new NoResult(
+                    name + " is no result of this program: " + Printable.of(endless.get()) + ": too large a number");
+        }
         Optional<String> fault = ResultSchema.fault(tree);
         if (fault.isPresent()) {
             throw new NoResult(name + " " + Printable.of(fault.get()));
@@ -93,29 +104,58 @@ public final class ResultFiles {
         return result;
     }
 
-    /** The same with every text and name fit to be printed and drawn. */
+    /** Makes every text and name fit to be printed and drawn, in place: a result may be large. */
     private static JsonNode harmless(JsonNode node) {
         if (node.isTextual()) {
-            return JsonNodeFactory.instance.textNode(Printable.of(node.textValue()));
+            String shown = Printable.of(node.textValue());
+            return shown.equals(node.textValue()) ? node : JsonNodeFactory.instance.textNode(shown);
         }
-        if (node.isArray()) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(item -> items.add(harmless(item)));
-            return items;
-        }
-        if (node.isObject()) {
-            ObjectNode fields = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(field -> fields.set(Printable.of(field.getKey()), harmless(field.getValue())));
-            return fields;
+        if (node instanceof ArrayNode items) {
+            for (int i = 0; i < items.size(); i++) {
+                items.set(i, harmless(items.get(i)));
+            }
+        } else if (node instanceof ObjectNode fields) {
+            for (Map.Entry<String, JsonNode> field : List.copyOf(fields.properties())) {
+                String name = Printable.of(field.getKey());
+                if (!name.equals(field.getKey())) {
+                    fields.remove(field.getKey());
+                }
+                fields.set(name, harmless(field.getValue()));
+            }
         }
         return node;
+    }
+
+    /** The first number that is none, as {@code 1e999} is. */
+    private static Optional<String> endless(JsonNode node, String path) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            return Optional.of(path);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            Optional<String> found =
+                    endless(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            Optional<String> found = endless(node.get(i), path + "[" + i + "]");
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong, in one line, with the field where it is known. */
     private static String reason(JsonProcessingException e) {
         String what = e.getOriginalMessage() == null
                 ? "it is no JSON"
-                : e.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
+                : e.getOriginalMessage()
+                        .replaceFirst("(Duplicate field '[^']*').*", "$1")
+                        .lines()
+                        .findFirst()
+                        .orElse("it is no JSON");
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             StringBuilder path = new StringBuilder();
             mapping.getPath()

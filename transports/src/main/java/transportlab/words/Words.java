@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import transportlab.io.Printable;
 
 /** The program's words in one language. Sentences are whole; values are put in by name. */
 public final class Words {
@@ -62,7 +63,7 @@ public final class Words {
         return Optional.ofNullable(words.getProperty(key));
     }
 
-    /** The sentence with each {@code {name}} replaced by its value. */
+    /** The sentence with each {@code {name}} replaced by its value, made fit to be read. */
     public String get(String key, Map<String, String> values) {
         return fill(get(key), values);
     }
@@ -71,7 +72,8 @@ public final class Words {
     public String with(String key, Object... namesAndValues) {
         String sentence = get(key);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            sentence = sentence.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
+            String value = Printable.of(String.valueOf(namesAndValues[i + 1]));
+            sentence = sentence.replace("{" + namesAndValues[i] + "}", value);
         }
         return sentence;
     }
@@ -80,7 +82,7 @@ public final class Words {
     public static String fill(String text, Map<String, String> values) {
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            filled = filled.replace("{" + value.getKey() + "}", Printable.of(value.getValue()));
         }
         return filled;
     }

@@ -41,6 +41,8 @@ public final class Capture implements AutoCloseable {
         public boolean reset;
     }
 
+    private Thread reader;
+
     private Capture(Path file, Process process, int port) {
         this.file = file;
         this.process = process;
@@ -72,10 +74,10 @@ public final class Capture implements AutoCloseable {
         while (first != null && !first.contains("listening on")) {
             first = lines.readLine();
         }
-        Thread reader = new Thread(
+        capture.reader = new Thread(
                 () -> lines.lines().forEach(line -> capture.said.append(line).append('\n')));
-        reader.setDaemon(true);
-        reader.start();
+        capture.reader.setDaemon(true);
+        capture.reader.start();
         return capture;
     }
 
@@ -90,6 +92,8 @@ public final class Capture implements AutoCloseable {
                 .start()
                 .waitFor();
         process.waitFor(10, TimeUnit.SECONDS);
+        // what it says last is behind its end in the pipe
+        reader.join(10_000);
         return read(ByteBuffer.wrap(Files.readAllBytes(file)));
     }
 

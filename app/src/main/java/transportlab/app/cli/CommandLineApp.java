@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -30,12 +31,14 @@ public final class CommandLineApp {
 
     private static final String WORDS = "/transportlab/app/words";
 
+    private final Printed printed;
     private final PrintStream out;
     private final PrintStream err;
 
     /** Both streams are written in UTF-8, whatever the system's own encoding is. */
     public CommandLineApp(OutputStream out, OutputStream err) {
-        this.out = new PrintStream(out, true, UTF_8);
+        this.printed = new Printed(out);
+        this.out = new PrintStream(printed, true, UTF_8);
         this.err = new PrintStream(err, true, UTF_8);
     }
 
@@ -44,14 +47,12 @@ public final class CommandLineApp {
         int code;
         try {
             code = dispatch(arguments);
-        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (Error e) {
             code = failed(e);
         }
-        if (out.checkError()) {
-            err.println("what was to be printed could not be written");
-            return code == OK ? FAILED : code;
-        }
-        return code;
+        Optional<String> lost = printed.failure();
+        lost.ifPresent(why -> err.println("what was to be printed could not be written: " + Printable.of(why)));
+        return lost.isPresent() && code == OK ? FAILED : code;
     }
 
     private int dispatch(String... arguments) {
@@ -59,7 +60,8 @@ public final class CommandLineApp {
         Supplier<Terminal> terminal = () -> new Terminal(out, err, Words.of(language(given), WORDS, Sentences.WORDS));
         UiCommand ui = new UiCommand(
                 terminal,
-                () -> run("compare", "--lang", terminal.get().words().language().getLanguage()));
+                () -> dispatch(
+                        "compare", "--lang", terminal.get().words().language().getLanguage()));
         return UiCommand.isPlain(given)
                 ? open(ui, given)
                 : line(terminal.get(), ui, given).execute(arguments);

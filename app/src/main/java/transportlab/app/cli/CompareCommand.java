@@ -13,6 +13,7 @@ import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentFile;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.io.Printable;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
@@ -24,6 +25,9 @@ import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
 final class CompareCommand {
+    /** What Java puts where bytes of a name are no text. */
+    private static final char NO_CHARACTER = '\ufffd';
+
     private final Terminal terminal;
 
     CompareCommand(Terminal terminal) {
@@ -137,7 +141,8 @@ final class CompareCommand {
             written = true;
         } catch (IOException e) {
             terminal.err()
-                    .println("--out: the result cannot be written to " + folder.path() + ": " + ResultFolder.reason(e));
+                    .println(Printable.of(
+                            "--out: the result cannot be written to " + folder.path() + ": " + ResultFolder.reason(e)));
             exit = CommandLineApp.FAILED;
         }
         if (!quiet) {
@@ -166,9 +171,17 @@ final class CompareCommand {
         return port;
     }
 
+    /** @throws java.nio.file.InvalidPathException if that is no name on this system */
+    static java.nio.file.Path path(String text) {
+        if (text.indexOf(NO_CHARACTER) >= 0) {
+            throw new java.nio.file.InvalidPathException(text, "its name is no UTF-8");
+        }
+        return java.nio.file.Path.of(text);
+    }
+
     static ResultFolder folder(String text) throws BadInput {
         try {
-            return new ResultFolder(java.nio.file.Path.of(text));
+            return new ResultFolder(path(text));
         } catch (java.nio.file.InvalidPathException e) {
             throw new BadInput("--out: '" + text + "' is no path on this system");
         }

@@ -1,7 +1,7 @@
 package transportlab.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +54,11 @@ final class ReportCommand {
         Terminal.checkLanguage(given);
         Result result;
         try {
-            result = ResultFiles.read(Path.of(given.matchedPositionalValue(0, "")));
+            result = ResultFiles.read(CompareCommand.path(given.matchedPositionalValue(0, "")));
         } catch (ResultFiles.NoResult e) {
             throw new BadInput(e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new BadInput("'" + e.getInput() + "' is no path on this system");
         }
         new ResultPrinter(terminal).print(result);
         return given.hasMatchedOption("--out") ? write(result, given) : CommandLineApp.OK;

@@ -2,9 +2,11 @@ package transportlab.app.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.sentence.Sentences;
+import transportlab.words.Numbers;
 
 /** Prints what was run, the table, and a sentence for each transport. */
 final class ResultPrinter {
@@ -26,7 +28,9 @@ final class ResultPrinter {
     }
 
     void print(Result result) {
-        Map<String, String> values = new HashMap<>(result.experiment().options());
+        Map<String, String> values = new HashMap<>();
+        ExperimentOptions.keys().forEach(key -> values.put(key, Numbers.NOT_MEASURED));
+        values.putAll(result.experiment().options());
         values.put("name", result.experiment().name());
         terminal.out().println(terminal.words().get("summary.title", values));
         terminal.out().println();

@@ -68,6 +68,7 @@ final class ServeCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
         print(server, rate, refuse);
         if (terminal.out().checkError()) {
+            server.close();
             return CommandLineApp.FAILED;
         }
         new CountDownLatch(1).await();

@@ -3,6 +3,7 @@ package transportlab.app.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import transportlab.io.Printable;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
@@ -154,9 +156,13 @@ public final class Library {
 
     private static String title(Path each, Result result) throws IOException {
         Path file = each.resolve(TITLE);
-        return Files.isRegularFile(file)
-                ? Files.readString(file).strip()
-                : result.experiment().name();
+        try {
+            return Files.isRegularFile(file)
+                    ? Printable.of(Files.readString(file).strip())
+                    : result.experiment().name();
+        } catch (CharacterCodingException e) {
+            return result.experiment().name();
+        }
     }
 
     private static long size(Path each) throws IOException {

@@ -2,6 +2,8 @@ package transportlab.app.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.FrameView;
 import transportlab.app.ui.frame.Keys;
 import transportlab.app.ui.lesson.LessonModel;
+import transportlab.app.ui.lesson.LessonStore;
 import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.library.LibraryView;
@@ -42,6 +45,8 @@ public final class Desktop {
     private final Library library;
     private final FxQueue ui = new FxQueue();
     private final ChartThread chartThread = new ChartThread();
+    private final ExecutorService lessonWriter =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "ui-lessons-0"));
     private final Desk desk;
     private final Runs runs;
     private final Pictograms pictograms;
@@ -74,7 +79,8 @@ public final class Desktop {
         Overlay overlay = new Overlay(root, desk);
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
-        this.lessons = new LessonModel(runs, desk.words().language().getLanguage());
+        LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
+        this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
         listen();
         frameView.show(compareView);
     }
@@ -192,6 +198,8 @@ public final class Desktop {
                 });
         if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
             libraryModel.refresh();
+        } else if (frame.screenProperty().get() == FrameModel.Screen.LESSONS) {
+            lessonView.focusPrimary();
         }
     }
 
@@ -280,8 +288,15 @@ public final class Desktop {
         }
     }
 
+    /** Does what the button of the lesson's page does. */
+    void enterLesson() {
+        lessonView().enter();
+    }
+
     /** Ends what runs, keeps what is finished, and closes all threads. */
     public void close() {
+        lessons.keepPlace();
+        lessonWriter.shutdown();
         pictograms.close();
         runs.close();
         chartThread.close();

@@ -59,6 +59,11 @@ final class DesktopKeys implements Keys.Commands {
             desktop.compare().stop();
             return true;
         }
+        if (desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS
+                && desktop.lessons().isRunning()) {
+            desktop.lessons().stop();
+            return true;
+        }
         if (onCompare() && desktop.compare().expandedProperty().get() != CompareModel.Expanded.NONE) {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
             return true;
@@ -119,7 +124,7 @@ final class DesktopKeys implements Keys.Commands {
                 && desktop.lessons().lesson() != null
                 && !shared.overlay().isOpen();
         if (lesson) {
-            desktop.lessons().goOn();
+            desktop.enterLesson();
         }
         return lesson;
     }

@@ -156,8 +156,7 @@ class DesktopTest {
     @Test
     void theLanguageCanBeSwitchedDuringARun() throws Exception {
         fx(() -> desktop.compare().start());
-        await(() ->
-                desktop.compare().run().lane("websocket").status() != transportlab.app.ui.compare.Lane.Status.WAITING);
+        await(() -> desktop.compare().run().lane("websocket").status() != transportlab.app.ui.run.Lane.Status.WAITING);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.compare().isRunning()).as("the run goes on").isTrue();

@@ -55,11 +55,17 @@ final class Pen {
         if (width(text, font) <= room) {
             return text;
         }
-        int end = text.length();
-        while (end > 1 && width(text.substring(0, end) + "…", font) > room) {
-            end--;
+        int fits = 1;
+        int tooLong = text.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) / 2;
+            if (width(text.substring(0, middle) + "…", font) > room) {
+                tooLong = middle;
+            } else {
+                fits = middle;
+            }
         }
-        return text.substring(0, end).stripTrailing() + "…";
+        return text.substring(0, fits).stripTrailing() + "…";
     }
 
     /** Broken between words. */

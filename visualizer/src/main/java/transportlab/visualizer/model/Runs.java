@@ -7,6 +7,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.transport.TransportInfo;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -91,17 +92,18 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         return switch (state()) {
             case MEASURED -> cut();
             case ABSENT -> words.get("mark.absent");
-            case FAILED ->
-                words.with(
-                        "mark.failed",
-                        "why",
-                        all.stream()
-                                .filter(trial -> trial.failure() != null)
-                                .findFirst()
-                                .orElseThrow()
-                                .failure());
+            case FAILED -> failed();
             case MARKED -> marked();
         };
+    }
+
+    private String failed() {
+        List<Measurement> failed =
+                all.stream().filter(trial -> trial.failure() != null).toList();
+        String why = new Failures(words).sentence(failed.get(0).failure());
+        return failed.size() == all.size()
+                ? words.with("mark.failed", "why", why)
+                : words.with("mark.failedSome", "n", failed.size(), "k", all.size(), "why", why);
     }
 
     private String marked() {

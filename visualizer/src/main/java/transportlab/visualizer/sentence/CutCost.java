@@ -18,7 +18,7 @@ record CutCost(Words words) {
             return Optional.empty();
         }
         double back = runs.stream()
-                .filter(run -> run.cut().backMillis() != null)
+                .filter(run -> run.cut().backMillisMax() != null)
                 .mapToDouble(run -> run.cut().backMillisMax())
                 .max()
                 .orElse(Double.NaN);
@@ -29,7 +29,9 @@ record CutCost(Words words) {
         values.put("time", Numbers.millis(Double.isNaN(back) ? null : back * 1000));
         values.put("lost", Sentences.sum(runs, run -> run.updates().lost()));
         values.put("again", Sentences.sum(runs, run -> run.cut().sentAgain()));
-        values.put("messages", Sentences.sum(runs, run -> run.cut().messagesSentAgain()));
+        boolean known = runs.stream().allMatch(run -> run.cut().messagesSentAgain() != null);
+        values.put(
+                "messages", known ? Sentences.sum(runs, run -> run.cut().messagesSentAgain()) : Numbers.NOT_MEASURED);
         return Optional.of(words.get(Double.isNaN(back) ? "sentence.cut.nobody" : "sentence.cut", values));
     }
 }

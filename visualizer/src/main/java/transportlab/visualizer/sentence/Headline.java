@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
-import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Verdict;
@@ -19,20 +18,19 @@ public final class Headline {
     private static final double LEAST = 1.2;
     private final Result result;
     private final Words words;
+    private final Standing standing;
 
     public Headline(Result result, Words words) {
         this.result = result;
         this.words = words;
+        this.standing = new Standing(result);
     }
 
     /** The sentence above everything. */
     public String verdict() {
         List<String> measured = comparable();
         if (measured.isEmpty()) {
-            List<String> marked = marked();
-            return marked.isEmpty()
-                    ? words.get("headline.none")
-                    : words.with("headline.marked", "names", names(marked));
+            return nothing();
         }
         if (measured.size() == 1) {
             String only = measured.get(0);
@@ -45,6 +43,20 @@ public final class Headline {
                 .orElseGet(this::same);
     }
 
+    /** There is nothing to compare: why. */
+    private String nothing() {
+        List<String> lost = standing.in(Standing.State.MARKED);
+        List<String> cut = standing.in(Standing.State.CUT_BY_HAND);
+        if (!lost.isEmpty()) {
+            return words.with("headline.marked", "names", names(lost));
+        }
+        if (!cut.isEmpty()) {
+            return words.with("headline.cutByHand", "names", names(cut));
+        }
+        boolean partly = !standing.in(Standing.State.PARTLY_FAILED).isEmpty();
+        return words.get(partly ? "headline.partly" : "headline.none");
+    }
+
     private String same() {
         return closest(Metric.BYTES)
                 .map(v -> words.with("headline.same", "a", name(v.a()), "b", name(v.b())))
@@ -53,13 +65,23 @@ public final class Headline {
 
     /** Why, in a sentence or two. */
     public String cause() {
+        if (comparable().isEmpty()) {
+            return "";
+        }
+        String count = comparable().size() == 1 ? "cause.alone" : "cause.same";
         StringBuilder text = new StringBuilder(largest(Metric.BYTES)
                 .flatMap(v -> new Shares(result).most(v.a()))
                 .map(this::said)
-                .orElseGet(() -> words.with("cause.same", "n", Numbers.whole(deliveries()))));
+                .orElseGet(() -> words.with(count, "n", Numbers.whole(deliveries()))));
         notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
-        if (!marked().isEmpty() && !comparable().isEmpty()) {
-            text.append(' ').append(words.with("cause.marked", "names", names(marked())));
+        List<String> out = standing.in(
+                Standing.State.MARKED,
+                Standing.State.CUT_BY_HAND,
+                Standing.State.PARTLY_FAILED,
+                Standing.State.FAILED,
+                Standing.State.NOT_RUN);
+        if (!out.isEmpty()) {
+            text.append(' ').append(words.with("cause.marked", "names", names(out)));
         }
         return text.toString();
     }
@@ -166,6 +188,18 @@ public final class Headline {
         return less ? Guess.WRONG : Guess.RIGHT;
     }
 
+    /** The end of the key of the sentence that tells it: it speaks of no more than was measured. */
+    public String outcome(String id) {
+        if (result.experiment().transports().size() == 1) {
+            return "alone";
+        }
+        return switch (judge(id)) {
+            case RIGHT -> standing.isWhole() ? "right" : "right-so-far";
+            case WRONG -> "wrong";
+            case UNTOLD -> comparable().contains(id) ? "untold" : "no-figures";
+        };
+    }
+
     /** Deliveries of one run: the median of all. */
     public long deliveries() {
         long[] delivered = result.trials().stream()
@@ -195,24 +229,7 @@ public final class Headline {
     }
 
     private List<String> comparable() {
-        return which(true);
-    }
-
-    /** Measured, but not fit to be compared. */
-    private List<String> marked() {
-        return which(false);
-    }
-
-    private List<String> which(boolean comparable) {
-        return result.experiment().transports().stream()
-                .filter(id -> {
-                    List<Measurement> runs = result.trials().stream()
-                            .filter(trial -> trial.transport().equals(id))
-                            .toList();
-                    boolean measured = !runs.isEmpty() && runs.stream().allMatch(trial -> trial.failure() == null);
-                    return measured && runs.stream().allMatch(Measurement::comparable) == comparable;
-                })
-                .toList();
+        return standing.in(Standing.State.MEASURED, Standing.State.UNFINISHED);
     }
 
     private String names(List<String> ids) {

@@ -116,20 +116,25 @@ public final class Sentences {
         List<Measurement> runs = runs(id, result);
         Map<String, String> values = new HashMap<>();
         values.put("transport", Catalogue.name(id, words.language()));
-        Optional<Measurement> failed =
-                runs.stream().filter(run -> run.failure() != null).findFirst();
+        List<Measurement> failed =
+                runs.stream().filter(run -> run.failure() != null).toList();
         if (runs.isEmpty()) {
             return words.get("sentence.notRun", values);
         }
-        if (failed.isPresent()) {
-            values.put("why", failed.get().failure());
-            return words.get("sentence.failed", values);
+        if (!failed.isEmpty()) {
+            values.put("why", new Failures(words).sentence(failed.get(0).failure()));
+            values.put("n", "" + failed.size());
+            values.put("k", "" + runs.size());
+            return words.get(failed.size() == runs.size() ? "sentence.failed" : "sentence.failedSome", values);
         }
         if (runs.stream().anyMatch(run -> run.updates().marked())) {
             return marked(runs, values);
         }
-        if (least.isEmpty() || !runs.stream().allMatch(Measurement::comparable)) {
-            return words.get("sentence.cutByHand", values);
+        if (!runs.stream().allMatch(Measurement::comparable)) {
+            return words.get(least.isEmpty() ? "sentence.cutByHand.all" : "sentence.cutByHand", values);
+        }
+        if (values(id, Metric.BYTES, result).isEmpty()) {
+            return words.get("sentence.noVerdict", values);
         }
         if (id.equals(least.orElse(null))) {
             return reference(id, result, runs, values);
@@ -167,7 +172,11 @@ public final class Sentences {
     }
 
     private String against(String id, String least, Result result, Map<String, String> values) {
-        Verdict bytes = verdict(Metric.BYTES, id, least, result).orElseThrow();
+        Optional<Verdict> found = verdict(Metric.BYTES, id, least, result);
+        if (found.isEmpty()) {
+            return words.get("sentence.noVerdict", values);
+        }
+        Verdict bytes = found.get();
         Optional<Verdict> delay = verdict(Metric.DELAY, id, least, result);
         values.put("other", Catalogue.name(least, words.language()));
         values.put("ratio", Numbers.ratio(bytes.ratio()));
@@ -208,7 +217,9 @@ public final class Sentences {
         return result.experiment().transports().stream()
                 .filter(id -> {
                     List<Measurement> runs = runs(id, result);
-                    return !runs.isEmpty() && runs.stream().allMatch(Measurement::comparable);
+                    return !runs.isEmpty()
+                            && runs.stream().allMatch(Measurement::comparable)
+                            && values(id, Metric.BYTES, result).isPresent();
                 })
                 .min((a, b) -> Double.compare(
                         values(a, Metric.BYTES, result).orElseThrow().median(),

@@ -103,7 +103,7 @@ class SentencesTest {
                                 "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; half of them came within 21"
                                         + " ms."),
                         List.of(
-                                "숏 폴링: 결과가 없습니다. 까닭: 0 of 50 clients were ready within 20 s",
+                                "숏 폴링: 결과가 없습니다. 까닭: 20초 안에 클라이언트 50개 가운데 0개만 준비됨",
                                 "웹소켓: 전달 400건에 76.2 kB(TCP/IP 제외)만큼 썼고, 절반은 21 ms 안에 왔습니다.")),
                 new Case(
                         "runs that do not agree about bytes",

@@ -20,7 +20,7 @@ public final class Focus {
         }
     }
 
-    static boolean isIn(Node node, Parent part) {
+    public static boolean isIn(Node node, Parent part) {
         Node at = node;
         while (at != null && at != part) {
             at = at.getParent();

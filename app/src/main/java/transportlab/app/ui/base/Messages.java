@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import transportlab.io.Printable;
 
 /** One line at the lower edge that says what was done, and how to undo it. */
 public final class Messages {
@@ -20,7 +21,7 @@ public final class Messages {
     }
 
     public void say(String text) {
-        show(new HBox(14, label(text)));
+        show(new HBox(14, label(Printable.of(text))));
     }
 
     public void say(String text, String action, Runnable then) {
@@ -28,7 +29,7 @@ public final class Messages {
             hide();
             then.run();
         });
-        show(new HBox(14, label(text), link));
+        show(new HBox(14, label(Printable.of(text)), link));
     }
 
     private static Label label(String text) {

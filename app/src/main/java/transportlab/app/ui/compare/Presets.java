@@ -28,7 +28,7 @@ public final class Presets {
     }
 
     /** A changed value before or now. */
-    static String brief(String key, String text, Words words) {
+    public static String brief(String key, String text, Words words) {
         if (Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
             return words.find("choice." + text).orElse(text.isEmpty() ? words.get("short.none") : text);
         }

@@ -12,16 +12,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
 import transportlab.catalogue.Catalogue;
+import transportlab.visualizer.sentence.Failures;
+import transportlab.visualizer.sentence.Standing;
 import transportlab.words.Words;
 
 /** The bands above a result: what failed, that it was stopped, is out of date, or could not be saved. */
 final class ResultBands {
     private final CompareModel model;
     private final Words words;
+    private final Standing standing;
 
     ResultBands(CompareModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.standing = new Standing(model.result());
     }
 
     List<Node> all() {
@@ -29,12 +33,12 @@ final class ResultBands {
         if (!model.failedTransports().isEmpty()) {
             bands.add(failedBand());
         }
-        if (model.isStopped() && model.failedTransports().isEmpty()) {
-            int asked = model.settings().transports().size()
-                    * model.result().experiment().repetitions();
+        if (model.isStopped()) {
+            boolean saved =
+                    model.saved() != null && model.notSavedProperty().get().isEmpty();
             bands.add(band(
-                    words.with("band.stopped", "done", model.result().trials().size(), "asked", asked),
-                    words.get("band.stopped.more"),
+                    words.with("band.stopped", "done", standing.done(), "asked", standing.asked()),
+                    words.get(saved ? "band.stopped.saved" : "band.stopped.more"),
                     model.canGoOn() ? Ui.button(words.get("band.resume"), Feather.PLAY, model::resume) : null,
                     "resume"));
         }
@@ -58,12 +62,14 @@ final class ResultBands {
     }
 
     private Node failedBand() {
-        String names = names(model.failedTransports());
+        List<String> whole = standing.in(Standing.State.FAILED);
+        String title = whole.isEmpty()
+                ? words.with("band.failedSome", "names", names(standing.in(Standing.State.PARTLY_FAILED)))
+                : words.with("band.failed", "names", names(whole));
         Label what = Ui.wrapped("", "muted");
         what.setManaged(false);
         Button why = Ui.button(words.get("band.why"), null, () -> {});
-        HBox band =
-                band(words.with("band.failed", "names", names), words.get("band.failed.more"), why, "what-happened");
+        HBox band = band(title, words.get("band.failed." + standing.others(model.isRunning())), why, "what-happened");
         why.setOnAction(event -> {
             what.setManaged(true);
             what.setText(reasons());
@@ -101,7 +107,7 @@ final class ResultBands {
                                         trial.repetition() + 1,
                                         "k",
                                         model.result().experiment().repetitions())
-                                + ": " + trial.failure())
+                                + ": " + new Failures(words).sentence(trial.failure()))
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import transportlab.app.ui.base.Choice;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.run.Progress;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.visualizer.draw.Look;
@@ -24,7 +25,6 @@ import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.Row;
-import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Words;
 
 /** The result: the verdict, and requests, bytes and delay on one grid of rows. */
@@ -54,9 +54,7 @@ final class ResultPane extends VBox {
             getStyleClass().add("dense");
         }
         List<Node> bands = new ResultBands(model, words).all();
-        if (model.failedTransports().isEmpty() || !bands.isEmpty() && model.isStopped()) {
-            getChildren().add(head());
-        }
+        getChildren().add(head());
         getChildren().addAll(bands);
         VBox card = card();
         if (!model.changed().isEmpty()) {
@@ -89,15 +87,15 @@ final class ResultPane extends VBox {
         if (guess.isEmpty() || model.isRunning()) {
             return java.util.Optional.empty();
         }
-        Headline.Guess judged = charts.headline().judge(guess);
-        if (judged == Headline.Guess.UNTOLD) {
-            return java.util.Optional.of(List.of(Ui.label(words.get("guess.untold"), "strong", "body")));
-        }
-        boolean right = judged == Headline.Guess.RIGHT;
+        String outcome = charts.headline().outcome(guess);
+        boolean right = outcome.startsWith("right");
         String most = charts.headline().mostBytes().orElse(guess);
-        String text = right
-                ? words.get("guess.right")
-                : words.with("guess.wrong", "most", Catalogue.name(most, words.language()));
+        String text = words.with(
+                "guess." + outcome,
+                "most",
+                Catalogue.name(most, words.language()),
+                "name",
+                Catalogue.name(guess, words.language()));
         return java.util.Optional.of(
                 List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
     }
@@ -283,11 +281,7 @@ final class ResultPane extends VBox {
         Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
         fresh.setId("new-comparison");
         fresh.setDisable(model.isRunning());
-        HBox foot = Ui.row(
-                10,
-                Ui.label(words.get(model.saved() == null ? "library.example" : "result.saved"), "muted", "small"),
-                detail,
-                Ui.gap());
+        HBox foot = Ui.row(10, Ui.label(saved(), "muted", "small"), detail, Ui.gap());
         if (charts.fallback().isPresent()) {
             Button fallback = Ui.button(
                     words.get("chart.fallback.title"), Feather.CORNER_DOWN_RIGHT, () -> model.expandedProperty()
@@ -305,6 +299,13 @@ final class ResultPane extends VBox {
                 .addListener((of, before, now) -> foot.getChildren().get(0).setVisible(now.isEmpty()));
         foot.setMinHeight(42);
         return foot;
+    }
+
+    private String saved() {
+        if (!model.notSavedProperty().get().isEmpty()) {
+            return "";
+        }
+        return words.get(model.saved() == null ? "library.example" : "result.saved");
     }
 
     private static boolean isMarked(Measurement trial) {

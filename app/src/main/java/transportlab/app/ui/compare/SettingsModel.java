@@ -16,6 +16,7 @@ import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentFile;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.OptionRange;
+import transportlab.io.Printable;
 
 /** What the next run will be: always an experiment that can be run. While a run is on nothing changes. */
 public final class SettingsModel {
@@ -112,7 +113,7 @@ public final class SettingsModel {
     public void openExperiment(Path file) throws BadInput {
         ExperimentOptions given = ExperimentFile.load(file.toString());
         given.build();
-        take(given.values(), file.getFileName().toString().replace(ExperimentFile.SUFFIX, ""));
+        take(given.values(), Printable.of(file.getFileName().toString()).replace(ExperimentFile.SUFFIX, ""));
     }
 
     /**

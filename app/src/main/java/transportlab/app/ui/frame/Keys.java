@@ -67,7 +67,8 @@ public final class Keys {
             case F5 -> commands.run();
             case F11 -> commands.present();
             case ENTER -> {
-                return !(focus instanceof ButtonBase || focus instanceof TextInputControl) && commands.enter();
+                boolean takes = focus instanceof ButtonBase && !isAnswer(focus) || focus instanceof TextInputControl;
+                return !takes && commands.enter();
             }
             case ESCAPE -> {
                 return commands.escape();
@@ -77,6 +78,11 @@ public final class Keys {
             }
         }
         return true;
+    }
+
+    /** An answer that was chosen with the mouse has the focus, but Enter goes on. */
+    private static boolean isAnswer(Node focus) {
+        return focus.getStyleClass().contains("answer");
     }
 
     private boolean withControl(KeyCode code) {

@@ -1,6 +1,8 @@
 package transportlab.app.ui.lesson;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -8,31 +10,39 @@ import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Ui;
 import transportlab.visualizer.model.Segment;
 
-/** One measured bar of a lesson, on the scale that the guess below it has too. */
+/**
+ * The bar of one transport in a lesson: what was measured, and the guess as a dashed outline on it, with a grip while it
+ * is still made. All bars of a page have one scale.
+ */
 final class LessonBar extends Pane {
-    static final double HEIGHT = 54;
-    /** Left at the right end for the number. */
-    static final double NUMBER = 190;
-
-    private final List<Segment> segments;
+    private static final double ROOM_FOR_WORDS = 300;
+    private static final double GRIP_WIDTH = 26;
+    private static final double BEYOND = 11;
+    private final double high;
     private final double most;
-    private final Label value;
+    private final List<Segment> segments;
     private final Region baseline = new Region();
+    private final Region outline = new Region();
+    private final Region grip = new Region();
+    private final Label number = Ui.label("", "value");
+    private final Label said = Ui.label("", "body");
+    private DoubleFunction<String> guessText = value -> "";
+    private double guess = Double.NaN;
 
     /**
-     * @param segments by kind; one of no kind where it is no bytes
+     * @param segments what was measured, by kind; one of no kind where it is no bytes; none where it is not known
      * @param most how far the scale goes
      * @param style of a bar of no kind
+     * @param high px
      */
-    LessonBar(List<Segment> segments, double most, String text, String style) {
+    LessonBar(List<Segment> segments, double most, String style, double high) {
         this.segments = segments;
         this.most = most;
-        this.value = Ui.label(text, "value");
-        setMinHeight(HEIGHT + 16);
-        setPrefHeight(HEIGHT + 16);
-        setMaxHeight(HEIGHT + 16);
+        this.high = high;
+        setMinHeight(high + 2 * BEYOND);
+        setPrefHeight(high + 2 * BEYOND);
+        setMaxHeight(high + 2 * BEYOND);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(text);
         for (Segment segment : segments) {
             Label part = new Label(segment.toOpen() ? "" : segment.label());
             part.getStyleClass()
@@ -44,27 +54,98 @@ final class LessonBar extends Pane {
             getChildren().add(part);
         }
         baseline.getStyleClass().add("baseline");
-        getChildren().addAll(value, baseline);
+        outline.getStyleClass().add(segments.isEmpty() ? "guess-outline" : "guess-outline-over");
+        grip.getStyleClass().add("guess-handle");
+        getChildren().addAll(baseline, outline, number, said);
+        outline.setVisible(false);
     }
 
-    /** How far a value reaches in that width. */
-    static double length(double value, double most, double width) {
-        return Math.max(60, width - NUMBER) * value / most;
+    /** The number of what was measured. */
+    LessonBar measured(String text) {
+        number.setText(text);
+        setAccessibleText(text);
+        return this;
+    }
+
+    /**
+     * The guess that stands beside what was measured.
+     *
+     * @param text of it
+     */
+    LessonBar guessed(double value, String text) {
+        guess = value;
+        said.setText(text);
+        return this;
+    }
+
+    /**
+     * The guess that is still made.
+     *
+     * @param text of a value
+     * @param moved gets the value while it is moved; null while it stands fast
+     * @param hint how it is moved
+     */
+    LessonBar guessing(DoubleFunction<String> text, DoubleConsumer moved, String hint) {
+        guessText = text;
+        said.setText(hint);
+        said.getStyleClass().setAll("label", "muted");
+        grip.setId("guess-handle");
+        grip.setAccessibleRole(AccessibleRole.SLIDER);
+        grip.setAccessibleText(hint);
+        getChildren().add(grip);
+        if (moved != null) {
+            setOnMousePressed(event -> moved.accept(valueAt(event.getX())));
+            setOnMouseDragged(event -> moved.accept(valueAt(event.getX())));
+        }
+        return this;
+    }
+
+    /** Moves the guess. */
+    void show(double value) {
+        guess = value;
+        requestLayout();
+    }
+
+    private double valueAt(double x) {
+        return Math.max(0.005, Math.min(1, x / room())) * most;
+    }
+
+    private double room() {
+        return Math.max(60, getWidth() - ROOM_FOR_WORDS);
     }
 
     @Override
     protected void layoutChildren() {
         double x = 0;
         for (int i = 0; i < segments.size(); i++) {
-            double width = length(segments.get(i).bytes(), most, getWidth());
+            double width = room() * segments.get(i).bytes() / most;
             Label part = (Label) getChildren().get(i);
             boolean fits = part.prefWidth(-1) <= width;
             part.setText(fits ? part.getText() : "");
-            part.resizeRelocate(x, 8, Math.max(1, width - 1.5), HEIGHT);
+            part.resizeRelocate(x, BEYOND, Math.max(1, width - 1.5), high);
             x += width;
         }
-        value.resizeRelocate(
-                x + 14, 8 + (HEIGHT - value.prefHeight(-1)) / 2, value.prefWidth(-1), value.prefHeight(-1));
-        baseline.resizeRelocate(0, 0, 1, HEIGHT + 16);
+        baseline.resizeRelocate(0, 2, 1, high + 2 * BEYOND - 4);
+        boolean isGuessed = !Double.isNaN(guess);
+        double reach = isGuessed ? Math.max(4, Math.min(1, guess / most) * room()) : 0;
+        double over = segments.isEmpty() ? 0 : 6;
+        outline.setVisible(isGuessed);
+        outline.resizeRelocate(0, BEYOND - over, reach, high + 2 * over);
+        boolean isMade = grip.getParent() != null;
+        if (isMade) {
+            number.setText(isGuessed ? guessText.apply(guess) : "");
+            setAccessibleText(number.getText());
+            grip.resizeRelocate(reach - GRIP_WIDTH / 2, 0, GRIP_WIDTH, high + 2 * BEYOND);
+        }
+        double at = Math.max(x, reach) + (isMade ? GRIP_WIDTH / 2 : 0) + 14;
+        at = place(number, at) + 12;
+        place(said, at);
+    }
+
+    private double place(Label label, double x) {
+        double width = label.prefWidth(-1);
+        double tall = label.prefHeight(-1);
+        label.resizeRelocate(x, BEYOND + (high - tall) / 2, width, tall);
+        return x + width;
     }
 }

@@ -1,218 +1,144 @@
 package transportlab.app.ui.lesson;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.compare.Presets;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 import transportlab.measure.Measurement;
-import transportlab.measure.Result;
-import transportlab.measure.Verdicts;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Charts;
-import transportlab.visualizer.model.Segment;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** The rows that the lesson has reached, and the unknown one as a dashed outline. */
+/** The chart of a page: the rows that the lesson has reached, in the column that the page asks for, on one scale. */
 final class LessonChart extends VBox {
+    private static final int MOST_TALL = 3;
     private final LessonModel model;
     private final Words words;
-    private final Listening listening;
 
     LessonChart(LessonModel model, Shared shared, Listening listening) {
-        this.listening = listening;
         this.model = model;
         this.words = shared.words();
         getStyleClass().add("card");
-        setPadding(new Insets(18, 20, 16, 20));
-        setSpacing(10);
-        boolean delay = isDelay();
-        Label title = Ui.label(words.get(delay ? "lesson.delayTitle" : "lesson.bytesTitle"), "title");
-        getChildren().add(title);
-        List<String> known = known();
-        if (!known.isEmpty()) {
-            chart(known, delay);
+        Measure measure = measure();
+        List<String> ids = reached();
+        Charts charts = new Charts(LessonStore.result(model.lesson(), model.measured()), words);
+        BytesChart bytes = charts.bytes(false);
+        getChildren().add(head(measure, bytes));
+        LessonScale scale = new LessonScale(model, measure);
+        for (int i = 0; i < ids.size(); i++) {
+            boolean folded = ids.size() > MOST_TALL
+                    && i < ids.size() - MOST_TALL + 1
+                    && !ids.get(i).equals(asked());
+            LessonRow row = new LessonRow(model, shared, listening, ids.get(i), scale, bytes, folded);
+            row.getStyleClass().add("grid-row");
+            getChildren().add(row);
         }
-        unknown();
-        getChildren().add(Ui.gap());
-        later();
+        getChildren().addAll(Ui.gap(), foot());
     }
 
-    private boolean isDelay() {
+    /** What this page asks for. */
+    private Measure measure() {
         Question question = model.step().question();
-        return question != null && question.measure() == Measure.DELAY && model.isRevealed();
+        return question == null || question.measure() != Measure.DELAY ? Measure.BYTES : Measure.DELAY;
     }
 
-    /** Measured on this page or before. */
-    private List<String> known() {
+    /** The transport that the page asks for; empty if it asks for none. */
+    private String asked() {
+        Question question = model.step().question();
+        return question == null || model.isRevealed() ? "" : question.transport();
+    }
+
+    /** Measured before, or to be measured here. */
+    private List<String> reached() {
+        Set<String> here = new LinkedHashSet<>(model.step().runs());
+        if (model.step().question() != null) {
+            here.add(model.step().question().transport());
+        }
         return model.lesson().transports().stream()
-                .filter(id -> model.measured().containsKey(id))
+                .filter(id -> model.measured().containsKey(id) || here.contains(id))
                 .toList();
     }
 
-    /** The measured rows, all on one scale with the guess. */
-    private void chart(List<String> known, boolean delay) {
-        List<Measurement> trials = known.stream().map(model.measured()::get).toList();
-        Result result = new Result(
-                Result.SCHEMA,
-                java.util.Map.of(),
-                new Result.ExperimentFacts(
-                        model.lesson().id(), known, model.lesson().options(), 1, true),
-                trials,
-                List.of(),
-                Verdicts.summary(known, trials));
-        Charts charts = new Charts(result, words);
-        BytesChart bytes = charts.bytes(false);
-        if (!delay) {
-            getChildren().add(legend(bytes));
-        }
-        for (int i = 0; i < known.size(); i++) {
-            BytesChart.Bar bar = bytes.bars().get(i);
-            double millis = Measure.DELAY.of(trials.get(i), "");
-            LessonBar row = delay
-                    ? new LessonBar(
-                            List.of(new Segment("", millis, false, "")),
-                            scale(),
-                            Measure.DELAY.text(millis),
-                            "fill-" + known.get(i))
-                    : new LessonBar(bar.stack().segments(), scale(), bar.stack().label(), "");
-            getChildren()
-                    .add(new VBox(
-                            4,
-                            name(known.get(i), trials.get(i).comparable() ? "lesson.measured" : "lesson.marked"),
-                            row));
-        }
-    }
-
-    private HBox name(String id, String state) {
-        TransportInfo info = Catalogue.find(id).orElseThrow().info();
-        return Ui.row(
-                12,
-                Ui.chip(info.chip(), id),
-                Ui.label(info.name(words.language()), "name"),
-                Ui.label(words.get(state), "muted"));
-    }
-
-    private HBox legend(BytesChart bytes) {
-        HBox legend = Ui.row(18);
-        for (BytesChart.Legend entry : bytes.legend()) {
-            if (!entry.kind().equals("toOpen")) {
-                javafx.scene.layout.Region swatch = new javafx.scene.layout.Region();
-                swatch.getStyleClass().addAll("swatch", "fill-" + entry.kind());
-                legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+    private HBox head(Measure measure, BytesChart bytes) {
+        HBox head = Ui.row(
+                12, Ui.label(words.get("lesson." + (measure == Measure.DELAY ? "delayTitle" : "bytesTitle")), "title"));
+        model.measured().values().stream()
+                .mapToLong(trial -> trial.updates().expected())
+                .max()
+                .ifPresent(most -> head.getChildren()
+                        .add(Ui.label(words.with("lesson.deliveries", "n", Numbers.whole(most)), "muted")));
+        head.getChildren().add(Ui.gap());
+        if (measure == Measure.BYTES) {
+            for (BytesChart.Legend entry : bytes.legend()) {
+                if (!entry.kind().equals("toOpen")) {
+                    Region swatch = new Region();
+                    swatch.getStyleClass().addAll("swatch", "fill-" + entry.kind());
+                    head.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+                }
             }
         }
-        return legend;
+        head.setPadding(new Insets(14, 20, 6, 20));
+        return head;
     }
 
-    /** What the longest bar may be: a measured one or the largest guess. */
-    private double scale() {
-        boolean delay = isDelay();
-        Measure measure = delay ? Measure.DELAY : Measure.BYTES;
-        double most = model.measured().values().stream()
-                .mapToDouble(trial -> measure.of(trial, ""))
-                .filter(value -> !Double.isNaN(value))
-                .max()
-                .orElse(1);
-        Question question = model.step().question();
-        boolean guessed = question != null && (question.measure() == measure);
-        return guessed && model.measured().containsKey(question.reference())
-                ? Math.max(most, model.value(most(question)))
-                : most;
-    }
-
-    private void unknown() {
-        Question question = model.step().question();
-        if (question == null) {
-            running(model.toRun());
-            return;
+    private VBox foot() {
+        Region outline = new Region();
+        outline.getStyleClass().addAll("guess-outline", "legend-outline");
+        HBox marks = Ui.row(
+                18,
+                Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
+                Ui.label("▼ " + words.get("run.asks"), "muted", "small"),
+                Ui.row(8, outline, Ui.label(words.get("lesson.outline"), "muted", "small")),
+                Ui.label(
+                        words.with(
+                                "lesson.client",
+                                "time",
+                                Presets.brief(
+                                        "duration", model.lesson().options().get("duration"), words)),
+                        "muted",
+                        "small"));
+        VBox foot = new VBox(8, marks);
+        List<String> rest = new ArrayList<>(model.lesson().transports());
+        rest.removeAll(reached());
+        HBox row = Ui.row(10);
+        if (!rest.isEmpty()) {
+            row.getChildren().add(Ui.label(words.get("lesson.later"), "muted", "small"));
+            for (String id : rest) {
+                TransportInfo info = Catalogue.find(id).orElseThrow().info();
+                row.getChildren()
+                        .addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "small", "strong"));
+            }
         }
-        if (model.isRevealed() && !Double.isNaN(model.truth())) {
-            GuessBar stands = bar(question, false);
-            stands.show(share(question, model.lockedGuess()));
-            getChildren().addAll(Ui.label(words.get("lesson.yourGuess"), "muted"), stands);
-            return;
+        row.getChildren().add(Ui.gap());
+        if (!model.measured().isEmpty()) {
+            Button again = Ui.button(words.get("lesson.runAgain"), Feather.REFRESH_CW, model::runAgain);
+            again.setId("lesson-again");
+            again.setDisable(model.isRunning() || model.isBusyElsewhere());
+            row.getChildren().add(again);
         }
-        if (!model.measured().containsKey(question.reference())) {
-            return;
-        }
-        getChildren().add(name(question.transport(), model.isRunning() ? "lesson.running" : "lesson.notRun"));
-        GuessBar bar = bar(question, !model.isRunning());
-        listening.to(model.guessProperty(), now -> bar.show(share(question, now.doubleValue())));
-        bar.show(share(question, model.guessProperty().get()));
-        getChildren().addAll(bar, Ui.label(words.get("lesson.drag"), "muted", "small"));
-        running(model.isRunning() ? model.toRun() : List.of());
+        foot.getChildren().add(row);
+        foot.setPadding(new Insets(10, 20, 14, 20));
+        foot.getStyleClass().add("lesson-foot");
+        return foot;
     }
 
-    /** The largest guess: a little beyond the largest answer. */
-    private static double most(Question question) {
-        return question.answers().stream()
-                        .mapToDouble(Question.Answer::ratio)
-                        .max()
-                        .orElse(1)
-                * 1.2;
-    }
-
-    /** The guess as a share of the chart's scale. */
-    private double share(Question question, double ratio) {
-        return question.measure() == Measure.DELAY && !isDelay()
-                ? ratio / most(question)
-                : model.value(ratio) / scale();
-    }
-
-    private double ratio(Question question, double share) {
-        return question.measure() == Measure.DELAY && !isDelay()
-                ? share * most(question)
-                : Math.min(most(question), share * scale() / model.value(1));
-    }
-
-    private GuessBar bar(Question question, boolean moves) {
-        return new GuessBar(
-                share -> words.with(
-                        "lesson.guess", "value", question.measure().text(model.value(ratio(question, share)))),
-                moves ? share -> model.guessProperty().set(ratio(question, share)) : null,
-                words.get("lesson.drag"));
-    }
-
-    /** What is counted at this moment. */
-    private void running(List<String> ids) {
-        if (!model.isRunning() || ids.isEmpty()) {
-            return;
-        }
-        Label counted = Ui.label("", "value");
-        listening.to(
-                model.glanceProperty(),
-                now -> counted.setText(
-                        now.due() == 0
-                                ? words.get("run.warmingUp")
-                                : Numbers.bytes(now.bytes()) + "  ·  " + Numbers.whole(now.delivered()) + " / "
-                                        + Numbers.whole(now.due())));
-        counted.setText(words.get("run.warmingUp"));
-        counted.setId("lesson-counted");
-        getChildren().add(counted);
-    }
-
-    private void later() {
-        List<String> rest = model.lesson().transports().stream()
-                .filter(id -> !model.measured().containsKey(id))
-                .filter(id -> !model.step().runs().contains(id))
-                .toList();
-        if (rest.isEmpty()) {
-            return;
-        }
-        HBox row = Ui.row(10, Ui.label(words.get("lesson.later"), "muted", "small"));
-        for (String id : rest) {
-            TransportInfo info = Catalogue.find(id).orElseThrow().info();
-            row.getChildren().addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "muted", "small"));
-        }
-        getChildren().add(row);
+    /** Whether a trial may be shown as measured. */
+    static boolean isWhole(Measurement trial) {
+        return trial != null && trial.comparable();
     }
 }

@@ -1,9 +1,8 @@
 package transportlab.app.ui.lesson;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.run.Runs;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
@@ -27,10 +27,7 @@ import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
-import transportlab.trial.Comparison;
-import transportlab.trial.Glance;
 import transportlab.trial.Kept;
-import transportlab.trial.RunListener;
 
 /** The state of the Lessons screen: the list, or one lesson with its page, guesses and measurements. */
 public final class LessonModel {
@@ -40,17 +37,20 @@ public final class LessonModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final DoubleProperty guess = new SimpleDoubleProperty(Double.NaN);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.NOTHING);
 
     private final Runs runs;
+    private final LessonStore store;
+    private final RunModel run = new RunModel(System::nanoTime);
     private final Map<String, Measurement> measured = new LinkedHashMap<>();
+    private final Map<String, String> failures = new LinkedHashMap<>();
     private final Map<Integer, Double> guesses = new LinkedHashMap<>();
-    private final Set<Integer> revealed = new HashSet<>();
-    private final Set<String> done = new HashSet<>();
+    private final Set<Integer> revealed = new LinkedHashSet<>();
+    private boolean done;
     private String language;
 
-    public LessonModel(Runs runs, String language) {
+    public LessonModel(Runs runs, LessonStore store, String language) {
         this.runs = runs;
+        this.store = store;
         this.language = language;
     }
 
@@ -77,13 +77,14 @@ public final class LessonModel {
         return guess;
     }
 
+    /** What went wrong with a lesson as a whole; empty if nothing did. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** How far the run of this page is. */
-    public ReadOnlyObjectProperty<Glance> glanceProperty() {
-        return glance.getReadOnlyProperty();
+    /** The run of this page, and what was seen of the runs before it. */
+    public RunModel run() {
+        return run;
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
@@ -105,6 +106,11 @@ public final class LessonModel {
 
     public Map<String, Measurement> measured() {
         return measured;
+    }
+
+    /** Why the last run of a transport gave nothing; empty if it did not fail. */
+    public String failure(String id) {
+        return failures.getOrDefault(id, "");
     }
 
     /** The lessons of the present language; one with mistakes is left out. */
@@ -131,8 +137,19 @@ public final class LessonModel {
         }
     }
 
-    public boolean isDone(String id) {
-        return done.contains(id);
+    /** Where that lesson was left. */
+    public LessonStore.Place place(Lesson of) {
+        return lesson.get() != null && lesson.get().id().equals(of.id()) ? place() : store.place(of);
+    }
+
+    private LessonStore.Place place() {
+        return new LessonStore.Place(
+                LessonStore.edition(lesson.get()),
+                page.get(),
+                isRevealed() || Double.isNaN(guess.get()) ? null : guess.get(),
+                new LinkedHashMap<>(guesses),
+                new LinkedHashSet<>(revealed),
+                done);
     }
 
     /** Whether the page shows what was measured and why. */
@@ -145,16 +162,33 @@ public final class LessonModel {
         return guesses.getOrDefault(page.get(), Double.NaN);
     }
 
+    /** What was guessed of a transport on a page that shows the truth by now; not a number if nothing. */
+    public double guessed(String id, Measure measure) {
+        double value = Double.NaN;
+        for (int i = 0; i < lesson.get().steps().size(); i++) {
+            Question asked = lesson.get().steps().get(i).question();
+            boolean told = asked != null && revealed.contains(i) && guesses.containsKey(i);
+            if (told && asked.transport().equals(id) && asked.measure() == measure) {
+                value = guesses.get(i) * measure.of(measured.get(asked.reference()), "");
+            }
+        }
+        return value;
+    }
+
     /** Transports of this page that are not measured yet. */
     public List<String> toRun() {
         return step().runs().stream().filter(id -> !measured.containsKey(id)).toList();
     }
 
-    /** Whether the primary button may be pressed. */
+    /** Whether a guess is asked for on this page and not yet made. */
+    public boolean asksForGuess() {
+        return step().question() != null && !isRevealed() && Double.isNaN(guess.get());
+    }
+
+    /** Whether the primary button does something. */
     public boolean canGoOn() {
-        boolean guessed = step().question() == null || isRevealed() || !Double.isNaN(guess.get());
         boolean measures = !isRevealed() && !toRun().isEmpty();
-        return guessed && !isRunning() && !(measures && isBusyElsewhere());
+        return !asksForGuess() && !isRunning() && !(measures && isBusyElsewhere());
     }
 
     /** The value that a ratio of the page's question means. */
@@ -172,22 +206,57 @@ public final class LessonModel {
 
     // Commands
 
+    /** Opens a lesson where it was left. */
     public void open(Lesson opened) {
         if (isRunning()) {
             return;
         }
-        measured.clear();
-        guesses.clear();
-        revealed.clear();
-        problem.set("");
-        page.set(0);
-        guess.set(Double.NaN);
+        leave();
+        LessonStore.Place place = store.place(opened);
+        measured.putAll(store.measured(opened));
+        guesses.putAll(place.guesses());
+        place.revealed().stream()
+                .filter(index -> index >= 0 && index < opened.steps().size())
+                .filter(index ->
+                        measured.keySet().containsAll(opened.steps().get(index).runs()))
+                .forEach(revealed::add);
+        done = place.done();
+        page.set(place.page());
         lesson.set(opened);
+        guess.set(isRevealed() || place.guess() == null ? lockedGuess() : place.guess());
         changed();
     }
 
-    public void closeLesson() {
+    /** Opens a lesson at its beginning, with nothing guessed or measured. */
+    public void beginAgain(Lesson of) {
         if (!isRunning()) {
+            LessonStore.Place before = place(of);
+            lesson.set(null);
+            store.keep(of, new LessonStore.Place(LessonStore.edition(of), 0, null, Map.of(), Set.of(), before.done()));
+            store.keep(of, Map.of());
+            leave();
+            done = before.done();
+            lesson.set(of);
+            changed();
+        }
+    }
+
+    private void leave() {
+        measured.clear();
+        failures.clear();
+        guesses.clear();
+        revealed.clear();
+        done = false;
+        problem.set("");
+        page.set(0);
+        guess.set(Double.NaN);
+        run.lanes().clear();
+    }
+
+    /** Shows the list; the place is kept. */
+    public void closeLesson() {
+        if (!isRunning() && lesson.get() != null) {
+            keep();
             lesson.set(null);
             changed();
         }
@@ -216,6 +285,18 @@ public final class LessonModel {
         }
     }
 
+    /** Moves the guess by a share of it; the first move begins at the middle answer. */
+    void move(double share) {
+        if (step().question() != null && !isRevealed() && !isRunning()) {
+            List<Question.Answer> answers = step().question().answers();
+            double now =
+                    Double.isNaN(guess.get()) ? answers.get(answers.size() / 2).ratio() : guess.get();
+            double most = 1.2
+                    * answers.stream().mapToDouble(Question.Answer::ratio).max().orElse(1);
+            guess.set(Math.max(most / 200, Math.min(most, now + share * most)));
+        }
+    }
+
     /** Locks the guess, runs what is to run, or goes to the next page. */
     public void goOn() {
         if (!canGoOn()) {
@@ -228,26 +309,31 @@ public final class LessonModel {
             if (toRun().isEmpty()) {
                 reveal();
             } else {
-                run();
+                run(toRun());
             }
         } else if (page.get() + 1 < lesson.get().steps().size()) {
             turn(page.get() + 1);
         }
     }
 
+    /** Measures everything again that this lesson has measured so far. */
+    public void runAgain() {
+        if (!isRunning() && !isBusyElsewhere() && !measured.isEmpty()) {
+            run(lesson.get().transports().stream().filter(measured::containsKey).toList());
+        }
+    }
+
     public void back() {
-        if (page.get() > 0 && !isRunning()) {
+        if (lesson.get() != null && page.get() > 0 && !isRunning()) {
             turn(page.get() - 1);
         }
     }
 
     private void turn(int to) {
         page.set(to);
+        problem.set("");
         guess.set(lockedGuess());
-        glance.set(Glance.NOTHING);
-        if (step().opens()) {
-            done.add(lesson.get().id());
-        }
+        done |= step().opens();
         changed();
     }
 
@@ -256,17 +342,19 @@ public final class LessonModel {
         changed();
     }
 
-    private void run() {
+    private void run(List<String> ids) {
         try {
             ExperimentOptions options =
                     new ExperimentOptions().named(lesson.get().id());
             for (Map.Entry<String, String> option : lesson.get().options().entrySet()) {
                 options.set(option.getKey(), option.getValue(), option.getKey());
             }
-            options.set("transports", String.join(",", toRun()), "run");
+            options.set("transports", String.join(",", ids), "run");
             Experiment experiment = options.build();
             problem.set("");
-            if (runs.start(this, experiment, options.values(), 0, Kept.NOTHING, null, new Follower())) {
+            ids.forEach(failures::remove);
+            if (runs.start(this, experiment, options.values(), 0, Kept.NOTHING, null, new LessonRun(this, run))) {
+                run.beginMore(experiment);
                 changed();
             }
         } catch (BadInput e) {
@@ -278,44 +366,43 @@ public final class LessonModel {
         runs.stop(this);
     }
 
-    private void changed() {
-        changes.set(changes.get() + 1);
+    /** Takes what a run gave. */
+    void take(List<Measurement> trials) {
+        for (Measurement trial : trials) {
+            if (trial.failure() == null) {
+                measured.put(trial.transport(), trial);
+            } else {
+                failures.put(trial.transport(), trial.failure());
+            }
+        }
+        store.keep(lesson.get(), measured);
+        if (toRun().isEmpty()) {
+            revealed.add(page.get());
+        }
+        changed();
     }
 
-    /** Takes the measurements of a page. */
-    private final class Follower implements Runs.Watcher {
-        @Override
-        public void trialStarted(RunListener.Step step, Duration left) {
-            glance.set(Glance.NOTHING);
-        }
+    /** Nothing could run. */
+    void failed(String why) {
+        problem.set(why);
+        changed();
+    }
 
-        @Override
-        public void glance(RunListener.Step step, Glance now) {
-            if (!step.discarded()) {
-                glance.set(now);
-            }
+    /** Keeps where the open lesson is; the program ends. */
+    public void keepPlace() {
+        if (lesson.get() != null) {
+            keep();
         }
+    }
 
-        @Override
-        public void finished(Comparison.Outcome outcome) {
-            outcome.result().trials().stream()
-                    .filter(trial -> trial.failure() == null)
-                    .forEach(trial -> measured.put(trial.transport(), trial));
-            outcome.result().trials().stream()
-                    .filter(trial -> trial.failure() != null)
-                    .findFirst()
-                    .ifPresent(trial -> problem.set(trial.failure()));
-            if (toRun().isEmpty()) {
-                reveal();
-            } else {
-                changed();
-            }
-        }
+    private void keep() {
+        store.keep(lesson.get(), place());
+    }
 
-        @Override
-        public void failed(String why) {
-            problem.set(why);
-            changed();
+    private void changed() {
+        if (lesson.get() != null) {
+            keep();
         }
+        changes.set(changes.get() + 1);
     }
 }

@@ -2,15 +2,22 @@ package transportlab.app.ui.lesson;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
@@ -18,15 +25,21 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Step;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
 /** The list of lessons, or one page: text and question at the left, the live chart at the right. */
 public final class LessonView extends BorderPane {
-    private static final double TEXT = 480;
+    private static final Duration CLOCK = Duration.millis(100);
+    private static final double TEXT = 470;
+    private static final double COARSE = 0.05;
+    private static final double FINE = 0.01;
     private final LessonModel model;
     private final Shared shared;
     private final BiConsumer<java.util.Map<String, String>, String> openInCompare;
     private final Listening listening = new Listening();
+    private final Timeline clock;
+    private String shown = "";
 
     /**
      * @param openInCompare takes settings and where they came from
@@ -36,10 +49,70 @@ public final class LessonView extends BorderPane {
         this.model = model;
         this.shared = shared;
         this.openInCompare = openInCompare;
+        this.clock = new Timeline(new KeyFrame(CLOCK, event -> model.run().tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
         model.changesProperty().addListener((of, before, now) -> show());
-        model.runningProperty().addListener((of, before, now) -> show());
+        model.runningProperty().addListener((of, before, now) -> {
+            if (model.isRunning()) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
+            show();
+        });
         model.problemProperty().addListener((of, before, now) -> show());
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         show();
+    }
+
+    private void key(KeyEvent event) {
+        if (model.lesson() == null || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        double step = event.isShiftDown() ? FINE : COARSE;
+        switch (event.getCode()) {
+            case RIGHT -> model.move(step);
+            case LEFT -> model.move(-step);
+            case BACK_SPACE -> model.back();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Does what the page's one button does, or says why it cannot yet. */
+    public void enter() {
+        if (lookup("#lesson-primary") instanceof Button primary && !primary.isDisabled()) {
+            primary.fire();
+        }
+    }
+
+    /** The page's one action has the focus, so that Enter goes on; while a run is on nothing has it. */
+    public void focusPrimary() {
+        if (model.lesson() == null) {
+            Node open = lookup("#open-" + model.list().get(0).id());
+            (open == null ? this : open).requestFocus();
+            return;
+        }
+        Node primary = lookup("#lesson-primary");
+        (primary == null || primary.isDisabled() ? this : primary).requestFocus();
+    }
+
+    private void primary(Button of, Step step) {
+        if (model.asksForGuess()) {
+            shared.messages()
+                    .say(words().with(
+                                    "lesson.chooseFirst",
+                                    "n",
+                                    step.question().answers().size()));
+        } else {
+            model.goOn();
+        }
+        if (of.getScene() == null) {
+            focusPrimary();
+        }
     }
 
     private Words words() {
@@ -48,7 +121,17 @@ public final class LessonView extends BorderPane {
 
     /** Shows the model as it is now. */
     public void show() {
+        boolean had = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
         Focus.keep(this, this::build);
+        boolean has = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        String now = (model.lesson() == null ? "" : model.lesson().id())
+                + model.pageProperty().get()
+                + model.isRunning()
+                + (model.lesson() != null && model.isRevealed());
+        if (had && (!has || !now.equals(shown))) {
+            focusPrimary();
+        }
+        shown = now;
     }
 
     private void build() {
@@ -84,7 +167,11 @@ public final class LessonView extends BorderPane {
         List<Lesson> lessons = model.list();
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
-            Button open = Ui.button(words().get("lesson.open"), Feather.PLAY, () -> model.open(lesson));
+            LessonStore.Place place = model.place(lesson);
+            Button open = Ui.button(
+                    words().get(place.isBegun() ? "lesson.goOn" : "lesson.open"),
+                    Feather.PLAY,
+                    () -> model.open(lesson));
             open.setId("open-" + lesson.id());
             HBox chips = Ui.row(6);
             lesson.transports().forEach(id -> chips.getChildren()
@@ -100,8 +187,15 @@ public final class LessonView extends BorderPane {
                     chips,
                     Ui.gap(),
                     Ui.label(words().with("lesson.minutes", "n", lesson.minutes()), "muted"),
-                    Ui.label(words().get(model.isDone(lesson.id()) ? "lesson.done" : "lesson.new"), "muted"),
-                    open);
+                    Ui.label(state(lesson, place), "muted"));
+            if (place.isBegun()) {
+                Button again =
+                        Ui.button(words().get("lesson.beginAgain"), null, () -> model.beginAgain(lesson), "flat");
+                again.setId("again-" + lesson.id());
+                again.setDisable(model.isRunning());
+                row.getChildren().add(again);
+            }
+            row.getChildren().add(open);
             row.setPadding(new Insets(16, 16, 16, 18));
             row.getStyleClass().addAll("grid-row", i == lessons.size() - 1 ? "last" : "more");
             card.getChildren().add(row);
@@ -111,6 +205,18 @@ public final class LessonView extends BorderPane {
             content.getChildren().add(Ui.wrapped(model.problemProperty().get(), "mono"));
         }
         return content;
+    }
+
+    private String state(Lesson lesson, LessonStore.Place place) {
+        String done = words().get(place.done() ? "lesson.done" : "lesson.new");
+        return place.isBegun() && place.page() < lesson.steps().size() - 1
+                ? words().with(
+                                "lesson.step",
+                                "n",
+                                place.page() + 1,
+                                "k",
+                                lesson.steps().size())
+                : done;
     }
 
     private HBox player(Lesson lesson) {
@@ -131,7 +237,10 @@ public final class LessonView extends BorderPane {
             HBox band = Ui.row(
                     12,
                     Ui.icon(Feather.ALERT_TRIANGLE, 18),
-                    Ui.wrapped(model.problemProperty().get(), "body"));
+                    Ui.wrapped(
+                            new Failures(words())
+                                    .sentence(model.problemProperty().get()),
+                            "body"));
             band.getStyleClass().add("band");
             text.getChildren().add(band);
         }
@@ -180,18 +289,22 @@ public final class LessonView extends BorderPane {
         }
         Button primary;
         if (model.isRunning()) {
-            primary = Ui.button(words().get("run.stop"), Feather.SQUARE, model::stop, "primary", "stop");
-        } else if (step.opens()) {
+            Button stop = Ui.button(words().get("run.stop"), Feather.SQUARE, model::stop, "primary", "stop");
+            stop.setId("lesson-stop");
+            box.getChildren().addAll(stop, Ui.gap(), Ui.key("Esc"));
+            return box;
+        }
+        if (step.opens()) {
             primary = Ui.button(
                     words().get("lesson.openCompare"),
                     Feather.BAR_CHART_2,
                     () -> openInCompare.accept(lesson.options(), lesson.title()),
                     "primary");
         } else {
-            primary = Ui.button(words().get(primaryWord(step)), icon(step), model::goOn, "primary");
-            primary.setDisable(!model.canGoOn());
-            Button of = primary;
-            listening.to(model.guessProperty(), now -> of.setDisable(!model.canGoOn()));
+            Button[] of = new Button[1];
+            of[0] = Ui.button(words().get(primaryWord(step)), icon(step), () -> primary(of[0], step), "primary");
+            primary = of[0];
+            primary.setDisable(!model.canGoOn() && !model.asksForGuess());
         }
         primary.setId("lesson-primary");
         box.getChildren().add(primary);
@@ -199,9 +312,7 @@ public final class LessonView extends BorderPane {
             box.getChildren().add(Ui.wrapped(words().get("lesson.elsewhere"), "muted", "small"));
         }
         box.getChildren().add(Ui.gap());
-        if (!step.opens()) {
-            box.getChildren().add(Ui.key("Enter"));
-        }
+        box.getChildren().add(Ui.key("Enter"));
         return box;
     }
 

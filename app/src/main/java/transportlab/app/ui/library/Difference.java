@@ -6,9 +6,11 @@ import java.util.Set;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 
-/** In which settings two results differ; seed and rounds are none. */
+/** In which settings two results differ; seed and rounds are none, a cut by hand is one. */
 public final class Difference {
     private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions");
+
+    private static final String CUT_BY_HAND = "cut-by-hand";
 
     private Difference() {}
 
@@ -25,7 +27,20 @@ public final class Difference {
                 different.put(key, new String[] {mine, its});
             }
         }
+        if (isCutByHand(one) != isCutByHand(other)) {
+            different.put(CUT_BY_HAND, new String[] {answer(one), answer(other)});
+        }
         return different;
+    }
+
+    /** A cut that is in no plan is none of the settings, and yet a cause. */
+    private static boolean isCutByHand(Result result) {
+        boolean planned = !result.experiment().options().getOrDefault("cut", "").isEmpty();
+        return !planned && result.trials().stream().anyMatch(trial -> trial.cut() != null);
+    }
+
+    private static String answer(Result result) {
+        return isCutByHand(result) ? "yes" : "no";
     }
 
     private static boolean isChat(Map<String, String> options) {

@@ -13,13 +13,13 @@ import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.compare.Presets;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.PairCharts;
 import transportlab.visualizer.model.Row;
-import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Two results side by side on one scale, and in what they differ. */
@@ -35,9 +35,9 @@ public final class PairView extends BorderPane {
         Map<String, String[]> different = Difference.of(one.result(), other.result());
         PairCharts charts = new PairCharts(
                 new Charts(one.result(), words),
-                label(different, 0, "A"),
+                label(different, 0, "A", words),
                 new Charts(other.result(), words),
-                label(different, 1, "B"));
+                label(different, 1, "B", words));
         var leave = Ui.iconButton(words.get("expanded.back"), Feather.ARROW_LEFT, back, "flat");
         leave.setId("back");
         String title = different.size() == 1
@@ -61,10 +61,12 @@ public final class PairView extends BorderPane {
         setCenter(content);
     }
 
-    private static String label(Map<String, String[]> different, int which, String otherwise) {
-        return different.size() == 1
-                ? Numbers.duration(different.values().iterator().next()[which])
-                : otherwise;
+    private static String label(Map<String, String[]> different, int which, String otherwise, Words words) {
+        if (different.size() != 1) {
+            return otherwise;
+        }
+        Map.Entry<String, String[]> only = different.entrySet().iterator().next();
+        return Presets.brief(only.getKey(), only.getValue()[which], words);
     }
 
     private VBox card(PairCharts charts, Words words) {

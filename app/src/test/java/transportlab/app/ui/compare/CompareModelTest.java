@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import transportlab.app.library.Library;
 import transportlab.app.ui.Now;
+import transportlab.app.ui.run.Lane;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;

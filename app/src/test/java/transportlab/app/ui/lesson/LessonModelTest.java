@@ -18,7 +18,7 @@ class LessonModelTest {
     void guessRunSeeAndGoOn() throws Exception {
         Now ui = new Now();
         Runs runs = new Runs(ui, new Library(folder));
-        LessonModel model = new LessonModel(runs, "en");
+        LessonModel model = new LessonModel(runs, new LessonStore(folder.resolve("lessons"), Runnable::run), "en");
         model.open(model.list().get(0));
         assertThat(model.canGoOn()).isTrue();
         model.goOn();

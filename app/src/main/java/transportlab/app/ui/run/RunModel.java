@@ -1,4 +1,4 @@
-package transportlab.app.ui.compare;
+package transportlab.app.ui.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class RunModel {
     private long measuredNanos = -1;
     private long trialNanos;
 
-    RunModel(LongSupplier nanoTime) {
+    public RunModel(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
@@ -63,7 +63,7 @@ public final class RunModel {
     }
 
     // Commands
-    void begin(Experiment of, List<Measurement> kept) {
+    public void begin(Experiment of, List<Measurement> kept) {
         experiment = of;
         step = null;
         measuredNanos = -1;
@@ -78,6 +78,13 @@ public final class RunModel {
             }
         }
         progress.set(Progress.NONE);
+    }
+
+    /** Begins with lanes for these transports beside those that are there. */
+    public void beginMore(Experiment of) {
+        Map<String, Lane> before = new HashMap<>(lanes);
+        begin(of, List.of());
+        before.forEach((id, lane) -> lanes.putIfAbsent(id, lane));
     }
 
     private static Lane of(Measurement trial) {
@@ -95,17 +102,19 @@ public final class RunModel {
                 cut);
     }
 
-    void trialStarted(RunListener.Step now, Duration left) {
+    public void trialStarted(RunListener.Step now, Duration left) {
         step = now;
         endNanos = nanoTime.getAsLong() + left.toNanos();
         trialNanos = nanoTime.getAsLong();
         measuredNanos = -1;
+        // a warm-up that failed tells nothing of its end
+        lanes.replaceAll((id, lane) -> lane.status() == Lane.Status.WARMING ? lane.with(Lane.Status.WAITING) : lane);
         Lane.Status status = now.discarded() ? Lane.Status.WARMING : Lane.Status.MEASURING;
         lanes.put(now.transport(), now.discarded() ? lane(now.transport()).with(status) : Lane.WAITING.with(status));
         tick();
     }
 
-    void phaseStarted(RunListener.Step of, Phase phase) {
+    public void phaseStarted(RunListener.Step of, Phase phase) {
         if (phase == Phase.MEASURED && !of.discarded()) {
             measuredNanos = nanoTime.getAsLong();
         }
@@ -115,7 +124,7 @@ public final class RunModel {
         tick();
     }
 
-    void glance(RunListener.Step of, Glance glance) {
+    public void glance(RunListener.Step of, Glance glance) {
         if (of.discarded()) {
             return;
         }
@@ -135,7 +144,7 @@ public final class RunModel {
                         before.cut()));
     }
 
-    void trialFinished(RunListener.Step of, Measurement trial) {
+    public void trialFinished(RunListener.Step of, Measurement trial) {
         shares.put(key(of.transport(), of.repetition()), 1.0);
         failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
         Lane before = lane(of.transport());
@@ -207,7 +216,7 @@ public final class RunModel {
     }
 
     /** When the present trial began, on the clock of this model. */
-    long trialNanos() {
+    public long trialNanos() {
         return trialNanos;
     }
 }

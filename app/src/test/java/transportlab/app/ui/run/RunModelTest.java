@@ -1,4 +1,4 @@
-package transportlab.app.ui.compare;
+package transportlab.app.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package transportlab.app.ui.compare;
+package transportlab.app.ui.run;
 
 import java.util.List;
 import transportlab.trial.Glance;

@@ -1,4 +1,4 @@
-package transportlab.app.ui.compare;
+package transportlab.app.ui.run;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -11,7 +11,7 @@ import transportlab.visualizer.palette.Theme;
 import transportlab.wire.Direction;
 
 /** One client live: what reached it with data upwards in colour, what it sent downwards in grey, and where time is. */
-final class LaneCanvas extends Region {
+public final class LaneCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final String id;
     private final Theme theme;
@@ -19,7 +19,7 @@ final class LaneCanvas extends Region {
     private double playheadMillis = -1;
     private double durationMillis = 1;
 
-    LaneCanvas(String id, Theme theme) {
+    public LaneCanvas(String id, Theme theme) {
         this.id = id;
         this.theme = theme;
         setMinHeight(40);
@@ -27,7 +27,7 @@ final class LaneCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
-    void show(Lane now, double playhead, double duration) {
+    public void show(Lane now, double playhead, double duration) {
         lane = now;
         playheadMillis = playhead;
         durationMillis = duration;

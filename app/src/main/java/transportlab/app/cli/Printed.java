@@ -1,0 +1,49 @@
+package transportlab.app.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Where the terminal's lines go, which remembers why one could not be written. Who reads no further is no failure. */
+final class Printed extends FilterOutputStream {
+    private static final String NOBODY_READS = "Broken pipe";
+    private IOException failure;
+
+    Printed(OutputStream to) {
+        super(to);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        attempt(() -> out.write(b));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        attempt(() -> out.write(bytes, from, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        attempt(out::flush);
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private void attempt(Write write) throws IOException {
+        try {
+            write.run();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+            throw e;
+        }
+    }
+
+    /** Why something could not be written; empty if all was, or nobody wanted more. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure).map(IOException::getMessage).filter(why -> !NOBODY_READS.equals(why));
+    }
+}
