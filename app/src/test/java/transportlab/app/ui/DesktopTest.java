@@ -330,6 +330,53 @@ class DesktopTest {
     }
 
     @Test
+    void aLessonIsTakenByKeysAloneInBothLanguages() throws Exception {
+        for (String language : List.of("en", "ko")) {
+            press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().lesson())
+                    .as("Enter opens the first lesson")
+                    .isNotNull();
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().isRunning())
+                    .as("Enter is the key of the page")
+                    .isTrue();
+            press(KeyCode.ENTER);
+            press(KeyCode.SPACE);
+            assertThat(desktop.lessons().isRunning())
+                    .as("a second one stops nothing")
+                    .isTrue();
+            await(() -> !desktop.lessons().isRunning());
+            assertThat(desktop.lessons().isRevealed()).isTrue();
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().pageProperty().get()).isEqualTo(1);
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().lesson())
+                    .as("without an answer it stays")
+                    .isNotNull();
+            assertThat(desktop.lessons().isRunning()).isFalse();
+            press(KeyCode.DIGIT2);
+            press(KeyCode.RIGHT);
+            assertThat(desktop.lessons().guessProperty().get()).isGreaterThan(0.5);
+            press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().isRunning())
+                    .as("back on the page Enter goes on")
+                    .isTrue();
+            press(KeyCode.ESCAPE);
+            await(() -> !desktop.lessons().isRunning());
+            press(KeyCode.BACK_SPACE);
+            assertThat(desktop.lessons().pageProperty().get()).isZero();
+            fire("#leave-lesson");
+            assertThat(texts()).contains(language.equals("en") ? "Step 1 of 6" : "6단계 중 1단계");
+            fire("#again-polling-or-push");
+            fire("#leave-lesson");
+            fx(() -> desktop.desk().switchLanguage());
+        }
+    }
+
+    @Test
     void closingTheWindowEndsARun() throws Exception {
         fx(() -> desktop.compare().settings().trySet("duration", "30s"));
         fx(() -> desktop.compare().start());

@@ -15,10 +15,11 @@ import transportlab.visualizer.model.Segment;
  * is still made. All bars of a page have one scale.
  */
 final class LessonBar extends Pane {
-    private static final double ROOM_FOR_WORDS = 300;
+    private static final double ROOM_FOR_WORDS = 270;
     private static final double GRIP_WIDTH = 26;
     private static final double BEYOND = 11;
     private final double high;
+    private final double indent;
     private final double most;
     private final List<Segment> segments;
     private final Region baseline = new Region();
@@ -34,8 +35,10 @@ final class LessonBar extends Pane {
      * @param most how far the scale goes
      * @param style of a bar of no kind
      * @param high px
+     * @param indent px that bars of other rows begin further right: all have one scale
      */
-    LessonBar(List<Segment> segments, double most, String style, double high) {
+    LessonBar(List<Segment> segments, double most, String style, double high, double indent) {
+        this.indent = indent;
         this.segments = segments;
         this.most = most;
         this.high = high;
@@ -111,7 +114,7 @@ final class LessonBar extends Pane {
     }
 
     private double room() {
-        return Math.max(60, getWidth() - ROOM_FOR_WORDS);
+        return Math.max(60, getWidth() - indent - ROOM_FOR_WORDS);
     }
 
     @Override
@@ -120,7 +123,7 @@ final class LessonBar extends Pane {
         for (int i = 0; i < segments.size(); i++) {
             double width = room() * segments.get(i).bytes() / most;
             Label part = (Label) getChildren().get(i);
-            boolean fits = part.prefWidth(-1) <= width;
+            boolean fits = part.prefWidth(-1) <= width - 2;
             part.setText(fits ? part.getText() : "");
             part.resizeRelocate(x, BEYOND, Math.max(1, width - 1.5), high);
             x += width;

@@ -27,6 +27,7 @@ import transportlab.words.Words;
 /** The chart of a page: the rows that the lesson has reached, in the column that the page asks for, on one scale. */
 final class LessonChart extends VBox {
     private static final int MOST_TALL = 3;
+    private static final double TALL = 156;
     private final LessonModel model;
     private final Words words;
 
@@ -40,12 +41,16 @@ final class LessonChart extends VBox {
         BytesChart bytes = charts.bytes(false);
         getChildren().add(head(measure, bytes));
         LessonScale scale = new LessonScale(model, measure);
-        for (int i = 0; i < ids.size(); i++) {
-            boolean folded = ids.size() > MOST_TALL
-                    && i < ids.size() - MOST_TALL + 1
-                    && !ids.get(i).equals(asked());
-            LessonRow row = new LessonRow(model, shared, listening, ids.get(i), scale, bytes, folded);
+        List<String> folded = ids.stream()
+                .filter(id -> !id.equals(asked()))
+                .limit(Math.max(0, ids.size() - MOST_TALL))
+                .toList();
+        for (String id : ids) {
+            LessonRow row = new LessonRow(model, shared, listening, id, scale, bytes, folded.contains(id));
             row.getStyleClass().add("grid-row");
+            if (ids.size() <= MOST_TALL) {
+                row.setMinHeight(TALL * shared.desk().scaleProperty().get());
+            }
             getChildren().add(row);
         }
         getChildren().addAll(Ui.gap(), foot());
@@ -60,7 +65,7 @@ final class LessonChart extends VBox {
     /** The transport that the page asks for; empty if it asks for none. */
     private String asked() {
         Question question = model.step().question();
-        return question == null || model.isRevealed() ? "" : question.transport();
+        return question == null ? "" : question.transport();
     }
 
     /** Measured before, or to be measured here. */

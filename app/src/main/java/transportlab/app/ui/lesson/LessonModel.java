@@ -285,9 +285,14 @@ public final class LessonModel {
         }
     }
 
-    /** Moves the guess by a share of it; the first move begins at the middle answer. */
+    /** Whether the guess of this page can still be moved. */
+    boolean isGuessing() {
+        return step().question() != null && !isRevealed() && !isRunning();
+    }
+
+    /** Moves the guess by a share of the scale; the first move begins at the middle answer. */
     void move(double share) {
-        if (step().question() != null && !isRevealed() && !isRunning()) {
+        if (isGuessing()) {
             List<Question.Answer> answers = step().question().answers();
             double now =
                     Double.isNaN(guess.get()) ? answers.get(answers.size() / 2).ratio() : guess.get();

@@ -28,6 +28,7 @@ import transportlab.words.Words;
 /** One transport of a lesson: its live lane, and under it the bar with the number and the guess. */
 final class LessonRow extends VBox {
     private static final double NAME = 130;
+    private static final double GAP = 14;
     private static final double TALL_BAR = 46;
     private static final double LOW_BAR = 26;
     private final LessonModel model;
@@ -57,11 +58,11 @@ final class LessonRow extends VBox {
         setPadding(new Insets(folded ? 2 : 8, 20, folded ? 2 : 6, 20));
         setId("lesson-row-" + id);
         if (folded) {
-            HBox line = Ui.row(14, name(), Ui.grow(bar(LOW_BAR)));
+            HBox line = Ui.row(GAP, name(), Ui.grow(bar(LOW_BAR)));
             line.setFillHeight(true);
             getChildren().add(line);
         } else {
-            HBox top = Ui.row(14, name(), lane());
+            HBox top = Ui.row(GAP, name(), lane());
             getChildren().addAll(top, bar(TALL_BAR));
         }
     }
@@ -155,13 +156,14 @@ final class LessonRow extends VBox {
             return asked(high);
         }
         if (trial() == null) {
-            return new LessonBar(List.of(), scale.most(), "", high);
+            return new LessonBar(List.of(), scale.most(), "", high, indent(high));
         }
         double value = scale.measure().of(trial(), "");
         if (Double.isNaN(value)) {
-            return new LessonBar(List.of(), scale.most(), "", high).measured(words.get("lesson.noFigure"));
+            return new LessonBar(List.of(), scale.most(), "", high, indent(high))
+                    .measured(words.get("lesson.noFigure"));
         }
-        LessonBar bar = new LessonBar(segments(value), scale.most(), "fill-" + id, high);
+        LessonBar bar = new LessonBar(segments(value), scale.most(), "fill-" + id, high, indent(high));
         bar.measured(scale.measure().text(value));
         double guess = model.guessed(id, scale.measure());
         return Double.isNaN(guess)
@@ -169,6 +171,11 @@ final class LessonRow extends VBox {
                 : bar.guessed(
                         guess,
                         words.with("lesson.youGuessed", "value", scale.measure().text(guess)));
+    }
+
+    /** A folded row has its name in front of the bar. */
+    private static double indent(double high) {
+        return high == LOW_BAR ? 0 : NAME + GAP;
     }
 
     private List<Segment> segments(double value) {
@@ -184,7 +191,7 @@ final class LessonRow extends VBox {
 
     /** The guess on the bar of its own row. */
     private LessonBar asked(double high) {
-        LessonBar bar = new LessonBar(List.of(), scale.most(), "", high);
+        LessonBar bar = new LessonBar(List.of(), scale.most(), "", high, indent(high));
         double one = model.value(1);
         if (Double.isNaN(one)) {
             return bar;

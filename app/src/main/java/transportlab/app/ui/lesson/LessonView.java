@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -62,12 +63,17 @@ public final class LessonView extends BorderPane {
         });
         model.problemProperty().addListener((of, before, now) -> show());
         setFocusTraversable(true);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // before a button takes the arrow keys to hand the focus on
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show();
     }
 
     private void key(KeyEvent event) {
         if (model.lesson() == null || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        if (arrow && !model.isGuessing()) {
             return;
         }
         double step = event.isShiftDown() ? FINE : COARSE;
