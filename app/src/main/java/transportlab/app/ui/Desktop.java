@@ -139,6 +139,13 @@ public final class Desktop {
 
     /** Opens the window. */
     public void show(double width, double height) {
+        build(width, height);
+        stage.show();
+        compareView.focusPrimary();
+    }
+
+    /** Makes what the window shows, without opening it. */
+    void build(double width, double height) {
         Scene scene = new Scene(new StackPane(), width, height);
         stage.setScene(scene);
         style();
@@ -148,8 +155,13 @@ public final class Desktop {
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
         stage.setOnCloseRequest(event -> close());
-        stage.show();
-        compareView.focusPrimary();
+    }
+
+    /** The same at another size, for tests without a window. */
+    void resize(double width, double height) {
+        stage.getScene().setRoot(new StackPane());
+        build(width, height);
+        root.resize(width, height);
     }
 
     /** What may wait until the first frame is on the screen. On the screen's thread. */
@@ -302,6 +314,10 @@ public final class Desktop {
         chartThread.close();
         libraryModel.close();
         ui.close();
+    }
+
+    void closeOverlay() {
+        shared.overlay().close();
     }
 
     /** For harnesses and tests. */

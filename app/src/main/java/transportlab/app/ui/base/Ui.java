@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,6 +112,15 @@ public final class Ui {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setFillHeight(false);
         return box;
+    }
+
+    /** A row that goes on below where the room is too narrow. */
+    public static FlowPane flow(double gap, Node... nodes) {
+        FlowPane flow = new FlowPane(gap, 3, nodes);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        flow.setPrefWrapLength(100);
+        flow.setMaxWidth(Double.MAX_VALUE);
+        return flow;
     }
 
     public static VBox column(double gap, Node... nodes) {

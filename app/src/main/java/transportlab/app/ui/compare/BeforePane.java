@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +21,7 @@ import transportlab.words.Words;
 
 /** Before a run: a question, how each transport works, and a guess. Nothing here tells the outcome. */
 final class BeforePane extends VBox {
+    private static final double HOW = 264;
     private final CompareModel model;
     private final Shared shared;
     private final Pictograms pictograms;
@@ -50,31 +52,33 @@ final class BeforePane extends VBox {
         card.getStyleClass().add("card");
         HBox heading = Ui.row(0);
         heading.getStyleClass().add("card-head");
-        heading.setMinHeight(44);
+        heading.setMinHeight(shared.desk().scaleProperty().get() > 1 ? USE_PREF_SIZE : 44);
         int count = model.settings().transports().size();
-        heading.getChildren().add(cell(Rows.NAMES - 60, Ui.label("", "column-title")));
+        heading.getChildren()
+                .add(cell(count < Rows.MANY ? Rows.NAMES - 60 : Rows.NAMES - 16, Ui.label("", "column-title")));
         if (count < Rows.MANY) {
-            heading.getChildren().add(cell(260, Ui.label(words.get("before.how"), "column-title")));
+            heading.getChildren().add(cell(HOW, Ui.label(words.get("before.how"), "column-title")));
         }
         heading.getChildren().add(Ui.grow(legend()));
         card.getChildren().add(heading);
-        card.setMaxHeight(46 + count * Rows.TALLEST);
+        double scale = shared.desk().scaleProperty().get();
+        card.setMaxHeight(46 + count * Rows.TALLEST * scale);
+        VBox rows = new VBox();
         for (int i = 0; i < count; i++) {
-            card.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count));
+            rows.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count, scale));
         }
+        card.getChildren().add(Rows.scrolled(rows, count, scale));
         return card;
     }
 
-    private HBox legend() {
-        HBox legend = Ui.row(
+    private Node legend() {
+        return Ui.flow(
                 14,
                 Ui.label(words.get("before.seconds"), "column-title"),
                 sign("★", words.get("before.new")),
                 sign("↗", words.get("before.asks")),
                 sign("↘", words.get("before.empty")),
                 sign("⬊", words.get("before.data")));
-        legend.setAlignment(Pos.CENTER_LEFT);
-        return legend;
     }
 
     private static HBox sign(String sign, String word) {
@@ -91,18 +95,24 @@ final class BeforePane extends VBox {
 
     private HBox row(String id, int index) {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
-        VBox name = Rows.name(id, model, words, "");
-        name.setMinWidth(Rows.NAMES - 44);
-        name.setPrefWidth(Rows.NAMES - 44);
-        VBox how = new VBox(
-                2,
-                Ui.label(info.words().get(words.language(), "line1")),
-                Ui.label(info.words().get(words.language(), "line2")));
-        how.setAlignment(Pos.CENTER_LEFT);
+        VBox name =
+                Rows.name(id, model, words, "", shared.desk().scaleProperty().get());
+        boolean many = model.settings().transports().size() >= Rows.MANY;
+        double width = many ? Rows.NAMES : Rows.NAMES - 44;
+        name.setMinWidth(width);
+        name.setPrefWidth(width);
+        String line1 = info.words().get(words.language(), "line1");
+        String line2 = info.words().get(words.language(), "line2");
+        boolean large = shared.desk().scaleProperty().get() > 1;
+        Region how =
+                large ? Ui.wrapped(line1 + " " + line2, "small") : Ui.column(2, Ui.wrapped(line1), Ui.wrapped(line2));
+        if (how instanceof VBox lines) {
+            lines.setAlignment(Pos.CENTER_LEFT);
+        }
         HBox row = new HBox(name);
         row.setAlignment(Pos.CENTER_LEFT);
         if (model.settings().transports().size() < Rows.MANY) {
-            row.getChildren().add(cell(260, how));
+            row.getChildren().add(cell(HOW, how));
         }
         StackPane picture = new StackPane();
         show(picture, id);
@@ -161,14 +171,15 @@ final class BeforePane extends VBox {
                         .map(info -> info.name(words.language()))
                         .toList());
         String more = others.isEmpty() ? words.get("before.all") : words.with("before.more", "names", others);
-        return Ui.row(
+        HBox foot = Ui.row(
                 10,
                 add,
-                Ui.label(more, "muted", "small"),
-                Ui.gap(),
+                Ui.grow(Ui.wrapped(more, "muted", "small")),
                 Ui.key(words.get("key.space")),
                 Ui.label(words.get("key.run"), "muted", "small"),
                 Ui.key("1–" + Math.min(9, model.settings().transports().size())),
                 Ui.label(words.get("key.guess"), "muted", "small"));
+        foot.setMinHeight(USE_PREF_SIZE);
+        return foot;
     }
 }

@@ -85,7 +85,8 @@ public final class CompareView extends BorderPane {
         }
     }
 
-    private void build() {
+    /** Shows it at once. */
+    public void build() {
         stale = false;
         listening.end();
         Node focus = getScene() == null ? null : getScene().getFocusOwner();

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
@@ -20,9 +21,14 @@ import transportlab.words.Words;
 final class ResultBands {
     private final CompareModel model;
     private final Words words;
+    private final boolean low;
     private final Standing standing;
 
-    ResultBands(CompareModel model, Words words) {
+    /**
+     * @param low whether each has one line, because many rows are below
+     */
+    ResultBands(CompareModel model, Words words, boolean low) {
+        this.low = low;
         this.model = model;
         this.words = words;
         this.standing = new Standing(model.result());
@@ -128,11 +134,20 @@ final class ResultBands {
         return band;
     }
 
-    private static HBox band(String title, String more, Button action, String id) {
-        VBox texts = new VBox(2, Ui.wrapped(title, "title"), Ui.wrapped(more, "body"));
+    private HBox band(String title, String more, Button action, String id) {
+        Label first = Ui.wrapped(title, low ? "column-title" : "title");
+        Label then = Ui.wrapped(more, "body");
+        VBox texts = low ? new VBox(Ui.row(12, first, Ui.grow(then))) : new VBox(2, first, then);
+        if (low) {
+            first.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox.setHgrow(texts, Priority.ALWAYS);
+        texts.setMinHeight(Region.USE_PREF_SIZE);
         HBox band = Ui.row(14, Ui.icon(Feather.ALERT_TRIANGLE, 20), texts);
         band.getStyleClass().add("band");
+        if (low) {
+            band.getStyleClass().add("low");
+        }
         if (action != null) {
             action.setId(id);
             band.getChildren().add(action);

@@ -47,14 +47,14 @@ final class ResultPane extends VBox {
         this.charts = new Charts(model.result(), words);
         this.save = save;
         double scale = shared.desk().scaleProperty().get();
-        this.requestsWidth = WIDTH_OF_REQUESTS * (1 + scale) / 2;
-        this.delayWidth = WIDTH_OF_DELAY * scale;
+        this.requestsWidth = WIDTH_OF_REQUESTS * (1 + 0.2 * (scale - 1));
+        this.delayWidth = WIDTH_OF_DELAY * (1 + 0.25 * (scale - 1));
         getStyleClass().add("content");
         if (charts.rows().size() >= Rows.MOST) {
             getStyleClass().add("dense");
         }
-        List<Node> bands = new ResultBands(model, words).all();
-        getChildren().add(head());
+        List<Node> bands = new ResultBands(model, words, charts.rows().size() >= Rows.MOST || scale > 1.25).all();
+        getChildren().add(head(!bands.isEmpty() && scale > 1.25));
         getChildren().addAll(bands);
         VBox card = card();
         if (!model.changed().isEmpty()) {
@@ -63,7 +63,10 @@ final class ResultPane extends VBox {
         getChildren().addAll(Ui.grow(card), foot());
     }
 
-    private VBox head() {
+    /**
+     * @param brief whether the headline stands alone, because letters are large and a band takes the room
+     */
+    private VBox head(boolean brief) {
         String verdict = charts.headline().verdict();
         Label headline = Ui.wrapped(verdict, "headline");
         if (verdict.length() > 60) {
@@ -79,7 +82,7 @@ final class ResultPane extends VBox {
             Progress now = model.run().progressProperty().get();
             sub.getChildren().add(Ui.label(words.with("run.round", "n", now.round(), "k", now.rounds()), "muted"));
         }
-        return new VBox(4, headline, sub);
+        return brief ? new VBox(headline) : new VBox(4, headline, sub);
     }
 
     private java.util.Optional<List<Node>> guess() {
@@ -103,9 +106,10 @@ final class ResultPane extends VBox {
     private VBox card() {
         VBox card = new VBox();
         card.getStyleClass().add("card");
-        card.getChildren().addAll(heading(), Ui.grow(grid()), legends());
         int rows = charts.rows().size();
-        card.setMaxHeight(86 + rows * Rows.TALLEST);
+        double scale = shared.desk().scaleProperty().get();
+        card.getChildren().addAll(heading(), Rows.scrolled(grid(), rows, scale), legends());
+        card.setMaxHeight(86 * scale + rows * Rows.TALLEST * scale);
         return card;
     }
 
@@ -126,17 +130,20 @@ final class ResultPane extends VBox {
         heading.setStyle("-fx-padding: 0;");
         heading.getStyleClass().add("card-head");
         double high = charts.rows().size() >= Rows.MOST ? 38 : 44;
-        heading.setMinHeight(high);
-        heading.setMaxHeight(high);
+        boolean large = shared.desk().scaleProperty().get() > 1;
+        heading.setMinHeight(large ? USE_PREF_SIZE : high);
+        heading.setMaxHeight(large ? USE_PREF_SIZE : high);
         return heading;
     }
 
     private HBox column(double width, String title, Node more, String id, CompareModel.Expanded expands) {
-        HBox column = Ui.row(9, Ui.label(words.get(title), "column-title"));
-        column.setPadding(new javafx.geometry.Insets(0, 10, 0, 8));
+        // where letters are large, what belongs to the title goes below it
+        Node named = Ui.label(words.get(title), "column-title");
         if (more != null) {
-            column.getChildren().add(more);
+            named = shared.desk().scaleProperty().get() > 1 ? new VBox(2, named, more) : Ui.row(9, named, more);
         }
+        HBox column = Ui.row(9, named);
+        column.setPadding(new javafx.geometry.Insets(0, 10, 0, 8));
         Button expand = Ui.iconButton(
                 words.with("result.expand", "column", words.get(title)),
                 Feather.MAXIMIZE_2,
@@ -175,9 +182,10 @@ final class ResultPane extends VBox {
         VBox over = new VBox();
         over.setPickOnBounds(false);
         List<Row> rows = charts.rows();
+        double scale = shared.desk().scaleProperty().get();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            VBox name = Rows.name(row, rows.size() >= Rows.MANY);
+            VBox name = Rows.name(row, Rows.isSmall(rows.size(), scale));
             name.setFocusTraversable(true);
             name.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
             name.setAccessibleText(charts.detail(row.id()));
@@ -192,8 +200,8 @@ final class ResultPane extends VBox {
             });
             name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
             name.setOnMouseExited(event -> detail.setText(""));
-            names.getChildren().add(Rows.equal(name, i, rows.size()));
-            over.getChildren().add(Rows.equal(overlay(row), i, rows.size()));
+            names.getChildren().add(Rows.equal(name, i, rows.size(), scale));
+            over.getChildren().add(Rows.equal(overlay(row), i, rows.size(), scale));
         }
         Chart bytes = charts.bytes(model.eachProperty().get());
         columns.getChildren()
@@ -249,7 +257,7 @@ final class ResultPane extends VBox {
         legends.getStyleClass().add("card-foot");
         legends.setStyle("-fx-padding: 0;");
         double scale = shared.desk().scaleProperty().get();
-        double high = scale > 1 ? 58 * scale : charts.rows().size() >= Rows.MOST ? 37 : 40;
+        double high = scale > 1 ? 44 * scale : charts.rows().size() >= Rows.MOST ? 37 : 40;
         legends.setMinHeight(high);
         legends.setMaxHeight(high);
         Region names = new Region();
@@ -297,7 +305,9 @@ final class ResultPane extends VBox {
                 .addListener((of, before, now) -> foot.getChildren().get(0).setManaged(now.isEmpty()));
         detail.textProperty()
                 .addListener((of, before, now) -> foot.getChildren().get(0).setVisible(now.isEmpty()));
-        foot.setMinHeight(42);
+        boolean low = charts.rows().size() >= Rows.MOST
+                && shared.desk().scaleProperty().get() == 1;
+        foot.setMinHeight(low ? 36 : USE_PREF_SIZE);
         return foot;
     }
 

@@ -1,6 +1,8 @@
 package transportlab.app.ui.compare;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,9 +28,9 @@ final class Rows {
     private Rows() {}
 
     /** Chip and name of a transport of the settings, with a note below where there is room. */
-    static VBox name(String id, CompareModel model, Words words, String note) {
+    static VBox name(String id, CompareModel model, Words words, String note, double scale) {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
-        boolean small = model.settings().transports().size() >= MANY;
+        boolean small = isSmall(model.settings().transports().size(), scale);
         return name(info.chip(), id, info.name(words.language()), note, small);
     }
 
@@ -38,12 +40,13 @@ final class Rows {
     }
 
     private static VBox name(String chip, String id, String name, String note, boolean small) {
-        HBox top = Ui.row(10, Ui.chip(chip, id), Ui.label(name, small ? "name-small" : "name"));
+        Label label = Ui.wrapped(name, small ? "name-small" : "name");
+        HBox top = Ui.row(10, Ui.chip(chip, id), Ui.grow(label));
         VBox cell = new VBox(5, top);
         cell.getStyleClass().add("row-cell");
         cell.setAlignment(Pos.CENTER_LEFT);
         if (!note.isEmpty() && !small) {
-            cell.getChildren().add(Ui.label(note, "muted", "small"));
+            cell.getChildren().add(Ui.wrapped(note, "muted", "small"));
         }
         cell.setMinWidth(NAMES);
         cell.setPrefWidth(NAMES);
@@ -57,16 +60,45 @@ final class Rows {
                 .replace("{poll}", Numbers.duration(model.settings().option("poll-interval")));
     }
 
+    /** Whether a row has room for a name in one size less, and for nothing below it. */
+    static boolean isSmall(int count, double scale) {
+        return count >= MANY || scale > 1;
+    }
+
     /** Rows of equal height that fill what there is, up to the tallest. */
-    static <R extends Region> R equal(R row, int index, int count) {
+    static <R extends Region> R equal(R row, int index, int count, double scale) {
         row.getStyleClass().add("grid-row");
         if (index == count - 1) {
             row.getStyleClass().add("last");
         }
         row.setPrefHeight(1);
-        row.setMinHeight(count > MOST ? 30 : count == MOST ? 31 : count >= MANY ? 36 : 56);
-        row.setMaxHeight(TALLEST);
+        row.setMinHeight(least(count, scale) * scale);
+        row.setMaxHeight(TALLEST * scale);
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;
+    }
+
+    /** How low a row may get: all of them fit at 100 %, with a band above; where they scroll, names have two lines. */
+    private static double least(int count, double scale) {
+        if (scale > 1) {
+            return count < MANY ? 88 : 48;
+        }
+        if (count > MOST) {
+            return 27;
+        }
+        return count == MOST ? 28 : count >= MANY ? 36 : count > 4 ? 48 : 56;
+    }
+
+    /** The rows in what room there is. Where it is too little they alone scroll: what stands around them stays. */
+    static ScrollPane scrolled(Region rows, int count, double scale) {
+        rows.setMinHeight(count * least(count, scale) * scale);
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(40);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 }

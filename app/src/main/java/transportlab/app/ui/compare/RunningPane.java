@@ -98,13 +98,16 @@ final class RunningPane extends VBox {
         heading.setMinHeight(44);
         card.getChildren().add(heading);
         int count = model.settings().transports().size();
-        card.setMaxHeight(46 + count * Rows.TALLEST);
+        double scale = shared.desk().scaleProperty().get();
+        card.setMaxHeight(46 + count * Rows.TALLEST * scale);
+        VBox lanes = new VBox();
         for (int i = 0; i < count; i++) {
             String id = model.settings().transports().get(i);
             LiveRow row = new LiveRow(id);
             rows.put(id, row);
-            card.getChildren().add(Rows.equal(row, i, count));
+            lanes.getChildren().add(Rows.equal(row, i, count, scale));
         }
+        card.getChildren().add(Rows.scrolled(lanes, count, scale));
         return card;
     }
 
@@ -152,7 +155,8 @@ final class RunningPane extends VBox {
                                     id,
                                     model,
                                     words,
-                                    Rows.note(Catalogue.find(id).orElseThrow().info(), model, words)),
+                                    Rows.note(Catalogue.find(id).orElseThrow().info(), model, words),
+                                    shared.desk().scaleProperty().get()),
                             live,
                             counter(requests),
                             counter(bytes));

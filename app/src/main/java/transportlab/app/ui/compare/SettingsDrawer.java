@@ -1,6 +1,7 @@
 package transportlab.app.ui.compare;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,15 +111,20 @@ final class SettingsDrawer {
         editor[0].slider().setMaxWidth(160);
         editor[0].field().setMinWidth(92);
         editor[0].field().setMaxWidth(92);
-        VBox name = new VBox(Ui.label(words.get("setting." + setting.key()), "body"));
-        words.find("hint." + setting.key()).ifPresent(hint -> name.getChildren().add(Ui.label(hint, "muted", "small")));
+        VBox name = new VBox(Ui.wrapped(words.get("setting." + setting.key()), "body"));
+        // where letters are large, names have the room
+        Optional<String> said =
+                shared.desk().scaleProperty().get() > 1.25 ? Optional.empty() : words.find("hint." + setting.key());
+        said.ifPresent(hint -> name.getChildren().add(Ui.wrapped(hint, "muted", "small")));
         name.setMinWidth(NAME);
         name.setMaxWidth(NAME);
+        name.setPrefWidth(NAME);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         name.setAlignment(Pos.CENTER_LEFT);
         Label unit = Ui.label(words.get("unit." + setting.key()), "muted", "small");
         unit.setMinWidth(UNIT);
         HBox row = Ui.row(14, name, editor[0].slider(), editor[0].field(), unit);
-        row.setMinHeight(39);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         rows.getChildren().addAll(row, problem);
     }
 
@@ -167,7 +173,7 @@ final class SettingsDrawer {
             tell(field, problem);
         });
         VBox name = new VBox(
-                Ui.label(words.get("setting.seed"), "body"), Ui.label(words.get("hint.seed"), "muted", "small"));
+                Ui.label(words.get("setting.seed"), "body"), Ui.wrapped(words.get("hint.seed"), "muted", "small"));
         name.setMinWidth(NAME);
         HBox place = Ui.row(0, fresh);
         place.setMinWidth(160);
@@ -262,7 +268,7 @@ final class SettingsDrawer {
         Label problem = problem();
         CheckedField field = checked("port", model.settings().portHeld(), problem);
         VBox name = new VBox(
-                Ui.label(words.get("setting.port"), "body"), Ui.label(words.get("hint.port"), "muted", "small"));
+                Ui.label(words.get("setting.port"), "body"), Ui.wrapped(words.get("hint.port"), "muted", "small"));
         name.setMinWidth(NAME);
         Region gap = new Region();
         gap.setMinWidth(160);

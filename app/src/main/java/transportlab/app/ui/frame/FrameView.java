@@ -43,7 +43,7 @@ public final class FrameView extends BorderPane {
         Words words = desk.words();
         VBox rail = new VBox();
         rail.getStyleClass().add("rail");
-        double width = 84 * Math.max(1, desk.scaleProperty().get());
+        double width = 84 * (1 + 0.7 * (desk.scaleProperty().get() - 1));
         rail.setMinWidth(width);
         rail.setMaxWidth(width);
         for (FrameModel.Screen screen : FrameModel.Screen.values()) {

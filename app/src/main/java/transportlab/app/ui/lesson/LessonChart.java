@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -87,13 +88,15 @@ final class LessonChart extends VBox {
                 .max()
                 .ifPresent(most -> head.getChildren()
                         .add(Ui.label(words.with("lesson.deliveries", "n", Numbers.whole(most)), "muted")));
-        head.getChildren().add(Ui.gap());
+        FlowPane legend = Ui.flow(12);
+        legend.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        head.getChildren().add(Ui.grow(legend));
         if (measure == Measure.BYTES) {
             for (BytesChart.Legend entry : bytes.legend()) {
                 if (!entry.kind().equals("toOpen")) {
                     Region swatch = new Region();
                     swatch.getStyleClass().addAll("swatch", "fill-" + entry.kind());
-                    head.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+                    legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
                 }
             }
         }
@@ -104,7 +107,7 @@ final class LessonChart extends VBox {
     private VBox foot() {
         Region outline = new Region();
         outline.getStyleClass().addAll("guess-outline", "legend-outline");
-        HBox marks = Ui.row(
+        FlowPane marks = Ui.flow(
                 18,
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
                 Ui.label("▼ " + words.get("run.asks"), "muted", "small"),
@@ -120,7 +123,7 @@ final class LessonChart extends VBox {
         VBox foot = new VBox(8, marks);
         List<String> rest = new ArrayList<>(model.lesson().transports());
         rest.removeAll(reached());
-        HBox row = Ui.row(10);
+        FlowPane row = Ui.flow(10);
         if (!rest.isEmpty()) {
             row.getChildren().add(Ui.label(words.get("lesson.later"), "muted", "small"));
             for (String id : rest) {
@@ -129,7 +132,6 @@ final class LessonChart extends VBox {
                         .addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "small", "strong"));
             }
         }
-        row.getChildren().add(Ui.gap());
         if (!model.measured().isEmpty()) {
             Button again = Ui.button(words.get("lesson.runAgain"), Feather.REFRESH_CW, model::runAgain);
             again.setId("lesson-again");

@@ -1,0 +1,366 @@
+package transportlab.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import transportlab.app.library.Library;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
+import transportlab.measure.Result;
+import transportlab.measure.Verdicts;
+
+/**
+ * Every screen in every state lies inside the window, and no word is cut: laid out without a window being shown. Pairs of
+ * what can vary are looked at here; {@code -Dlayout=all} looks at the full product.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LayoutTest {
+    private static final boolean ALL = "all".equals(System.getProperty("layout"));
+
+    @TempDir
+    static Path home;
+
+    private Desktop desktop;
+    private Stage stage;
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    void make() throws Exception {
+        System.setProperty("transportlab.windowed", "true");
+        FxToolkit.registerPrimaryStage();
+        fx(() -> {
+            Ui.begin();
+            stage = new Stage();
+            desktop = new Desktop(
+                    stage,
+                    new Library(home.resolve("results")),
+                    new Preferences(home.resolve("settings.properties")),
+                    "en");
+            desktop.desk().reducedMotionProperty().set(true);
+            desktop.build(1280, 720);
+        });
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        fx(desktop::close);
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                work.run();
+            } catch (Throwable t) {
+                failed.set(t);
+            }
+            done.countDown();
+        });
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+        if (failed.get() != null) {
+            throw new AssertionError(failed.get());
+        }
+    }
+
+    private void size(String language, double width, double height, double scale) {
+        if (!desktop.desk().words().language().getLanguage().equals(language)) {
+            desktop.desk().switchLanguage();
+        }
+        desktop.desk().scaleProperty().set(scale);
+        desktop.resize(width, height);
+    }
+
+    private void rows(int count) {
+        List<String> ids = Catalogue.ids();
+        List<String> four = List.of("short-polling", "long-polling", "streaming", "websocket");
+        List<String> chosen = new ArrayList<>(four);
+        ids.stream().filter(id -> !four.contains(id)).limit(count - 4).forEach(chosen::add);
+        List<String> ordered = ids.stream().filter(chosen::contains).toList();
+        desktop.compare().settings().trySet("transports", String.join(",", ordered));
+    }
+
+    /** A result of the present settings, with what gives it this band. */
+    private void result(String band) {
+        CompareModel compare = desktop.compare();
+        Result example = Library.example().result();
+        Map<String, Measurement> by = new java.util.HashMap<>();
+        example.trials().forEach(trial -> by.put(trial.transport(), trial));
+        List<String> ids = compare.settings().transports();
+        List<Measurement> trials = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            boolean fails = band.equals("failed") && i == 1;
+            boolean missing = band.equals("stopped") && i >= 2;
+            if (fails) {
+                trials.add(Measurement.failed(
+                        ids.get(i), 0, "0 of 50 clients were ready within 20 s: the server answered with 501"));
+            } else if (!missing) {
+                trials.add(Relabelled.as(by.get("websocket"), ids.get(i), band.equals("disturbed") && i == 0));
+            }
+        }
+        Result result = new Result(
+                Result.SCHEMA,
+                example.environment(),
+                new Result.ExperimentFacts(
+                        "stock-ticker", ids, compare.settings().options(), 1, !band.equals("stopped")),
+                trials,
+                List.of(),
+                Verdicts.summary(ids, trials));
+        compare.open(result, home);
+        if (band.equals("changed")) {
+            compare.settings().trySet("payload", "121");
+        }
+        if (band.equals("notSaved")) {
+            notSaved("/a/long/path/to/a/folder/of/results: there is no space left on the device");
+        }
+        compare.guess(ids.get(0));
+    }
+
+    /** As after a run whose folder cannot be written. */
+    private void notSaved(String why) {
+        try {
+            java.lang.reflect.Field field = CompareModel.class.getDeclaredField("notSaved");
+            field.setAccessible(true);
+            ((javafx.beans.property.ReadOnlyStringWrapper) field.get(desktop.compare())).set(why);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void look(String where) {
+        desktop.compareView().build();
+        Parent root = stage.getScene().getRoot();
+        for (int i = 0; i < 3; i++) {
+            root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+            root.applyCss();
+            root.layout();
+        }
+        check(root, where, false);
+    }
+
+    private void check(Node node, String where, boolean scrolls) {
+        if (!node.isVisible() || !node.isManaged() && node.getStyleClass().isEmpty()) {
+            return;
+        }
+        double width = stage.getScene().getWidth();
+        double height = stage.getScene().getHeight();
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        boolean empty = bounds.getWidth() < 1 || bounds.getHeight() < 1;
+        if (!empty && !scrolls) {
+            boolean inside = bounds.getMinX() >= -1.5
+                    && bounds.getMaxX() <= width + 1.5
+                    && bounds.getMinY() >= -1.5
+                    && bounds.getMaxY() <= height + 1.5;
+            if (!inside) {
+                faults.add(where + ": outside: " + name(node) + " "
+                        + String.format(
+                                "%.0f..%.0f x %.0f..%.0f",
+                                bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+                widest(node, where);
+                return;
+            }
+        }
+        if (node instanceof Labeled labeled
+                && !(node instanceof MenuButton)
+                && !labeled.getText().isEmpty()) {
+            String shown = shown(labeled);
+            if (!shown.equals(labeled.getText().replaceAll("\\s+", ""))) {
+                faults.add(where + ": cut: " + labeled.getText());
+            }
+            covered(labeled, where);
+        }
+        if (node instanceof TextInputControl) {
+            return;
+        }
+        if (node instanceof StackPane || node instanceof HBox || node instanceof VBox) {
+            ((Parent) node).getChildrenUnmodifiable().forEach(child -> overhang((Parent) node, child, where));
+        }
+        if (node instanceof Parent parent) {
+            boolean rolls = scrolls || node instanceof ScrollPane;
+            parent.getChildrenUnmodifiable().forEach(child -> check(child, where, rolls));
+        }
+    }
+
+    /** What hangs out of its row lies over the next one. */
+    private void overhang(Parent parent, Node child, String where) {
+        Bounds in = child.localToParent(child.getLayoutBounds());
+        Bounds room = parent.getLayoutBounds();
+        boolean out = in.getMinY() < room.getMinY() - 4 || in.getMaxY() > room.getMaxY() + 4;
+        boolean ours = !parent.getStyleClass().contains("viewport")
+                && (parent.getParent() == null
+                        || !parent.getParent().getStyleClass().contains("viewport"));
+        if (ours && child.isManaged() && child.isVisible() && !(child instanceof Text) && out) {
+            faults.add(where + ": hangs out: " + name(child) + " of " + name(parent));
+        }
+    }
+
+    /** What makes it so wide: the way down to the part that wants the most. */
+    private void widest(Node node, String where) {
+        StringBuilder way = new StringBuilder();
+        Node at = node;
+        while (at instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+            Node most = null;
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child.isManaged() && (most == null || child.minWidth(-1) > most.minWidth(-1))) {
+                    most = child;
+                }
+            }
+            if (most == null) {
+                break;
+            }
+            at = most;
+            way.append(" > ").append(name(at)).append(String.format(" %.0fx%.0f", at.minWidth(-1), at.minHeight(-1)));
+        }
+        faults.add(where + ": because of" + way);
+    }
+
+    /** A word that lies outside of what holds it is drawn over its neighbour, or not at all. */
+    private void covered(Labeled labeled, String where) {
+        Parent parent = labeled.getParent();
+        Bounds inParent = labeled.getBoundsInParent();
+        if (parent == null || !(parent instanceof HBox || parent instanceof VBox)) {
+            return;
+        }
+        Bounds room = parent.getLayoutBounds();
+        if (inParent.getMaxX() > room.getMaxX() + 2 || inParent.getMaxY() > room.getMaxY() + 2) {
+            faults.add(where + ": beyond its place: " + labeled.getText() + " in " + name(parent));
+        }
+    }
+
+    private static String name(Node node) {
+        String text = node instanceof Labeled labeled ? " '" + labeled.getText() + "'" : "";
+        return node.getClass().getSimpleName()
+                + (node.getId() == null ? "" : "#" + node.getId())
+                + node.getStyleClass()
+                + text;
+    }
+
+    /** The text that a label really draws. */
+    private static String shown(Labeled labeled) {
+        Node text = labeled.lookup(".text");
+        return text instanceof Text drawn
+                ? drawn.getText().replaceAll("\\s+", "")
+                : labeled.getText().replaceAll("\\s+", "");
+    }
+
+    private static final List<String> BANDS = List.of("none", "failed", "stopped", "disturbed", "changed", "notSaved");
+
+    @Test
+    void everyScreenLiesInsideTheWindowAndNoWordIsCut() throws Exception {
+        int looked = 0;
+        long began = System.nanoTime();
+        double[][] sizes = {{1280, 720}, {1440, 900}, {1920, 1080}};
+        double[] scales = {1, 1.25, 1.5};
+        int turn = 0;
+        for (String language : List.of("en", "ko")) {
+            for (int s = 0; s < sizes.length; s++) {
+                for (int c = 0; c < scales.length; c++) {
+                    boolean pair = ALL || s == 0 || c == 0 && language.equals("en");
+                    if (!pair) {
+                        continue;
+                    }
+                    double[] of = sizes[s];
+                    double scale = scales[c];
+                    String at = language + " " + (int) of[0] + "x" + (int) of[1] + " " + (int) (scale * 100) + " %";
+                    fx(() -> size(language, of[0], of[1], scale));
+                    for (int count : new int[] {4, 6, 8, 14}) {
+                        turn++;
+                        looked += compare(at, count, turn);
+                    }
+                    looked += others(at);
+                }
+            }
+        }
+        System.out.printf("%d states in %.0f s%n", looked, (System.nanoTime() - began) / 1e9);
+        faults.stream().limit(400).forEach(System.out::println);
+        assertThat(faults).isEmpty();
+    }
+
+    private int compare(String at, int count, int turn) throws Exception {
+        int[] looked = new int[1];
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            rows(count);
+            look(at + ", before, " + count + " rows");
+            looked[0]++;
+            for (int i = 0; i < BANDS.size(); i++) {
+                if (ALL || count == 4 || count == 14 || (i + turn) % 2 == 0) {
+                    desktop.compare().clear();
+                    desktop.compare().settings().choosePreset("stock-ticker");
+                    rows(count);
+                    result(BANDS.get(i));
+                    look(at + ", result, " + BANDS.get(i) + ", " + count + " rows");
+                    looked[0]++;
+                }
+            }
+        });
+        return looked[0];
+    }
+
+    private int others(String at) throws Exception {
+        int[] looked = new int[1];
+        fx(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            for (String preset : transportlab.experiment.ExperimentFile.PRESETS) {
+                desktop.compare().settings().choosePreset(preset);
+                look(at + ", " + preset);
+                looked[0]++;
+            }
+            desktop.compare().settings().choosePreset("stock-ticker");
+            rows(6);
+            result("none");
+            for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+                desktop.compare().expandedProperty().set(column);
+                look(at + ", big chart " + column);
+                looked[0]++;
+            }
+            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+            look(at + ", lessons");
+            desktop.lessons().open(desktop.lessons().list().get(0));
+            look(at + ", lesson");
+            desktop.lessons().closeLesson();
+            desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
+            look(at + ", library");
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            desktop.compareView().build();
+            desktop.compareView().openDrawer();
+            look(at + ", settings");
+            desktop.closeOverlay();
+            looked[0] += 4;
+        });
+        return looked[0];
+    }
+}
