@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import transportlab.app.library.Library;
@@ -33,6 +35,8 @@ import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.library.LibraryView;
 import transportlab.app.ui.library.PairView;
+import transportlab.app.ui.present.LessonPresenter;
+import transportlab.app.ui.present.LivePresenter;
 import transportlab.app.ui.present.PresentModel;
 import transportlab.app.ui.present.PresenterView;
 import transportlab.app.ui.run.Pictograms;
@@ -61,7 +65,7 @@ public final class Desktop {
     private LibraryView libraryView;
     private LessonView lessonView;
     private SavedResult[] pair;
-    private PresenterView presenter;
+    private Region presenter;
     private PresentModel pages;
     private Consumer<String> shower = address -> {};
 
@@ -123,7 +127,9 @@ public final class Desktop {
             style();
             showAll();
         });
+        compare.stageProperty().addListener((of, before, now) -> presentAnew());
         runs.runningProperty().addListener((of, before, now) -> {
+            presentAnew();
             if (!now) {
                 libraryModel.refresh();
             }
@@ -177,6 +183,17 @@ public final class Desktop {
             transportlab.visualizer.draw.Raster.warmUp(
                     new transportlab.visualizer.draw.ComparisonSheet(charts, desk.words(), desk.theme()));
         });
+    }
+
+    /** What the room sees follows the run. */
+    private void presentAnew() {
+        if (presenter != null && !inLesson()) {
+            Platform.runLater(() -> {
+                if (presenter != null) {
+                    presenting(true);
+                }
+            });
+        }
     }
 
     private void style() {
@@ -272,32 +289,51 @@ public final class Desktop {
         return presenter != null;
     }
 
-    /** Shows the result to the room. */
+    /** Shows the room what is on the screen: the comparison, as far as it is, or the lesson's step. */
     void present() {
-        if (compare.result() == null) {
-            shared.messages().say(desk.words().get("present.nothing"));
-        } else {
-            frame.presentingProperty().set(true);
-        }
+        frame.presentingProperty().set(true);
+    }
+
+    private boolean inLesson() {
+        return frame.screenProperty().get() == FrameModel.Screen.LESSONS && lessons.lesson() != null;
     }
 
     private void presenting(boolean on) {
+        root.getChildren().remove(presenter);
+        if (presenter instanceof LivePresenter live) {
+            live.end();
+        } else if (presenter instanceof LessonPresenter lesson) {
+            lesson.end();
+        }
+        presenter = null;
         if (!on) {
             pages = null;
-        }
-        root.getChildren().remove(presenter);
-        presenter = null;
-        if (on && compare.result() != null) {
-            pages = pages == null ? new PresentModel(compare.result()) : pages;
-            presenter = new PresenterView(
-                    pages, shared, () -> frame.presentingProperty().set(false));
+        } else {
+            presenter = presenter(() -> frame.presentingProperty().set(false));
             root.getChildren().add(presenter);
             presenter.requestFocus();
         }
         if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
             stage.setFullScreenExitHint("");
+            // Esc has one owner: it leaves the presenter, and the presenter the full screen
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(on);
         }
+    }
+
+    private Region presenter(Runnable leave) {
+        if (inLesson()) {
+            return new LessonPresenter(lessons, shared, lessonView()::chart, leave);
+        }
+        if (compare.isRunning() || compare.result() == null) {
+            return new LivePresenter(compare, shared, leave);
+        }
+        if (pages == null) {
+            pages = new PresentModel(compare.result());
+        } else {
+            pages.refresh(compare.result());
+        }
+        return new PresenterView(pages, shared, leave);
     }
 
     /** Does what the button of the lesson's page does. */

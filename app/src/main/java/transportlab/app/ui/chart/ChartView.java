@@ -43,6 +43,13 @@ public final class ChartView extends Region {
         return view;
     }
 
+    /** One whose letters and bars are so many times as large. */
+    public static ChartView sized(Shared shared, double size) {
+        ChartView view = new ChartView(shared.charts(), shared.ui());
+        view.size = size;
+        return view;
+    }
+
     /**
      * @param drawing the chart with its look
      * @param chart what the picture says, for those who do not see it

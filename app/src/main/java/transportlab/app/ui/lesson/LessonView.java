@@ -88,6 +88,11 @@ public final class LessonView extends BorderPane {
         event.consume();
     }
 
+    /** The chart of the present step, for the room. */
+    public Region chart(Listening rows) {
+        return new LessonChart(model, shared, rows);
+    }
+
     /** Does what the page's one button does, or says why it cannot yet. */
     public void enter() {
         if (lookup("#lesson-primary") instanceof Button primary && !primary.isDisabled()) {

@@ -1,8 +1,9 @@
 package transportlab.app.ui.present;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
-import transportlab.measure.Verdicts;
 import transportlab.visualizer.sentence.FallbackCost;
+import transportlab.visualizer.sentence.Standing;
 
 /** What is shown to the room, which page of it, and whether the screen is black. */
 public final class PresentModel {
@@ -31,52 +33,118 @@ public final class PresentModel {
     private static final int MOST_ROWS = 6;
 
     /**
-     * What a room can read: six transports at the most, the one with the most bytes, the one with the fewest, and some
-     * between; what is said is said of these.
+     * What a room can read: six transports at the most. Unless somebody has chosen, those of the usual four that were
+     * measured, and then the others by their bytes; one that was not run is never there by itself.
      */
     static Result few(Result whole) {
-        List<String> all = whole.experiment().transports();
-        if (all.size() <= MOST_ROWS) {
-            return whole;
-        }
-        List<String> byBytes = all.stream()
-                .sorted(Comparator.comparingDouble(id -> -bytes(whole, id)))
-                .toList();
-        Set<String> chosen = new HashSet<>();
-        for (int i = 0; i < MOST_ROWS; i++) {
-            chosen.add(byBytes.get(Math.round(i * (byBytes.size() - 1) / (MOST_ROWS - 1f))));
-        }
-        List<String> shown = all.stream().filter(chosen::contains).toList();
+        return whole.experiment().transports().size() <= MOST_ROWS ? whole : few(whole, usual(whole));
+    }
+
+    /** Those of a result; what is said of them is made of their verdicts in the whole. */
+    static Result few(Result whole, List<String> ids) {
+        Set<String> chosen = Set.copyOf(ids);
         Result.ExperimentFacts of = whole.experiment();
+        Map<String, Map<String, Summary.Values>> values = new LinkedHashMap<>();
+        ids.stream()
+                .filter(whole.summary().transports()::containsKey)
+                .forEach(id -> values.put(id, whole.summary().transports().get(id)));
         return new Result(
                 whole.schema(),
                 whole.environment(),
-                new Result.ExperimentFacts(of.name(), shown, of.options(), of.repetitions(), of.completed()),
+                new Result.ExperimentFacts(of.name(), ids, of.options(), of.repetitions(), of.completed()),
                 whole.trials().stream()
                         .filter(trial -> chosen.contains(trial.transport()))
                         .toList(),
                 whole.discarded(),
-                Verdicts.summary(shown, whole.trials()));
+                new Summary(
+                        values,
+                        whole.summary().verdicts().stream()
+                                .filter(verdict -> chosen.contains(verdict.a()) && chosen.contains(verdict.b()))
+                                .toList()));
     }
 
-    /** Without figures at the end. */
+    private static List<String> usual(Result whole) {
+        Standing standing = new Standing(whole);
+        List<String> all = whole.experiment().transports();
+        List<String> run = all.stream()
+                .filter(id -> standing.of(id) != Standing.State.NOT_RUN)
+                .toList();
+        List<String> ranked = new ArrayList<>();
+        DEFAULT.stream().filter(run::contains).forEach(ranked::add);
+        run.stream()
+                .filter(id -> !DEFAULT.contains(id))
+                .sorted(Comparator.comparingDouble(id -> -bytes(whole, id)))
+                .forEach(ranked::add);
+        List<String> chosen = ranked.isEmpty() ? all : ranked.subList(0, Math.min(MOST_ROWS, ranked.size()));
+        return all.stream().filter(chosen::contains).limit(MOST_ROWS).toList();
+    }
+
     private static double bytes(Result whole, String id) {
         Summary.Values values =
                 whole.summary().transports().getOrDefault(id, Map.of()).get(Metric.BYTES.key());
         return values == null ? 0 : values.median();
     }
 
-    private final Result whole;
-    private final Result shown;
-    private final List<Page> pages;
+    private static final List<String> DEFAULT =
+            List.of(ExperimentOptions.defaultOf("transports").split(","));
+
+    private Result whole;
+    private Result shown;
+    private List<Page> pages;
+    private boolean choosing;
 
     public PresentModel(Result whole) {
-        this.whole = whole;
-        this.shown = few(whole);
+        take(whole, few(whole));
+    }
+
+    private void take(Result all, Result few) {
+        whole = all;
+        shown = few;
         boolean fellBack = FallbackCost.fellBack(whole);
-        this.pages = Arrays.stream(Page.values())
+        pages = Arrays.stream(Page.values())
                 .filter(each -> each != Page.FALLBACK || fellBack)
                 .toList();
+    }
+
+    /** More of the same run has come: the page and the choice stay. */
+    public void refresh(Result more) {
+        boolean chosen =
+                !shown.experiment().transports().equals(few(whole).experiment().transports());
+        List<String> ids = shown.experiment().transports();
+        boolean same = more.experiment().transports().equals(whole.experiment().transports());
+        take(more, same && chosen ? few(more, ids) : few(more));
+        if (!pages.contains(page.get())) {
+            page.set(pages.get(0));
+        }
+    }
+
+    /** Whether the choice of rows is open. */
+    boolean isChoosing() {
+        return choosing;
+    }
+
+    void toggleChoosing() {
+        choosing = !choosing;
+    }
+
+    boolean isShown(String id) {
+        return shown.experiment().transports().contains(id);
+    }
+
+    /** Whether that row may be chosen or left out: from one to six are shown. */
+    boolean canToggle(String id) {
+        int count = shown.experiment().transports().size();
+        return isShown(id) ? count > 1 : count < MOST_ROWS;
+    }
+
+    /** Shows a row, or shows it no more. */
+    void toggle(String id) {
+        if (canToggle(id)) {
+            List<String> ids = whole.experiment().transports().stream()
+                    .filter(each -> each.equals(id) != isShown(each))
+                    .toList();
+            shown = few(whole, ids);
+        }
     }
 
     /** All of it. */

@@ -1,0 +1,81 @@
+package transportlab.app.ui.present;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Listening;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.lesson.LessonModel;
+
+/** The step of a lesson for the room: its question and its chart; the keys are those of the lesson. */
+public final class LessonPresenter extends StackPane {
+    private static final double BASE = 15;
+    private static final double LARGER = 1.35;
+    private final LessonModel model;
+    private final Shared shared;
+    private final Function<Listening, Node> chart;
+    private final Runnable leave;
+    private final Listening listening = new Listening();
+    private final Listening rows = new Listening();
+
+    /**
+     * @param chart makes the chart of the present step, whose listeners end with it
+     * @param leave goes back to the lesson; it stops no run
+     */
+    public LessonPresenter(LessonModel model, Shared shared, Function<Listening, Node> chart, Runnable leave) {
+        this.model = model;
+        this.shared = shared;
+        this.chart = chart;
+        this.leave = leave;
+        getStyleClass().add("presenter");
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        heightProperty().addListener((of, before, now) -> show());
+        listening.to(model.changesProperty(), now -> show());
+        listening.to(model.runningProperty(), now -> show());
+        show();
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case SPACE, ENTER -> model.goOn();
+            case BACK_SPACE -> model.back();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> model.answer(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+            case ESCAPE, F11 -> leave.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void show() {
+        rows.end();
+        if (model.lesson() == null) {
+            return;
+        }
+        double height = getHeight() < 100 ? 720 : getHeight();
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", BASE * LARGER * height / 720));
+        Node shown = chart.apply(rows);
+        ((Region) shown).setMaxHeight(Double.MAX_VALUE);
+        VBox all = new VBox(14, Ui.wrapped(model.step().heading(), "lesson-display"));
+        if (model.step().question() != null) {
+            all.getChildren().add(Ui.wrapped(model.step().question().text(), "lesson-question"));
+        }
+        all.getChildren().add(Ui.grow(shown));
+        getChildren().setAll(all);
+        requestFocus();
+    }
+
+    /** Ends listening to the lesson. */
+    public void end() {
+        listening.end();
+        rows.end();
+    }
+}
