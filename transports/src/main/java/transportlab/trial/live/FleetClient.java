@@ -213,15 +213,19 @@ final class FleetClient implements Inbox {
         backNanos = -1;
     }
 
+    /** When it was cut off; negative if it was not. To be asked for on its loop. */
+    long cutNanos() {
+        return cutNanos;
+    }
+
+    /** How long it needed to be back; negative while it is not. */
+    long backAfterNanos() {
+        return backNanos < 0 ? -1 : backNanos - cutNanos;
+    }
+
     /** To be asked for at the client's end. */
     ClientReport report() {
-        return new ClientReport(
-                subscription.topic(),
-                expected(),
-                seen,
-                clock.isUsed(),
-                cutNanos,
-                backNanos < 0 ? -1 : backNanos - cutNanos);
+        return new ClientReport(subscription.topic(), expected(), seen, clock.isUsed(), cutNanos, backAfterNanos());
     }
 
     void close(Runnable whenClosed) {

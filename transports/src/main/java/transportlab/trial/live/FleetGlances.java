@@ -2,6 +2,7 @@ package transportlab.trial.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import transportlab.account.LaneTotals;
 import transportlab.client.Net;
 import transportlab.trial.Glance;
@@ -19,14 +20,22 @@ final class FleetGlances {
     private final LaneTotals[] totals;
     private final Trace trace;
     private final long due;
+    private final Supplier<Glance.Cut> cut;
     private int seen;
 
-    FleetGlances(transportlab.workload.Plan plan, Net net, Phases phases, LaneTotals[] totals, Trace trace) {
+    FleetGlances(
+            transportlab.workload.Plan plan,
+            Net net,
+            Phases phases,
+            LaneTotals[] totals,
+            Trace trace,
+            Supplier<Glance.Cut> cut) {
         this.net = net;
         this.phases = phases;
         this.totals = totals;
         this.trace = trace;
         this.due = plan.measuredDeliveries();
+        this.cut = cut;
     }
 
     Glance glance() {
@@ -45,7 +54,7 @@ final class FleetGlances {
         }
         seen += events.size();
         long bytes = tally.total(Direction.UP) + tally.total(Direction.DOWN);
-        return new Glance(tally.started(), bytes, delivered[0], due, ticks(events));
+        return new Glance(tally.started(), bytes, delivered[0], due, ticks(events), cut.get());
     }
 
     private List<Glance.Tick> ticks(List<Trace.Event> events) {

@@ -80,7 +80,7 @@ final class Gutter {
                 }
                 String text = pen.fitting(row.mark(), Fonts.regular(look.text()), data.getWidth() - 8);
                 pen.text(text, data.getX() + 8, y, Fonts.regular(look.text()), look.muted());
-            } else if (!row.mark().isEmpty()) {
+            } else if (!row.mark().isEmpty() && look.failures()) {
                 double below = height > 60 ? y + height * 0.32 : y;
                 double x = height > 60 ? data.getX() + 4 : from[i] + 8;
                 warning(pen, x + 7, below, look);

@@ -13,7 +13,7 @@ import transportlab.visualizer.palette.Theme;
  * @param text size of texts inside and beside bars, px
  * @param bar thickest bar, px
  * @param names whether the names of the transports stand left of the plot, or the caller shows them
- * @param failures whether a row without figures says why, or the caller does
+ * @param failures whether a row says why it has no figures, or what is to be known of them, or the caller does
  */
 public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
     /** As columns of the desktop. */

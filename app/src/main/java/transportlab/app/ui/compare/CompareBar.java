@@ -106,13 +106,6 @@ final class CompareBar extends HBox {
         Words words = shared.words();
         HBox actions = Ui.row(10);
         actions.setAlignment(Pos.CENTER_RIGHT);
-        if (model.isRunning()) {
-            Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
-            cut.setId("cut");
-            cut.disableProperty().bind(model.run().playheadMillisProperty().lessThan(0));
-            Ui.hint(cut, words.get("run.cut.hint"));
-            actions.getChildren().add(cut);
-        }
         if (model.isBusyElsewhere()) {
             actions.getChildren().add(Ui.label(words.get("run.elsewhere"), "muted", "small"));
         }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
 import transportlab.catalogue.Catalogue;
 import transportlab.transport.TransportInfo;
@@ -36,7 +37,19 @@ final class Rows {
 
     /** Chip and name of a row of a result, whose transport this program may not know. */
     static VBox name(Row row, boolean small) {
-        return name(row.chip(), row.id(), row.name(), row.note(), small);
+        boolean marked = row.hasFigures() && !row.mark().isEmpty();
+        VBox cell = name(row.chip(), row.id(), row.name(), marked ? "" : row.note(), small);
+        if (marked) {
+            HBox warning = Ui.row(6, Ui.icon(Feather.ALERT_TRIANGLE, 15));
+            warning.setId("mark-" + row.id());
+            if (small) {
+                ((HBox) cell.getChildren().get(0)).getChildren().add(warning);
+            } else {
+                warning.getChildren().add(Ui.grow(Ui.wrapped(row.mark(), "small", "strong")));
+                cell.getChildren().add(warning);
+            }
+        }
+        return cell;
     }
 
     private static VBox name(String chip, String id, String name, String note, boolean small) {

@@ -2,7 +2,9 @@ package transportlab.app.ui.compare;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,7 @@ import transportlab.app.ui.run.Lane;
 import transportlab.app.ui.run.LaneCanvas;
 import transportlab.app.ui.run.Progress;
 import transportlab.catalogue.Catalogue;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -31,12 +34,14 @@ final class RunningPane extends VBox {
     private final Label first = Ui.label("", "body", "strong");
     private final Label rest = Ui.label("", "sub");
     private final ProgressStrip strip;
+    private final Listening listening;
     private final Map<String, LiveRow> rows = new HashMap<>();
 
     RunningPane(CompareModel model, Shared shared, Listening listening) {
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
+        this.listening = listening;
         this.strip = new ProgressStrip();
         getStyleClass().add("content");
         HBox head = Ui.row(12, headline, round, Ui.gap(), first, rest);
@@ -120,7 +125,7 @@ final class RunningPane extends VBox {
     }
 
     private HBox foot() {
-        HBox foot = Ui.row(10);
+        HBox foot = Ui.row(10, cut(), noCut());
         String guess = model.guessProperty().get();
         if (!guess.isEmpty()) {
             foot.getChildren()
@@ -133,6 +138,25 @@ final class RunningPane extends VBox {
         foot.getChildren().addAll(Ui.gap(), Ui.key("Esc"), Ui.label(words.get("run.esc"), "muted", "small"));
         foot.setMinHeight(40);
         return foot;
+    }
+
+    /** Cuts the link of the transport that is being measured: there for the whole run. */
+    private Button cut() {
+        Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
+        cut.setId("cut");
+        cut.disableProperty().bind(model.run().noCutProperty().isNotEmpty());
+        Ui.hint(cut, words.get("run.cut.hint"));
+        return cut;
+    }
+
+    /** Why it cannot be cut yet, or no more. */
+    private Label noCut() {
+        Label why = Ui.label("", "muted", "small");
+        why.setMinWidth(190 * shared.desk().scaleProperty().get());
+        Consumer<String> show = reason -> why.setText(reason.isEmpty() ? "" : words.get("run.noCut." + reason));
+        listening.to(model.run().noCutProperty(), show);
+        show.accept(model.run().noCutProperty().get());
+        return why;
     }
 
     /** One transport live. */
@@ -172,7 +196,8 @@ final class RunningPane extends VBox {
             }
             lane.show(now, playhead, duration);
             state.setText(text(now, playhead));
-            StackPane.setAlignment(state, now.status() == Lane.Status.DONE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+            StackPane.setAlignment(
+                    state, now.cut() != null || now.status() == Lane.Status.DONE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
             boolean counted = now.due() > 0;
             requests.setText(counted ? Numbers.whole(now.requests()) : "–");
             bytes.setText(counted ? Numbers.bytes(now.bytes()) : "–");
@@ -183,14 +208,27 @@ final class RunningPane extends VBox {
             return switch (now.status()) {
                 case WAITING -> words.get("run.waiting");
                 case WARMING -> words.get("run.warmingUp");
-                case FAILED -> words.with("mark.failed", "why", now.failure());
-                case MEASURING -> playhead < 0 ? words.get("run.opening") : "";
-                case DONE ->
-                    now.cut().isEmpty()
-                            ? ""
-                            : words.with("run.wasCut", "back", now.cut().split("/")[0]);
+                case FAILED -> words.with("mark.failed", "why", new Failures(words).sentence(now.failure()));
+                case MEASURING -> playhead < 0 ? words.get("run.opening") : cut(now);
+                case DONE -> cut(now);
             };
         }
+    }
+
+    /** What a cut did, and who is back. */
+    private String cut(Lane lane) {
+        if (lane.cut() == null) {
+            return "";
+        }
+        Double slowest = lane.cut().slowestMillis();
+        return words.with(
+                slowest == null ? "run.cutOff" : "run.wasCut",
+                "back",
+                lane.cut().back(),
+                "clients",
+                lane.cut().clients(),
+                "time",
+                Numbers.millis(slowest == null ? null : slowest * 1000));
     }
 
     /** One segment a transport and round, in the colours of the transports. */

@@ -8,7 +8,7 @@ import transportlab.trial.Glance;
  *
  * @param ticks what its first client did in the present round
  * @param failure why it gave nothing; empty if it did not fail
- * @param cut what a cut did to it; empty without one
+ * @param cut what a cut did to it; null without one
  */
 public record Lane(
         Status status,
@@ -18,7 +18,7 @@ public record Lane(
         long due,
         List<Glance.Tick> ticks,
         String failure,
-        String cut) {
+        Glance.Cut cut) {
 
     /** Where it stands. */
     public enum Status {
@@ -29,7 +29,7 @@ public record Lane(
         FAILED
     }
 
-    public static final Lane WAITING = new Lane(Status.WAITING, 0, 0, 0, 0, List.of(), "", "");
+    public static final Lane WAITING = new Lane(Status.WAITING, 0, 0, 0, 0, List.of(), "", null);
 
     Lane with(Status now) {
         return new Lane(now, requests, bytes, delivered, due, ticks, failure, cut);

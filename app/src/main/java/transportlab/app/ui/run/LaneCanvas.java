@@ -53,7 +53,7 @@ public final class LaneCanvas extends Region {
         g.setStroke(Color.web(Palette.hex(palette.line())));
         g.setLineWidth(1.5);
         if (lane.status() == Lane.Status.DONE || lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
-            g.strokeLine(left, middle, left + width, middle);
+            line(g, left, width, middle);
         }
         Color colour = Color.web(Palette.hex(palette.transport(id)));
         Color grey = Color.web(Palette.hex(palette.muted()));
@@ -76,6 +76,9 @@ public final class LaneCanvas extends Region {
                 g.strokeLine(x, middle + 4, x, middle + up * 0.8);
             }
         }
+        if (lane.cut() != null) {
+            scissors(g, left + lane.cut().afterMillis() / durationMillis * width, middle, up);
+        }
         if (lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
             double x = left + playheadMillis / durationMillis * width;
             Color ink = Color.web(Palette.hex(palette.ink()));
@@ -85,5 +88,38 @@ public final class LaneCanvas extends Region {
             g.strokeLine(x, middle - up - 6, x, middle + up + 6);
             g.fillOval(x - 6, middle - 6, 12, 12);
         }
+    }
+
+    /** The connection, with a gap from a cut until the client is back. */
+    private void line(GraphicsContext g, double left, double width, double middle) {
+        if (lane.cut() == null) {
+            g.strokeLine(left, middle, left + width, middle);
+            return;
+        }
+        double from = lane.cut().afterMillis() / durationMillis * width;
+        Double back = lane.cut().firstMillis();
+        double upTo = back != null
+                ? from + Math.max(6, back / durationMillis * width)
+                : playheadMillis >= 0 && lane.status() == Lane.Status.MEASURING
+                        ? playheadMillis / durationMillis * width
+                        : from + 8;
+        g.strokeLine(left, middle, left + from, middle);
+        g.strokeLine(left + Math.min(width, upTo), middle, left + width, middle);
+    }
+
+    /** Where the link was cut: scissors on a dotted line. */
+    private void scissors(GraphicsContext g, double x, double middle, double up) {
+        Color ink = Color.web(Palette.hex(Palette.of(theme).ink()));
+        g.setStroke(ink);
+        g.setLineWidth(1.5);
+        g.setLineDashes(2, 3);
+        g.strokeLine(x, middle - up, x, middle + up);
+        g.setLineDashes();
+        g.setLineWidth(2);
+        double top = middle - up;
+        g.strokeLine(x - 6, top - 2, x + 3, top + 13);
+        g.strokeLine(x + 6, top - 2, x - 3, top + 13);
+        g.strokeOval(x - 7, top + 12, 6, 6);
+        g.strokeOval(x + 1, top + 12, 6, 6);
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import transportlab.experiment.Experiment;
@@ -23,9 +25,13 @@ import transportlab.wire.Phase;
 public final class RunModel {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
+    /** A trial takes no cut any more in its last moments. */
+    private static final long LAST_CUT_NANOS = 300_000_000L;
+
     // Properties
     private final ObservableMap<String, Lane> lanes = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
+    private final ReadOnlyStringWrapper noCut = new ReadOnlyStringWrapper("starting");
     private final ReadOnlyDoubleWrapper playheadMillis = new ReadOnlyDoubleWrapper(-1);
 
     private final LongSupplier nanoTime;
@@ -33,6 +39,7 @@ public final class RunModel {
     private final Map<String, Boolean> failed = new HashMap<>();
     private Experiment experiment;
     private RunListener.Step step;
+    private Phase phase;
     private long endNanos;
     private long measuredNanos = -1;
     private long trialNanos;
@@ -88,9 +95,14 @@ public final class RunModel {
     }
 
     private static Lane of(Measurement trial) {
-        String cut = trial.cut() == null
-                ? ""
-                : trial.cut().back() + "/" + trial.cut().clients();
+        Glance.Cut cut = trial.cut() == null
+                ? null
+                : new Glance.Cut(
+                        trial.cut().afterMillis(),
+                        trial.cut().clients(),
+                        trial.cut().back(),
+                        trial.cut().backMillisMax(),
+                        null);
         return new Lane(
                 Lane.Status.DONE,
                 (long) Metric.REQUESTS.of(trial).orElse(0),
@@ -104,6 +116,7 @@ public final class RunModel {
 
     public void trialStarted(RunListener.Step now, Duration left) {
         step = now;
+        phase = null;
         endNanos = nanoTime.getAsLong() + left.toNanos();
         trialNanos = nanoTime.getAsLong();
         measuredNanos = -1;
@@ -115,6 +128,7 @@ public final class RunModel {
     }
 
     public void phaseStarted(RunListener.Step of, Phase phase) {
+        this.phase = phase;
         if (phase == Phase.MEASURED && !of.discarded()) {
             measuredNanos = nanoTime.getAsLong();
         }
@@ -141,7 +155,7 @@ public final class RunModel {
                         glance.due(),
                         ticks,
                         before.failure(),
-                        before.cut()));
+                        glance.cut() == null ? before.cut() : glance.cut()));
     }
 
     public void trialFinished(RunListener.Step of, Measurement trial) {
@@ -149,7 +163,7 @@ public final class RunModel {
         failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
         Lane before = lane(of.transport());
         if (trial.failure() != null) {
-            lanes.put(of.transport(), new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), ""));
+            lanes.put(of.transport(), new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), null));
         } else {
             Lane done = of(trial);
             lanes.put(
@@ -162,18 +176,50 @@ public final class RunModel {
                             done.due(),
                             before.ticks(),
                             "",
-                            done.cut()));
+                            before.cut() == null ? done.cut() : kept(before.cut(), done.cut())));
         }
         measuredNanos = -1;
         tick();
     }
 
+    /** What the result says of a cut, and of the first client what was seen live. */
+    private static Glance.Cut kept(Glance.Cut live, Glance.Cut told) {
+        return told == null
+                ? live
+                : new Glance.Cut(
+                        live.afterMillis(), told.clients(), told.back(), told.slowestMillis(), live.firstMillis());
+    }
+
+    /** Why the link cannot be cut now: the end of a key; empty where it can. */
+    public ReadOnlyStringProperty noCutProperty() {
+        return noCut.getReadOnlyProperty();
+    }
+
+    private String noCut(long now) {
+        if (step == null || experiment == null) {
+            return "starting";
+        }
+        if (step.discarded()) {
+            return "warming";
+        }
+        if (phase == null || phase.ordinal() < Phase.MEASURED.ordinal()) {
+            return "opening";
+        }
+        double left = experiment.workload().duration().toNanos() - (now - measuredNanos);
+        if (phase != Phase.MEASURED || left < LAST_CUT_NANOS) {
+            return "over";
+        }
+        Glance.Cut cut = lane(step.transport()).cut();
+        return cut != null && cut.back() < cut.clients() ? "isCut" : "";
+    }
+
     /** A few times a second while a run is on: the clock goes on. */
     public void tick() {
+        long now = nanoTime.getAsLong();
+        noCut.set(noCut(now));
         if (experiment == null || step == null) {
             return;
         }
-        long now = nanoTime.getAsLong();
         double duration = experiment.workload().duration().toNanos();
         double share = measuredNanos < 0 ? 0.02 : Math.min(1, (now - measuredNanos) / duration);
         if (!step.discarded() && shares.getOrDefault(key(step.transport(), step.repetition()), 0.0) < 1) {

@@ -236,7 +236,8 @@ class CompareModelTest {
         assertThat(trial.cut().back()).isEqualTo(3);
         assertThat(trial.updates().lost()).isZero();
         assertThat(trial.notes()).contains(Measurement.CUT_BY_HAND);
-        assertThat(model.run().lane("websocket").cut()).isEqualTo("3/3");
+        assertThat(model.run().lane("websocket").cut().back()).isEqualTo(3);
+        assertThat(model.run().lane("websocket").cut().clients()).isEqualTo(3);
     }
 
     @Test
