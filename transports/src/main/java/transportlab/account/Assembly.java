@@ -132,7 +132,12 @@ public final class Assembly {
 
     private List<Measurement.Sample> samples() {
         DeliveryLog log = clients.delays().log();
-        return log == null ? List.of() : Samples.of(log, trial.plan().warmupNanos());
+        return log == null ? List.of() : Samples.of(log, trial.plan().warmupNanos(), seed());
+    }
+
+    /** The plan's name is made of the seed and all that hangs on it. */
+    private long seed() {
+        return Long.parseUnsignedLong(trial.plan().sha256().substring(0, 16), 16);
     }
 
     private Instrument instrument(Latency corrected) {

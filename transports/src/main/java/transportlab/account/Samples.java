@@ -2,30 +2,63 @@ package transportlab.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import transportlab.measure.Measurement.Sample;
+import transportlab.workload.Dice;
 
-/** Picks single deliveries for a picture: all of them, or the quickest and the slowest of each of 2,000 time slices. */
+/**
+ * Picks single deliveries for a picture: all of them, or a sample drawn uniformly by the seed and, marked as such, the
+ * quickest and the slowest of each of 500 time slices.
+ */
 final class Samples {
     private static final int MOST = 4000;
+    private static final int DRAWN = 3000;
+    private static final int SLICES = (MOST - DRAWN) / 2;
 
     private Samples() {}
 
-    static List<Sample> of(DeliveryLog log, long warmupNanos) {
+    /**
+     * @param seed of the draw: the same deliveries give the same sample
+     */
+    static List<Sample> of(DeliveryLog log, long warmupNanos, long seed) {
         List<Sample> samples = new ArrayList<>();
         if (log.size() <= MOST) {
             for (int i = 0; i < log.size(); i++) {
-                samples.add(sample(log, i, warmupNanos));
+                samples.add(sample(log, i, warmupNanos, null));
             }
         } else {
-            slices(log).forEach(i -> samples.add(sample(log, i, warmupNanos)));
+            Set<Integer> drawn = drawn(log.size(), new Dice(seed, Dice.Stream.SAMPLES, 0));
+            drawn.forEach(i -> samples.add(sample(log, i, warmupNanos, null)));
+            slices(log).stream()
+                    .filter(i -> !drawn.contains(i))
+                    .forEach(i -> samples.add(sample(log, i, warmupNanos, true)));
         }
         samples.sort(Comparator.comparingDouble(Sample::dueMillis).thenComparingInt(Sample::client));
         return samples;
     }
 
+    /** Each delivery gets a random number; those with the smallest are drawn. */
+    private static Set<Integer> drawn(int size, Dice dice) {
+        long[] tickets = new long[size];
+        for (int i = 0; i < size; i++) {
+            tickets[i] = dice.bits(i);
+        }
+        long[] sorted = tickets.clone();
+        java.util.Arrays.sort(sorted);
+        long last = sorted[DRAWN - 1];
+        Set<Integer> drawn = new HashSet<>();
+        for (int i = 0; i < size && drawn.size() < DRAWN; i++) {
+            if (tickets[i] <= last) {
+                drawn.add(i);
+            }
+        }
+        return drawn;
+    }
+
     private static List<Integer> slices(DeliveryLog log) {
-        int slices = MOST / 2;
+        int slices = SLICES;
         long first = Long.MAX_VALUE;
         long last = 0;
         for (int i = 0; i < log.size(); i++) {
@@ -63,8 +96,11 @@ final class Samples {
         return array;
     }
 
-    private static Sample sample(DeliveryLog log, int index, long warmupNanos) {
+    private static Sample sample(DeliveryLog log, int index, long warmupNanos, Boolean extreme) {
         return new Sample(
-                (log.dueMicros(index) - warmupNanos / 1000) / 1000.0, log.latencyMicros(index), log.client(index));
+                (log.dueMicros(index) - warmupNanos / 1000) / 1000.0,
+                log.latencyMicros(index),
+                log.client(index),
+                extreme);
     }
 }

@@ -13,7 +13,8 @@ public record Dice(long seed, Stream stream, long substream) {
         TEXT,
         POLL_PHASE,
         BACKOFF,
-        ORDER
+        ORDER,
+        SAMPLES
     }
 
     public long bits(long index) {

@@ -2,7 +2,6 @@ package transportlab.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import transportlab.measure.Measurement.Sample;
@@ -18,7 +17,7 @@ class SamplesTest {
         for (int i = 3999; i >= 0; i--) {
             log.add((1000 + i / 2) * MILLI, 7 * MICRO, i % 2);
         }
-        List<Sample> samples = Samples.of(log, 1000 * MILLI);
+        List<Sample> samples = Samples.of(log, 1000 * MILLI, 1);
         assertThat(samples).hasSize(4000);
         assertThat(samples.subList(0, 3))
                 .containsExactly(new Sample(0, 7, 0), new Sample(0, 7, 1), new Sample(1, 7, 0));
@@ -28,36 +27,53 @@ class SamplesTest {
     void tellsTheTimeFromTheStartOfMeasuredToTheMicrosecond() {
         DeliveryLog log = new DeliveryLog();
         log.add(1_234_567 * MICRO, 89 * MICRO, 5);
-        assertThat(Samples.of(log, 1000 * MILLI)).containsExactly(new Sample(234.567, 89, 5));
+        assertThat(Samples.of(log, 1000 * MILLI, 1)).containsExactly(new Sample(234.567, 89, 5));
     }
 
-    /** 2,000 slices of 1 ms with three deliveries each. */
-    @Test
-    void keepsTheQuickestAndTheSlowestOfEachSliceOfMany() {
+    private static DeliveryLog many(int size) {
         DeliveryLog log = new DeliveryLog();
-        List<Sample> expected = new ArrayList<>();
-        for (int slice = 0; slice < 2000; slice++) {
-            long due = slice * MILLI;
-            long quickest = 10 + slice % 7;
-            long slowest = 500 + slice % 11;
-            log.add(due, 100 * MICRO, 0);
-            log.add(due + 300 * MICRO, slowest * MICRO, 1);
-            log.add(due + 999 * MICRO, quickest * MICRO, 2);
-            expected.add(new Sample(slice + 0.3, slowest, 1));
-            expected.add(new Sample(slice + 0.999, quickest, 2));
+        for (int i = 0; i < size; i++) {
+            log.add(i * MILLI, (i % 100 == 0 ? 90_000 : 1_000 + i % 50) * MICRO, i % 7);
         }
-        assertThat(Samples.of(log, 0)).isEqualTo(expected);
+        return log;
     }
 
     @Test
-    void keepsOneDeliveryOfASliceOnce() {
-        DeliveryLog log = new DeliveryLog();
-        log.add(0, 3 * MICRO, 9);
-        for (int i = 0; i < 4000; i++) {
-            log.add(1_999_000 * MICRO + i % 1000 * MICRO, (10 + i) * MICRO, i);
+    void ofManyASampleIsDrawnUniformlyBySeed() {
+        List<Sample> samples = Samples.of(many(20_000), 0, 42);
+        List<Sample> drawn =
+                samples.stream().filter(sample -> !sample.onlyReaches()).toList();
+        assertThat(drawn).hasSize(3000);
+        assertThat(samples).isEqualTo(Samples.of(many(20_000), 0, 42));
+        assertThat(samples).isNotEqualTo(Samples.of(many(20_000), 0, 43));
+        long slow = drawn.stream().filter(s -> s.latencyMicros() == 90_000).count();
+        assertThat(slow)
+                .as("one in a hundred is slow, in the sample as among all")
+                .isBetween(15L, 50L);
+        long early = drawn.stream().filter(s -> s.dueMillis() < 10_000).count();
+        assertThat(early).as("half of them were due in the first half").isBetween(1350L, 1650L);
+    }
+
+    /** 500 slices of 40 ms. */
+    @Test
+    void theQuickestAndTheSlowestOfEachSliceAreThereAndMarkedWhereTheyWereNotDrawn() {
+        DeliveryLog log = many(20_000);
+        List<Sample> samples = Samples.of(log, 0, 42);
+        assertThat(samples).hasSizeLessThanOrEqualTo(4000);
+        for (int slice = 0; slice < 500; slice++) {
+            int from = slice * 40;
+            List<Sample> of = samples.stream()
+                    .filter(s -> s.dueMillis() >= from && s.dueMillis() < from + 39.5)
+                    .toList();
+            long slowest = 0;
+            for (int i = from; i < from + 39; i++) {
+                slowest = Math.max(slowest, log.latencyMicros(i));
+            }
+            assertThat(of.stream().mapToLong(Sample::latencyMicros).max().orElse(0))
+                    .as("slice %d", slice)
+                    .isGreaterThanOrEqualTo(slowest);
         }
-        assertThat(Samples.of(log, 0))
-                .containsExactly(new Sample(0, 3, 9), new Sample(1999, 10, 0), new Sample(1999.999, 4009, 3999));
+        assertThat(samples.stream().filter(Sample::onlyReaches).count()).isBetween(500L, 1000L);
     }
 
     @Test

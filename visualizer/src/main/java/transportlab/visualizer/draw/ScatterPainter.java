@@ -38,7 +38,7 @@ final class ScatterPainter implements Painter {
                 .sorted(Comparator.comparingDouble(ScatterChart.Dots::medianMillis)
                         .reversed())
                 .toList();
-        XYPlot plot = plot(slowFirst, most, inner.getWidth());
+        XYPlot plot = plot(slowFirst, most);
         Rectangle2D data = Plots.draw(plot, g, inner);
         EndLabels labels = new EndLabels();
         for (ScatterChart.Dots of : chart.dots()) {
@@ -49,15 +49,14 @@ final class ScatterPainter implements Painter {
         labels.paint(pen, data.getMaxX() + 14, data.getY() + 10, data.getMaxY() - 10, look);
     }
 
-    private XYPlot plot(List<ScatterChart.Dots> slowFirst, double most, double width) {
+    private XYPlot plot(List<ScatterChart.Dots> slowFirst, double most) {
         XYSeriesCollection series = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         double seconds = Math.max(0.001, chart.seconds());
         for (int i = 0; i < slowFirst.size(); i++) {
             ScatterChart.Dots of = slowFirst.get(i);
             XYSeries points = new XYSeries(of.row().id(), false, true);
-            Thinning.of(of.all(), seconds, Math.max(50, (int) width / 2))
-                    .forEach(dot -> points.add(dot.seconds(), dot.millis()));
+            of.all().forEach(dot -> points.add(dot.seconds(), dot.millis()));
             series.addSeries(points);
             renderer.setSeriesPaint(i, Look.pale(look.transport(of.row().id()), 0.5));
             renderer.setSeriesShape(

@@ -3,6 +3,7 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
@@ -12,6 +13,9 @@ import transportlab.words.Words;
 
 /** Makes the charts of a result in one language. From seven transports on they are sorted by bytes. */
 public final class Charts {
+    /** A result keeps every delivery up to this number. */
+    private static final long MOST_SAMPLES = 4000;
+
     private static final int MOST_UNSORTED = 6;
     private final Result result;
     private final Words words;
@@ -143,18 +147,52 @@ public final class Charts {
     public ScatterChart scatter() {
         Delays delays = new Delays(words);
         List<ScatterChart.Dots> dots = runs.stream()
-                .map(of -> new ScatterChart.Dots(
-                        of.delayRow(),
-                        of.measured().stream()
-                                .findFirst()
-                                .map(trial -> trial.samples().stream()
-                                        .map(s ->
-                                                new ScatterChart.Dot(s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
-                                        .toList())
-                                .orElse(List.of()),
-                        delays.mark(of).median().median()))
+                .map(of -> {
+                    Optional<Measurement> round = Stream.concat(of.counting().stream(), of.measured().stream())
+                            .findFirst();
+                    return new ScatterChart.Dots(
+                            of.delayRow(),
+                            round.map(Charts::dots).orElse(List.of()),
+                            delays.mark(of).median().median(),
+                            round.map(Charts::picked).orElse(ScatterChart.Picked.ALL));
+                })
                 .toList();
-        return new ScatterChart(head("delay-over-time", headline.scatter()), dots, seconds());
+        return new ScatterChart(scatterHead(dots), dots, seconds());
+    }
+
+    private Head scatterHead(List<ScatterChart.Dots> dots) {
+        Head head = head("delay-over-time", headline.scatter());
+        Optional<ScatterChart.Dots> some = dots.stream()
+                .filter(of -> of.picked() != ScatterChart.Picked.ALL)
+                .findFirst();
+        if (some.isEmpty()) {
+            return head;
+        }
+        String picked = some.get().picked() == ScatterChart.Picked.SAMPLE
+                ? words.with(
+                        "chart.delay-over-time.sample",
+                        "n",
+                        Numbers.whole(some.get().all().size()))
+                : words.get("chart.delay-over-time.extremes");
+        return new Head(
+                head.key(), words.get("chart.delay-over-time.some"), head.unit() + ", " + picked, head.finding());
+    }
+
+    /** The deliveries of the round that stand for most of them. */
+    private static List<ScatterChart.Dot> dots(Measurement trial) {
+        return trial.samples().stream()
+                .filter(sample -> !sample.onlyReaches())
+                .map(s -> new ScatterChart.Dot(s.dueMillis() / 1000, s.latencyMicros() / 1000.0))
+                .toList();
+    }
+
+    /** Which ones they are; results of earlier versions kept the quickest and the slowest where there were many. */
+    private static ScatterChart.Picked picked(Measurement trial) {
+        boolean drawn = trial.samples().stream().anyMatch(Measurement.Sample::onlyReaches);
+        if (drawn) {
+            return ScatterChart.Picked.SAMPLE;
+        }
+        return trial.updates().delivered() > MOST_SAMPLES ? ScatterChart.Picked.EXTREMES : ScatterChart.Picked.ALL;
     }
 
     private Head head(String key, String finding) {

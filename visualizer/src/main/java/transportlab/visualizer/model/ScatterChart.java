@@ -3,11 +3,20 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every delivery over the time at which it was due; of the first round, thinned to quickest and slowest where many. */
+/** Deliveries of one round over the time at which they were due: every one, or where there are many a sample. */
 public record ScatterChart(Head head, List<Dots> dots, double seconds) implements Chart {
 
     /** One transport's deliveries. */
-    public record Dots(Row row, List<Dot> all, double medianMillis) {}
+    public record Dots(Row row, List<Dot> all, double medianMillis, Picked picked) {}
+
+    /** Which deliveries they are. */
+    public enum Picked {
+        ALL,
+        /** Drawn uniformly: as many of each kind as there were. */
+        SAMPLE,
+        /** Of an earlier version's result: they tell how far deliveries reach, and nothing of how many there were. */
+        EXTREMES
+    }
 
     public record Dot(double seconds, double millis) {}
 

@@ -3,7 +3,6 @@ package transportlab.visualizer.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,7 +14,6 @@ import transportlab.visualizer.Results;
 import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
-import transportlab.visualizer.model.ScatterChart;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
@@ -62,18 +60,6 @@ class DrawingTest {
         Chart chart = new Charts(Results.six().get("loss"), words).bytes(false);
         Drawing drawing = Raster.bare(chart, Look.column(Theme.LIGHT));
         assertThat(Raster.pixels(drawing, 500, 300, 2)).isEqualTo(Raster.pixels(drawing, 500, 300, 2));
-    }
-
-    @Test
-    void thinningKeepsTheQuickestAndTheSlowestOfEachColumn() {
-        List<ScatterChart.Dot> dots = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            dots.add(new ScatterChart.Dot(i / 1000.0, i == 4321 ? 5000 : i == 7777 ? 0.001 : 20 + i % 7));
-        }
-        List<ScatterChart.Dot> thin = Thinning.of(dots, 10, 100);
-        assertThat(thin).hasSizeLessThanOrEqualTo(200);
-        assertThat(thin).contains(dots.get(4321), dots.get(7777));
-        assertThat(Thinning.of(dots.subList(0, 200), 10, 100)).hasSize(200);
     }
 
     @Test
