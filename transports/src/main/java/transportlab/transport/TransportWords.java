@@ -9,6 +9,7 @@ import java.util.Properties;
 /** The words of one technique, from the file {@code words.properties} in its folder: {@code en.name}, {@code ko.name}, .. */
 public final class TransportWords {
     private final Properties words = new Properties();
+    private final String origin;
 
     /**
      * @param technique a class in the folder
@@ -23,11 +24,20 @@ public final class TransportWords {
      * @param file in the folder
      */
     public TransportWords(Class<?> technique, String file) {
+        origin = technique.getPackageName() + "/" + file;
         try {
-            words.load(new StringReader(FolderFiles.text(technique, file).orElseThrow()));
+            String text = FolderFiles.text(technique, file)
+                    .orElseThrow(() -> new IllegalStateException("there is no " + file + " beside "
+                            + technique.getName() + ": it gives name, note, line1 and line2 in en and ko"));
+            words.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the file has that word in that language itself. */
+    public boolean has(Locale language, String key) {
+        return words.containsKey(language.getLanguage() + "." + key);
     }
 
     /**
@@ -37,7 +47,7 @@ public final class TransportWords {
     public String get(Locale language, String key) {
         String word = words.getProperty(language.getLanguage() + "." + key, words.getProperty("en." + key));
         if (word == null) {
-            throw new IllegalArgumentException("no word " + key);
+            throw new IllegalArgumentException("no word en." + key + " in " + origin);
         }
         return word;
     }

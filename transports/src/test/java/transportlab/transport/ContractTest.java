@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.Tally;
@@ -28,6 +30,7 @@ import transportlab.wire.link.Link;
 
 /** What every transport promises, over real sockets. Most of it is waiting, so several wait at once. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(NamesItsCase.class)
 class ContractTest {
     /** Far below what is published, far above what the sockets' buffers need to be read empty soon. */
     private static final long SLOW_BYTES_PER_SECOND = 256 * 1024;
@@ -236,8 +239,12 @@ class ContractTest {
                     client.payloads.stream().mapToLong(bytes -> bytes.length).sum();
             assertThat(report.all().down()[0]).as("payload down").isEqualTo(payload);
             assertThat(report.all().up()[0]).as("payload up").isEqualTo(payload - 200);
-            assertThat(report.all().down()[7]).as("other down").isZero();
-            assertThat(report.all().up()[7]).as("other up").isZero();
+            assertThat(report.all().down()[7])
+                    .as("bytes down to which dissectors() gave no kind")
+                    .isZero();
+            assertThat(report.all().up()[7])
+                    .as("bytes up to which dissectors() gave no kind")
+                    .isZero();
             assertThat(report.all().get(Tally.Count.UPDATES)).isEqualTo(40);
         }
     }

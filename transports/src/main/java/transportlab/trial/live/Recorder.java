@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
+import transportlab.measure.Instrument;
+import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.trial.CutSignal;
 import transportlab.trial.Recording;
@@ -22,8 +24,10 @@ import transportlab.workload.Plan;
 import transportlab.workload.Planner;
 import transportlab.workload.Subscription;
 
-/** Runs a few clients of an experiment for two seconds, on real sockets, to see what one of them does. No result. */
+/** Runs one client of an experiment, or the few that speak with each other, for two seconds, on real sockets, to see what one of them does. No result. */
 public final class Recorder {
+    private static final int PUBLISHERS = 5;
+    private static final long LATEST_MICROS = 10_000;
     private static final Duration SECONDS = Duration.ofSeconds(2);
 
     private Recorder() {}
@@ -48,7 +52,24 @@ public final class Recorder {
                 .map(entry -> entry.dueNanos() / 1e6 + began)
                 .toList();
         double oneWay = settings.link().oneWayNanos() / 1e6;
-        return new Recording(id, oneWay, SECONDS.toMillis() / 1000.0, due, outcome.trace());
+        return new Recording(
+                id,
+                oneWay,
+                SECONDS.toMillis() / 1000.0,
+                due,
+                outcome.trace(),
+                began,
+                isPunctual(outcome.measurement()));
+    }
+
+    /** On a busy machine polls and updates go astray: such a recording shows the machine, not the transport. */
+    private static boolean isPunctual(Measurement measured) {
+        Instrument instrument = measured.instrument();
+        return measured.failure() == null
+                && instrument.latenessMicros() != null
+                && instrument.latenessMicros().max() <= LATEST_MICROS
+                && instrument.loopLagMicros() != null
+                && instrument.loopLagMicros().max() <= LATEST_MICROS;
     }
 
     /** The topic with the most updates, with those who listen to it or publish in it. */
@@ -62,7 +83,7 @@ public final class Recorder {
         List<Subscription> listeners = plan.subscriptions().stream()
                 .filter(s -> s.topic() == busiest)
                 .sorted(Comparator.comparingInt(Subscription::client))
-                .limit(5)
+                .limit(plan.entries().stream().anyMatch(e -> e.publisher() != Entry.SERVER) ? PUBLISHERS : 1)
                 .toList();
         Map<Integer, Integer> clients = new LinkedHashMap<>();
         List<Subscription> subscriptions = new ArrayList<>();

@@ -16,7 +16,8 @@ import transportlab.wire.trace.Trace;
  * Two seconds of one client as a small picture: a server line above a client line, arrows between them. Made from a
  * recording alone, without knowing the technique.
  *
- * @param stars when there was something new, ms from the left end
+ * @param stars when there was something new, ms from the left end: the same in all pictures of a plan, whose time 0 is
+ *     there; what a technique does to open lies before it
  * @param oneWayMillis how long an arrow takes
  */
 public record Pictogram(
@@ -42,12 +43,7 @@ public record Pictogram(
 
     public static Pictogram of(Recording recording) {
         List<Trace.Event> events = recording.events();
-        double zero = events.stream()
-                        .filter(event -> event.what() == Trace.What.BYTES)
-                        .mapToDouble(event -> event.atMicros() / 1000.0)
-                        .findFirst()
-                        .orElse(0)
-                - recording.oneWayMillis();
+        double zero = Double.isNaN(recording.beganMillis()) ? firstByte(recording) : recording.beganMillis();
         double millis = recording.seconds() * 1000;
         Drawer drawer = new Drawer(zero, millis);
         events.forEach(drawer::event);
@@ -58,6 +54,16 @@ public record Pictogram(
                 .toList();
         return new Pictogram(
                 recording.transport(), millis, recording.oneWayMillis(), stars, drawer.arrows, drawer.bars);
+    }
+
+    /** When the first byte left the client. */
+    private static double firstByte(Recording recording) {
+        return recording.events().stream()
+                        .filter(event -> event.what() == Trace.What.BYTES)
+                        .mapToDouble(event -> event.atMicros() / 1000.0)
+                        .findFirst()
+                        .orElse(0)
+                - recording.oneWayMillis();
     }
 
     /** Follows each connection. */
@@ -84,7 +90,9 @@ public record Pictogram(
             }
             boolean up = event.direction() == Direction.UP;
             boolean data = has(event, Kind.PAYLOAD);
-            arrows.add(new Arrow(at, up, data));
+            if (at >= 0) {
+                arrows.add(new Arrow(at, up, data));
+            }
             if (channels.containsKey(event.connection())) {
                 return;
             }
@@ -121,7 +129,9 @@ public record Pictogram(
         private final List<Long> streams = new ArrayList<>();
 
         private void hold(double from, double to) {
-            bars.add(new Bar(Math.max(0, from), to, What.HELD));
+            if (to > 0) {
+                bars.add(new Bar(Math.max(0, from), to, What.HELD));
+            }
         }
 
         void end() {
@@ -131,7 +141,7 @@ public record Pictogram(
                     hold(since, end);
                 }
             });
-            channels.forEach((connection, since) -> bars.add(new Bar(since, end, What.CHANNEL)));
+            channels.forEach((connection, since) -> bars.add(new Bar(Math.max(0, since), end, What.CHANNEL)));
         }
 
         private static boolean has(Trace.Event event, Kind kind) {

@@ -96,4 +96,17 @@ class PictogramTest {
         asks(2001);
         assertThat(picture().arrows()).hasSize(2);
     }
+
+    /** Two techniques of one plan: what each does to open lies before time 0, and an update stands at one place. */
+    @Test
+    void withTheBeginningOfAPlanStarsStandWhereTheyStandInEveryPicture() {
+        asks(100);
+        answers(120, Kind.HEADERS);
+        asks(160);
+        answers(710, Kind.HEADERS, Kind.PAYLOAD);
+        Pictogram picture = Pictogram.of(new Recording("a", 10, 2, List.of(700.0), events, 200, true));
+        assertThat(picture.stars()).containsExactly(500.0);
+        assertThat(picture.arrows()).containsExactly(new Arrow(510, false, true));
+        assertThat(picture.bars()).containsExactly(new Bar(0, 510, What.HELD));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,11 @@ import transportlab.words.Words;
 /** Before a run: a question, how each transport works, and a guess. Nothing here tells the outcome. */
 final class BeforePane extends VBox {
     private static final double HOW = 264;
+
+    /** How strongly a picture of other settings is drawn. */
+    private static final double EXAMPLE = 0.45;
+
+    private final Label example = Ui.label("", "small", "strong");
     private final CompareModel model;
     private final Shared shared;
     private final Pictograms pictograms;
@@ -34,6 +40,7 @@ final class BeforePane extends VBox {
         this.shared = shared;
         this.pictograms = pictograms;
         this.words = shared.words();
+        pictograms.want(model.settings().options());
         getStyleClass().add("content");
         String question = words.with(
                 "before.question", "n", Numbers.whole(model.settings().deliveries()));
@@ -78,7 +85,8 @@ final class BeforePane extends VBox {
                 sign("★", words.get("before.new")),
                 sign("↗", words.get("before.asks")),
                 sign("↘", words.get("before.empty")),
-                sign("⬊", words.get("before.data")));
+                sign("⬊", words.get("before.data")),
+                example);
     }
 
     private static HBox sign(String sign, String word) {
@@ -128,9 +136,15 @@ final class BeforePane extends VBox {
     private void show(StackPane place, String id) {
         Pictogram picture = pictograms.pictures().get(id);
         if (picture != null) {
-            place.getChildren()
-                    .setAll(new PictogramCanvas(picture, shared.desk().theme(), words));
+            PictogramCanvas canvas = new PictogramCanvas(picture, shared.desk().theme(), words);
+            canvas.setOpacity(pictograms.isExample(id) ? EXAMPLE : 1);
+            place.getChildren().setAll(canvas);
         }
+        example.setText(isAnyExample() ? words.get("before.example") : "");
+    }
+
+    private boolean isAnyExample() {
+        return model.settings().transports().stream().anyMatch(pictograms::isExample);
     }
 
     private HBox guess(String id, int index) {

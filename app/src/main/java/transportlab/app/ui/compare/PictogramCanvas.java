@@ -13,7 +13,6 @@ import transportlab.words.Words;
 
 /** Two seconds of one client, drawn from what was recorded: the server's line above the client's. */
 final class PictogramCanvas extends Region {
-    private static final double LEAST_SLOPE = 9;
     private static final double SHORTEST_BAR_MILLIS = 12;
     private static final double SMALL = 56;
 
@@ -81,13 +80,18 @@ final class PictogramCanvas extends Region {
         g.setLineWidth(1.5);
         g.strokeLine(left, server, left + width, server);
         g.strokeLine(left, client, left + width, client);
+        g.save();
+        g.beginPath();
+        g.rect(left - 4, 0, width + 8, getHeight());
+        g.clip();
         for (boolean data : new boolean[] {false, true}) {
             for (Pictogram.Arrow arrow : picture.arrows()) {
                 if (arrow.data() == data) {
-                    arrow(g, arrow, data ? colour : muted, left, width, perMillis, server, client);
+                    arrow(g, arrow, data ? colour : muted, left, perMillis, server, client);
                 }
             }
         }
+        g.restore();
         g.setFill(ink);
         for (double star : picture.stars()) {
             star(g, left + star * perMillis, server - (tiny ? 7 : 11), tiny ? 0.7 : 1);
@@ -118,13 +122,13 @@ final class PictogramCanvas extends Region {
             Pictogram.Arrow arrow,
             Color colour,
             double left,
-            double width,
             double perMillis,
             double server,
             double client) {
-        double slope = Math.max(LEAST_SLOPE, picture.oneWayMillis() * perMillis);
+        // time is true: an arrow that takes no time stands upright
+        double slope = picture.oneWayMillis() * perMillis;
         double atServer = left + arrow.serverMillis() * perMillis;
-        double atClient = arrow.up() ? Math.max(left, atServer - slope) : Math.min(left + width, atServer + slope);
+        double atClient = arrow.up() ? atServer - slope : atServer + slope;
         double fromX = arrow.up() ? atClient : atServer;
         double fromY = arrow.up() ? client : server;
         double toX = arrow.up() ? atServer : atClient;

@@ -1,6 +1,5 @@
 package transportlab.app.ui.run;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -9,27 +8,37 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.trial.Recording;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.trial.live.Recorder;
 import transportlab.visualizer.pictogram.Pictogram;
 
 /**
- * The small pictures of what each transport does with the present settings: first those recorded when the program was
- * built, then those of two seconds on real sockets, recorded whenever the settings changed and no run is on.
+ * The small pictures of what each transport does: those recorded when the program was built, and with other settings
+ * those of two seconds on real sockets, one transport after the other over the same plan. A recording in which something
+ * came late is not taken: it would show the machine.
  */
 public final class Pictograms {
     private final UiQueue ui;
+    private final Map<String, Pictogram> built;
     private final ObservableMap<String, Pictogram> pictures = FXCollections.observableHashMap();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "ui-pictogram-0");
-        thread.setDaemon(true);
-        return thread;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "ui-pictogram-0");
+        made.setDaemon(true);
+        return made;
     });
     private StopSignal stop = new StopSignal();
+    private Map<String, String> wanted = new ExperimentOptions().values();
+
+    /** What a picture depends on. */
+    private static final List<String> KEYS = List.of(
+            "pattern", "arrivals", "rate", "payload", "seed", "poll-interval", "poll-clock", "hold", "rtt", "rooms-of");
 
     public Pictograms(UiQueue ui, Map<String, Pictogram> recorded) {
         this.ui = ui;
+        this.built = Map.copyOf(recorded);
         pictures.putAll(recorded);
     }
 
@@ -37,29 +46,54 @@ public final class Pictograms {
         return pictures;
     }
 
-    /** Records all of these anew. On the screen's thread. */
+    /** Whether the picture of that transport is one of other settings: an example. */
+    public boolean isExample(String id) {
+        return !isBuilt() && pictures.get(id) == built.get(id);
+    }
+
+    /** Whether the program brings pictures of these settings along. */
+    private boolean isBuilt() {
+        Map<String, String> usual = new ExperimentOptions().values();
+        return KEYS.stream().allMatch(key -> usual.get(key).equals(wanted.get(key)));
+    }
+
+    /** The settings are others: what was recorded of the ones before is nothing any more. On the screen's thread. */
+    public void want(Map<String, String> options) {
+        boolean same = KEYS.stream().allMatch(key -> options.get(key).equals(wanted.get(key)));
+        wanted = Map.copyOf(options);
+        if (!same) {
+            stop();
+            pictures.putAll(built);
+        }
+    }
+
+    /** Records those that are examples, one after the other. On the screen's thread. */
     public void record(Experiment experiment, List<String> transports) {
         stop();
-        if (threads.isShutdown()) {
+        if (thread.isShutdown()) {
             return;
         }
         StopSignal mine = new StopSignal();
         stop = mine;
-        Map<String, Pictogram> done = new HashMap<>();
-        for (String id : transports) {
-            threads.execute(() -> {
-                try {
-                    Pictogram picture = Pictogram.of(Recorder.record(experiment, id, mine));
-                    ui.post(() -> {
-                        if (!mine.isStopped()) {
-                            done.put(id, picture);
-                            pictures.put(id, picture);
-                        }
-                    });
-                } catch (TrialException | RuntimeException e) {
-                    // the picture before stays
-                }
-            });
+        transports.stream().filter(this::isExample).forEach(id -> thread.execute(() -> record(experiment, id, mine)));
+    }
+
+    private void record(Experiment experiment, String id, StopSignal mine) {
+        if (mine.isStopped()) {
+            return;
+        }
+        try {
+            Recording recording = Recorder.record(experiment, id, mine);
+            if (recording.punctual()) {
+                Pictogram picture = Pictogram.of(recording);
+                ui.post(() -> {
+                    if (!mine.isStopped()) {
+                        pictures.put(id, picture);
+                    }
+                });
+            }
+        } catch (TrialException | RuntimeException e) {
+            // the example stays
         }
     }
 
@@ -70,6 +104,6 @@ public final class Pictograms {
 
     public void close() {
         stop();
-        threads.shutdown();
+        thread.shutdown();
     }
 }
