@@ -323,7 +323,7 @@ public final class Desktop {
 
     private Region presenter(Runnable leave) {
         if (inLesson()) {
-            return new LessonPresenter(lessons, shared, lessonView()::chart, leave);
+            return new LessonPresenter(lessons, lessonView()::chart, leave);
         }
         if (compare.isRunning() || compare.result() == null) {
             return new LivePresenter(compare, shared, leave);

@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Listening;
-import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.LessonModel;
 
@@ -18,7 +17,6 @@ public final class LessonPresenter extends StackPane {
     private static final double BASE = 15;
     private static final double LARGER = 1.35;
     private final LessonModel model;
-    private final Shared shared;
     private final Function<Listening, Node> chart;
     private final Runnable leave;
     private final Listening listening = new Listening();
@@ -28,9 +26,8 @@ public final class LessonPresenter extends StackPane {
      * @param chart makes the chart of the present step, whose listeners end with it
      * @param leave goes back to the lesson; it stops no run
      */
-    public LessonPresenter(LessonModel model, Shared shared, Function<Listening, Node> chart, Runnable leave) {
+    public LessonPresenter(LessonModel model, Function<Listening, Node> chart, Runnable leave) {
         this.model = model;
-        this.shared = shared;
         this.chart = chart;
         this.leave = leave;
         getStyleClass().add("presenter");

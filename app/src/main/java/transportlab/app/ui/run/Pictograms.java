@@ -2,6 +2,7 @@ package transportlab.app.ui.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.collections.FXCollections;
@@ -48,7 +49,7 @@ public final class Pictograms {
 
     /** Whether the picture of that transport is one of other settings: an example. */
     public boolean isExample(String id) {
-        return !isBuilt() && pictures.get(id) == built.get(id);
+        return !isBuilt() && Objects.equals(pictures.get(id), built.get(id));
     }
 
     /** Whether the program brings pictures of these settings along. */
