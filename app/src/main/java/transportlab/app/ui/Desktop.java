@@ -352,6 +352,12 @@ public final class Desktop {
         ui.close();
     }
 
+    /** The presenter's next page, for tests without a window. */
+    void turnPage() {
+        pages.next();
+        ((PresenterView) presenter).show();
+    }
+
     void closeOverlay() {
         shared.overlay().close();
     }

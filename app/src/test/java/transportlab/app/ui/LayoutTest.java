@@ -34,8 +34,10 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.catalogue.Catalogue;
+import transportlab.lesson.Lesson;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
 
 /**
@@ -349,9 +351,7 @@ class LayoutTest {
             desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
             look(at + ", lessons");
-            desktop.lessons().open(desktop.lessons().list().get(0));
-            look(at + ", lesson");
-            desktop.lessons().closeLesson();
+            looked[0] += lesson(at);
             desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
             look(at + ", library");
             desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
@@ -359,8 +359,66 @@ class LayoutTest {
             desktop.compareView().openDrawer();
             look(at + ", settings");
             desktop.closeOverlay();
-            looked[0] += 4;
+            desktop.present();
+            for (int page = 0; page < 4; page++) {
+                look(at + ", presenter " + page);
+                desktop.turnPage();
+            }
+            desktop.frame().presentingProperty().set(false);
+            desktop.compare().clear();
+            desktop.present();
+            look(at + ", presenter before a run");
+            desktop.frame().presentingProperty().set(false);
+            looked[0] += 8;
         });
         return looked[0];
+    }
+
+    /** Each step, before and after it is told, with what was measured by then. */
+    private int lesson(String at) {
+        Lesson lesson = desktop.lessons().list().get(0);
+        Path folder = home.resolve("lessons").resolve(lesson.id());
+        Map<String, Measurement> by = new java.util.HashMap<>();
+        Library.example().result().trials().forEach(trial -> by.put(trial.transport(), trial));
+        int looked = 0;
+        for (int step = 0; step < lesson.steps().size(); step++) {
+            for (boolean told : new boolean[] {false, true}) {
+                List<String> measured = new ArrayList<>();
+                for (int i = 0; i < step + (told ? 1 : 0); i++) {
+                    measured.addAll(lesson.steps().get(i).runs());
+                }
+                List<Measurement> trials = measured.stream().map(by::get).toList();
+                List<String> ids = measured.isEmpty() ? lesson.transports() : measured;
+                List<Integer> revealed = new ArrayList<>();
+                StringBuilder guesses = new StringBuilder();
+                for (int i = 0; i < step + (told ? 1 : 0); i++) {
+                    revealed.add(i);
+                    guesses.append(i == 0 ? "" : ",").append('"').append(i).append("\":0.4");
+                }
+                String place = "{\"edition\":\"" + lesson.steps().size() + " " + lesson.options() + "\",\"page\":"
+                        + step + ",\"guess\":0.5,\"guesses\":{" + guesses + "},\"revealed\":" + revealed
+                        + ",\"done\":false}";
+                try {
+                    java.nio.file.Files.createDirectories(folder);
+                    java.nio.file.Files.writeString(folder.resolve("place.json"), place);
+                    ResultFiles.write(
+                            folder.resolve("result.json"),
+                            ResultFiles.toJson(new Result(
+                                    Result.SCHEMA,
+                                    Map.of(),
+                                    new Result.ExperimentFacts(lesson.id(), ids, lesson.options(), 1, true),
+                                    trials,
+                                    List.of(),
+                                    Verdicts.summary(ids, trials))));
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                desktop.lessons().open(lesson);
+                look(at + ", lesson step " + step + (told ? " told" : ""));
+                looked++;
+            }
+        }
+        desktop.lessons().closeLesson();
+        return looked;
     }
 }

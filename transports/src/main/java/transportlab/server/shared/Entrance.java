@@ -1,8 +1,6 @@
 package transportlab.server.shared;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import transportlab.server.Exchange;
@@ -44,11 +42,11 @@ public final class Entrance {
         }
     }
 
-    /** Calls {@code then} with the cursor of a reader that may be held, and for how long; or answers 405, 400 or 503. */
-    public static void held(Exchange exchange, Topics topics, ServerSetup setup, BiConsumer<Cursor, Duration> then) {
+    /** The same for a reader that may be held: a hold time that is none is refused before anything else. */
+    public static void held(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         try {
-            Duration hold = HeldRead.hold(exchange.request(), setup);
-            reader(exchange, topics, setup, cursor -> then.accept(cursor, hold));
+            HeldRead.hold(exchange.request(), setup);
+            reader(exchange, topics, setup, then);
         } catch (IllegalArgumentException e) {
             Answers.refusal(exchange, 400, e.getMessage(), setup);
         }

@@ -79,7 +79,7 @@ public final class HeldRead {
      *
      * @throws IllegalArgumentException if that is no number of milliseconds; its message is for the client
      */
-    static Duration hold(Request request, ServerSetup setup) {
+    public static Duration hold(Request request, ServerSetup setup) {
         Duration longest = setup.hold();
         return request.parameter("timeout")
                 .map(HeldRead::millis)

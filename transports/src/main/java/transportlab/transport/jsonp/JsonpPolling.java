@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import transportlab.client.ClientHalf;
@@ -106,20 +105,19 @@ public final class JsonpPolling implements Transport {
         if (callback.isEmpty()) {
             Answers.refusal(exchange, 400, Callback.RULE, setup);
         } else {
-            Entrance.held(exchange, topics, setup, (from, hold) -> new Script(exchange, callback.get(), from, setup)
-                    .begin(hold));
+            Entrance.held(exchange, topics, setup, from -> new Script(exchange, callback.get(), from, setup).begin());
         }
     }
 
     /** One script that the server holds until there is something to tell. */
     private record Script(Exchange exchange, String callback, Cursor from, ServerSetup setup) {
-        void begin(Duration hold) {
+        void begin() {
             if (from.announced()) {
                 answer(List.of(from.positionRecord()), UpdateRange.NONE, Connection.KEEP);
             } else {
                 HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
                 exchange.onGone(how -> read.cancel());
-                read.begin(hold, setup);
+                read.begin(HeldRead.hold(exchange.request(), setup), setup);
             }
         }
 

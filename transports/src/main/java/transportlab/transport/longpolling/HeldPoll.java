@@ -26,14 +26,19 @@ final class HeldPoll {
         this.setup = setup;
     }
 
-    void begin(Duration hold) {
+    void begin() {
         if (from.announced()) {
             Answers.position(exchange, from, setup);
             return;
         }
         HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
         exchange.onGone(how -> read.cancel());
-        read.begin(hold, setup);
+        read.begin(hold(), setup);
+    }
+
+    /** {@code timeout=ms} may shorten the server's hold time (RFC 6202 section 5.5). */
+    private Duration hold() {
+        return HeldRead.hold(exchange.request(), setup);
     }
 
     private void answer(Topic.Slice news, Connection then) {

@@ -68,8 +68,8 @@ public final class LongPolling implements Transport {
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         at.http(
                 PATH,
-                exchange -> Entrance.held(
-                        exchange, topics, setup, (from, hold) -> new HeldPoll(exchange, from, setup).begin(hold)));
+                exchange ->
+                        Entrance.held(exchange, topics, setup, from -> new HeldPoll(exchange, from, setup).begin()));
     }
 
     @Override

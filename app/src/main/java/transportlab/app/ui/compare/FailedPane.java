@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
 /** Nothing could run: the cause, what still holds, and one button that mends it. */
@@ -16,7 +17,10 @@ final class FailedPane extends VBox {
         VBox card = new VBox(14);
         card.getStyleClass().add("card");
         card.setAlignment(Pos.CENTER);
-        boolean port = model.settings().port() != 0;
+        String why = model.failureProperty().get();
+        // a free port mends what is wrong with this one, and nothing else
+        boolean port = model.settings().port() != 0
+                && why.contains("port " + model.settings().port());
         Button mend = port
                 ? Ui.button(
                         words.get("failed.freePort"),
@@ -32,7 +36,7 @@ final class FailedPane extends VBox {
                 .addAll(
                         Ui.icon(Feather.ALERT_TRIANGLE, 34),
                         Ui.wrapped(words.get("failed.title"), "headline", "centred"),
-                        Ui.wrapped(model.failureProperty().get(), "body", "centred"),
+                        Ui.wrapped(new Failures(words).sentence(why), "body", "centred"),
                         Ui.wrapped(words.get("failed.holds"), "muted", "centred"),
                         mend);
         getChildren().add(Ui.grow(card));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -46,15 +47,21 @@ final class LessonChart extends VBox {
                 .filter(id -> !id.equals(asked()))
                 .limit(Math.max(0, ids.size() - MOST_TALL))
                 .toList();
+        VBox rows = new VBox();
         for (String id : ids) {
             LessonRow row = new LessonRow(model, shared, listening, id, scale, bytes, folded.contains(id));
             row.getStyleClass().add("grid-row");
             if (ids.size() <= MOST_TALL) {
                 row.setMinHeight(TALL * shared.desk().scaleProperty().get());
             }
-            getChildren().add(row);
+            rows.getChildren().add(row);
         }
-        getChildren().addAll(Ui.gap(), foot());
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(60);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(Ui.grow(scroll), foot());
     }
 
     /** What this page asks for. */

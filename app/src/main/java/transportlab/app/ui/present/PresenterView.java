@@ -203,7 +203,8 @@ public final class PresenterView extends StackPane {
         VBox lines = new VBox(16 * k());
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.getChildren().add(Ui.grow(bars()));
-        List<String> sentences = new Sentences(words).of(model.shown(), MOST_SENTENCES);
+        List<String> sentences = new Sentences(words)
+                .of(model.shown(), model.shown().experiment().transports().size() > 4 ? 1 : MOST_SENTENCES);
         sentences.forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
         return lines;
     }
@@ -212,7 +213,7 @@ public final class PresenterView extends StackPane {
     private VBox bars() {
         List<BytesChart.Bar> all = charts.bytes(false).bars();
         double most = all.stream().mapToDouble(bar -> total(bar)).max().orElse(1);
-        VBox bars = new VBox(10 * k());
+        VBox bars = new VBox((all.size() > 4 ? 2 : 10) * k());
         bars.setAlignment(Pos.CENTER_LEFT);
         for (BytesChart.Bar bar : all) {
             Region fill = new Region();
