@@ -205,7 +205,9 @@ public final class PresenterView extends StackPane {
         lines.getChildren().add(Ui.grow(bars()));
         List<String> sentences = new Sentences(words)
                 .of(model.shown(), model.shown().experiment().transports().size() > 4 ? 1 : MOST_SENTENCES);
-        sentences.forEach(sentence -> lines.getChildren().add(Ui.wrapped(sentence, "present-text")));
+        boolean many = model.shown().experiment().transports().size() > 4;
+        sentences.forEach(
+                sentence -> lines.getChildren().add(Ui.wrapped(sentence, many ? "present-legend" : "present-text")));
         return lines;
     }
 
