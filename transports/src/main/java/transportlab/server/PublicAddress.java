@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public record PublicAddress(String scheme, String host, int port) {
 
+    private static final Pattern UNDERSCORED = Pattern.compile("([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?");
+
     /** @return empty if that is not {@code http://name}, with a port or without */
     public static Optional<PublicAddress> of(String url) {
         try {
@@ -27,13 +29,15 @@ public record PublicAddress(String scheme, String host, int port) {
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            if (!plain || uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            String host = uri.getHost() == null ? named(uri) : uri.getHost();
+            if (!plain || host == null || !(scheme.equals("http") || scheme.equals("https"))) {
                 return Optional.empty();
             }
-            int port = uri.getPort() < 0 ? usual(scheme) : uri.getPort();
+            int given = uri.getHost() == null ? portOf(uri) : uri.getPort();
+            int port = given < 0 ? usual(scheme) : given;
             return port > 65_535
                     ? Optional.empty()
-                    : Optional.of(new PublicAddress(scheme, uri.getHost().toLowerCase(Locale.ROOT), port));
+                    : Optional.of(new PublicAddress(scheme, host.toLowerCase(Locale.ROOT), port));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -43,6 +47,17 @@ public record PublicAddress(String scheme, String host, int port) {
     private static String ascii(String url) {
         Matcher parts = Pattern.compile("(\\w+://)([^/:\\[\\]@]+)(.*)").matcher(url);
         return parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : url;
+    }
+
+    /** A name with an underscore, as container networks have them, is none to {@link URI}. */
+    private static String named(URI uri) {
+        Matcher parts = UNDERSCORED.matcher(String.valueOf(uri.getRawAuthority()));
+        return parts.matches() ? parts.group(1) : null;
+    }
+
+    private static int portOf(URI uri) {
+        Matcher parts = UNDERSCORED.matcher(String.valueOf(uri.getRawAuthority()));
+        return parts.matches() && parts.group(2) != null ? Integer.parseInt(parts.group(2)) : -1;
     }
 
     private static int usual(String scheme) {

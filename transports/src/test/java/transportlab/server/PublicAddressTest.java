@@ -12,6 +12,8 @@ class PublicAddressTest {
                         .orElseThrow()
                         .origin())
                 .isEqualTo("https://lab.example.org");
+        assertThat(PublicAddress.of("http://my_lab:8080").orElseThrow().origin())
+                .isEqualTo("http://my_lab:8080");
         assertThat(PublicAddress.of("http://lab:80").orElseThrow().origin()).isEqualTo("http://lab");
         assertThat(PublicAddress.of("http://[::1]:8080").orElseThrow().origin()).isEqualTo("http://[::1]:8080");
         assertThat(PublicAddress.of("HTTPS://10.0.0.1:8443").orElseThrow().origin())

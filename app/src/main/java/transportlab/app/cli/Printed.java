@@ -3,6 +3,8 @@ package transportlab.app.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the terminal's lines go, which remembers why one could not be written. Who reads no further is no failure. */
@@ -44,6 +46,18 @@ final class Printed extends FilterOutputStream {
 
     /** Why something could not be written; empty if all was, or nobody wanted more. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure).map(IOException::getMessage).filter(why -> !NOBODY_READS.equals(why));
+        return Optional.ofNullable(failure)
+                .filter(cause -> !isPipe())
+                .map(IOException::getMessage)
+                .filter(why -> !NOBODY_READS.equals(why));
+    }
+
+    /** Whether the lines go to another program, which may end before them; what the system says then is localised. */
+    static boolean isPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().matches("(pipe|socket):.*");
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 }

@@ -67,7 +67,7 @@ final class ServeCommand {
         LabServer server = LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
         print(server, rate, refuse);
-        if (terminal.out().checkError()) {
+        if (terminal.out().checkError() && !Printed.isPipe()) {
             server.close();
             return CommandLineApp.FAILED;
         }

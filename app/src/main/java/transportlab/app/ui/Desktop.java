@@ -343,10 +343,10 @@ public final class Desktop {
 
     /** Ends what runs, keeps what is finished, and closes all threads. */
     public void close() {
-        lessons.keepPlace();
-        lessonWriter.shutdown();
         pictograms.close();
         runs.close();
+        lessons.keepPlace();
+        lessonWriter.shutdown();
         chartThread.close();
         libraryModel.close();
         ui.close();

@@ -44,6 +44,9 @@ public final class Entrance {
 
     /** The same for a reader that may be held: a hold time that is none is refused before anything else. */
     public static void held(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        if (!Methods.READ.admit(exchange, setup)) {
+            return;
+        }
         try {
             HeldRead.hold(exchange.request(), setup);
             reader(exchange, topics, setup, then);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import transportlab.io.Printable;
 
 /** The topics of one server: bounded in number and in bytes. A topic begins when it is first named. Thread-safe. */
 public final class Topics {
@@ -89,7 +90,7 @@ public final class Topics {
     private static void check(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException(
-                    "a topic's name is 1 to 64 letters, digits, dots, dashes and underscores");
+                    "a topic's name is 1 to 64 letters, digits, dots, dashes and underscores: " + Printable.of(name));
         }
     }
 

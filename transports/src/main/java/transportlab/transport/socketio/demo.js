@@ -22,7 +22,7 @@ lab.technique('socketio', { path: '/socket.io/', held: true, start(show) {
 
 // Neither understands the other: what each got to see, and how it ended.
 lab.mismatch('websocket-at-socketio', say => {
-  const socket = new WebSocket('ws://' + location.host + '/socket.io/?EIO=4&transport=websocket');
+  const socket = new WebSocket(location.origin.replace('http', 'ws') + '/socket.io/?EIO=4&transport=websocket');
   socket.onmessage = event => {
     say('←', event.data);
     if (event.data.startsWith('0')) { say('→', '{"topic":"main"}'); socket.send('{"topic":"main"}'); }

@@ -1,7 +1,7 @@
 lab.technique('websocket', { path: '/ws', held: true, start(show) {
   let socket, after = null, stopped = false;
   const open = () => {
-    socket = new WebSocket('ws://' + location.host + lab.url('/ws', after));
+    socket = new WebSocket(location.origin.replace('http', 'ws') + lab.url('/ws', after));
     socket.onmessage = event => { show.bytes(event.data); after = show(JSON.parse(event.data), after); };
     socket.onclose = () => { if (!stopped) { show.lost(); setTimeout(() => stopped || open(), 1000); } };
   };

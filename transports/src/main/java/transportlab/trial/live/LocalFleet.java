@@ -47,6 +47,7 @@ public final class LocalFleet implements Fleet {
     private final ThreadCpu cpu = new ThreadCpu("client");
     private final List<Cancellable> later = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
+    private volatile boolean wasCut;
     private final FleetGlances watcher;
     private final FleetOpening opening;
 
@@ -159,6 +160,7 @@ public final class LocalFleet implements Fleet {
     @Override
     public void cut(int number, Cut how) {
         FleetClient client = clients.get(number);
+        wasCut = true;
         client.net.execute(() -> {
             client.cutNow();
             if (how == Cut.CLIENT_RESET) {
@@ -207,6 +209,9 @@ public final class LocalFleet implements Fleet {
 
     /** What the last cut has done so far; null before one. */
     private Glance.Cut cutSoFar() {
+        if (!wasCut) {
+            return null;
+        }
         long measured = phases.start(Phase.MEASURED);
         long[] of = {0, 0, -1, -1, -1};
         int lanes = net.lanes();

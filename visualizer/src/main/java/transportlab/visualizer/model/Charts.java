@@ -192,7 +192,9 @@ public final class Charts {
         if (drawn) {
             return ScatterChart.Picked.SAMPLE;
         }
-        return trial.updates().delivered() > MOST_SAMPLES ? ScatterChart.Picked.EXTREMES : ScatterChart.Picked.ALL;
+        boolean many =
+                trial.updates().delivered() > MOST_SAMPLES && !trial.samples().isEmpty();
+        return many ? ScatterChart.Picked.EXTREMES : ScatterChart.Picked.ALL;
     }
 
     private Head head(String key, String finding) {

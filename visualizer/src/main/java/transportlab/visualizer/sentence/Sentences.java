@@ -57,8 +57,17 @@ public final class Sentences {
                 .toList();
     }
 
-    /** The transports against each other. */
+    /** The same of some transports, as they stand among all of the result. */
+    public List<String> of(Result result, List<String> ids, int most) {
+        return compared(result, ids).stream().limit(most).toList();
+    }
+
     private List<String> compared(Result result) {
+        return compared(result, result.experiment().transports());
+    }
+
+    /** The transports against each other. */
+    private List<String> compared(Result result, List<String> ids) {
         List<String> sentences = new ArrayList<>();
         int asked =
                 result.experiment().transports().size() * result.experiment().repetitions();
@@ -67,7 +76,7 @@ public final class Sentences {
                     "sentence.stopped", Map.of("done", "" + result.trials().size(), "asked", "" + asked)));
         }
         Optional<String> least = least(result);
-        for (String id : result.experiment().transports()) {
+        for (String id : ids) {
             sentences.add(sentence(id, least, result));
         }
         return sentences;

@@ -86,8 +86,10 @@ public final class Standing {
      * @param running whether the run is still on
      */
     public String others(boolean running) {
+        // those of which some rounds failed are named where none failed whole, and are others where one did
+        boolean whole = states.containsValue(State.FAILED);
         List<String> others = states.keySet().stream()
-                .filter(id -> of(id) != State.FAILED && of(id) != State.PARTLY_FAILED)
+                .filter(id -> of(id) != State.FAILED && (whole || of(id) != State.PARTLY_FAILED))
                 .toList();
         if (running) {
             return "running";
@@ -95,8 +97,13 @@ public final class Standing {
         if (others.stream().allMatch(id -> of(id) == State.NOT_RUN)) {
             return "nothing";
         }
-        return others.stream().noneMatch(id -> of(id) == State.NOT_RUN || of(id) == State.UNFINISHED)
-                ? "finished"
-                : "some";
+        return others.stream().allMatch(this::isFinished) ? "finished" : "some";
+    }
+
+    private boolean isFinished(String id) {
+        long rounds = result.trials().stream()
+                .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
+                .count();
+        return rounds >= result.experiment().repetitions();
     }
 }

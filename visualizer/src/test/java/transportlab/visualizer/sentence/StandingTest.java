@@ -67,6 +67,8 @@ class StandingTest {
                 "fnnn running=false others=nothing guess=no-figures",
                 "ffff running=false others=nothing guess=no-figures",
                 "mmnn running=false others=some guess=right-so-far",
+                "mfpm running=false others=some guess=right-so-far",
+                "fpfn running=false others=some guess=no-figures",
                 "lmmm running=false others=finished guess=no-figures",
                 "m running=false others=finished guess=alone"
             })

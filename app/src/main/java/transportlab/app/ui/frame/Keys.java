@@ -90,7 +90,7 @@ public final class Keys {
             commands.language();
         } else if (code == KeyCode.D) {
             commands.theme();
-        } else if (code.isDigitKey()) {
+        } else if (code.isDigitKey() && !commands.isPresenting()) {
             commands.go(digit(code));
         } else {
             return false;

@@ -3,12 +3,15 @@ package transportlab.app.ui.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import transportlab.lesson.Lesson;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
@@ -24,6 +27,11 @@ public final class LessonStore {
     private static final String RESULT = "result.json";
     private final Path folder;
     private final Executor writer;
+
+    /** What was kept since the start: it may not be written yet. */
+    private final Map<String, Place> places = new HashMap<>();
+
+    private final Map<String, Map<String, Measurement>> trials = new HashMap<>();
 
     /**
      * A learner's place.
@@ -54,6 +62,11 @@ public final class LessonStore {
     }
 
     Place place(Lesson lesson) {
+        Place kept = places.get(lesson.id());
+        return kept != null && kept.edition.equals(edition(lesson)) ? kept : readPlace(lesson);
+    }
+
+    private Place readPlace(Lesson lesson) {
         Path file = folder.resolve(lesson.id()).resolve(PLACE);
         try (var in = Files.newInputStream(file)) {
             Place place = ResultFiles.parse(in, Place.class);
@@ -70,14 +83,18 @@ public final class LessonStore {
 
     /** What was measured, by transport; nothing where it was measured with other settings. */
     Map<String, Measurement> measured(Lesson lesson) {
+        Map<String, Measurement> kept = trials.get(lesson.id());
+        if (kept != null) {
+            return kept;
+        }
         Map<String, Measurement> measured = new LinkedHashMap<>();
-        read(lesson).ifPresent(result -> result.trials().stream()
+        readResult(lesson).ifPresent(result -> result.trials().stream()
                 .filter(trial -> trial.failure() == null)
                 .forEach(trial -> measured.put(trial.transport(), trial)));
         return measured;
     }
 
-    private Optional<Result> read(Lesson lesson) {
+    private Optional<Result> readResult(Lesson lesson) {
         try {
             return Optional.of(ResultFiles.read(folder.resolve(lesson.id()).resolve(RESULT)))
                     .filter(result -> result.experiment().options().equals(lesson.options()));
@@ -87,26 +104,33 @@ public final class LessonStore {
     }
 
     static String edition(Lesson lesson) {
-        return lesson.steps().size() + " " + lesson.options();
+        return lesson.steps().size() + " " + new TreeMap<>(lesson.options());
     }
 
     void keep(Lesson lesson, Place place) {
+        places.put(lesson.id(), place);
         write(lesson, PLACE, place);
     }
 
     void keep(Lesson lesson, Map<String, Measurement> measured) {
+        trials.put(lesson.id(), new LinkedHashMap<>(measured));
         write(lesson, RESULT, result(lesson, measured));
     }
 
     private void write(Lesson lesson, String file, Object value) {
         Path path = folder.resolve(lesson.id()).resolve(file);
-        writer.execute(() -> {
+        Runnable write = () -> {
             try {
                 ResultFiles.write(Map.of(path, ResultFiles.json(value)));
             } catch (IOException e) {
                 // the lesson goes on; it is not kept over a restart then
             }
-        });
+        };
+        try {
+            writer.execute(write);
+        } catch (RejectedExecutionException e) {
+            write.run();
+        }
     }
 
     /** What was measured in a lesson, as a result. */

@@ -103,8 +103,11 @@ public final class LessonView extends BorderPane {
     /** The page's one action has the focus, so that Enter goes on; while a run is on nothing has it. */
     public void focusPrimary() {
         if (model.lesson() == null) {
-            Node open = lookup("#open-" + model.list().get(0).id());
-            (open == null ? this : open).requestFocus();
+            Node open = lookupAll(".button").stream()
+                    .filter(node -> node.getId() != null && node.getId().startsWith("open-"))
+                    .findFirst()
+                    .orElse(this);
+            open.requestFocus();
             return;
         }
         Node primary = lookup("#lesson-primary");

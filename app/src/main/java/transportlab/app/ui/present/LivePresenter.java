@@ -123,7 +123,8 @@ public final class LivePresenter extends StackPane {
         Consumer<Lane> show = now -> {
             canvas.show(
                     now, model.run().playheadMillisProperty().get(), model.run().durationMillis());
-            count.setText(now.due() > 0 ? Numbers.bytes(now.bytes()) : "");
+            boolean failed = now.status() == Lane.Status.FAILED;
+            count.setText(failed ? words.get("present.failed") : now.due() > 0 ? Numbers.bytes(now.bytes()) : "");
         };
         if (model.isRunning()) {
             listening.to(model.run().lanes(), changed -> {

@@ -67,7 +67,7 @@ public final class PresentModel {
         Standing standing = new Standing(whole);
         List<String> all = whole.experiment().transports();
         List<String> run = all.stream()
-                .filter(id -> standing.of(id) != Standing.State.NOT_RUN)
+                .filter(id -> standing.of(id) != Standing.State.NOT_RUN && standing.of(id) != Standing.State.FAILED)
                 .toList();
         List<String> ranked = new ArrayList<>();
         DEFAULT.stream().filter(run::contains).forEach(ranked::add);

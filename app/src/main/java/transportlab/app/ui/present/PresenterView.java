@@ -105,6 +105,8 @@ public final class PresenterView extends StackPane {
         }
         event.consume();
         show();
+        // a box of the choice that had the focus is gone: without it no key would come here any more
+        requestFocus();
     }
 
     /** Shows the page as it is now. */
@@ -145,6 +147,9 @@ public final class PresenterView extends StackPane {
             check.setOnAction(event -> {
                 model.toggle(id);
                 Focus.keep(this, this::show);
+                if (getScene() != null && !Focus.isIn(getScene().getFocusOwner(), this)) {
+                    requestFocus();
+                }
             });
             box.getChildren().add(check);
         }
@@ -203,9 +208,9 @@ public final class PresenterView extends StackPane {
         VBox lines = new VBox(16 * k());
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.getChildren().add(Ui.grow(bars()));
-        List<String> sentences = new Sentences(words)
-                .of(model.shown(), model.shown().experiment().transports().size() > 4 ? 1 : MOST_SENTENCES);
-        boolean many = model.shown().experiment().transports().size() > 4;
+        List<String> shown = model.shown().experiment().transports();
+        boolean many = shown.size() > 4;
+        List<String> sentences = new Sentences(words).of(model.whole(), shown, many ? 1 : MOST_SENTENCES);
         sentences.forEach(
                 sentence -> lines.getChildren().add(Ui.wrapped(sentence, many ? "present-legend" : "present-text")));
         return lines;

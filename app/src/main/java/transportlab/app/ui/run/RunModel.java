@@ -74,6 +74,7 @@ public final class RunModel {
         experiment = of;
         step = null;
         measuredNanos = -1;
+        noCut.set("starting");
         shares.clear();
         failed.clear();
         lanes.clear();
