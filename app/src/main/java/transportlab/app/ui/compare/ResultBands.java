@@ -19,6 +19,7 @@ import transportlab.words.Words;
 
 /** The bands above a result: what failed, that it was stopped, is out of date, or could not be saved. */
 final class ResultBands {
+    private static final int LONG = 90;
     private final CompareModel model;
     private final Words words;
     private final boolean low;
@@ -137,7 +138,8 @@ final class ResultBands {
     private HBox band(String title, String more, Button action, String id) {
         Label first = Ui.wrapped(title, low ? "column-title" : "title");
         Label then = Ui.wrapped(more, "body");
-        VBox texts = low ? new VBox(Ui.row(12, first, Ui.grow(then))) : new VBox(2, first, then);
+        boolean oneLine = low && more.length() < LONG;
+        VBox texts = oneLine ? new VBox(Ui.row(12, first, Ui.grow(then))) : new VBox(2, first, then);
         if (low) {
             first.setMinWidth(Region.USE_PREF_SIZE);
         }

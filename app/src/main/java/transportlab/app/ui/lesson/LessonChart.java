@@ -33,7 +33,10 @@ final class LessonChart extends VBox {
     private final LessonModel model;
     private final Words words;
 
-    LessonChart(LessonModel model, Shared shared, Listening listening) {
+    /**
+     * @param size how many times as large as usual the letters are
+     */
+    LessonChart(LessonModel model, Shared shared, Listening listening, double size) {
         this.model = model;
         this.words = shared.words();
         getStyleClass().add("card");
@@ -49,7 +52,7 @@ final class LessonChart extends VBox {
                 .toList();
         VBox rows = new VBox();
         for (String id : ids) {
-            LessonRow row = new LessonRow(model, shared, listening, id, scale, bytes, folded.contains(id));
+            LessonRow row = new LessonRow(model, shared, listening, id, scale, bytes, folded.contains(id), size);
             row.getStyleClass().add("grid-row");
             if (ids.size() <= MOST_TALL) {
                 row.setMinHeight(TALL * shared.desk().scaleProperty().get());

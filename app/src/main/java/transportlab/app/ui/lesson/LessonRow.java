@@ -38,6 +38,7 @@ final class LessonRow extends VBox {
     private final String id;
     private final LessonScale scale;
     private final BytesChart bytes;
+    private final double nameWidth;
 
     LessonRow(
             LessonModel model,
@@ -46,7 +47,9 @@ final class LessonRow extends VBox {
             String id,
             LessonScale scale,
             BytesChart bytes,
-            boolean folded) {
+            boolean folded,
+            double size) {
+        this.nameWidth = NAME * size;
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
@@ -80,10 +83,10 @@ final class LessonRow extends VBox {
     private HBox name() {
         TransportInfo info = Catalogue.find(id).orElseThrow().info();
         Label name = Ui.wrapped(info.name(words.language()), "name");
-        name.setMaxWidth(NAME - 46);
-        HBox box = Ui.row(8, Ui.chip(info.chip(), id), name);
-        box.setMinWidth(NAME);
-        box.setMaxWidth(NAME);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox box = Ui.row(8, Ui.chip(info.chip(), id), Ui.grow(name));
+        box.setMinWidth(nameWidth);
+        box.setMaxWidth(nameWidth);
         return box;
     }
 
@@ -174,8 +177,8 @@ final class LessonRow extends VBox {
     }
 
     /** A folded row has its name in front of the bar. */
-    private static double indent(double high) {
-        return high == LOW_BAR ? 0 : NAME + GAP;
+    private double indent(double high) {
+        return high == LOW_BAR ? 0 : nameWidth + GAP;
     }
 
     private List<Segment> segments(double value) {

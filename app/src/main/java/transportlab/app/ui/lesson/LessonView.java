@@ -89,8 +89,8 @@ public final class LessonView extends BorderPane {
     }
 
     /** The chart of the present step, for the room. */
-    public Region chart(Listening rows) {
-        return new LessonChart(model, shared, rows);
+    public Region chart(Listening rows, double size) {
+        return new LessonChart(model, shared, rows, size);
     }
 
     /** Does what the page's one button does, or says why it cannot yet. */
@@ -266,7 +266,8 @@ public final class LessonView extends BorderPane {
         left.setPrefWidth(TEXT);
         left.setMaxWidth(TEXT);
         left.setPadding(new Insets(18, 4, 18, 24));
-        LessonChart chart = new LessonChart(model, shared, listening);
+        LessonChart chart = new LessonChart(
+                model, shared, listening, shared.desk().scaleProperty().get());
         HBox.setHgrow(chart, Priority.ALWAYS);
         HBox both = new HBox(18, left, chart);
         both.setPadding(new Insets(18, 20, 18, 0));

@@ -1,7 +1,7 @@
 package transportlab.app.ui.present;
 
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,16 +17,16 @@ public final class LessonPresenter extends StackPane {
     private static final double BASE = 15;
     private static final double LARGER = 1.35;
     private final LessonModel model;
-    private final Function<Listening, Node> chart;
+    private final BiFunction<Listening, Double, Node> chart;
     private final Runnable leave;
     private final Listening listening = new Listening();
     private final Listening rows = new Listening();
 
     /**
-     * @param chart makes the chart of the present step, whose listeners end with it
+     * @param chart makes the chart of the present step, so many times as large; its listeners end with it
      * @param leave goes back to the lesson; it stops no run
      */
-    public LessonPresenter(LessonModel model, Function<Listening, Node> chart, Runnable leave) {
+    public LessonPresenter(LessonModel model, BiFunction<Listening, Double, Node> chart, Runnable leave) {
         this.model = model;
         this.chart = chart;
         this.leave = leave;
@@ -59,7 +59,7 @@ public final class LessonPresenter extends StackPane {
         }
         double height = getHeight() < 100 ? 720 : getHeight();
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", BASE * LARGER * height / 720));
-        Node shown = chart.apply(rows);
+        Node shown = chart.apply(rows, LARGER * height / 720);
         ((Region) shown).setMaxHeight(Double.MAX_VALUE);
         VBox all = new VBox(14, Ui.wrapped(model.step().heading(), "lesson-display"));
         if (model.step().question() != null) {
