@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the terminal's lines go, which remembers why one could not be written. Who reads no further is no failure. */
+/**
+ * The output of the terminal. It remembers why a line could not be written. It is no failure if the program that reads the
+ * output has ended.
+ */
 final class Printed extends FilterOutputStream {
     private static final String NOBODY_READS = "Broken pipe";
     private IOException failure;

@@ -1,7 +1,6 @@
 package transportlab.app.ui.compare;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import transportlab.app.library.Library;
+import transportlab.app.ui.run.LiveWatcher;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
-import transportlab.trial.Glance;
 import transportlab.trial.Kept;
-import transportlab.trial.RunListener;
 import transportlab.trial.live.Environment;
-import transportlab.wire.Phase;
 
 /** The state of the Compare screen. */
 public final class CompareModel {
@@ -311,25 +308,10 @@ public final class CompareModel {
     }
 
     /** Takes what a run tells. */
-    private final class Follower implements Runs.Watcher {
+    private final class Follower implements LiveWatcher {
         @Override
-        public void trialStarted(RunListener.Step step, Duration left) {
-            run.trialStarted(step, left);
-        }
-
-        @Override
-        public void phaseStarted(RunListener.Step step, Phase phase) {
-            run.phaseStarted(step, phase);
-        }
-
-        @Override
-        public void glance(RunListener.Step step, Glance glance) {
-            run.glance(step, glance);
-        }
-
-        @Override
-        public void trialFinished(RunListener.Step step, Measurement measurement) {
-            run.trialFinished(step, measurement);
+        public RunModel run() {
+            return run;
         }
 
         /** The result appears behind the first round. */
