@@ -1,7 +1,10 @@
 package transportlab.lesson;
 
 import java.util.List;
+import java.util.Map;
+import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
 
 /**
  * One lesson in one language.
@@ -16,12 +19,26 @@ public record Lesson(
         String title,
         int minutes,
         Experiment experiment,
-        java.util.Map<String, String> options,
+        Map<String, String> options,
         List<Step> steps) {
 
     /** The transports that it measures, in the order of its steps. */
     public List<String> transports() {
         return steps.stream().flatMap(step -> step.runs().stream()).distinct().toList();
+    }
+
+    /**
+     * The experiment that measures these.
+     *
+     * @throws BadInput if an option is not right, or if there is no such transport
+     */
+    public ExperimentOptions experiment(List<String> transports) throws BadInput {
+        ExperimentOptions all = new ExperimentOptions().named(id);
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            all.set(option.getKey(), option.getValue(), id + ", " + option.getKey());
+        }
+        all.set("transports", String.join(",", transports), id);
+        return all;
     }
 
     /** Everything that it says of measurements. */

@@ -47,12 +47,8 @@ public final class LessonCheck {
      */
     public static Map<String, Measurement> measure(
             Lesson lesson, List<String> transports, RunListener listener, StopSignal stop) throws TrialException {
-        ExperimentOptions options = new ExperimentOptions().named(lesson.id());
         try {
-            for (Map.Entry<String, String> option : lesson.options().entrySet()) {
-                options.set(option.getKey(), option.getValue(), lesson.id());
-            }
-            options.set("transports", String.join(",", transports), lesson.id());
+            ExperimentOptions options = lesson.experiment(transports);
             Map<String, Measurement> measured = new LinkedHashMap<>();
             new Comparison(new LiveStand(), options.build(), options.values(), 0, listener, stop, new CutSignal())
                     .run()

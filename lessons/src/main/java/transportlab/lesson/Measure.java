@@ -43,18 +43,8 @@ public enum Measure {
             case DELAY -> Metric.DELAY.of(trial).orElse(Double.NaN) / 1000;
             case EMPTY -> trial.phases().get("measured").responses().empty();
             case LOST -> trial.updates().lost();
-            case SHARE -> bytes(trial, kind) / Math.max(1, bytes(trial, "total"));
+            case SHARE -> (double) Metric.bytes(trial, kind) / Math.max(1, Metric.bytes(trial, "total"));
         };
-    }
-
-    private static double bytes(Measurement trial, String kind) {
-        double sum = 0;
-        for (String phase : List.of("setup", "measured")) {
-            for (String direction : List.of("up", "down")) {
-                sum += trial.phases().get(phase).bytes().get(direction).getOrDefault(kind, 0L);
-            }
-        }
-        return sum;
     }
 
     /** As people read it. */

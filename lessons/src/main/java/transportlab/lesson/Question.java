@@ -13,6 +13,7 @@ import java.util.List;
  * @param answers from which one is chosen; between them the guess may be anything
  */
 public record Question(String text, Measure measure, String transport, String reference, List<Answer> answers) {
+    private static final double BEYOND_THE_LARGEST_ANSWER = 1.2;
 
     /**
      * One answer.
@@ -28,5 +29,21 @@ public record Question(String text, Measure measure, String transport, String re
         return answers.stream()
                 .min(Comparator.comparingDouble(answer -> Math.abs(Math.log(answer.ratio()) - log)))
                 .orElseThrow();
+    }
+
+    /** The largest ratio that can be guessed: a little beyond the largest answer. */
+    public double most() {
+        return BEYOND_THE_LARGEST_ANSWER
+                * answers.stream().mapToDouble(Answer::ratio).max().orElse(1);
+    }
+
+    /**
+     * A guess, moved by a share of the scale; the first move begins at the middle answer.
+     *
+     * @param ratio not a number where nothing was guessed yet
+     */
+    public double moved(double ratio, double share) {
+        double from = Double.isNaN(ratio) ? answers.get(answers.size() / 2).ratio() : ratio;
+        return Math.max(most() / 200, Math.min(most(), from + share * most()));
     }
 }

@@ -11,6 +11,7 @@ import transportlab.measure.Latencies;
 import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
 import transportlab.measure.Measurement.Spread;
+import transportlab.measure.Sample;
 import transportlab.wire.Kind;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -130,7 +131,7 @@ public final class Assembly {
         return new Measurement.Age(waiting, arrived - waiting, delays.decodeNanos() / 1000.0 / delivered);
     }
 
-    private List<Measurement.Sample> samples() {
+    private List<Sample> samples() {
         DeliveryLog log = clients.delays().log();
         return log == null ? List.of() : Samples.of(log, trial.plan().warmupNanos(), seed());
     }

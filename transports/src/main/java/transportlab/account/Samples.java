@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import transportlab.measure.Measurement.Sample;
+import transportlab.measure.Sample;
 import transportlab.workload.Dice;
 
 /**

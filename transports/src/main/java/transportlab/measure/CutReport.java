@@ -24,17 +24,6 @@ public record CutReport(
         Long messagesSentAgain)
         implements Serializable {
 
-    public CutReport(
-            double afterMillis,
-            int clients,
-            int back,
-            Double backMillis,
-            Double backMillisMax,
-            long sentAgain,
-            long messagesSentAgain) {
-        this(afterMillis, clients, back, backMillis, backMillisMax, sentAgain, Long.valueOf(messagesSentAgain));
-    }
-
     /** Of both fleets; the median is that of the larger one. */
     public CutReport plus(CutReport more) {
         CutReport larger = clients >= more.clients ? this : more;

@@ -127,25 +127,6 @@ public record Measurement(
     public record Age(
             @com.fasterxml.jackson.annotation.JsonProperty("wait") double waiting, double travel, double decode) {}
 
-    /**
-     * One delivery.
-     *
-     * @param dueMillis when it was due, from the start of measured
-     * @param latencyMicros how late it came
-     * @param client to which one
-     * @param extreme true for the quickest or slowest of a slice that was not drawn; null otherwise
-     */
-    public record Sample(double dueMillis, long latencyMicros, int client, Boolean extreme) {
-        public Sample(double dueMillis, long latencyMicros, int client) {
-            this(dueMillis, latencyMicros, client, null);
-        }
-
-        /** Whether it stands for how far deliveries reach, and not for what most of them were like. */
-        public boolean onlyReaches() {
-            return extreme != null && extreme;
-        }
-    }
-
     /** One second of <em>measured</em>; deliveries are absent where there were too many to keep. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Second(

@@ -34,9 +34,7 @@ public enum Metric {
             case REQUESTS ->
                 OptionalDouble.of(requests(trial.phases().get("setup"))
                         + requests(trial.phases().get("measured")));
-            case BYTES ->
-                OptionalDouble.of(bytes(trial.phases().get("setup"))
-                        + bytes(trial.phases().get("measured")));
+            case BYTES -> OptionalDouble.of(bytes(trial, "total"));
             case DELAY ->
                 trial.latencyMicros() == null || trial.latencyMicros().p50() == null
                         ? OptionalDouble.empty()
@@ -49,11 +47,13 @@ public enum Metric {
         return counted || trial.delayCounts() ? of(trial) : OptionalDouble.empty();
     }
 
-    private static long requests(PhaseFigures phase) {
-        return phase.requests().started();
+    /** Bytes of a kind, both ways, of setup and measured. */
+    public static long bytes(Measurement trial, String kind) {
+        return trial.phases().get("setup").both(kind)
+                + trial.phases().get("measured").both(kind);
     }
 
-    private static long bytes(PhaseFigures phase) {
-        return phase.total("up") + phase.total("down");
+    private static long requests(PhaseFigures phase) {
+        return phase.requests().started();
     }
 }

@@ -46,4 +46,9 @@ public record PhaseFigures(
     public long total(String direction) {
         return bytes.get(direction).get("total");
     }
+
+    /** Bytes of a kind, or {@code total}, in both directions. */
+    public long both(String kind) {
+        return bytes.get("up").getOrDefault(kind, 0L) + bytes.get("down").getOrDefault(kind, 0L);
+    }
 }

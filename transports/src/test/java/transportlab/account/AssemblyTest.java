@@ -15,6 +15,7 @@ import transportlab.measure.Latency;
 import transportlab.measure.Measurement;
 import transportlab.measure.Measurement.Spread;
 import transportlab.measure.Measurement.UpDown;
+import transportlab.measure.Sample;
 import transportlab.testing.CollectedTrials;
 import transportlab.wire.Kind;
 import transportlab.wire.Phase;
@@ -76,7 +77,7 @@ class AssemblyTest {
     @Test
     void withoutALogThereAreNoSamplesButALatency() {
         trial.delivery(SECOND, MILLI);
-        assertThat(measurement().samples()).containsExactly(new Measurement.Sample(0, 1000, 0));
+        assertThat(measurement().samples()).containsExactly(new Sample(0, 1000, 0));
         assertThat(measurement().histogram()).isEqualTo(trial.latencies.encoded());
         trial.log = null;
         assertThat(measurement().samples()).isEmpty();
@@ -205,12 +206,12 @@ class AssemblyTest {
 
     @Test
     void whatWasSentAgainIsKnownFromTheWireAndFromTheServer() {
-        trial.cut = new CutReport(100, 5, 4, 30.0, 40.0, 0, 0);
+        trial.cut = new CutReport(100, 5, 4, 30.0, 40.0, 0, 0L);
         trial.phase(Phase.WARMUP).add(Count.UPDATES, 10);
         trial.phase(Phase.MEASURED).add(Count.UPDATES, 20);
         trial.distinct = 27;
         trial.repeatsDropped = 6;
-        assertThat(measurement().cut()).isEqualTo(new CutReport(100, 5, 4, 30.0, 40.0, 3, 6));
+        assertThat(measurement().cut()).isEqualTo(new CutReport(100, 5, 4, 30.0, 40.0, 3, 6L));
         trial.distinct = 31;
         assertThat(measurement().cut().sentAgain())
                 .as("the wire does not show each update of a compressed message")

@@ -44,13 +44,13 @@ class FleetSummaryTest {
                 client(11 * SECOND, -1),
                 client(-1, -1),
                 client(11 * SECOND, 20 * MILLI));
-        assertThat(cut).isEqualTo(new CutReport(999, 4, 3, 20.0, 90.0, 0, 0));
+        assertThat(cut).isEqualTo(new CutReport(999, 4, 3, 20.0, 90.0, 0, 0L));
     }
 
     @Test
     void aCutInTheFirstMomentOfTheClockIsACutAndSoIsAReturnAtOnce() {
         CutReport cut = FleetSummary.cut(List.of(client(0, 0)), 0, null);
-        assertThat(cut).isEqualTo(new CutReport(0, 1, 1, 0.0, 0.0, 0, 0));
+        assertThat(cut).isEqualTo(new CutReport(0, 1, 1, 0.0, 0.0, 0, 0L));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FleetSummaryTest {
 
     @Test
     void whereNobodyCameBackRecoveryTookNoKnownTime() {
-        assertThat(cut(null, client(11 * SECOND, -1))).isEqualTo(new CutReport(1000, 1, 0, null, null, 0, 0));
+        assertThat(cut(null, client(11 * SECOND, -1))).isEqualTo(new CutReport(1000, 1, 0, null, null, 0, 0L));
     }
 
     @Test

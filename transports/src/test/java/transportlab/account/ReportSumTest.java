@@ -107,7 +107,7 @@ class ReportSumTest {
     @Test
     void aCutOfOneFleetIsACutOfTheTrial() {
         CollectedTrials cut = fleet(1);
-        cut.cut = new CutReport(100, 1, 1, 5.0, 5.0, 0, 0);
+        cut.cut = new CutReport(100, 1, 1, 5.0, 5.0, 0, 0L);
         FleetReport other = fleet(2).clients();
         assertThat(other.plus(cut.clients()).conduct().cut()).isEqualTo(cut.cut);
         assertThat(cut.clients().plus(other).conduct().cut()).isEqualTo(cut.cut);

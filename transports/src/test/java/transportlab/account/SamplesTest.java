@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import transportlab.measure.Measurement.Sample;
+import transportlab.measure.Sample;
 
 /** Which single deliveries a result keeps. */
 class SamplesTest {

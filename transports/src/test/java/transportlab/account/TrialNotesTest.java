@@ -91,7 +91,7 @@ class TrialNotesTest {
 
     @Test
     void aCutThatNobodyPlannedWasMadeByHand() {
-        trial.cut = new CutReport(1, 1, 1, 1.0, 1.0, 0, 0);
+        trial.cut = new CutReport(1, 1, 1, 1.0, 1.0, 0, 0L);
         assertThat(notes()).containsExactly("cut-by-hand");
         trial.plannedCut = Duration.ofSeconds(1);
         assertThat(notes()).isEmpty();

@@ -64,16 +64,16 @@ class MeasurementTest {
     void aCutOfTwoFleetsHasTheMedianOfTheLargerAndTheSlowestOfBoth() {
         CutReport small = cut(2, 10.0, 90.0, 3, 50);
         CutReport large = cut(3, 20.0, 30.0, 4, 600);
-        CutReport both = new CutReport(400, 5, 5, 20.0, 90.0, 7, 650);
+        CutReport both = new CutReport(400, 5, 5, 20.0, 90.0, 7, 650L);
         assertThat(small.plus(large)).isEqualTo(both);
         assertThat(large.plus(small)).isEqualTo(both);
     }
 
     @Test
     void aFleetOfWhichNobodyCameBackAddsNoTime() {
-        CutReport nobody = new CutReport(400, 2, 0, null, null, 0, 0);
+        CutReport nobody = new CutReport(400, 2, 0, null, null, 0, 0L);
         CutReport all = cut(3, 20.0, 30.0, 4, 5);
-        assertThat(nobody.plus(all)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
-        assertThat(all.plus(nobody)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5));
+        assertThat(nobody.plus(all)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5L));
+        assertThat(all.plus(nobody)).isEqualTo(new CutReport(400, 5, 3, 20.0, 30.0, 4, 5L));
     }
 }

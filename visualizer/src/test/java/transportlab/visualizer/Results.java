@@ -13,6 +13,7 @@ import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
+import transportlab.measure.Sample;
 import transportlab.measure.Upgrade;
 import transportlab.measure.Verdicts;
 
@@ -43,12 +44,12 @@ public final class Results {
             List<Attempt> attempts,
             Upgrade upgrade) {
         Latencies latencies = new Latencies();
-        List<Measurement.Sample> samples = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < DELIVERIES - lost; i++) {
             double millis = medianMillis * (0.5 + 1.0 * i / DELIVERIES);
             latencies.record((long) (millis * 1e6));
             if (i % 40 == 0) {
-                samples.add(new Measurement.Sample(i * 10.0, (long) (millis * 1000), i % 20));
+                samples.add(new Sample(i * 10.0, (long) (millis * 1000), i % 20));
             }
         }
         Map<String, PhaseFigures> phases = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ public final class LocalFleet implements Fleet {
     private final ThreadCpu cpu = new ThreadCpu("client");
     private final List<Cancellable> later = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
-    private volatile boolean wasCut;
+    private final CutWatch cuts;
     private final FleetGlances watcher;
     private final FleetOpening opening;
 
@@ -72,7 +72,8 @@ public final class LocalFleet implements Fleet {
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
         opening = new FleetOpening(
                 clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList());
-        this.watcher = new FleetGlances(plan, net, phases, totals, trace, this::cutSoFar);
+        this.cuts = new CutWatch(net, clients, phases);
+        this.watcher = new FleetGlances(plan, net, phases, totals, trace, cuts::glance);
     }
 
     @Override
@@ -160,7 +161,7 @@ public final class LocalFleet implements Fleet {
     @Override
     public void cut(int number, Cut how) {
         FleetClient client = clients.get(number);
-        wasCut = true;
+        cuts.began();
         client.net.execute(() -> {
             client.cutNow();
             if (how == Cut.CLIENT_RESET) {
@@ -205,39 +206,6 @@ public final class LocalFleet implements Fleet {
             });
         }
         return Arrays.stream(missing).sum();
-    }
-
-    /** What the last cut has done so far; null before one. */
-    private Glance.Cut cutSoFar() {
-        if (!wasCut) {
-            return null;
-        }
-        long measured = phases.start(Phase.MEASURED);
-        long[] of = {0, 0, -1, -1, -1};
-        int lanes = net.lanes();
-        for (int lane = 0; lane < lanes; lane++) {
-            int on = lane;
-            net.onLane(lane, () -> {
-                for (int i = on; i < clients.size(); i += lanes) {
-                    FleetClient client = clients.get(i);
-                    if (client.cutNanos() >= 0) {
-                        long back = client.backAfterNanos();
-                        of[0]++;
-                        of[1] += back >= 0 ? 1 : 0;
-                        of[2] = Math.max(of[2], back);
-                        of[3] = i == 0 ? back : of[3];
-                        of[4] = client.cutNanos();
-                    }
-                }
-            });
-        }
-        return of[0] == 0
-                ? null
-                : new Glance.Cut((of[4] - measured) / 1e6, (int) of[0], (int) of[1], millis(of[2]), millis(of[3]));
-    }
-
-    private static Double millis(long nanos) {
-        return nanos < 0 ? null : nanos / 1e6;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
+import transportlab.measure.Sample;
 import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -188,7 +189,7 @@ public final class Charts {
 
     /** Which ones they are; results of earlier versions kept the quickest and the slowest where there were many. */
     private static ScatterChart.Picked picked(Measurement trial) {
-        boolean drawn = trial.samples().stream().anyMatch(Measurement.Sample::onlyReaches);
+        boolean drawn = trial.samples().stream().anyMatch(Sample::onlyReaches);
         if (drawn) {
             return ScatterChart.Picked.SAMPLE;
         }

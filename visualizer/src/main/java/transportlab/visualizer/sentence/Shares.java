@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
 import transportlab.measure.Result;
 
 /** What most of a transport's bytes were, if they were not the updates themselves. */
@@ -25,22 +26,12 @@ record Shares(Result result) {
     private double shareOf(String kind, String id) {
         List<Measurement> runs = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
-                .sorted(Comparator.comparingDouble(trial -> bytes(trial, "total")))
+                .sorted(Comparator.comparingLong(trial -> Metric.bytes(trial, "total")))
                 .toList();
         if (runs.isEmpty()) {
             return 0;
         }
         Measurement middle = runs.get((runs.size() - 1) / 2);
-        return bytes(middle, kind) / Math.max(1, bytes(middle, "total"));
-    }
-
-    private static double bytes(Measurement trial, String kind) {
-        double sum = 0;
-        for (String phase : List.of("setup", "measured")) {
-            for (String direction : List.of("up", "down")) {
-                sum += trial.phases().get(phase).bytes().get(direction).getOrDefault(kind, 0L);
-            }
-        }
-        return sum;
+        return (double) Metric.bytes(middle, kind) / Math.max(1, Metric.bytes(middle, "total"));
     }
 }

@@ -1,0 +1,52 @@
+package transportlab.app.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.catalogue.Catalogue;
+import transportlab.transport.TransportInfo;
+import transportlab.words.Words;
+
+/** The checklist of all transports, by their families. */
+public final class TransportPicker {
+    private final SettingsModel settings;
+    private final Shared shared;
+
+    public TransportPicker(SettingsModel settings, Shared shared) {
+        this.settings = settings;
+        this.shared = shared;
+    }
+
+    public void show(Node anchor) {
+        Words words = shared.words();
+        VBox list = new VBox(8, Ui.label(words.get("picker.title"), "column-title"));
+        list.setPrefWidth(440);
+        for (TransportInfo.Family family : TransportInfo.Family.values()) {
+            var ids = Catalogue.all().stream()
+                    .map(t -> t.info())
+                    .filter(info -> info.family() == family)
+                    .toList();
+            if (!ids.isEmpty()) {
+                list.getChildren().add(Ui.label(words.get("family." + family), "section"));
+                ids.forEach(info -> list.getChildren().add(entry(info, words)));
+            }
+        }
+        shared.overlay().popover(anchor, list, () -> {});
+        list.lookupAll(".check-box").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private Node entry(TransportInfo info, Words words) {
+        CheckBox box = new CheckBox(info.name(words.language()));
+        box.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        box.setId("pick-" + info.id());
+        box.setSelected(settings.transports().contains(info.id()));
+        box.setOnAction(event -> {
+            settings.toggleTransport(info.id());
+            box.setSelected(settings.transports().contains(info.id()));
+        });
+        return Ui.row(
+                10, Ui.chip(info.chip(), info.id()), box, Ui.label(Presets.note(info, settings, words), "muted", "small"));
+    }
+}
