@@ -10,6 +10,7 @@ import transportlab.experiment.ExperimentFile;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
+import transportlab.measure.Sample;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
@@ -71,7 +72,7 @@ public final class ExampleMaker {
     /** Every so manieth sample is enough for a picture. */
     private static Measurement thinned(Measurement m) {
         int step = Math.max(1, m.samples().size() / SAMPLES);
-        List<Measurement.Sample> samples = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < m.samples().size(); i += step) {
             samples.add(m.samples().get(i));
         }

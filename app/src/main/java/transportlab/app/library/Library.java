@@ -91,6 +91,11 @@ public final class Library {
                 into.resolve(TRACE), ResultFiles.json(traces)));
     }
 
+    /** Whether a result lies in that folder. */
+    public static boolean holds(Path folder) {
+        return Files.isRegularFile(folder.resolve(RESULT));
+    }
+
     /** All results, the newest first, the example last. Files that are none are left out. */
     public List<SavedResult> list() {
         List<SavedResult> all = new ArrayList<>();

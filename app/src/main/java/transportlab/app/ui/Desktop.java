@@ -1,6 +1,5 @@
 package transportlab.app.ui;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,12 +7,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import transportlab.app.library.Library;
-import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.base.FxQueue;
@@ -31,14 +27,7 @@ import transportlab.app.ui.frame.FrameView;
 import transportlab.app.ui.frame.Keys;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonStore;
-import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.library.LibraryModel;
-import transportlab.app.ui.library.LibraryView;
-import transportlab.app.ui.library.PairView;
-import transportlab.app.ui.present.LessonPresenter;
-import transportlab.app.ui.present.LivePresenter;
-import transportlab.app.ui.present.PresentModel;
-import transportlab.app.ui.present.PresenterView;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Result;
@@ -62,12 +51,10 @@ public final class Desktop {
     private final Shared shared;
     private final CompareView compareView;
     private final LessonModel lessons;
-    private LibraryView libraryView;
-    private LessonView lessonView;
-    private SavedResult[] pair;
-    private Region presenter;
-    private PresentModel pages;
-    private Consumer<String> shower = address -> {};
+    private final LessonScreen lessonScreen;
+    private final LibraryScreen libraryScreen;
+    private final Map<FrameModel.Screen, DesktopScreen> screens;
+    private final Presenting presenting;
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
         this.stage = stage;
@@ -85,36 +72,21 @@ public final class Desktop {
         this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
         LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
         this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
+        this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
+        this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame);
+        this.screens = Map.of(
+                FrameModel.Screen.COMPARE, new CompareScreen(compareView),
+                FrameModel.Screen.LESSONS, lessonScreen,
+                FrameModel.Screen.LIBRARY, libraryScreen);
+        this.presenting = new Presenting(root, stage, frame, compare, lessonScreen, shared);
         listen();
         frameView.show(compareView);
     }
 
-    /** Made when first asked for, because the first frame shows nothing of it. */
-    private LibraryView libraryView() {
-        if (libraryView == null) {
-            libraryView = new LibraryView(
-                    libraryModel,
-                    shared,
-                    this::open,
-                    this::compareTwo,
-                    this::exportSaved,
-                    this::openFolder,
-                    folder -> compare.isRunning() && folder.equals(compare.saved()));
-        }
-        return libraryView;
-    }
-
-    /** Likewise. */
-    private LessonView lessonView() {
-        if (lessonView == null) {
-            lessonView = new LessonView(lessons, shared, this::openSettings);
-        }
-        return lessonView;
-    }
-
     private void listen() {
         frame.screenProperty().addListener((of, before, now) -> show());
-        frame.presentingProperty().addListener((of, before, now) -> presenting(now));
+        libraryScreen.whenReplaced(this::show);
+        frame.presentingProperty().addListener((of, before, now) -> presenting.show(now));
         desk.wordsProperty().addListener((of, before, now) -> {
             lessons.speak(now.language().getLanguage());
             showAll();
@@ -127,9 +99,9 @@ public final class Desktop {
             style();
             showAll();
         });
-        compare.stageProperty().addListener((of, before, now) -> presentAnew());
+        compare.stageProperty().addListener((of, before, now) -> presenting.followRun());
         runs.runningProperty().addListener((of, before, now) -> {
-            presentAnew();
+            presenting.followRun();
             if (!now) {
                 libraryModel.refresh();
             }
@@ -140,7 +112,7 @@ public final class Desktop {
      * @param how shows the folder of an address in the system's own program
      */
     public void foldersBy(Consumer<String> how) {
-        shower = how;
+        libraryScreen.foldersBy(how);
     }
 
     /** Opens the window. */
@@ -172,28 +144,16 @@ public final class Desktop {
 
     /** What may wait until the first frame is on the screen. On the screen's thread. */
     public void warmUp() {
-        Platform.runLater(this::libraryView);
+        Platform.runLater(libraryScreen::view);
         Platform.runLater(libraryModel::refresh);
-        String language = desk.words().language().getLanguage();
         chartThread.after(() -> {
-            LessonModel.readAhead(language);
-            Platform.runLater(this::lessonView);
+            Platform.runLater(lessons.readAhead());
+            Platform.runLater(lessonScreen::view);
             var charts =
                     new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
             transportlab.visualizer.draw.Raster.warmUp(
                     new transportlab.visualizer.draw.ComparisonSheet(charts, desk.words(), desk.theme()));
         });
-    }
-
-    /** What the room sees follows the run. */
-    private void presentAnew() {
-        if (presenter != null && !inLesson()) {
-            Platform.runLater(() -> {
-                if (presenter != null) {
-                    presenting(true);
-                }
-            });
-        }
     }
 
     private void style() {
@@ -203,73 +163,21 @@ public final class Desktop {
     }
 
     private void showAll() {
-        compareView.show();
-        if (libraryView != null) {
-            libraryView.show();
-        }
-        if (lessonView != null) {
-            lessonView.show();
-        }
+        screens.values().forEach(DesktopScreen::showAgain);
         show();
-        if (presenter != null) {
-            presenting(true);
-        }
+        presenting.showAgain();
     }
 
     private void show() {
         shared.overlay().close();
-        frameView.show(
-                switch (frame.screenProperty().get()) {
-                    case COMPARE -> compareView;
-                    case LESSONS -> lessonView();
-                    case LIBRARY ->
-                        pair == null ? libraryView() : new PairView(pair[0], pair[1], shared, this::leavePair);
-                });
-        if (frame.screenProperty().get() == FrameModel.Screen.LIBRARY) {
-            libraryModel.refresh();
-        } else if (frame.screenProperty().get() == FrameModel.Screen.LESSONS) {
-            lessonView.focusPrimary();
-        }
-    }
-
-    private void open(SavedResult saved) {
-        if (compare.isRunning()) {
-            shared.messages().say(desk.words().get("library.running"));
-            return;
-        }
-        libraryModel.load(List.of(saved), whole -> {
-            if (!compare.open(whole.get(0).result(), whole.get(0).folder())) {
-                shared.messages().say(desk.words().get("library.otherOptions"));
-            }
-            frame.screenProperty().set(FrameModel.Screen.COMPARE);
-        });
+        DesktopScreen screen = screens.get(frame.screenProperty().get());
+        frameView.show(screen.view());
+        screen.shown();
     }
 
     private void openSettings(Map<String, String> options, String from) {
         compare.takeOptions(options, from);
         frame.screenProperty().set(FrameModel.Screen.COMPARE);
-    }
-
-    private void compareTwo(SavedResult one, SavedResult other) {
-        libraryModel.load(List.of(one, other), whole -> {
-            pair = whole.toArray(SavedResult[]::new);
-            show();
-        });
-    }
-
-    /** @return whether two results were shown */
-    boolean leavePair() {
-        boolean shown = pair != null;
-        pair = null;
-        if (shown) {
-            show();
-        }
-        return shown;
-    }
-
-    private void exportSaved(SavedResult saved) {
-        libraryModel.load(
-                List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(libraryView()));
     }
 
     /** Opens what the result can be written as. */
@@ -280,13 +188,8 @@ public final class Desktop {
         }
     }
 
-    private void openFolder() {
-        shared.messages().say(library.folder().toAbsolutePath().toString());
-        shower.accept(library.folder().toUri().toString());
-    }
-
     boolean isPresenting() {
-        return presenter != null;
+        return presenting.isOn();
     }
 
     /** Shows the room what is on the screen: the comparison, as far as it is, or the lesson's step. */
@@ -294,51 +197,9 @@ public final class Desktop {
         frame.presentingProperty().set(true);
     }
 
-    private boolean inLesson() {
-        return frame.screenProperty().get() == FrameModel.Screen.LESSONS && lessons.lesson() != null;
-    }
-
-    private void presenting(boolean on) {
-        root.getChildren().remove(presenter);
-        if (presenter instanceof LivePresenter live) {
-            live.end();
-        } else if (presenter instanceof LessonPresenter lesson) {
-            lesson.end();
-        }
-        presenter = null;
-        if (!on) {
-            pages = null;
-        } else {
-            presenter = presenter(() -> frame.presentingProperty().set(false));
-            root.getChildren().add(presenter);
-            presenter.requestFocus();
-        }
-        if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
-            stage.setFullScreenExitHint("");
-            // Esc has one owner: it leaves the presenter, and the presenter the full screen
-            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            stage.setFullScreen(on);
-        }
-    }
-
-    private Region presenter(Runnable leave) {
-        if (inLesson()) {
-            return new LessonPresenter(lessons, lessonView()::chart, leave);
-        }
-        if (compare.isRunning() || compare.result() == null) {
-            return new LivePresenter(compare, shared, leave);
-        }
-        if (pages == null) {
-            pages = new PresentModel(compare.result());
-        } else {
-            pages.refresh(compare.result());
-        }
-        return new PresenterView(pages, shared, leave);
-    }
-
     /** Does what the button of the lesson's page does. */
     void enterLesson() {
-        lessonView().enter();
+        lessonScreen.view().enter();
     }
 
     /** Ends what runs, keeps what is finished, and closes all threads. */
@@ -352,10 +213,13 @@ public final class Desktop {
         ui.close();
     }
 
-    /** The presenter's next page, for tests without a window. */
-    void turnPage() {
-        pages.next();
-        ((PresenterView) presenter).show();
+    Presenting presenting() {
+        return presenting;
+    }
+
+    /** @return whether two results were shown */
+    boolean leavePair() {
+        return libraryScreen.leavePair();
     }
 
     void closeOverlay() {

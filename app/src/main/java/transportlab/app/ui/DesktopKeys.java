@@ -6,7 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.Keys;
 
@@ -64,8 +64,8 @@ final class DesktopKeys implements Keys.Commands {
             desktop.lessons().stop();
             return true;
         }
-        if (onCompare() && desktop.compare().expandedProperty().get() != CompareModel.Expanded.NONE) {
-            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+        if (onCompare() && desktop.compare().expandedProperty().get() != Expanded.NONE) {
+            desktop.compare().expandedProperty().set(Expanded.NONE);
             return true;
         }
         return false;
@@ -91,8 +91,8 @@ final class DesktopKeys implements Keys.Commands {
     @Override
     public void expand() {
         if (onCompare() && desktop.compare().result() != null) {
-            boolean none = desktop.compare().expandedProperty().get() == CompareModel.Expanded.NONE;
-            desktop.compare().expandedProperty().set(none ? CompareModel.Expanded.BYTES : CompareModel.Expanded.NONE);
+            boolean none = desktop.compare().expandedProperty().get() == Expanded.NONE;
+            desktop.compare().expandedProperty().set(none ? Expanded.BYTES : Expanded.NONE);
         }
     }
 

@@ -25,6 +25,7 @@ import transportlab.app.ui.Desktop;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.Lane;
 import transportlab.catalogue.Catalogue;
@@ -135,12 +136,12 @@ public final class Screenshots {
         Fx.await(() -> desktop.compare().isRunning());
         Fx.await(() -> !desktop.compare().isRunning());
         shoot("compare-automatic");
-        Fx.run(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.FALLBACK));
+        Fx.run(() -> desktop.compare().expandedProperty().set(Expanded.FALLBACK));
         shoot("compare-automatic-cost");
         shootEach("presenter-automatic-cost", () -> present(3));
         Fx.run(() -> {
             desktop.frame().presentingProperty().set(false);
-            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().expandedProperty().set(Expanded.NONE);
             desktop.compare().clear();
             desktop.compare().settings().trySet("refuse", "");
         });
@@ -171,8 +172,8 @@ public final class Screenshots {
         shoot("compare-running-all");
         Fx.await(() -> !desktop.compare().isRunning());
         shoot("compare-result-all");
-        for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
-            if (column != CompareModel.Expanded.NONE && column != CompareModel.Expanded.FALLBACK) {
+        for (Expanded column : Expanded.values()) {
+            if (column != Expanded.NONE && column != Expanded.FALLBACK) {
                 Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
                 });
@@ -180,7 +181,7 @@ public final class Screenshots {
             }
         }
         Fx.run(() -> {
-            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().expandedProperty().set(Expanded.NONE);
         });
         shootEach("presenter-all", () -> present(1));
         Fx.run(() -> {
@@ -207,8 +208,8 @@ public final class Screenshots {
             desktop.compare().open(example.result(), null);
         });
         shoot("compare-result-five");
-        for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
-            if (column != CompareModel.Expanded.NONE && column != CompareModel.Expanded.FALLBACK) {
+        for (Expanded column : Expanded.values()) {
+            if (column != Expanded.NONE && column != Expanded.FALLBACK) {
                 Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
                 });
@@ -216,7 +217,7 @@ public final class Screenshots {
             }
         }
         Fx.run(() -> {
-            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().expandedProperty().set(Expanded.NONE);
             desktop.compare().settings().trySet("poll-interval", "2s");
         });
         shoot("compare-out-of-date");

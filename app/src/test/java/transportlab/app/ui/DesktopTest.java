@@ -33,6 +33,7 @@ import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
@@ -124,9 +125,9 @@ class DesktopTest {
         await(() -> desktop.result() != null && !desktop.compare().isRunning());
         assertThat(desktop.result().experiment().completed()).isTrue();
         press(KeyCode.E);
-        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(CompareModel.Expanded.BYTES);
+        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(Expanded.BYTES);
         press(KeyCode.ESCAPE);
-        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(CompareModel.Expanded.NONE);
+        assertThat(desktop.compare().expandedProperty().get()).isEqualTo(Expanded.NONE);
         press(KeyCode.F11);
         assertThat(stage.getScene().lookup(".presenter")).isNotNull();
         press(KeyCode.RIGHT);
@@ -191,7 +192,7 @@ class DesktopTest {
         assertThat(texts()).anyMatch(text -> text.contains("no answer"));
         fire("#retry-websocket");
         await(() -> !desktop.compare().isRunning());
-        assertThat(desktop.compare().failedTransports()).isEmpty();
+        assertThat(desktop.compare().shown().orElseThrow().failed()).isEmpty();
     }
 
     @Test
@@ -319,7 +320,7 @@ class DesktopTest {
         fire("#each");
         assertThat(((javafx.scene.control.ToggleButton) node("#each")).isSelected())
                 .isTrue();
-        fx(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.BYTES));
+        fx(() -> desktop.compare().expandedProperty().set(Expanded.BYTES));
         fx(() -> node("#each").requestFocus());
         press(KeyCode.LEFT);
         assertThat(desktop.compare().eachProperty().get()).isFalse();
@@ -411,11 +412,11 @@ class DesktopTest {
             }
             fx(() -> desktop.compare().open(example, null));
             look("result " + language);
-            for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+            for (Expanded column : Expanded.values()) {
                 fx(() -> desktop.compare().expandedProperty().set(column));
                 look(column + " " + language);
             }
-            fx(() -> desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE));
+            fx(() -> desktop.compare().expandedProperty().set(Expanded.NONE));
             fx(() -> desktop.compare().settings().trySet("poll-interval", "2s"));
             look("out of date " + language);
             fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));

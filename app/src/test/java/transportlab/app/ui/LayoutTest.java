@@ -32,6 +32,7 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Lesson;
@@ -343,12 +344,12 @@ class LayoutTest {
             desktop.compare().settings().choosePreset("stock-ticker");
             rows(6);
             result("none");
-            for (CompareModel.Expanded column : CompareModel.Expanded.values()) {
+            for (Expanded column : Expanded.values()) {
                 desktop.compare().expandedProperty().set(column);
                 look(at + ", big chart " + column);
                 looked[0]++;
             }
-            desktop.compare().expandedProperty().set(CompareModel.Expanded.NONE);
+            desktop.compare().expandedProperty().set(Expanded.NONE);
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
             look(at + ", lessons");
             looked[0] += lesson(at);
@@ -362,7 +363,7 @@ class LayoutTest {
             desktop.present();
             for (int page = 0; page < 4; page++) {
                 look(at + ", presenter " + page);
-                desktop.turnPage();
+                desktop.presenting().turnPage();
             }
             desktop.frame().presentingProperty().set(false);
             desktop.compare().clear();

@@ -14,6 +14,8 @@ import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Pictograms;
+import transportlab.app.ui.settings.Presets;
+import transportlab.app.ui.settings.TransportPicker;
 import transportlab.catalogue.Catalogue;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.pictogram.Pictogram;
@@ -175,7 +177,7 @@ final class BeforePane extends VBox {
     private HBox foot() {
         Button add = Ui.button(words.get("before.add"), Feather.PLUS, () -> {});
         add.setId("add-transport");
-        add.setOnAction(event -> new TransportPicker(model, shared).show(add));
+        add.setOnAction(event -> new TransportPicker(model.settings(), shared).show(add));
         List<String> here = model.settings().transports();
         String others = String.join(
                 ", ",

@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.settings.Presets;
+import transportlab.app.ui.settings.Setting;
+import transportlab.app.ui.settings.ValueEditor;
 import transportlab.experiment.ExperimentFile;
 import transportlab.words.Words;
 
@@ -91,14 +94,14 @@ final class CompareBar extends HBox {
     }
 
     private void value(FlowPane line, String key) {
-        Button chip = new Button(Presets.value(key, model, shared.words()));
+        Button chip = new Button(Presets.value(key, model.settings(), shared.words()));
         chip.getStyleClass().setAll("value-chip");
         chip.setMinWidth(USE_PREF_SIZE);
         chip.setId("value-" + key);
         chip.setAccessibleText(shared.words().get("setting." + key) + ": " + chip.getText());
         chip.setDisable(model.isRunning());
         chip.setStyle(model.isRunning() ? "-fx-opacity: 1;" : "");
-        chip.setOnAction(event -> new ValueEditor(Setting.of(key), model, shared).show(chip));
+        chip.setOnAction(event -> new ValueEditor(Setting.of(key), model.settings(), shared).show(chip));
         line.getChildren().add(chip);
     }
 

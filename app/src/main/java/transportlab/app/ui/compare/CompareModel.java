@@ -1,9 +1,8 @@
 package transportlab.app.ui.compare;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,14 +15,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import transportlab.app.library.Library;
-import transportlab.app.ui.run.LiveWatcher;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.run.Runs;
-import transportlab.measure.Measurement;
+import transportlab.app.ui.settings.SettingsModel;
 import transportlab.measure.Result;
-import transportlab.trial.Comparison;
 import transportlab.trial.Kept;
-import transportlab.trial.live.Environment;
 
 /** The state of the Compare screen. */
 public final class CompareModel {
@@ -34,15 +30,6 @@ public final class CompareModel {
         RESULT,
         /** Nothing could run at all. */
         FAILED
-    }
-
-    /** A column that fills the screen. */
-    public enum Expanded {
-        NONE,
-        REQUESTS,
-        BYTES,
-        DELAY,
-        FALLBACK
     }
 
     // Properties
@@ -135,60 +122,21 @@ public final class CompareModel {
         return saved;
     }
 
-    /** The settings that are no longer those of the result shown, before and now. */
-    public Map<String, String[]> changed() {
-        Map<String, String[]> changed = new LinkedHashMap<>();
-        if (result.get() == null || isRunning()) {
-            return changed;
-        }
-        Map<String, String> of = result.get().experiment().options();
-        settings.options().forEach((key, now) -> {
-            String before = of.getOrDefault(key, now);
-            if (!before.equals(now)) {
-                changed.put(key, new String[] {before, now});
-            }
-        });
-        return changed;
+    /** Whether the result is in the library: it was written there, and nobody has deleted it since. */
+    public boolean isSaved() {
+        return saved != null && notSaved.get().isEmpty() && Library.holds(saved);
     }
 
-    /** Transports of the result that gave nothing. */
-    public List<String> failedTransports() {
-        return result.get() == null
-                ? List.of()
-                : result.get().trials().stream()
-                        .filter(trial -> trial.failure() != null)
-                        .map(Measurement::transport)
-                        .distinct()
-                        .toList();
-    }
-
-    /** Transports of the result with rounds whose delays do not count, in the order of the table. */
-    public List<String> disturbedTransports() {
-        return result.get() == null
-                ? List.of()
-                : result.get().experiment().transports().stream()
-                        .filter(this::isDisturbed)
-                        .toList();
-    }
-
-    private boolean isDisturbed(String id) {
-        return result.get().trials().stream()
-                .anyMatch(trial -> trial.transport().equals(id) && trial.failure() == null && !trial.delayCounts());
+    /** The result beside the settings; empty without one. */
+    public Optional<ShownResult> shown() {
+        return Optional.ofNullable(result.get()).map(of -> new ShownResult(of, settings));
     }
 
     /** Whether trials may be added to the result: only by the program and on the machine that measured the others. */
     public boolean canGoOn() {
-        return result.get() != null
-                && !isRunning()
+        return !isRunning()
                 && !isBusyElsewhere()
-                && Environment.isHere(result.get().environment())
-                && settings.canTake(result.get().experiment().options());
-    }
-
-    public boolean isStopped() {
-        return result.get() != null
-                && !isRunning()
-                && !result.get().experiment().completed();
+                && shown().filter(ShownResult::fitsHere).isPresent();
     }
 
     // Commands
@@ -248,7 +196,14 @@ public final class CompareModel {
         failure.set("");
         notSaved.set("");
         expanded.set(Expanded.NONE);
-        runs.start(this, settings.experiment(), settings.options(), settings.port(), kept, saved, new Follower());
+        runs.start(
+                this,
+                settings.experiment(),
+                settings.options(),
+                settings.port(),
+                kept,
+                saved,
+                new CompareRun(this, run));
         settle();
     }
 
@@ -272,25 +227,24 @@ public final class CompareModel {
         boolean taken = settings.takeAll(
                 opened.experiment().options(), opened.experiment().name());
         saved = folder;
-        guess.set("");
-        failure.set("");
-        notSaved.set("");
-        expanded.set(Expanded.NONE);
-        result.set(opened);
-        settle();
+        put(opened);
         return taken;
     }
 
     /** Back to the screen before a run; the result stays in the library. */
     public void clear() {
         if (!isRunning()) {
-            result.set(null);
-            failure.set("");
-            notSaved.set("");
-            guess.set("");
-            expanded.set(Expanded.NONE);
-            settle();
+            put(null);
         }
+    }
+
+    private void put(Result other) {
+        result.set(other);
+        failure.set("");
+        notSaved.set("");
+        guess.set("");
+        expanded.set(Expanded.NONE);
+        settle();
     }
 
     private void settingsChanged() {
@@ -307,43 +261,18 @@ public final class CompareModel {
                         : result.get() != null ? Stage.RESULT : isRunning() ? Stage.RUNNING : Stage.BEFORE);
     }
 
-    /** Takes what a run tells. */
-    private final class Follower implements LiveWatcher {
-        @Override
-        public RunModel run() {
-            return run;
-        }
+    /** The result appears behind the first round. */
+    void take(Result soFar) {
+        result.set(soFar);
+        settle();
+    }
 
-        /** The result appears behind the first round. */
-        @Override
-        public void resultSoFar(Comparison.Outcome outcome) {
-            long rounds = outcome.result().trials().stream()
-                    .map(Measurement::transport)
-                    .distinct()
-                    .count();
-            if (rounds == outcome.result().experiment().transports().size()
-                    && outcome.result().experiment().repetitions() > 1) {
-                result.set(outcome.result());
-                settle();
-            }
-        }
+    void failed(String why) {
+        failure.set(why);
+        settle();
+    }
 
-        @Override
-        public void finished(Comparison.Outcome outcome) {
-            boolean nothing = outcome.result().trials().isEmpty();
-            result.set(nothing ? null : outcome.result());
-            settle();
-        }
-
-        @Override
-        public void failed(String why) {
-            failure.set(why);
-            settle();
-        }
-
-        @Override
-        public void notSaved(String why) {
-            notSaved.set(why);
-        }
+    void notSaved(String why) {
+        notSaved.set(why);
     }
 }

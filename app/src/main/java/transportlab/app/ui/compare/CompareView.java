@@ -10,6 +10,7 @@ import javafx.util.Duration;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.run.Pictograms;
+import transportlab.app.ui.settings.SettingsDrawer;
 
 /** The Compare screen: made anew from its model whenever what it shows changes. */
 public final class CompareView extends BorderPane {
@@ -45,7 +46,7 @@ public final class CompareView extends BorderPane {
         model.resultProperty().addListener((of, before, now) -> show());
         model.expandedProperty().addListener((of, before, now) -> show());
         model.eachProperty().addListener((of, before, now) -> {
-            if (model.expandedProperty().get() == CompareModel.Expanded.NONE) {
+            if (model.expandedProperty().get() == Expanded.NONE) {
                 show();
             }
         });
@@ -125,7 +126,7 @@ public final class CompareView extends BorderPane {
             case RESULT ->
                 model.result() == null
                         ? new BeforePane(model, shared, pictograms, listening)
-                        : model.expandedProperty().get() == CompareModel.Expanded.NONE
+                        : model.expandedProperty().get() == Expanded.NONE
                                 ? new ResultPane(model, shared, save)
                                 : new ExpandedPane(model, shared);
         };
@@ -135,7 +136,7 @@ public final class CompareView extends BorderPane {
     public void openDrawer() {
         if (!drawerOpen && !model.isRunning()) {
             drawerOpen = true;
-            new SettingsDrawer(model, shared).show(() -> drawerOpen = false);
+            new SettingsDrawer(model.settings(), shared).show(() -> drawerOpen = false);
         }
     }
 

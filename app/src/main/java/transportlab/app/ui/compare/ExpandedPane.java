@@ -75,7 +75,7 @@ final class ExpandedPane extends VBox {
         var back = Ui.iconButton(
                 words.get("expanded.back"),
                 Feather.ARROW_LEFT,
-                () -> model.expandedProperty().set(CompareModel.Expanded.NONE),
+                () -> model.expandedProperty().set(Expanded.NONE),
                 "flat");
         back.setId("back");
         Label headline = Ui.wrapped(all.get(0).head().finding(), "headline");

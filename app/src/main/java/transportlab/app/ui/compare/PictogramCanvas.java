@@ -1,38 +1,29 @@
 package transportlab.app.ui.compare;
 
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import transportlab.visualizer.palette.Palette;
+import transportlab.app.ui.base.Drawing;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Words;
 
 /** Two seconds of one client, drawn from what was recorded: the server's line above the client's. */
-final class PictogramCanvas extends Region {
+final class PictogramCanvas extends Drawing {
     private static final double SHORTEST_BAR_MILLIS = 12;
     private static final double SMALL = 56;
 
     /** Below this height there is no room for words. */
     private static final double TINY = 36;
 
-    private final Canvas canvas = new Canvas();
     private final Pictogram picture;
-    private final Theme theme;
     private final Words words;
 
     PictogramCanvas(Pictogram picture, Theme theme, Words words) {
+        super(theme);
         this.picture = picture;
-        this.theme = theme;
         this.words = words;
         setMinHeight(28);
-        // its size follows this one's, not the other way round
-        canvas.setManaged(false);
-        getChildren().add(canvas);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.with(
                 "pictogram.spoken",
                 "n",
@@ -44,19 +35,10 @@ final class PictogramCanvas extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        Palette palette = Palette.of(theme);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        Color colour = Color.web(Palette.hex(palette.transport(picture.transport())));
-        Color muted = Color.web(Palette.hex(palette.muted()));
-        Color ink = Color.web(Palette.hex(palette.ink()));
+    protected void draw(GraphicsContext g) {
+        Color colour = colour(picture.transport());
+        Color muted = muted();
+        Color ink = ink();
         double left = 78;
         double width = Math.max(50, getWidth() - left - 14);
         boolean small = getHeight() < SMALL;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.settings.Presets;
 import transportlab.catalogue.Catalogue;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.visualizer.sentence.Standing;
@@ -23,6 +24,7 @@ final class ResultBands {
     private final CompareModel model;
     private final Words words;
     private final boolean low;
+    private final ShownResult shown;
     private final Standing standing;
 
     /**
@@ -32,27 +34,26 @@ final class ResultBands {
         this.low = low;
         this.model = model;
         this.words = words;
+        this.shown = model.shown().orElseThrow();
         this.standing = new Standing(model.result());
     }
 
     List<Node> all() {
         List<Node> bands = new ArrayList<>();
-        if (!model.failedTransports().isEmpty()) {
+        if (!shown.failed().isEmpty()) {
             bands.add(failedBand());
         }
-        if (model.isStopped()) {
-            boolean saved =
-                    model.saved() != null && model.notSavedProperty().get().isEmpty();
+        if (!model.isRunning() && shown.isStopped()) {
             bands.add(band(
                     words.with("band.stopped", "done", standing.done(), "asked", standing.asked()),
-                    words.get(saved ? "band.stopped.saved" : "band.stopped.more"),
+                    words.get(model.isSaved() ? "band.stopped.saved" : "band.stopped.more"),
                     model.canGoOn() ? Ui.button(words.get("band.resume"), Feather.PLAY, model::resume) : null,
                     "resume"));
         }
-        if (!model.disturbedTransports().isEmpty() && !model.isRunning()) {
+        if (!model.isRunning() && !shown.disturbed().isEmpty()) {
             bands.add(disturbedBand());
         }
-        if (!model.changed().isEmpty()) {
+        if (isOutOfDate(model)) {
             bands.add(changedBand());
         }
         if (!model.notSavedProperty().get().isEmpty()) {
@@ -66,6 +67,12 @@ final class ResultBands {
                     ""));
         }
         return bands;
+    }
+
+    /** Whether the settings are no longer those of the result. */
+    static boolean isOutOfDate(CompareModel model) {
+        return !model.isRunning()
+                && model.shown().filter(of -> !of.changed().isEmpty()).isPresent();
     }
 
     private Node failedBand() {
@@ -87,7 +94,7 @@ final class ResultBands {
     }
 
     private Node disturbedBand() {
-        List<String> disturbed = model.disturbedTransports();
+        List<String> disturbed = shown.disturbed();
         String retry = words.get(disturbed.size() == 1 ? "result.retry" : "result.retryAll");
         return band(
                 words.with("band.disturbed", "names", names(disturbed)),
@@ -120,7 +127,7 @@ final class ResultBands {
 
     private Node changedBand() {
         List<String> changes = new ArrayList<>();
-        for (Map.Entry<String, String[]> change : model.changed().entrySet()) {
+        for (Map.Entry<String, String[]> change : shown.changed().entrySet()) {
             String[] values = change.getValue();
             changes.add(words.get("setting." + change.getKey()) + " "
                     + Presets.brief(change.getKey(), values[0], words) + " → "

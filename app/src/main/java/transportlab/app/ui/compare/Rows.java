@@ -12,7 +12,6 @@ import transportlab.app.ui.base.Ui;
 import transportlab.catalogue.Catalogue;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.Row;
-import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** What the rows of all states have in common: the transport keeps its place, its chip and its name. */
@@ -65,12 +64,6 @@ final class Rows {
         cell.setPrefWidth(NAMES);
         cell.setMaxHeight(Double.MAX_VALUE);
         return cell;
-    }
-
-    static String note(TransportInfo info, CompareModel model, Words words) {
-        return info.words()
-                .get(words.language(), "note")
-                .replace("{poll}", Numbers.duration(model.settings().option("poll-interval")));
     }
 
     /** Whether a row has room for a name in one size less, and for nothing below it. */

@@ -3,29 +3,22 @@ package transportlab.app.ui.compare;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.run.Lane;
-import transportlab.app.ui.run.LaneCanvas;
 import transportlab.app.ui.run.Progress;
+import transportlab.app.ui.settings.Presets;
 import transportlab.catalogue.Catalogue;
-import transportlab.visualizer.sentence.Failures;
-import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** While a run is on: what is measured, how long it takes, and each transport live. */
 final class RunningPane extends VBox {
-    private static final double COUNTER = 122;
     private final CompareModel model;
     private final Words words;
     private final Shared shared;
@@ -96,9 +89,9 @@ final class RunningPane extends VBox {
                 0,
                 names,
                 Ui.grow(legend),
-                counter(Ui.label(words.get("chart.requests.title"), "column-title")),
-                counter(Ui.label(words.get("run.bytes"), "column-title")),
-                counter(Ui.label(words.get("run.delivered"), "column-title")));
+                LiveRow.counter(Ui.label(words.get("chart.requests.title"), "column-title")),
+                LiveRow.counter(Ui.label(words.get("run.bytes"), "column-title")),
+                LiveRow.counter(Ui.label(words.get("run.delivered"), "column-title")));
         heading.getStyleClass().add("card-head");
         heading.setMinHeight(44);
         card.getChildren().add(heading);
@@ -108,20 +101,12 @@ final class RunningPane extends VBox {
         VBox lanes = new VBox();
         for (int i = 0; i < count; i++) {
             String id = model.settings().transports().get(i);
-            LiveRow row = new LiveRow(id);
+            LiveRow row = new LiveRow(id, model, shared);
             rows.put(id, row);
             lanes.getChildren().add(Rows.equal(row, i, count, scale));
         }
         card.getChildren().add(Rows.scrolled(lanes, count, scale));
         return card;
-    }
-
-    private static StackPane counter(Region content) {
-        StackPane cell = new StackPane(content);
-        cell.setAlignment(Pos.CENTER_LEFT);
-        cell.setMinWidth(COUNTER);
-        cell.setPrefWidth(COUNTER);
-        return cell;
     }
 
     private HBox foot() {
@@ -157,118 +142,5 @@ final class RunningPane extends VBox {
         listening.to(model.run().noCutProperty(), show);
         show.accept(model.run().noCutProperty().get());
         return why;
-    }
-
-    /** One transport live. */
-    private final class LiveRow extends HBox {
-        private final LaneCanvas lane;
-        private final Label state = Ui.label("", "muted");
-        private final Label requests = Ui.label("–", "value");
-        private final Label bytes = Ui.label("–", "value");
-        private final Label delivered = Ui.label("–", "value");
-
-        LiveRow(String id) {
-            setAlignment(Pos.CENTER_LEFT);
-            lane = new LaneCanvas(id, shared.desk().theme());
-            StackPane live = new StackPane(lane, state);
-            state.setTranslateX(8);
-            HBox.setHgrow(live, Priority.ALWAYS);
-            getChildren()
-                    .addAll(
-                            Rows.name(
-                                    id,
-                                    model,
-                                    words,
-                                    Rows.note(Catalogue.find(id).orElseThrow().info(), model, words),
-                                    shared.desk().scaleProperty().get()),
-                            live,
-                            counter(requests),
-                            counter(bytes));
-            StackPane last = counter(delivered);
-            last.setMinWidth(COUNTER + 10);
-            getChildren().add(last);
-        }
-
-        void show(Lane now, double playhead, double duration) {
-            getStyleClass().remove("active");
-            if (now.status() == Lane.Status.MEASURING) {
-                getStyleClass().add("active");
-            }
-            lane.show(now, playhead, duration);
-            state.setText(text(now, playhead));
-            StackPane.setAlignment(
-                    state, now.cut() != null || now.status() == Lane.Status.DONE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
-            boolean counted = now.due() > 0;
-            requests.setText(counted ? Numbers.whole(now.requests()) : "–");
-            bytes.setText(counted ? Numbers.bytes(now.bytes()) : "–");
-            delivered.setText(counted ? Numbers.whole(now.delivered()) + " / " + Numbers.whole(now.due()) : "–");
-        }
-
-        private String text(Lane now, double playhead) {
-            return switch (now.status()) {
-                case WAITING -> words.get("run.waiting");
-                case WARMING -> words.get("run.warmingUp");
-                case FAILED -> words.with("mark.failed", "why", new Failures(words).sentence(now.failure()));
-                case MEASURING -> playhead < 0 ? words.get("run.opening") : cut(now);
-                case DONE -> cut(now);
-            };
-        }
-    }
-
-    /** What a cut did, and who is back. */
-    private String cut(Lane lane) {
-        if (lane.cut() == null) {
-            return "";
-        }
-        Double slowest = lane.cut().slowestMillis();
-        return words.with(
-                slowest == null ? "run.cutOff" : "run.wasCut",
-                "back",
-                lane.cut().back(),
-                "clients",
-                lane.cut().clients(),
-                "time",
-                Numbers.millis(slowest == null ? null : slowest * 1000));
-    }
-
-    /** One segment a transport and round, in the colours of the transports. */
-    private static final class ProgressStrip extends HBox {
-        ProgressStrip() {
-            super(3);
-            setMinHeight(10);
-            setMaxHeight(10);
-        }
-
-        void show(Progress now) {
-            if (getChildren().size() != now.segments().size()) {
-                getChildren().clear();
-                int round = 0;
-                for (Progress.Segment segment : now.segments()) {
-                    StackPane place = new StackPane();
-                    place.getStyleClass().add("segment");
-                    place.setMinWidth(2);
-                    place.setPrefWidth(10);
-                    HBox.setHgrow(place, Priority.ALWAYS);
-                    if (segment.round() != round) {
-                        HBox.setMargin(place, new javafx.geometry.Insets(0, 0, 0, 9));
-                        round = segment.round();
-                    }
-                    Region fill = new Region();
-                    fill.getStyleClass().addAll("segment", "fill-" + segment.transport());
-                    StackPane.setAlignment(fill, Pos.CENTER_LEFT);
-                    place.getChildren().add(fill);
-                    getChildren().add(place);
-                }
-            }
-            for (int i = 0; i < getChildren().size(); i++) {
-                StackPane place = (StackPane) getChildren().get(i);
-                Region fill = (Region) place.getChildren().get(0);
-                double share = now.segments().get(i).share();
-                fill.maxWidthProperty().unbind();
-                fill.maxWidthProperty().bind(place.widthProperty().multiply(share));
-                fill.setVisible(share > 0);
-                place.setOpacity(now.segments().get(i).failed() ? 0.4 : 1);
-            }
-        }
     }
 }

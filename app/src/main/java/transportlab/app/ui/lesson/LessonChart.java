@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.compare.Presets;
+import transportlab.app.ui.settings.Presets;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
@@ -42,7 +42,8 @@ final class LessonChart extends VBox {
         getStyleClass().add("card");
         Measure measure = measure();
         List<String> ids = reached();
-        Charts charts = new Charts(LessonStore.result(model.lesson(), model.measured()), words);
+        Charts charts =
+                new Charts(LessonStore.result(model.lesson(), model.learner().measured()), words);
         BytesChart bytes = charts.bytes(false);
         getChildren().add(head(measure, bytes));
         LessonScale scale = new LessonScale(model, measure);
@@ -86,14 +87,14 @@ final class LessonChart extends VBox {
             here.add(model.step().question().transport());
         }
         return model.lesson().transports().stream()
-                .filter(id -> model.measured().containsKey(id) || here.contains(id))
+                .filter(id -> model.learner().measured().containsKey(id) || here.contains(id))
                 .toList();
     }
 
     private HBox head(Measure measure, BytesChart bytes) {
         HBox head = Ui.row(
                 12, Ui.label(words.get("lesson." + (measure == Measure.DELAY ? "delayTitle" : "bytesTitle")), "title"));
-        model.measured().values().stream()
+        model.learner().measured().values().stream()
                 .mapToLong(trial -> trial.updates().expected())
                 .max()
                 .ifPresent(most -> head.getChildren()
@@ -142,7 +143,7 @@ final class LessonChart extends VBox {
                         .addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "small", "strong"));
             }
         }
-        if (!model.measured().isEmpty()) {
+        if (!model.learner().measured().isEmpty()) {
             Button again = Ui.button(words.get("lesson.runAgain"), Feather.REFRESH_CW, model::runAgain);
             again.setId("lesson-again");
             again.setDisable(model.isRunning() || model.isBusyElsewhere());

@@ -1,11 +1,8 @@
 package transportlab.app.ui.lesson;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,7 +20,6 @@ import transportlab.experiment.ExperimentOptions;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.LessonException;
 import transportlab.lesson.Lessons;
-import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
@@ -41,12 +37,8 @@ public final class LessonModel {
     private final Runs runs;
     private final LessonStore store;
     private final RunModel run = new RunModel(System::nanoTime);
-    private final Map<String, Measurement> measured = new LinkedHashMap<>();
-    private final Map<String, String> failures = new LinkedHashMap<>();
-    private final Map<Integer, Double> guesses = new LinkedHashMap<>();
-    private final Set<Integer> revealed = new LinkedHashSet<>();
-    private boolean done;
-    private String language;
+    private Learner learner;
+    private volatile String language;
 
     public LessonModel(Runs runs, LessonStore store, String language) {
         this.runs = runs;
@@ -100,17 +92,18 @@ public final class LessonModel {
         return runs.isBusyFor(this);
     }
 
+    /** What was done in the open lesson. */
+    Learner learner() {
+        return learner;
+    }
+
     public Step step() {
-        return lesson.get().steps().get(page.get());
+        return learner.step();
     }
 
-    public Map<String, Measurement> measured() {
-        return measured;
-    }
-
-    /** Why the last run of a transport gave nothing; empty if it did not fail. */
-    public String failure(String id) {
-        return failures.getOrDefault(id, "");
+    /** Whether the page shows what was measured and why. */
+    public boolean isRevealed() {
+        return learner.isRevealed();
     }
 
     /** The lessons of the present language; one with mistakes is left out. */
@@ -126,15 +119,21 @@ public final class LessonModel {
         return lessons;
     }
 
-    /** Reads them all, on any thread: whoever shows them then does not wait. What is wrong in one is told by the list. */
-    public static void readAhead(String language) {
+    /**
+     * Reads all lessons and what was measured in them, on any thread: whoever opens one then does not wait.
+     *
+     * @return what is left to do on the screen's thread
+     */
+    public Runnable readAhead() {
+        List<Runnable> kept = new ArrayList<>();
         for (String id : Lessons.ids()) {
             try {
-                Lessons.load(id, language);
+                kept.add(store.readAhead(Lessons.load(id, language)));
             } catch (LessonException e) {
                 // told by the list
             }
         }
+        return () -> kept.forEach(Runnable::run);
     }
 
     /** Where that lesson was left. */
@@ -143,41 +142,7 @@ public final class LessonModel {
     }
 
     private LessonStore.Place place() {
-        return new LessonStore.Place(
-                LessonStore.edition(lesson.get()),
-                page.get(),
-                isRevealed() || Double.isNaN(guess.get()) ? null : guess.get(),
-                new LinkedHashMap<>(guesses),
-                new LinkedHashSet<>(revealed),
-                done);
-    }
-
-    /** Whether the page shows what was measured and why. */
-    public boolean isRevealed() {
-        return revealed.contains(page.get());
-    }
-
-    /** What the learner guessed on this page, as a ratio; not a number if nothing. */
-    public double lockedGuess() {
-        return guesses.getOrDefault(page.get(), Double.NaN);
-    }
-
-    /** What was guessed of a transport on a page that shows the truth by now; not a number if nothing. */
-    public double guessed(String id, Measure measure) {
-        double value = Double.NaN;
-        for (int i = 0; i < lesson.get().steps().size(); i++) {
-            Question asked = lesson.get().steps().get(i).question();
-            boolean told = asked != null && revealed.contains(i) && guesses.containsKey(i);
-            if (told && asked.transport().equals(id) && asked.measure() == measure) {
-                value = guesses.get(i) * measure.of(measured.get(asked.reference()), "");
-            }
-        }
-        return value;
-    }
-
-    /** Transports of this page that are not measured yet. */
-    public List<String> toRun() {
-        return step().runs().stream().filter(id -> !measured.containsKey(id)).toList();
+        return learner.place(guess.get());
     }
 
     /** Whether a guess is asked for on this page and not yet made. */
@@ -187,70 +152,38 @@ public final class LessonModel {
 
     /** Whether the primary button does something. */
     public boolean canGoOn() {
-        boolean measures = !isRevealed() && !toRun().isEmpty();
+        boolean measures = !isRevealed() && !learner.toRun().isEmpty();
         return !asksForGuess() && !isRunning() && !(measures && isBusyElsewhere());
-    }
-
-    /** The value that a ratio of the page's question means. */
-    public double value(double ratio) {
-        Question question = step().question();
-        return ratio * question.measure().of(measured.get(question.reference()), "");
-    }
-
-    /** The measured ratio of the page's question. */
-    public double truth() {
-        Question question = step().question();
-        Measure measure = question.measure();
-        return measure.of(measured.get(question.transport()), "") / measure.of(measured.get(question.reference()), "");
     }
 
     // Commands
 
     /** Opens a lesson where it was left. */
     public void open(Lesson opened) {
-        if (isRunning()) {
-            return;
+        if (!isRunning()) {
+            begin(opened, store.place(opened), store.measured(opened));
         }
-        leave();
-        LessonStore.Place place = store.place(opened);
-        measured.putAll(store.measured(opened));
-        guesses.putAll(place.guesses());
-        place.revealed().stream()
-                .filter(index -> index >= 0 && index < opened.steps().size())
-                .filter(index ->
-                        measured.keySet().containsAll(opened.steps().get(index).runs()))
-                .forEach(revealed::add);
-        done = place.done();
-        page.set(place.page());
-        lesson.set(opened);
-        guess.set(isRevealed() || place.guess() == null ? lockedGuess() : place.guess());
-        changed();
     }
 
     /** Opens a lesson at its beginning, with nothing guessed or measured. */
     public void beginAgain(Lesson of) {
         if (!isRunning()) {
-            LessonStore.Place before = place(of);
-            lesson.set(null);
-            store.keep(of, new LessonStore.Place(LessonStore.edition(of), 0, null, Map.of(), Set.of(), before.done()));
+            LessonStore.Place start = LessonStore.Place.start(of, place(of).done());
+            store.keep(of, start);
             store.keep(of, Map.of());
-            leave();
-            done = before.done();
-            lesson.set(of);
-            changed();
+            begin(of, start, Map.of());
         }
     }
 
-    private void leave() {
-        measured.clear();
-        failures.clear();
-        guesses.clear();
-        revealed.clear();
-        done = false;
+    private void begin(Lesson of, LessonStore.Place place, Map<String, Measurement> before) {
+        lesson.set(null);
         problem.set("");
-        page.set(0);
-        guess.set(Double.NaN);
         run.lanes().clear();
+        learner = new Learner(of, place, before);
+        page.set(place.page());
+        guess.set(isRevealed() || place.guess() == null ? learner.lockedGuess() : place.guess());
+        lesson.set(of);
+        changed();
     }
 
     /** Shows the list; the place is kept. */
@@ -267,7 +200,8 @@ public final class LessonModel {
         language = newLanguage;
         if (lesson.get() != null) {
             try {
-                lesson.set(Lessons.load(lesson.get().id(), language));
+                learner.read(Lessons.load(lesson.get().id(), language));
+                lesson.set(learner.lesson());
             } catch (LessonException e) {
                 problem.set(e.getMessage());
             }
@@ -277,7 +211,7 @@ public final class LessonModel {
 
     /** Chooses an answer, from 1. */
     public void answer(int number) {
-        if (lesson.get() != null && step().question() != null && !isRevealed() && !isRunning()) {
+        if (lesson.get() != null && isGuessing()) {
             List<Question.Answer> answers = step().question().answers();
             if (number >= 1 && number <= answers.size()) {
                 guess.set(answers.get(number - 1).ratio());
@@ -293,12 +227,7 @@ public final class LessonModel {
     /** Moves the guess by a share of the scale; the first move begins at the middle answer. */
     void move(double share) {
         if (isGuessing()) {
-            List<Question.Answer> answers = step().question().answers();
-            double now =
-                    Double.isNaN(guess.get()) ? answers.get(answers.size() / 2).ratio() : guess.get();
-            double most = 1.2
-                    * answers.stream().mapToDouble(Question.Answer::ratio).max().orElse(1);
-            guess.set(Math.max(most / 200, Math.min(most, now + share * most)));
+            guess.set(step().question().moved(guess.get(), share));
         }
     }
 
@@ -307,14 +236,15 @@ public final class LessonModel {
         if (!canGoOn()) {
             return;
         }
-        if (!isRevealed() && (step().question() != null || !toRun().isEmpty())) {
+        if (!isRevealed() && (step().question() != null || !learner.toRun().isEmpty())) {
             if (step().question() != null) {
-                guesses.put(page.get(), guess.get());
+                learner.guess(guess.get());
             }
-            if (toRun().isEmpty()) {
-                reveal();
+            if (learner.toRun().isEmpty()) {
+                learner.reveal();
+                changed();
             } else {
-                run(toRun());
+                run(learner.toRun());
             }
         } else if (page.get() + 1 < lesson.get().steps().size()) {
             turn(page.get() + 1);
@@ -323,8 +253,8 @@ public final class LessonModel {
 
     /** Measures everything again that this lesson has measured so far. */
     public void runAgain() {
-        if (!isRunning() && !isBusyElsewhere() && !measured.isEmpty()) {
-            run(lesson.get().transports().stream().filter(measured::containsKey).toList());
+        if (!isRunning() && !isBusyElsewhere() && !learner.measured().isEmpty()) {
+            run(learner.ran());
         }
     }
 
@@ -335,29 +265,19 @@ public final class LessonModel {
     }
 
     private void turn(int to) {
+        learner.turn(to);
         page.set(to);
         problem.set("");
-        guess.set(lockedGuess());
-        done |= step().opens();
-        changed();
-    }
-
-    private void reveal() {
-        revealed.add(page.get());
+        guess.set(learner.lockedGuess());
         changed();
     }
 
     private void run(List<String> ids) {
         try {
-            ExperimentOptions options =
-                    new ExperimentOptions().named(lesson.get().id());
-            for (Map.Entry<String, String> option : lesson.get().options().entrySet()) {
-                options.set(option.getKey(), option.getValue(), option.getKey());
-            }
-            options.set("transports", String.join(",", ids), "run");
+            ExperimentOptions options = lesson.get().experiment(ids);
             Experiment experiment = options.build();
             problem.set("");
-            ids.forEach(failures::remove);
+            learner.forgetFailures(ids);
             if (runs.start(this, experiment, options.values(), 0, Kept.NOTHING, null, new LessonRun(this, run))) {
                 run.beginMore(experiment);
                 changed();
@@ -373,16 +293,10 @@ public final class LessonModel {
 
     /** Takes what a run gave. */
     void take(List<Measurement> trials) {
-        for (Measurement trial : trials) {
-            if (trial.failure() == null) {
-                measured.put(trial.transport(), trial);
-            } else {
-                failures.put(trial.transport(), trial.failure());
-            }
-        }
-        store.keep(lesson.get(), measured);
-        if (toRun().isEmpty()) {
-            revealed.add(page.get());
+        learner.take(trials);
+        store.keep(lesson.get(), learner.measured());
+        if (learner.toRun().isEmpty()) {
+            learner.reveal();
         }
         changed();
     }

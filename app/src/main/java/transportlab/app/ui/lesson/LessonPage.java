@@ -37,7 +37,7 @@ final class LessonPage {
     }
 
     List<Node> blocks(List<Block> blocks) {
-        LessonFigures figures = new LessonFigures(model.measured());
+        LessonFigures figures = new LessonFigures(model.learner().measured());
         return blocks.stream().map(block -> (Node) flow(block, figures)).toList();
     }
 
@@ -102,19 +102,20 @@ final class LessonPage {
 
     /** The guess beside what was measured. */
     List<Node> outcome(Step step) {
-        if (step.question() == null || Double.isNaN(model.truth())) {
+        if (step.question() == null || Double.isNaN(model.learner().truth())) {
             return List.of();
         }
         Question question = step.question();
-        double guess = model.lockedGuess();
+        double guess = model.learner().lockedGuess();
         String line = words().with(
                         "lesson.guessed",
                         "guess",
-                        question.measure().text(model.value(guess)),
+                        question.measure().text(model.learner().value(guess)),
                         "truth",
-                        question.measure().text(model.value(model.truth())));
+                        question.measure()
+                                .text(model.learner().value(model.learner().truth())));
         Question.Answer chosen = question.nearest(guess);
-        boolean right = chosen.equals(question.nearest(model.truth()));
+        boolean right = chosen.equals(question.nearest(model.learner().truth()));
         String reply = right ? words().get("lesson.right") : chosen.reply();
         HBox box = Ui.row(
                 10,

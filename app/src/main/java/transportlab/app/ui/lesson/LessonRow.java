@@ -71,7 +71,7 @@ final class LessonRow extends VBox {
     }
 
     private Measurement trial() {
-        return model.measured().get(id);
+        return model.learner().measured().get(id);
     }
 
     /** Whether the page asks for this one and has not told it. */
@@ -99,7 +99,7 @@ final class LessonRow extends VBox {
         HBox said = Ui.row(10, Ui.grow(state));
         said.setAlignment(Pos.CENTER_LEFT);
         said.setPickOnBounds(false);
-        String failure = model.failure(id);
+        String failure = model.learner().failure(id);
         if (!failure.isEmpty() && !model.isRunning()) {
             Button again = Ui.button(words.get("lesson.tryAgain"), Feather.REFRESH_CW, model::goOn);
             again.setId("lesson-try-" + id);
@@ -138,8 +138,8 @@ final class LessonRow extends VBox {
                 case DONE -> "";
             };
         }
-        if (!model.failure(id).isEmpty()) {
-            return failed(model.failure(id));
+        if (!model.learner().failure(id).isEmpty()) {
+            return failed(model.learner().failure(id));
         }
         if (trial() == null) {
             return words.get(isAsked() ? "lesson.runsHere" : "lesson.notRun");
@@ -168,7 +168,7 @@ final class LessonRow extends VBox {
         }
         LessonBar bar = new LessonBar(segments(value), scale.most(), "fill-" + id, high, indent(high));
         bar.measured(scale.measure().text(value));
-        double guess = model.guessed(id, scale.measure());
+        double guess = model.learner().guessed(id, scale.measure());
         return Double.isNaN(guess)
                 ? bar
                 : bar.guessed(
@@ -195,7 +195,7 @@ final class LessonRow extends VBox {
     /** The guess on the bar of its own row. */
     private LessonBar asked(double high) {
         LessonBar bar = new LessonBar(List.of(), scale.most(), "", high, indent(high));
-        double one = model.value(1);
+        double one = model.learner().value(1);
         if (Double.isNaN(one)) {
             return bar;
         }

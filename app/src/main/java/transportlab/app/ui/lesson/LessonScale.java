@@ -5,8 +5,6 @@ import transportlab.lesson.Question;
 
 /** One scale for all bars of a page: as far as the longest measured one, or the largest guess. */
 record LessonScale(Measure measure, double most, double mostGuess) {
-    private static final double BEYOND_THE_LARGEST_ANSWER = 1.2;
-
     LessonScale(LessonModel model, Measure measure) {
         this(measure, most(model, measure), mostGuess(model));
     }
@@ -14,7 +12,7 @@ record LessonScale(Measure measure, double most, double mostGuess) {
     private static double most(LessonModel model, Measure measure) {
         Question question = model.step().question();
         String hidden = question == null || model.isRevealed() ? "" : question.transport();
-        double measured = model.measured().entrySet().stream()
+        double measured = model.learner().measured().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(hidden))
                 .mapToDouble(entry -> measure.of(entry.getValue(), ""))
                 .filter(value -> !Double.isNaN(value))
@@ -27,12 +25,6 @@ record LessonScale(Measure measure, double most, double mostGuess) {
     /** A little beyond the largest answer; not a number without a question or where its reference was not measured. */
     private static double mostGuess(LessonModel model) {
         Question question = model.step().question();
-        return question == null
-                ? Double.NaN
-                : model.value(question.answers().stream()
-                                .mapToDouble(Question.Answer::ratio)
-                                .max()
-                                .orElse(1)
-                        * BEYOND_THE_LARGEST_ANSWER);
+        return question == null ? Double.NaN : model.learner().value(question.most());
     }
 }

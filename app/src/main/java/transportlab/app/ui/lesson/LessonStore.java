@@ -46,6 +46,10 @@ public final class LessonStore {
             String edition, int page, Double guess, Map<Integer, Double> guesses, Set<Integer> revealed, boolean done) {
         static final Place START = new Place("", 0, null, Map.of(), Set.of(), false);
 
+        static Place start(Lesson of, boolean done) {
+            return new Place(LessonStore.edition(of), 0, null, Map.of(), Set.of(), done);
+        }
+
         /** Whether anything was done that is worth coming back to. */
         boolean isBegun() {
             return page > 0 || !revealed.isEmpty() || !guesses.isEmpty() || guess != null;
@@ -84,9 +88,20 @@ public final class LessonStore {
     /** What was measured, by transport; nothing where it was measured with other settings. */
     Map<String, Measurement> measured(Lesson lesson) {
         Map<String, Measurement> kept = trials.get(lesson.id());
-        if (kept != null) {
-            return kept;
-        }
+        return kept != null ? kept : readTrials(lesson);
+    }
+
+    /**
+     * Reads what was measured, on any thread.
+     *
+     * @return takes it, on the screen's thread, unless the lesson has been gone on with
+     */
+    Runnable readAhead(Lesson lesson) {
+        Map<String, Measurement> read = readTrials(lesson);
+        return () -> trials.putIfAbsent(lesson.id(), read);
+    }
+
+    private Map<String, Measurement> readTrials(Lesson lesson) {
         Map<String, Measurement> measured = new LinkedHashMap<>();
         readResult(lesson).ifPresent(result -> result.trials().stream()
                 .filter(trial -> trial.failure() == null)

@@ -1,12 +1,10 @@
 package transportlab.app.ui.lesson;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -114,13 +112,11 @@ public final class LessonView extends BorderPane {
         (primary == null || primary.isDisabled() ? this : primary).requestFocus();
     }
 
-    private void primary(Button of, Step step) {
+    /** Does what the page's button says, or tells what is missing; the next page's button then has the focus. */
+    private void primary(Button of) {
         if (model.asksForGuess()) {
-            shared.messages()
-                    .say(words().with(
-                                    "lesson.chooseFirst",
-                                    "n",
-                                    step.question().answers().size()));
+            int answers = model.step().question().answers().size();
+            shared.messages().say(words().with("lesson.chooseFirst", "n", answers));
         } else {
             model.goOn();
         }
@@ -152,7 +148,7 @@ public final class LessonView extends BorderPane {
         listening.end();
         Lesson lesson = model.lesson();
         setTop(bar(lesson));
-        setCenter(lesson == null ? list() : player(lesson));
+        setCenter(lesson == null ? new LessonList(model, words()) : player(lesson));
     }
 
     private HBox bar(Lesson lesson) {
@@ -166,71 +162,6 @@ public final class LessonView extends BorderPane {
         bar.getStyleClass().add("top-bar");
         bar.setMinHeight(56);
         return bar;
-    }
-
-    private VBox list() {
-        VBox content = new VBox();
-        content.getStyleClass().add("content");
-        content.getChildren()
-                .add(new VBox(
-                        3,
-                        Ui.wrapped(words().get("lesson.list"), "headline"),
-                        Ui.wrapped(words().get("lesson.hint"), "sub")));
-        VBox card = new VBox();
-        card.getStyleClass().add("card");
-        List<Lesson> lessons = model.list();
-        for (int i = 0; i < lessons.size(); i++) {
-            Lesson lesson = lessons.get(i);
-            LessonStore.Place place = model.place(lesson);
-            Button open = Ui.button(
-                    words().get(place.isBegun() ? "lesson.goOn" : "lesson.open"),
-                    Feather.PLAY,
-                    () -> model.open(lesson));
-            open.setId("open-" + lesson.id());
-            HBox chips = Ui.row(6);
-            lesson.transports().forEach(id -> chips.getChildren()
-                    .add(Ui.chip(
-                            transportlab.catalogue.Catalogue.find(id)
-                                    .orElseThrow()
-                                    .info()
-                                    .chip(),
-                            id)));
-            HBox row = Ui.row(
-                    18,
-                    Ui.label((i + 1) + ". " + lesson.title(), "name"),
-                    chips,
-                    Ui.gap(),
-                    Ui.label(words().with("lesson.minutes", "n", lesson.minutes()), "muted"),
-                    Ui.label(state(lesson, place), "muted"));
-            if (place.isBegun()) {
-                Button again =
-                        Ui.button(words().get("lesson.beginAgain"), null, () -> model.beginAgain(lesson), "flat");
-                again.setId("again-" + lesson.id());
-                again.setDisable(model.isRunning());
-                row.getChildren().add(again);
-            }
-            row.getChildren().add(open);
-            row.setPadding(new Insets(16, 16, 16, 18));
-            row.getStyleClass().addAll("grid-row", i == lessons.size() - 1 ? "last" : "more");
-            card.getChildren().add(row);
-        }
-        content.getChildren().add(card);
-        if (!model.problemProperty().get().isEmpty()) {
-            content.getChildren().add(Ui.wrapped(model.problemProperty().get(), "mono"));
-        }
-        return content;
-    }
-
-    private String state(Lesson lesson, LessonStore.Place place) {
-        String done = words().get(place.done() ? "lesson.done" : "lesson.new");
-        return place.isBegun() && place.page() < lesson.steps().size() - 1
-                ? words().with(
-                                "lesson.step",
-                                "n",
-                                place.page() + 1,
-                                "k",
-                                lesson.steps().size())
-                : done;
     }
 
     private HBox player(Lesson lesson) {
@@ -261,7 +192,7 @@ public final class LessonView extends BorderPane {
         ScrollPane scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        left.getChildren().addAll(Ui.grow(scroll), actions(lesson, step));
+        left.getChildren().addAll(Ui.grow(scroll), new LessonActions(model, words(), openInCompare, this::primary));
         left.setMinWidth(TEXT);
         left.setPrefWidth(TEXT);
         left.setMaxWidth(TEXT);
@@ -292,60 +223,5 @@ public final class LessonView extends BorderPane {
         }
         dots.getChildren().add(Ui.label(words().with("lesson.step", "n", now + 1, "k", count), "muted", "small"));
         return dots;
-    }
-
-    private HBox actions(Lesson lesson, Step step) {
-        HBox box = Ui.row(12);
-        box.setAlignment(Pos.CENTER_LEFT);
-        if (model.pageProperty().get() > 0) {
-            Button back = Ui.button(words().get("lesson.back"), Feather.CHEVRON_LEFT, model::back);
-            back.setDisable(model.isRunning());
-            box.getChildren().add(back);
-        }
-        Button primary;
-        if (model.isRunning()) {
-            Button stop = Ui.button(words().get("run.stop"), Feather.SQUARE, model::stop, "primary", "stop");
-            stop.setId("lesson-stop");
-            box.getChildren().addAll(stop, Ui.gap(), Ui.key("Esc"));
-            return box;
-        }
-        if (step.opens()) {
-            primary = Ui.button(
-                    words().get("lesson.openCompare"),
-                    Feather.BAR_CHART_2,
-                    () -> openInCompare.accept(lesson.options(), lesson.title()),
-                    "primary");
-        } else {
-            Button[] of = new Button[1];
-            of[0] = Ui.button(words().get(primaryWord(step)), icon(step), () -> primary(of[0], step), "primary");
-            primary = of[0];
-            primary.setDisable(!model.canGoOn() && !model.asksForGuess());
-        }
-        primary.setId("lesson-primary");
-        box.getChildren().add(primary);
-        if (model.isBusyElsewhere()) {
-            box.getChildren().add(Ui.wrapped(words().get("lesson.elsewhere"), "muted", "small"));
-        }
-        box.getChildren().add(Ui.gap());
-        box.getChildren().add(Ui.key("Enter"));
-        return box;
-    }
-
-    private String primaryWord(Step step) {
-        if (model.isRevealed() || step.question() == null && model.toRun().isEmpty()) {
-            return "lesson.next";
-        }
-        if (step.question() == null) {
-            return "run.run";
-        }
-        return model.toRun().isEmpty() ? "lesson.lock" : "lesson.lockAndRun";
-    }
-
-    private Feather icon(Step step) {
-        return switch (primaryWord(step)) {
-            case "lesson.next" -> Feather.ARROW_RIGHT;
-            case "run.run" -> Feather.PLAY;
-            default -> Feather.LOCK;
-        };
     }
 }

@@ -4,17 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -28,7 +20,6 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.measure.Metric;
 import transportlab.measure.Summary;
-import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -36,28 +27,28 @@ import transportlab.words.Words;
 public final class LibraryView extends BorderPane {
     private final LibraryModel model;
     private final Shared shared;
-    private final Consumer<SavedResult> open;
-    private final BiConsumer<SavedResult, SavedResult> compare;
-    private final Consumer<SavedResult> export;
-    private final Runnable openFolder;
-    private final Predicate<Path> busy;
+    private final Commands commands;
     private double scrolled;
 
-    public LibraryView(
-            LibraryModel model,
-            Shared shared,
-            Consumer<SavedResult> open,
-            BiConsumer<SavedResult, SavedResult> compare,
-            Consumer<SavedResult> export,
-            Runnable openFolder,
-            Predicate<Path> busy) {
+    /** What leads away from the list. */
+    public interface Commands {
+        void open(SavedResult saved);
+
+        void compare(SavedResult one, SavedResult other);
+
+        void export(SavedResult saved);
+
+        /** Shows the library's folder in the system's own program. */
+        void showFolder();
+
+        /** Whether the result of that folder is being measured at this moment. */
+        boolean isBeingMeasured(Path folder);
+    }
+
+    public LibraryView(LibraryModel model, Shared shared, Commands commands) {
         this.model = model;
         this.shared = shared;
-        this.open = open;
-        this.compare = compare;
-        this.export = export;
-        this.openFolder = openFolder;
-        this.busy = busy;
+        this.commands = commands;
         model.results().addListener((ListChangeListener<SavedResult>) change -> show());
         model.selected().addListener((ListChangeListener<SavedResult>) change -> show());
         model.problemProperty().addListener((of, before, now) -> show());
@@ -74,10 +65,6 @@ public final class LibraryView extends BorderPane {
         if (board.hasFiles()) {
             model.importFiles(board.getFiles().stream().map(File::toPath).toList());
         }
-    }
-
-    private LibraryCells cells() {
-        return new LibraryCells(words());
     }
 
     private Words words() {
@@ -138,7 +125,13 @@ public final class LibraryView extends BorderPane {
                 .orElse(1);
         for (int i = 0; i < model.results().size(); i++) {
             card.getChildren()
-                    .add(row(model.results().get(i), most, i == model.results().size() - 1));
+                    .add(new LibraryRow(
+                            model.results().get(i),
+                            model,
+                            shared,
+                            commands,
+                            most,
+                            i == model.results().size() - 1));
         }
         ScrollPane scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
@@ -155,78 +148,6 @@ public final class LibraryView extends BorderPane {
                 .toList();
     }
 
-    private HBox row(SavedResult saved, double most, boolean last) {
-        CheckBox pick = new CheckBox();
-        pick.setSelected(model.isSelected(saved));
-        pick.setId("pick-" + (saved.isExample() ? "example" : saved.folder().getFileName()));
-        pick.setAccessibleText(words().with("library.pick", "name", cells().title(saved)));
-        pick.setOnAction(event -> model.toggle(saved));
-        VBox texts = new VBox(4, cells().name(saved), Ui.label(cells().settings(saved), "muted", "small"));
-        texts.setPrefWidth(100);
-        String sentence = new Headline(saved.result(), words()).verdict();
-        texts.getChildren().add(Ui.wrapped(sentence, "small"));
-        Button openIt = Ui.button(words().get("library.open"), null, () -> open.accept(saved));
-        openIt.setAccessibleText(words().get("library.open") + ": " + cells().title(saved));
-        HBox row =
-                Ui.row(16, pick, Ui.grow(texts), cells().bars(saved, most), cells().when(saved), openIt, menu(saved));
-        row.getStyleClass().add("grid-row");
-        if (last) {
-            row.getStyleClass().add("last");
-        }
-        if (model.isSelected(saved)) {
-            row.getStyleClass().add("active");
-        }
-        row.setPadding(new javafx.geometry.Insets(10, 14, 10, 18));
-        row.setMinHeight(82);
-        return row;
-    }
-
-    private MenuButton menu(SavedResult saved) {
-        MenuButton menu = new MenuButton();
-        menu.setGraphic(Ui.icon(Feather.MORE_HORIZONTAL, 18));
-        menu.getStyleClass().addAll("icon-button", "no-arrow");
-        menu.setAccessibleText(words().with("library.more", "name", cells().title(saved)));
-        MenuItem exportIt = new MenuItem(words().get("result.export"));
-        exportIt.setOnAction(event -> export.accept(saved));
-        menu.getItems().add(exportIt);
-        if (!saved.isExample()) {
-            MenuItem rename = new MenuItem(words().get("library.rename"));
-            rename.setOnAction(event -> rename(saved, menu));
-            MenuItem delete = new MenuItem(words().get("library.delete"));
-            delete.setOnAction(event -> delete(saved));
-            menu.getItems().addAll(rename, delete);
-        }
-        return menu;
-    }
-
-    private void rename(SavedResult saved, Node anchor) {
-        TextField field = new TextField(cells().title(saved));
-        field.setPrefColumnCount(24);
-        field.setId("rename");
-        Button done = Ui.button(words().get("drawer.done"), null, () -> {
-            shared.overlay().close();
-            model.rename(saved, field.getText());
-        });
-        field.setOnAction(event -> done.fire());
-        VBox box = new VBox(10, Ui.label(words().get("library.rename"), "column-title"), Ui.row(10, field, done));
-        shared.overlay().popover(anchor, box, () -> {});
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    private void delete(SavedResult saved) {
-        if (busy.test(saved.folder())) {
-            shared.messages().say(words().get("library.running"));
-            return;
-        }
-        model.delete(saved);
-        shared.messages()
-                .say(
-                        words().with("library.deleted", "name", cells().title(saved)),
-                        words().get("library.undo"),
-                        () -> model.restore(saved));
-    }
-
     private HBox selection() {
         HBox box = Ui.row(16);
         box.getStyleClass().add("card");
@@ -238,7 +159,7 @@ public final class LibraryView extends BorderPane {
             SavedResult one = model.selected().get(0);
             SavedResult other = model.selected().get(1);
             Button both = Ui.button(
-                    words().get("library.compare"), Feather.BAR_CHART_2, () -> compare.accept(one, other), "primary");
+                    words().get("library.compare"), Feather.BAR_CHART_2, () -> commands.compare(one, other), "primary");
             both.setId("compare-two");
             box.getChildren().addAll(Ui.grow(Ui.wrapped(difference(one, other), "body")), both);
         } else {
@@ -270,7 +191,7 @@ public final class LibraryView extends BorderPane {
     private HBox foot() {
         Button imports = Ui.button(words().get("library.import"), Feather.DOWNLOAD, this::choose);
         imports.setId("import");
-        Button folder = Ui.button(words().get("library.folder"), Feather.FOLDER, openFolder);
+        Button folder = Ui.button(words().get("library.folder"), Feather.FOLDER, commands::showFolder);
         HBox foot = Ui.row(
                 10,
                 imports,

@@ -13,7 +13,7 @@ import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
-import transportlab.app.ui.compare.Presets;
+import transportlab.app.ui.settings.Presets;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;

@@ -1,12 +1,10 @@
 package transportlab.app.ui.present;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -22,26 +20,14 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
 import transportlab.catalogue.Catalogue;
-import transportlab.visualizer.draw.LegendPainter;
-import transportlab.visualizer.draw.Look;
-import transportlab.visualizer.draw.Raster;
-import transportlab.visualizer.model.BytesChart;
-import transportlab.visualizer.model.Chart;
-import transportlab.visualizer.model.Charts;
-import transportlab.visualizer.model.FallbackChart;
-import transportlab.visualizer.model.Row;
-import transportlab.visualizer.model.Segment;
-import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
 /** Requests, bytes, delay, what falling back cost where that was tried, so what: a page each. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
 public final class PresenterView extends StackPane {
     private static final Duration HIDE = Duration.seconds(2);
-    private static final int MOST_SENTENCES = 3;
     private static final double BASE = 15;
     private final Shared shared;
-    private Charts charts;
-    private Charts ofAll;
+    private PresenterPages pages;
     private final Words words;
     private final Runnable leave;
     private final PauseTransition hiding = new PauseTransition(HIDE);
@@ -111,8 +97,7 @@ public final class PresenterView extends StackPane {
 
     /** Shows the page as it is now. */
     public void show() {
-        charts = new Charts(model.shown(), words);
-        ofAll = new Charts(model.whole(), words);
+        pages = new PresenterPages(model, shared, k(), getWidth());
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", BASE * k()));
         if (model.isBlank()) {
             Region black = new Region();
@@ -122,8 +107,7 @@ public final class PresenterView extends StackPane {
             return;
         }
         VBox all = new VBox(18);
-        all.getChildren()
-                .addAll(head(), Ui.grow(model.page() == PresentModel.Page.SO_WHAT ? soWhat() : chart()), foot());
+        all.getChildren().addAll(pages.head(), Ui.grow(pages.body()), foot());
         getChildren().setAll(all);
         if (model.isChoosing()) {
             getChildren().add(chooser());
@@ -158,105 +142,10 @@ public final class PresenterView extends StackPane {
         return box;
     }
 
-    private Chart current() {
-        return switch (model.page()) {
-            case REQUESTS -> charts.requests();
-            case BYTES -> charts.bytes(false);
-            case FALLBACK -> ofAll.fallback().orElseThrow();
-            default -> charts.delay();
-        };
-    }
-
-    private VBox head() {
-        String title = model.page() == PresentModel.Page.SO_WHAT
-                ? charts.headline().verdict()
-                : current().head().finding();
-        String sub = model.page() == PresentModel.Page.SO_WHAT
-                ? words.get("present.soWhat")
-                : current().head().title();
-        return new VBox(2, Ui.wrapped(title, "display"), Ui.wrapped(sub, "display-sub"));
-    }
-
-    private Node chart() {
-        Chart chart = current();
-        ChartView view = ChartView.sized(shared, k());
-        Look look = Look.presenter(shared.desk().theme());
-        if (chart instanceof FallbackChart) {
-            view.show(Raster.bare(chart, look.named()), chart);
-            return view;
-        }
-        VBox names = new VBox();
-        List<Row> rows = chart.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            HBox name = Ui.row(16, Ui.chip(row.chip(), row.id(), "present-chip"), Ui.label(row.name(), "present-name"));
-            name.setPrefHeight(1);
-            name.setMinHeight(60 * k());
-            name.setMaxHeight(Double.MAX_VALUE);
-            VBox.setVgrow(name, Priority.ALWAYS);
-            names.getChildren().add(name);
-        }
-        names.setMinWidth(USE_PREF_SIZE);
-        view.show(Raster.bare(chart, look), chart);
-        HBox.setHgrow(view, Priority.ALWAYS);
-        HBox box = new HBox(20, names, view);
-        box.setFillHeight(true);
-        return box;
-    }
-
-    private Node soWhat() {
-        VBox lines = new VBox(16 * k());
-        lines.setAlignment(Pos.CENTER_LEFT);
-        lines.getChildren().add(Ui.grow(bars()));
-        List<String> shown = model.shown().experiment().transports();
-        boolean many = shown.size() > 4;
-        List<String> sentences = new Sentences(words).of(model.whole(), shown, many ? 1 : MOST_SENTENCES);
-        sentences.forEach(
-                sentence -> lines.getChildren().add(Ui.wrapped(sentence, many ? "present-legend" : "present-text")));
-        return lines;
-    }
-
-    /** The bytes of each, on one scale: what the sentences speak of. */
-    private VBox bars() {
-        List<BytesChart.Bar> all = charts.bytes(false).bars();
-        double most = all.stream().mapToDouble(bar -> total(bar)).max().orElse(1);
-        VBox bars = new VBox((all.size() > 4 ? 2 : 10) * k());
-        bars.setAlignment(Pos.CENTER_LEFT);
-        for (BytesChart.Bar bar : all) {
-            Region fill = new Region();
-            fill.getStyleClass().add("fill-" + bar.row().id());
-            fill.setMinHeight(30 * k());
-            fill.setMaxHeight(30 * k());
-            double width = Math.max(2, 0.6 * getWidth() * total(bar) / Math.max(1, most));
-            fill.setMinWidth(bar.row().hasFigures() ? width : 0);
-            String value =
-                    bar.row().hasFigures() ? bar.stack().label() : bar.row().mark();
-            bars.getChildren()
-                    .add(Ui.row(
-                            14 * k(),
-                            Ui.chip(bar.row().chip(), bar.row().id(), "present-chip"),
-                            fill,
-                            Ui.label(value, "present-value")));
-        }
-        return bars;
-    }
-
-    private static double total(BytesChart.Bar bar) {
-        return bar.stack().segments().stream().mapToDouble(Segment::bytes).sum();
-    }
-
     private HBox foot() {
         HBox foot = Ui.row(14);
         if (model.page() != PresentModel.Page.SO_WHAT) {
-            Chart chart = current();
-            ChartView legend = ChartView.sized(shared, k());
-            legend.setFocusTraversable(false);
-            legend.setMinHeight(72 * k());
-            legend.setMaxHeight(72 * k());
-            Look base = Look.presenter(shared.desk().theme());
-            Look look = new Look(base.theme(), base.value(), 26, base.bar(), false, false);
-            legend.show(
-                    (g, width, height) -> new LegendPainter(words, look).paint(g, chart, 0, height / 2, width), chart);
+            ChartView legend = pages.legend();
             HBox.setHgrow(legend, Priority.ALWAYS);
             foot.setFillHeight(true);
             foot.getChildren().add(legend);

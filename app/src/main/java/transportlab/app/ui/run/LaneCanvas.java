@@ -1,30 +1,23 @@
 package transportlab.app.ui.run;
 
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import transportlab.app.ui.base.Drawing;
 import transportlab.trial.Glance;
-import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
 import transportlab.wire.Direction;
 
 /** One client live: what reached it with data upwards in colour, what it sent downwards in grey, and where time is. */
-public final class LaneCanvas extends Region {
-    private final Canvas canvas = new Canvas();
+public final class LaneCanvas extends Drawing {
     private final String id;
-    private final Theme theme;
     private Lane lane = Lane.WAITING;
     private double playheadMillis = -1;
     private double durationMillis = 1;
 
     public LaneCanvas(String id, Theme theme) {
+        super(theme);
         this.id = id;
-        this.theme = theme;
         setMinHeight(40);
-        getChildren().add(canvas);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
     public void show(Lane now, double playhead, double duration) {
@@ -32,31 +25,22 @@ public final class LaneCanvas extends Region {
         playheadMillis = playhead;
         durationMillis = duration;
         setAccessibleText(id + ": " + now.delivered() + " / " + now.due());
-        draw();
+        drawAgain();
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        Palette palette = Palette.of(theme);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+    protected void draw(GraphicsContext g) {
         double left = 6;
         double width = Math.max(20, getWidth() - 20);
         double middle = getHeight() / 2;
         double up = Math.min(38, middle - 10);
-        g.setStroke(Color.web(Palette.hex(palette.line())));
+        g.setStroke(line());
         g.setLineWidth(1.5);
         if (lane.status() == Lane.Status.DONE || lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
             line(g, left, width, middle);
         }
-        Color colour = Color.web(Palette.hex(palette.transport(id)));
-        Color grey = Color.web(Palette.hex(palette.muted()));
+        Color colour = colour(id);
+        Color grey = muted();
         int arrived = -1;
         int sent = -1;
         for (Glance.Tick tick : lane.ticks()) {
@@ -81,7 +65,7 @@ public final class LaneCanvas extends Region {
         }
         if (lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
             double x = left + playheadMillis / durationMillis * width;
-            Color ink = Color.web(Palette.hex(palette.ink()));
+            Color ink = ink();
             g.setStroke(ink);
             g.setFill(ink);
             g.setLineWidth(2);
@@ -109,7 +93,7 @@ public final class LaneCanvas extends Region {
 
     /** Where the link was cut: scissors on a dotted line. */
     private void scissors(GraphicsContext g, double x, double middle, double up) {
-        Color ink = Color.web(Palette.hex(Palette.of(theme).ink()));
+        Color ink = ink();
         g.setStroke(ink);
         g.setLineWidth(1.5);
         g.setLineDashes(2, 3);

@@ -35,8 +35,7 @@ public final class RunModel {
     private final ReadOnlyDoubleWrapper playheadMillis = new ReadOnlyDoubleWrapper(-1);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Double> shares = new HashMap<>();
-    private final Map<String, Boolean> failed = new HashMap<>();
+    private final Shares shares = new Shares();
     private Experiment experiment;
     private RunListener.Step step;
     private Phase phase;
@@ -76,12 +75,11 @@ public final class RunModel {
         measuredNanos = -1;
         noCut.set("starting");
         shares.clear();
-        failed.clear();
         lanes.clear();
         of.transports().forEach(id -> lanes.put(id, Lane.WAITING));
         for (Measurement trial : kept) {
             if (trial.failure() == null && lanes.containsKey(trial.transport())) {
-                shares.put(key(trial.transport(), trial.repetition()), 1.0);
+                shares.kept(trial.transport(), trial.repetition());
                 lanes.put(trial.transport(), of(trial));
             }
         }
@@ -160,8 +158,7 @@ public final class RunModel {
     }
 
     public void trialFinished(RunListener.Step of, Measurement trial) {
-        shares.put(key(of.transport(), of.repetition()), 1.0);
-        failed.put(key(of.transport(), of.repetition()), trial.failure() != null);
+        shares.done(of.transport(), of.repetition(), trial.failure() != null);
         Lane before = lane(of.transport());
         if (trial.failure() != null) {
             lanes.put(of.transport(), new Lane(Lane.Status.FAILED, 0, 0, 0, 0, before.ticks(), trial.failure(), null));
@@ -223,9 +220,7 @@ public final class RunModel {
         }
         double duration = experiment.workload().duration().toNanos();
         double share = measuredNanos < 0 ? 0.02 : Math.min(1, (now - measuredNanos) / duration);
-        if (!step.discarded() && shares.getOrDefault(key(step.transport(), step.repetition()), 0.0) < 1) {
-            shares.put(key(step.transport(), step.repetition()), share);
-        }
+        shares.at(step, share);
         playheadMillis.set(measuredNanos < 0 ? -1 : Math.min(durationMillis(), (now - measuredNanos) / 1e6));
         long left = Math.max(0, (endNanos - now) / 1_000_000);
         progress.set(new Progress(
@@ -235,31 +230,13 @@ public final class RunModel {
                 experiment.repetitions(),
                 first(left),
                 left,
-                segments()));
+                shares.segments(experiment)));
     }
 
     private long first(long left) {
-        int later = experiment.repetitions() - 1;
+        int behind = shares.behindFirstResult(experiment);
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
-        return step.repetition() > 0
-                ? 0
-                : Math.max(0, left - later * experiment.transports().size() * trial);
-    }
-
-    private List<Progress.Segment> segments() {
-        List<Progress.Segment> segments = new ArrayList<>();
-        for (int round = 0; round < experiment.repetitions(); round++) {
-            for (String id : experiment.transports()) {
-                String key = key(id, round);
-                segments.add(new Progress.Segment(
-                        id, round, shares.getOrDefault(key, 0.0), failed.getOrDefault(key, false)));
-            }
-        }
-        return segments;
-    }
-
-    private static String key(String id, int repetition) {
-        return id + "/" + repetition;
+        return behind < 0 ? 0 : Math.max(0, left - behind * trial);
     }
 
     /** When the present trial began, on the clock of this model. */

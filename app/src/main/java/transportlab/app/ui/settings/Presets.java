@@ -18,8 +18,7 @@ public final class Presets {
         Setting setting = Setting.of(key);
         String number = setting.shown(settings.option(key));
         String special = "value." + key + "." + number;
-        if (setting.unit() == Setting.Unit.MILLIS
-                && setting.number(settings.option(key)) >= 1000) {
+        if (setting.unit() == Setting.Unit.MILLIS && setting.number(settings.option(key)) >= 1000) {
             return brief(key, settings.option(key), words);
         }
         return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));
@@ -55,7 +54,9 @@ public final class Presets {
 
     /** What is said of a transport with these settings. */
     public static String note(TransportInfo info, SettingsModel settings, Words words) {
-        return info.words().get(words.language(), "note").replace("{poll}", Numbers.duration(settings.option("poll-interval")));
+        return info.words()
+                .get(words.language(), "note")
+                .replace("{poll}", Numbers.duration(settings.option("poll-interval")));
     }
 
     /** A time in words: {@code 40 s}, {@code 1 min 34 s}. */

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Focus;
@@ -136,12 +135,10 @@ public final class SettingsDrawer {
 
     private HBox foot() {
         Button reset = Ui.button(words.get("drawer.reset"), null, () -> {
-            settings
-                    .choosePreset(
-                            transportlab.experiment.ExperimentFile.PRESETS.contains(
-                                            settings.name())
-                                    ? settings.name()
-                                    : transportlab.experiment.ExperimentFile.PRESETS.get(0));
+            settings.choosePreset(
+                    transportlab.experiment.ExperimentFile.PRESETS.contains(settings.name())
+                            ? settings.name()
+                            : transportlab.experiment.ExperimentFile.PRESETS.get(0));
             rebuild(total);
         });
         Button done =

@@ -47,6 +47,9 @@ public final class TransportPicker {
             box.setSelected(settings.transports().contains(info.id()));
         });
         return Ui.row(
-                10, Ui.chip(info.chip(), info.id()), box, Ui.label(Presets.note(info, settings, words), "muted", "small"));
+                10,
+                Ui.chip(info.chip(), info.id()),
+                box,
+                Ui.label(Presets.note(info, settings, words), "muted", "small"));
     }
 }

@@ -31,7 +31,8 @@ public final class ValueEditor {
         Label arithmetic = Ui.wrapped("", "body");
         arithmetic.setMaxWidth(360);
         double[] range = setting.ends(settings.options());
-        editor[0] = new NumberEditor(setting, settings, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
+        editor[0] =
+                new NumberEditor(setting, settings, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
         arithmetic.setText(arithmetic(""));
         editor[0].slider().setPrefWidth(210);
         HBox heading =
@@ -75,9 +76,8 @@ public final class ValueEditor {
         double clients = Setting.CLIENTS.number(settings.option("clients"));
         double duration = Setting.DURATION.number(settings.option("duration"));
         if (setting.equals(Setting.POLL_INTERVAL)) {
-            double polls = duration
-                    * 1000
-                    / Math.max(1, Setting.POLL_INTERVAL.number(settings.option("poll-interval")));
+            double polls =
+                    duration * 1000 / Math.max(1, Setting.POLL_INTERVAL.number(settings.option("poll-interval")));
             return words.with("arithmetic.polls", "n", Numbers.whole(polls), "all", Numbers.whole(polls * clients));
         }
         if (setting.equals(Setting.ROUND_TRIP)) {

@@ -96,9 +96,9 @@ class CompareModelTest {
         assertThat(seen).contains(Lane.Status.WARMING, Lane.Status.MEASURING, Lane.Status.DONE);
         assertThat(model.run().lane("streaming").delivered()).isPositive();
         assertThat(library.list().get(0).folder()).isEqualTo(model.saved());
-        assertThat(model.changed()).isEmpty();
+        assertThat(model.shown().orElseThrow().changed()).isEmpty();
         model.settings().trySet("poll-interval", "2s");
-        assertThat(model.changed()).containsOnlyKeys("poll-interval");
+        assertThat(model.shown().orElseThrow().changed()).containsOnlyKeys("poll-interval");
         assertThat(model.result()).as("the old result stays").isNotNull();
     }
 
@@ -121,12 +121,12 @@ class CompareModelTest {
         ui.until(() -> model.run().lanes().values().stream().anyMatch(lane -> lane.status() == Lane.Status.DONE));
         model.stop();
         ui.until(() -> !model.isRunning());
-        assertThat(model.isStopped()).isTrue();
+        assertThat(model.shown().orElseThrow().isStopped()).isTrue();
         List<Measurement> before = model.result().trials();
         assertThat(before).isNotEmpty().hasSizeLessThan(2);
         model.resume();
         ui.until(() -> !model.isRunning());
-        assertThat(model.isStopped()).isFalse();
+        assertThat(model.shown().orElseThrow().isStopped()).isFalse();
         assertThat(model.result().trials()).hasSize(2).containsAll(before);
         assertThat(library.list()).as("one result, not two").hasSize(2);
     }
@@ -149,10 +149,10 @@ class CompareModelTest {
                         whole.discarded(),
                         Verdicts.summary(whole.experiment().transports(), trials)),
                 null);
-        assertThat(model.failedTransports()).containsExactly("streaming");
+        assertThat(model.shown().orElseThrow().failed()).containsExactly("streaming");
         model.retry("streaming");
         ui.until(() -> !model.isRunning());
-        assertThat(model.failedTransports()).isEmpty();
+        assertThat(model.shown().orElseThrow().failed()).isEmpty();
         assertThat(model.result().trials())
                 .hasSize(2)
                 .contains(trials.stream()
@@ -179,7 +179,7 @@ class CompareModelTest {
                         whole.discarded(),
                         Verdicts.summary(whole.experiment().transports(), trials)),
                 null);
-        assertThat(model.disturbedTransports()).containsExactly("streaming");
+        assertThat(model.shown().orElseThrow().disturbed()).containsExactly("streaming");
         model.retryDisturbed();
         ui.until(() -> !model.isRunning());
         assertThat(model.result().trials()).hasSize(2);

@@ -29,7 +29,7 @@ class LessonModelTest {
         assertThat(model.isRunning()).isTrue();
         ui.until(() -> !model.isRunning());
         assertThat(model.isRevealed()).isTrue();
-        assertThat(model.measured()).containsOnlyKeys("short-polling");
+        assertThat(model.learner().measured()).containsOnlyKeys("short-polling");
         model.goOn();
         assertThat(model.pageProperty().get()).isEqualTo(1);
         assertThat(model.canGoOn()).as("first a guess").isFalse();
@@ -49,8 +49,8 @@ class LessonModelTest {
         model.goOn();
         ui.until(() -> !model.isRunning());
         assertThat(model.isRevealed()).isTrue();
-        assertThat(model.truth()).isBetween(0.1, 0.95);
-        assertThat(model.lockedGuess()).isEqualTo(0.5);
+        assertThat(model.learner().truth()).isBetween(0.1, 0.95);
+        assertThat(model.learner().lockedGuess()).isEqualTo(0.5);
         model.back();
         assertThat(model.isRevealed()).as("what was seen stays").isTrue();
     }
@@ -78,11 +78,11 @@ class LessonModelTest {
         after.open(lesson);
         assertThat(after.pageProperty().get()).isEqualTo(1);
         assertThat(after.guessProperty().get()).isEqualTo(0.5);
-        assertThat(after.measured()).containsOnlyKeys("short-polling");
+        assertThat(after.learner().measured()).containsOnlyKeys("short-polling");
         after.back();
         assertThat(after.isRevealed()).isTrue();
         after.beginAgain(lesson);
-        assertThat(after.measured()).isEmpty();
+        assertThat(after.learner().measured()).isEmpty();
         assertThat(after.pageProperty().get()).isZero();
         assertThat(model(runs).place(lesson).isBegun()).isFalse();
     }

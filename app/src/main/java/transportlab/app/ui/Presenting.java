@@ -1,0 +1,103 @@
+package transportlab.app.ui;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.present.LessonPresenter;
+import transportlab.app.ui.present.LivePresenter;
+import transportlab.app.ui.present.PresentModel;
+import transportlab.app.ui.present.PresenterView;
+
+/** What the room is shown, over everything else: the run, the result's pages, or the lesson's step. */
+final class Presenting {
+    private final StackPane root;
+    private final Stage stage;
+    private final FrameModel frame;
+    private final CompareModel compare;
+    private final LessonScreen lessons;
+    private final Shared shared;
+    private Region presenter;
+    private PresentModel pages;
+
+    Presenting(
+            StackPane root, Stage stage, FrameModel frame, CompareModel compare, LessonScreen lessons, Shared shared) {
+        this.root = root;
+        this.stage = stage;
+        this.frame = frame;
+        this.compare = compare;
+        this.lessons = lessons;
+        this.shared = shared;
+    }
+
+    boolean isOn() {
+        return presenter != null;
+    }
+
+    /** What the room sees follows the run. */
+    void followRun() {
+        if (isOn() && !inLesson()) {
+            Platform.runLater(this::showAgain);
+        }
+    }
+
+    /** Makes it anew, if it is on. */
+    void showAgain() {
+        if (isOn()) {
+            show(true);
+        }
+    }
+
+    private boolean inLesson() {
+        return frame.screenProperty().get() == FrameModel.Screen.LESSONS
+                && lessons.model().lesson() != null;
+    }
+
+    void show(boolean on) {
+        root.getChildren().remove(presenter);
+        if (presenter instanceof LivePresenter live) {
+            live.end();
+        } else if (presenter instanceof LessonPresenter lesson) {
+            lesson.end();
+        }
+        presenter = null;
+        if (on) {
+            presenter = presenter(() -> frame.presentingProperty().set(false));
+            root.getChildren().add(presenter);
+            presenter.requestFocus();
+        } else {
+            pages = null;
+        }
+        if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
+            stage.setFullScreenExitHint("");
+            // Esc has one owner: it leaves the presenter, and the presenter the full screen
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(on);
+        }
+    }
+
+    private Region presenter(Runnable leave) {
+        if (inLesson()) {
+            return new LessonPresenter(lessons.model(), lessons.view()::chart, leave);
+        }
+        if (compare.isRunning() || compare.result() == null) {
+            return new LivePresenter(compare, shared, leave);
+        }
+        if (pages == null) {
+            pages = new PresentModel(compare.result());
+        } else {
+            pages.refresh(compare.result());
+        }
+        return new PresenterView(pages, shared, leave);
+    }
+
+    /** The next page, for tests without a window. */
+    void turnPage() {
+        pages.next();
+        ((PresenterView) presenter).show();
+    }
+}

@@ -1,0 +1,10 @@
+package transportlab.app.ui.compare;
+
+/** A column of the result that fills the screen. */
+public enum Expanded {
+    NONE,
+    REQUESTS,
+    BYTES,
+    DELAY,
+    FALLBACK
+}

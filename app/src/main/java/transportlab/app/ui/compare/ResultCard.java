@@ -1,0 +1,223 @@
+package transportlab.app.ui.compare;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.visualizer.draw.LegendPainter;
+import transportlab.visualizer.draw.Look;
+import transportlab.visualizer.draw.Raster;
+import transportlab.visualizer.model.Chart;
+import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.Row;
+import transportlab.words.Words;
+
+/** Requests, bytes and delay on one grid of rows, with their titles above and their legends below. */
+final class ResultCard extends VBox {
+    private static final double WIDTH_OF_REQUESTS = 200;
+    private static final double WIDTH_OF_DELAY = 318;
+    private final CompareModel model;
+    private final Shared shared;
+    private final Words words;
+    private final Charts charts;
+    private final Label detail;
+    private final double requestsWidth;
+    private final double delayWidth;
+
+    /**
+     * @param detail says all of the row that has the focus or the mouse
+     */
+    ResultCard(CompareModel model, Shared shared, Charts charts, Label detail) {
+        this.model = model;
+        this.shared = shared;
+        this.words = shared.words();
+        this.charts = charts;
+        this.detail = detail;
+        double scale = shared.desk().scaleProperty().get();
+        this.requestsWidth = WIDTH_OF_REQUESTS * (1 + 0.2 * (scale - 1));
+        this.delayWidth = WIDTH_OF_DELAY * (1 + 0.25 * (scale - 1));
+        getStyleClass().add("card");
+        int rows = charts.rows().size();
+        getChildren().addAll(heading(), Rows.scrolled(grid(), rows, scale), legends());
+        setMaxHeight(86 * scale + rows * Rows.TALLEST * scale);
+    }
+
+    private HBox heading() {
+        Region names = new Region();
+        names.setMinWidth(Rows.NAMES);
+        HBox requests = column(requestsWidth, "chart.requests.title", null, "expand-requests", Expanded.REQUESTS);
+        HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", Expanded.BYTES);
+        HBox delay = column(
+                delayWidth, "chart.delay.title", Ui.label("ms", "muted", "small"), "expand-delay", Expanded.DELAY);
+        HBox heading = new HBox(names, requests, bytes, delay);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setStyle("-fx-padding: 0;");
+        heading.getStyleClass().add("card-head");
+        double high = charts.rows().size() >= Rows.MOST ? 38 : 44;
+        boolean large = shared.desk().scaleProperty().get() > 1;
+        heading.setMinHeight(large ? USE_PREF_SIZE : high);
+        heading.setMaxHeight(large ? USE_PREF_SIZE : high);
+        return heading;
+    }
+
+    private HBox column(double width, String title, Node more, String id, Expanded expands) {
+        // where letters are large, what belongs to the title goes below it
+        Node named = Ui.label(words.get(title), "column-title");
+        if (more != null) {
+            named = shared.desk().scaleProperty().get() > 1 ? new VBox(2, named, more) : Ui.row(9, named, more);
+        }
+        HBox column = Ui.row(9, named);
+        column.setPadding(new Insets(0, 10, 0, 8));
+        Button expand = Ui.iconButton(
+                words.with("result.expand", "column", words.get(title)),
+                Feather.MAXIMIZE_2,
+                () -> model.expandedProperty().set(expands),
+                "flat");
+        expand.setId(id);
+        column.getChildren().addAll(Ui.gap(), expand);
+        column.setOnMouseClicked(event -> model.expandedProperty().set(expands));
+        return sized(column, width);
+    }
+
+    private static <R extends Region> R sized(R region, double width) {
+        if (width < 0) {
+            HBox.setHgrow(region, Priority.ALWAYS);
+            region.setPrefWidth(100);
+            region.setMaxWidth(Double.MAX_VALUE);
+        } else {
+            region.setMinWidth(width);
+            region.setPrefWidth(width);
+            region.setMaxWidth(width);
+        }
+        return region;
+    }
+
+    private Choice<Boolean> toggle() {
+        boolean each = model.eachProperty().get();
+        return new Choice<Boolean>(words.get("chart.bytes.title"), model.eachProperty()::set)
+                .with(false, words.get("chart.total"), "total", !each)
+                .with(true, words.get("chart.each"), "each", each);
+    }
+
+    private StackPane grid() {
+        HBox columns = new HBox();
+        VBox names = new VBox();
+        names.setMinWidth(Rows.NAMES);
+        VBox over = new VBox();
+        over.setPickOnBounds(false);
+        List<Row> rows = charts.rows();
+        double scale = shared.desk().scaleProperty().get();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            VBox name = Rows.name(row, Rows.isSmall(rows.size(), scale));
+            name.setFocusTraversable(true);
+            name.setAccessibleRole(AccessibleRole.TEXT);
+            name.setAccessibleText(charts.detail(row.id()));
+            name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));
+            name.setOnKeyPressed(event -> {
+                int to = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+                int at = names.getChildren().indexOf(name) + to;
+                if (to != 0 && at >= 0 && at < names.getChildren().size()) {
+                    names.getChildren().get(at).requestFocus();
+                    event.consume();
+                }
+            });
+            name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
+            name.setOnMouseExited(event -> detail.setText(""));
+            names.getChildren().add(Rows.equal(name, i, rows.size(), scale));
+            over.getChildren().add(Rows.equal(overlay(row), i, rows.size(), scale));
+        }
+        Chart bytes = charts.bytes(model.eachProperty().get());
+        columns.getChildren()
+                .addAll(
+                        names,
+                        sized(chart(charts.requests()), requestsWidth),
+                        sized(chart(bytes), -1),
+                        sized(chart(charts.delay()), delayWidth));
+        columns.setFillHeight(true);
+        over.setMouseTransparent(false);
+        StackPane grid = new StackPane(columns, over);
+        return grid;
+    }
+
+    private ChartView chart(Chart chart) {
+        ChartView view = ChartView.scaled(shared);
+        view.show(Raster.bare(chart, Look.column(shared.desk().theme())), chart);
+        return view;
+    }
+
+    /** A row that failed says so across the columns, with a way to try it again. */
+    private Region overlay(Row row) {
+        Pane empty = new Pane();
+        empty.setMouseTransparent(true);
+        if (row.hasFigures()) {
+            return empty;
+        }
+        HBox box = Ui.row(14);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setPadding(new Insets(0, 16, 0, Rows.NAMES + 16));
+        box.setPickOnBounds(false);
+        boolean failed = row.state() == Row.State.FAILED;
+        box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
+        if (failed && model.canGoOn()) {
+            Button again = Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
+            again.setId("retry-" + row.id());
+            box.getChildren().add(again);
+        }
+        return box;
+    }
+
+    private Label reason(Row row) {
+        Label label = new Label(row.mark());
+        label.getStyleClass().add("body");
+        label.setTooltip(new Tooltip(row.mark()));
+        label.setMaxWidth(560);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private HBox legends() {
+        HBox legends = new HBox();
+        legends.getStyleClass().add("card-foot");
+        legends.setStyle("-fx-padding: 0;");
+        double scale = shared.desk().scaleProperty().get();
+        double high = scale > 1 ? 44 * scale : charts.rows().size() >= Rows.MOST ? 37 : 40;
+        legends.setMinHeight(high);
+        legends.setMaxHeight(high);
+        Region names = new Region();
+        names.setMinWidth(Rows.NAMES);
+        legends.getChildren()
+                .addAll(
+                        names,
+                        sized(legend(charts.requests()), requestsWidth),
+                        sized(legend(charts.bytes(false)), -1),
+                        sized(legend(charts.delay()), delayWidth));
+        return legends;
+    }
+
+    private ChartView legend(Chart chart) {
+        ChartView view = ChartView.scaled(shared);
+        view.setFocusTraversable(false);
+        view.setMinHeight(30);
+        Look look = Look.legend(shared.desk().theme());
+        view.show(
+                (g, width, height) -> new LegendPainter(words, look).paint(g, chart, 8, height / 2, width - 14), chart);
+        return view;
+    }
+}

@@ -1,0 +1,183 @@
+package transportlab.app.ui.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.NamedLink;
+import transportlab.words.Words;
+
+/** A row for each setting: its name, its editor, and below them what is wrong with what was typed. */
+final class SettingRows {
+    private static final double NAME = 158;
+    private static final double UNIT = 58;
+
+    private final SettingsModel settings;
+    private final Shared shared;
+    private final Words words;
+    private final Runnable changed;
+    private final Runnable anew;
+
+    /**
+     * @param changed told when a number has changed
+     * @param anew shows all rows again, because one choice changes others
+     */
+    SettingRows(SettingsModel settings, Shared shared, Runnable changed, Runnable anew) {
+        this.settings = settings;
+        this.shared = shared;
+        this.words = shared.words();
+        this.changed = changed;
+        this.anew = anew;
+    }
+
+    VBox number(Setting setting) {
+        Label problem = problem();
+        NumberEditor[] editor = new NumberEditor[1];
+        editor[0] = new NumberEditor(setting, settings, shared, () -> {
+            tell(editor[0].field(), problem);
+            changed.run();
+        });
+        editor[0].slider().setMinWidth(160);
+        editor[0].slider().setMaxWidth(160);
+        editor[0].field().setMinWidth(92);
+        editor[0].field().setMaxWidth(92);
+        VBox name = new VBox(Ui.wrapped(words.get("setting." + setting.key()), "body"));
+        // where letters are large, names have the room
+        Optional<String> said =
+                shared.desk().scaleProperty().get() > 1.25 ? Optional.empty() : words.find("hint." + setting.key());
+        said.ifPresent(hint -> name.getChildren().add(Ui.wrapped(hint, "muted", "small")));
+        name.setMinWidth(NAME);
+        name.setMaxWidth(NAME);
+        name.setPrefWidth(NAME);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setAlignment(Pos.CENTER_LEFT);
+        Label unit = Ui.label(words.get("unit." + setting.key()), "muted", "small");
+        unit.setMinWidth(UNIT);
+        HBox row = Ui.row(14, name, editor[0].slider(), editor[0].field(), unit);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(3, row, problem);
+    }
+
+    Choice<NamedLink> links() {
+        Choice<NamedLink> links = new Choice<>(words.get("drawer.link"), link -> {
+            choose(link.options());
+        });
+        for (NamedLink link : NamedLink.ALL) {
+            links.with(link, words.get("link." + link.id()), "link-" + link.id(), link.isIn(settings.options()));
+        }
+        return links;
+    }
+
+    /** Takes these options; where one cannot be taken, it says why and shows what holds. */
+    private void choose(Map<String, String> options) {
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            try {
+                settings.set(option.getKey(), option.getValue());
+            } catch (BadInput e) {
+                shared.messages().say(Reasons.of(e, option.getKey(), words));
+            }
+        }
+        anew.run();
+    }
+
+    VBox seed() {
+        Label problem = problem();
+        CheckedField field = checked("seed", settings.seed(), problem);
+        Button fresh = Ui.button(words.get("drawer.newSeed"), Feather.REFRESH_CW, () -> {
+            settings.newSeed();
+            field.show(settings.option("seed"));
+            tell(field, problem);
+        });
+        VBox name = new VBox(
+                Ui.label(words.get("setting.seed"), "body"), Ui.wrapped(words.get("hint.seed"), "muted", "small"));
+        name.setMinWidth(NAME);
+        HBox place = Ui.row(0, fresh);
+        place.setMinWidth(160);
+        return new VBox(Ui.row(14, name, place, field), problem);
+    }
+
+    /** A line under a setting that says why it cannot be taken. */
+    private static Label problem() {
+        Label problem = Ui.wrapped("", "small", "problem");
+        problem.setManaged(false);
+        return problem;
+    }
+
+    private CheckedField checked(String key, CheckedField.Held held, Label problem) {
+        CheckedField[] field = new CheckedField[1];
+        field[0] = new CheckedField(key, held.value().get(), held, words, () -> tell(field[0], problem));
+        field[0].setMinWidth(92);
+        field[0].setMaxWidth(92);
+        return field[0];
+    }
+
+    private static void tell(CheckedField field, Label problem) {
+        problem.setText(field.problem());
+        problem.setManaged(!field.problem().isEmpty());
+    }
+
+    HBox scale() {
+        Choice<Double> box =
+                new Choice<>(words.get("drawer.scale"), shared.desk().scaleProperty()::set);
+        for (double scale : new double[] {1, 1.25, 1.5}) {
+            String percent = Math.round(scale * 100) + "%";
+            box.with(
+                    scale,
+                    percent,
+                    "scale-" + Math.round(scale * 100),
+                    shared.desk().scaleProperty().get() == scale);
+        }
+        Label name = Ui.label(words.get("drawer.scale"), "body");
+        name.setMinWidth(NAME);
+        return Ui.row(16, name, box);
+    }
+
+    CheckBox motion() {
+        CheckBox box = new CheckBox(words.get("drawer.motion"));
+        box.selectedProperty().bindBidirectional(shared.desk().reducedMotionProperty());
+        box.setMinHeight(38);
+        return box;
+    }
+
+    HBox choice(String key, String... options) {
+        Choice<String> box = new Choice<>(words.get("setting." + key), option -> {
+            choose(Map.of(key, option));
+        });
+        for (String option : options) {
+            box.with(option, words.get("choice." + option), key + "-" + option, option.equals(settings.option(key)));
+        }
+        Label name = Ui.label(words.get("setting." + key), "body");
+        name.setMinWidth(110);
+        HBox row = Ui.row(10, name, box);
+        row.setMinHeight(38);
+        return row;
+    }
+
+    /** How the server refuses each technique; what a class will see of it stands beside. */
+    Node refuse() {
+        RefusalChooser chooser = new RefusalChooser(settings, words, anew);
+        return chooser.rows();
+    }
+
+    VBox port() {
+        Label problem = problem();
+        CheckedField field = checked("port", settings.portHeld(), problem);
+        VBox name = new VBox(
+                Ui.label(words.get("setting.port"), "body"), Ui.wrapped(words.get("hint.port"), "muted", "small"));
+        name.setMinWidth(NAME);
+        Region gap = new Region();
+        gap.setMinWidth(160);
+        return new VBox(Ui.row(14, name, gap, field), problem);
+    }
+}

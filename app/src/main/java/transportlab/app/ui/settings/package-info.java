@@ -1,0 +1,2 @@
+/** The settings of the next run and their editors: the drawer, the values of the sentence, the transports. */
+package transportlab.app.ui.settings;
