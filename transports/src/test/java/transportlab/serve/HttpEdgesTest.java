@@ -195,6 +195,17 @@ class HttpEdgesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/poll", "/stream", "/sse", "/iframe", "/multipart"})
+    void aHoldTimeWhereNothingIsHeldIsRefused(String path) throws Exception {
+        assertThat(head("GET " + path + "?timeout=500")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aHoldTimeOfAChannelIsRefused() throws Exception {
+        assertThat(upgrade("/ws?timeout=500", "Upgrade: websocket\r\n")).startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void aPostThatAsksForAnUpgradeIsStillAPost() throws Exception {
         String fields = "Connection: Upgrade\r\nUpgrade: websocket\r\n" + HANDSHAKE;

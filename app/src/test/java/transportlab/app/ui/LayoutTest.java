@@ -3,6 +3,7 @@ package transportlab.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,16 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.run.RunModel;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Lesson;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
+import transportlab.trial.Glance;
+import transportlab.trial.RunListener;
+import transportlab.wire.Phase;
 
 /**
  * Every screen in every state lies inside the window, and no word is cut: laid out without a window being shown. Pairs of
@@ -300,6 +305,7 @@ class LayoutTest {
                         looked += compare(at, count, turn);
                     }
                     looked += others(at);
+                    looked += running(at, turn % 2 == 0 ? 14 : 4);
                 }
             }
         }
@@ -329,6 +335,42 @@ class LayoutTest {
             }
         });
         return looked[0];
+    }
+
+    /** While a real run is on: at its start, measuring with a cut, failed in one row, to the room. */
+    private int running(String at, int count) throws Exception {
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            desktop.compare().settings().trySet("clients", "2");
+            rows(count);
+            desktop.compare().guess("websocket");
+            desktop.compare().start();
+            look(at + ", running, " + count + " rows, at the start");
+            List<String> ids = desktop.compare().settings().transports();
+            RunModel run = desktop.compare().run();
+            RunListener.Step step = new RunListener.Step(ids.get(0), 0, false, 2, 8);
+            run.trialStarted(step, Duration.ofSeconds(3000));
+            run.phaseStarted(step, Phase.MEASURED);
+            Glance.Cut cut = new Glance.Cut(1000.0, 50, 48, 130.0, 90.0);
+            run.glance(step, new Glance(12_345, 1_234_567, 299, 300, List.of(), cut));
+            RunListener.Step other = new RunListener.Step(ids.get(1), 0, false, 2, 8);
+            String why = "0 of 50 clients were ready within 20 s: the server answered with 501";
+            run.trialFinished(other, Measurement.failed(ids.get(1), 0, why));
+            look(at + ", running, " + count + " rows, measuring");
+            desktop.present();
+            look(at + ", running, presented");
+            desktop.frame().presentingProperty().set(false);
+            desktop.compare().stop();
+        });
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        AtomicReference<Boolean> on = new AtomicReference<>(true);
+        while (on.get() && System.nanoTime() < until) {
+            fx(() -> on.set(desktop.compare().isRunning()));
+        }
+        assertThat(on.get()).as("the run ends").isFalse();
+        return 3;
     }
 
     private int others(String at) throws Exception {

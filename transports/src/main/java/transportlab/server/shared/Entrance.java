@@ -33,13 +33,30 @@ public final class Entrance {
             return;
         }
         try {
-            Request request = exchange.request();
-            Cursor.of(request, after.apply(request), topics)
-                    .ifPresentOrElse(
-                            then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
+            holdsNothing(exchange.request());
+            read(exchange, after, topics, setup, then);
         } catch (IllegalArgumentException e) {
             Answers.refusal(exchange, 400, e.getMessage(), setup);
         }
+    }
+
+    /** A hold time where no answer is held would be dropped in silence. */
+    private static void holdsNothing(Request request) {
+        if (request.parameter("timeout").isPresent()) {
+            throw new IllegalArgumentException("no answer is held here, so there is no timeout");
+        }
+    }
+
+    private static void read(
+            Exchange exchange,
+            Function<Request, Optional<String>> after,
+            Topics topics,
+            ServerSetup setup,
+            Consumer<Cursor> then) {
+        Request request = exchange.request();
+        Cursor.of(request, after.apply(request), topics)
+                .ifPresentOrElse(
+                        then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
     }
 
     /** The same for a reader that may be held: a hold time that is none is refused before anything else. */
@@ -49,7 +66,7 @@ public final class Entrance {
         }
         try {
             HeldRead.hold(exchange.request(), setup);
-            reader(exchange, topics, setup, then);
+            read(exchange, request -> request.parameter("after"), topics, setup, then);
         } catch (IllegalArgumentException e) {
             Answers.refusal(exchange, 400, e.getMessage(), setup);
         }
@@ -58,6 +75,7 @@ public final class Entrance {
     /** Calls {@code then} with the cursor of a reader that comes by a handshake, or refuses it with 400 or 503. */
     public static void reader(Handshake handshake, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         try {
+            holdsNothing(handshake.request());
             Optional<Cursor> cursor = Cursor.of(handshake.request(), topics);
             cursor.ifPresentOrElse(
                     then, () -> Answers.refusal(handshake, 503, "there is no room for one more topic", setup));

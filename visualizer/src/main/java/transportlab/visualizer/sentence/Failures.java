@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 import transportlab.words.Words;
 
 /**
- * Why a transport gave no result, in the reader's language. Results keep the reason as the program put it, in English;
+ * Why a transport gave no result, or why a file could not be written, in the reader's language. Results keep the reason as the program put it, in English;
  * it is recognised by its form, so that older results speak too. What is not known stands as it is.
  */
 public final class Failures {
     private static final Map<String, Pattern> KNOWN = known();
+
+    /** A path, and what is the matter with it. */
+    private static final Pattern OF_A_FILE = Pattern.compile("((?:/|[A-Za-z]:\\\\).*?): (.+)");
+
     private final Words words;
 
     public Failures(Words words) {
@@ -44,6 +48,10 @@ public final class Failures {
         known.put("portForbidden", Pattern.compile("port (\\d+) on (\\S+) may not be used by this account"));
         known.put("noPort", Pattern.compile("there is no port (\\d+)"));
         known.put("noAddress", Pattern.compile("there is no address (\\S+) on this machine"));
+        known.put("noPermission", Pattern.compile("no permission|Permission denied"));
+        known.put("inTheWay", Pattern.compile("a file stands in the way|Not a directory"));
+        known.put("full", Pattern.compile("No space left on device|Disk quota exceeded"));
+        known.put("readOnly", Pattern.compile("Read-only file system"));
         known.put("unexpected", Pattern.compile("unexpected: (.*)"));
         return known;
     }
@@ -56,7 +64,10 @@ public final class Failures {
                 return said(form.getKey(), parts);
             }
         }
-        return words.with("failure.other", "why", reason);
+        Matcher parts = OF_A_FILE.matcher(reason);
+        return parts.matches()
+                ? words.with("failure.ofFile", "path", parts.group(1), "why", sentence(parts.group(2)))
+                : words.with("failure.other", "why", reason);
     }
 
     private String said(String key, Matcher parts) {

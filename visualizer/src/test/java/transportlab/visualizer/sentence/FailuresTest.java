@@ -44,6 +44,10 @@ class FailuresTest {
                 "port 8080 on 127.0.0.1 is taken",
                 "port 80 on 127.0.0.1 may not be used by this account",
                 "there is no address 10.0.0.9 on this machine",
+                "no permission",
+                "/home/kim/transport-lab/results/20261129: No space left on device",
+                "C:\\results: a file stands in the way",
+                "Read-only file system",
                 "unexpected: java.lang.IllegalStateException"
             })
     void everyKnownReasonIsSaidInKorean(String reason) {

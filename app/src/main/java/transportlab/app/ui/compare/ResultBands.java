@@ -62,7 +62,8 @@ final class ResultBands {
                     words.with(
                             "band.notSaved.more",
                             "why",
-                            model.notSavedProperty().get()),
+                            new Failures(words)
+                                    .sentence(model.notSavedProperty().get())),
                     null,
                     ""));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,7 +81,7 @@ final class RunningPane extends VBox {
         card.getStyleClass().add("card");
         Region names = new Region();
         names.setMinWidth(Rows.NAMES - 16);
-        HBox legend = Ui.row(
+        FlowPane legend = Ui.flow(
                 14,
                 Ui.label(words.with("run.client", "n", model.settings().option("clients")), "column-title"),
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
@@ -93,7 +94,7 @@ final class RunningPane extends VBox {
                 LiveRow.counter(Ui.label(words.get("run.bytes"), "column-title")),
                 LiveRow.counter(Ui.label(words.get("run.delivered"), "column-title")));
         heading.getStyleClass().add("card-head");
-        heading.setMinHeight(44);
+        heading.setMinHeight(shared.desk().scaleProperty().get() > 1 ? USE_PREF_SIZE : 44);
         card.getChildren().add(heading);
         int count = model.settings().transports().size();
         double scale = shared.desk().scaleProperty().get();
@@ -121,7 +122,7 @@ final class RunningPane extends VBox {
                                     "strong"));
         }
         foot.getChildren().addAll(Ui.gap(), Ui.key("Esc"), Ui.label(words.get("run.esc"), "muted", "small"));
-        foot.setMinHeight(40);
+        foot.setMinHeight(shared.desk().scaleProperty().get() > 1 ? USE_PREF_SIZE : 40);
         return foot;
     }
 

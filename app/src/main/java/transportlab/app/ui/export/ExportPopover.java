@@ -21,6 +21,7 @@ import transportlab.measure.ResultFiles;
 import transportlab.trial.ResultFolder;
 import transportlab.visualizer.export.PictureSize;
 import transportlab.visualizer.export.ResultExport;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
 /** Formats, size and folder of an export; the same files as from the terminal. */
@@ -120,7 +121,8 @@ public final class ExportPopover {
         });
     }
 
-    private static String reason(Throwable e) {
-        return e instanceof Exception failure ? ResultFolder.reason(failure) : String.valueOf(e);
+    private String reason(Throwable e) {
+        String why = e instanceof Exception failure ? ResultFolder.reason(failure) : String.valueOf(e);
+        return new Failures(shared.words()).sentence(why);
     }
 }

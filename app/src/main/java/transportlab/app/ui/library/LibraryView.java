@@ -20,6 +20,7 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.measure.Metric;
 import transportlab.measure.Summary;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -109,7 +110,10 @@ public final class LibraryView extends BorderPane {
                 Ui.grow(new VBox(
                         2,
                         Ui.wrapped(words().get("library.problem"), "strong"),
-                        Ui.wrapped(model.problemProperty().get(), "body"))));
+                        Ui.wrapped(
+                                new Failures(words())
+                                        .sentence(model.problemProperty().get()),
+                                "body"))));
         band.getStyleClass().add("band");
         band.setId("problem");
         return band;

@@ -9,6 +9,9 @@ import transportlab.wire.Direction;
 
 /** One client live: what reached it with data upwards in colour, what it sent downwards in grey, and where time is. */
 public final class LaneCanvas extends Drawing {
+    /** Below this height the lane takes all there is. */
+    private static final double LOW = 40;
+
     private final String id;
     private Lane lane = Lane.WAITING;
     private double playheadMillis = -1;
@@ -17,7 +20,7 @@ public final class LaneCanvas extends Drawing {
     public LaneCanvas(String id, Theme theme) {
         super(theme);
         this.id = id;
-        setMinHeight(40);
+        setMinHeight(20);
     }
 
     public void show(Lane now, double playhead, double duration) {
@@ -33,7 +36,7 @@ public final class LaneCanvas extends Drawing {
         double left = 6;
         double width = Math.max(20, getWidth() - 20);
         double middle = getHeight() / 2;
-        double up = Math.min(38, middle - 10);
+        double up = Math.min(38, getHeight() < LOW ? middle - 3 : middle - 10);
         g.setStroke(line());
         g.setLineWidth(1.5);
         if (lane.status() == Lane.Status.DONE || lane.status() == Lane.Status.MEASURING && playheadMillis >= 0) {
@@ -52,12 +55,12 @@ public final class LaneCanvas extends Drawing {
                 arrived = (int) x;
                 g.setStroke(colour);
                 g.setLineWidth(3);
-                g.strokeLine(x, middle - up, x, middle - 4);
+                g.strokeLine(x, middle - up, x, middle - Math.min(4, up / 3));
             } else if (tick.direction() == Direction.UP && (int) x != sent) {
                 sent = (int) x;
                 g.setStroke(grey);
                 g.setLineWidth(1.5);
-                g.strokeLine(x, middle + 4, x, middle + up * 0.8);
+                g.strokeLine(x, middle + Math.min(4, up / 3), x, middle + up * 0.8);
             }
         }
         if (lane.cut() != null) {
