@@ -160,6 +160,11 @@ public record Measurement(
         return new Measurement(subject, updates, traffic, figures, List.of(), changes, circumstances, notes, failure);
     }
 
+    /** The same with other notes. */
+    public Measurement withNotes(List<String> other) {
+        return new Measurement(subject, updates, traffic, delay, series, changes, circumstances, other, failure);
+    }
+
     /** Whether it can stand in a comparison. */
     public boolean comparable() {
         return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);

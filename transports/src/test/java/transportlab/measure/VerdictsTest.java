@@ -226,7 +226,7 @@ class VerdictsTest {
         for (int r = 0; r < 5; r++) {
             trials.add(Measurements.of("a", r, 10, 300, 40L + r));
             Measurement b = Measurements.of("b", r, 10, 100, r == 0 ? 2000L : 20L + r);
-            trials.add(r == 0 ? Measurements.noted(b, note) : b);
+            trials.add(r == 0 ? b.withNotes(List.of(note)) : b);
         }
         return trials;
     }
@@ -259,7 +259,7 @@ class VerdictsTest {
     void whereNoRoundCountsThereIsNoVerdictAboutDelay() {
         List<Measurement> trials = List.of(
                 Measurements.of("a", 0, 10, 300, 40L),
-                Measurements.noted(Measurements.of("b", 0, 10, 100, 2L), "cold"));
+                Measurements.of("b", 0, 10, 100, 2L).withNotes(List.of("cold")));
         Summary summary = Verdicts.summary(TWO, trials);
         assertThat(summary.transports().get("b")).containsOnlyKeys("requests", "bytes");
         assertThat(summary.verdicts()).extracting(Verdict::metric).containsExactly("requests", "bytes");

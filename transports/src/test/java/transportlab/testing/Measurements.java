@@ -26,20 +26,6 @@ public final class Measurements {
         return of(transport, repetition, 10, 1000, 20_000L, updates);
     }
 
-    /** The same with a note. */
-    public static Measurement noted(Measurement of, String note) {
-        return new Measurement(
-                of.subject(),
-                of.updates(),
-                of.traffic(),
-                of.delay(),
-                of.series(),
-                of.changes(),
-                of.circumstances(),
-                List.of(note),
-                of.failure());
-    }
-
     private static Measurement of(
             String transport, int repetition, long requests, long bytes, Long p50, Measurement.Updates updates) {
         Map<String, PhaseFigures> phases = new LinkedHashMap<>();

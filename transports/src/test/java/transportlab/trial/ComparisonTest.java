@@ -23,7 +23,6 @@ import transportlab.measure.Result;
 import transportlab.measure.ResultCsv;
 import transportlab.measure.ResultFiles;
 import transportlab.testing.Laws;
-import transportlab.testing.Measurements;
 import transportlab.testing.Trials;
 import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
@@ -139,7 +138,7 @@ class ComparisonTest {
         List<Measurement> trials = new ArrayList<>();
         for (Measurement trial : first.trials()) {
             boolean disturbed = trial.transport().equals("websocket") && trial.repetition() == 1;
-            trials.add(Measurements.noted(trial, disturbed ? Measurement.COLD : "in-step"));
+            trials.add(trial.withNotes(List.of(disturbed ? Measurement.COLD : "in-step")));
         }
         Result before = new Result(
                 first.schema(), first.environment(), first.experiment(), trials, first.discarded(), first.summary());

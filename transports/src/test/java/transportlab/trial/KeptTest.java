@@ -14,8 +14,10 @@ import transportlab.testing.Measurements;
 /** What a run goes on with. */
 class KeptTest {
     private static final Measurement GOOD = Measurements.of("a", 0, 10, 100, 20L);
-    private static final Measurement COLD = Measurements.noted(Measurements.of("a", 1, 10, 100, 900L), "cold");
-    private static final Measurement BUSY = Measurements.noted(Measurements.of("b", 1, 10, 100, 900L), "busy");
+    private static final Measurement COLD =
+            Measurements.of("a", 1, 10, 100, 900L).withNotes(List.of("cold"));
+    private static final Measurement BUSY =
+            Measurements.of("b", 1, 10, 100, 900L).withNotes(List.of("busy"));
     private static final Measurement FAILED = Measurement.failed("b", 0, "no answer");
     private static final Result.Discarded WARM_UP = Result.Discarded.warmUp("a", 1200, 30);
 

@@ -24,15 +24,9 @@ import transportlab.trial.live.LiveStand;
 import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
-final class CompareCommand {
+record CompareCommand(Terminal terminal) {
     /** What Java puts where bytes of a name are no text. */
     private static final char NO_CHARACTER = '\ufffd';
-
-    private final Terminal terminal;
-
-    CompareCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     CommandLine spec() {
         Words words = terminal.words();

@@ -26,13 +26,7 @@ import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
 /** {@code lesson list}, {@code lesson run ID} and {@code lesson check [ID..]}. */
-final class LessonCommand {
-    private final Terminal terminal;
-
-    LessonCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
+record LessonCommand(Terminal terminal) {
     CommandLine spec() {
         Words words = terminal.words();
         CommandSpec spec = CommandSpec.create().name("lesson");

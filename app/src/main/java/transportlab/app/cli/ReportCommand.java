@@ -15,14 +15,8 @@ import transportlab.trial.ResultFolder;
 import transportlab.words.Words;
 
 /** {@code report}: prints the table of an earlier result again, and writes its files again if asked. */
-final class ReportCommand {
+record ReportCommand(Terminal terminal) {
     private static final String DEFAULT_FORMATS = "json,csv,png,svg,pdf,html";
-
-    private final Terminal terminal;
-
-    ReportCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     CommandLine spec() {
         Words words = terminal.words();

@@ -26,13 +26,8 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** {@code serve}: every transport on one port until Ctrl+C. */
-final class ServeCommand {
+record ServeCommand(Terminal terminal) {
     private static final double MOST_RATE = 10_000;
-    private final Terminal terminal;
-
-    ServeCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     CommandLine spec() {
         Words words = terminal.words();

@@ -12,13 +12,7 @@ import transportlab.transport.TransportInfo;
 import transportlab.words.Words;
 
 /** {@code transports}: what there is. */
-final class TransportsCommand {
-    private final Terminal terminal;
-
-    TransportsCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
+record TransportsCommand(Terminal terminal) {
     CommandLine spec() {
         CommandSpec spec = CommandSpec.create().name("transports");
         CommandLineApp.describe(spec, "transports", terminal.words());

@@ -10,22 +10,15 @@ import picocli.CommandLine.ParseResult;
 import transportlab.app.ui.DesktopApp;
 import transportlab.experiment.BadInput;
 
-/** {@code ui}, and what happens without a command: the desktop, or where there is no screen the comparison. */
-final class UiCommand {
+/**
+ * {@code ui}, and what happens without a command: the desktop, or where there is no screen the comparison.
+ *
+ * @param terminal made when something is to be printed, for the window does not wait for words of the terminal
+ * @param comparison runs where there is no screen
+ */
+record UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
     private static final Set<List<String>> PLAIN =
             Set.of(List.of(), List.of("ui"), List.of("ui", "--lang", "en"), List.of("ui", "--lang", "ko"));
-
-    private final Supplier<Terminal> terminal;
-    private final Callable<Integer> comparison;
-
-    /**
-     * @param terminal made when something is to be printed, for the window does not wait for words of the terminal
-     * @param comparison runs where there is no screen
-     */
-    UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
-        this.terminal = terminal;
-        this.comparison = comparison;
-    }
 
     /** Whether these arguments ask for the desktop and nothing else. */
     static boolean isPlain(List<String> arguments) {

@@ -11,17 +11,7 @@ import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.Keys;
 
 /** What the keys of the window do, screen by screen. */
-final class DesktopKeys implements Keys.Commands {
-    private final Desktop desktop;
-    private final Shared shared;
-    private final Scene scene;
-
-    DesktopKeys(Desktop desktop, Shared shared, Scene scene) {
-        this.desktop = desktop;
-        this.shared = shared;
-        this.scene = scene;
-    }
-
+record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.Commands {
     @Override
     public void go(int screen) {
         desktop.frame().go(screen);

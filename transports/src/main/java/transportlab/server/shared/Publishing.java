@@ -19,17 +19,9 @@ import transportlab.server.topic.Topics;
  * {@code POST /publish?topic=}: the body becomes an update as it is. Answered 204 when it is in the topic; 400 if it is
  * no UTF-8, 403 for another site's page, 413 beyond 64 KiB.
  */
-public final class Publishing {
+public record Publishing(Topics topics, ServerSetup setup) {
     public static final String PATH = "/publish";
     public static final int MOST_BYTES = 64 * 1024;
-
-    private final Topics topics;
-    private final ServerSetup setup;
-
-    public Publishing(Topics topics, ServerSetup setup) {
-        this.topics = topics;
-        this.setup = setup;
-    }
 
     public void mount(Mounts at) {
         at.http(PATH, this::receive);

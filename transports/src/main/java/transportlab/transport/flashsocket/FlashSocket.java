@@ -10,7 +10,7 @@ import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -47,24 +47,23 @@ import transportlab.wire.dissect.WrapperBodies;
  * <p>Specification: none that is still published; the policy exchange was Adobe's (Flash Player 9.0.124, 2008), the
  * frames are those of RFC 6455.
  */
-public final class FlashSocket implements Transport {
+public final class FlashSocket extends Technique {
     static final String PATH = "/ws";
     static final BodyDissectors BODIES = new Bodies();
 
-    private final TransportInfo info = new TransportInfo(
-            "flashsocket",
-            "FS",
-            Family.SOCKETS,
-            2009,
-            "RFC 6455 (wire reconstruction)",
-            Carries.BOTH_WAYS,
-            Browsers.GONE,
-            List.of("websocket"),
-            new TransportWords(FlashSocket.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public FlashSocket() {
+        super(
+                new TransportInfo(
+                        "flashsocket",
+                        "FS",
+                        Family.SOCKETS,
+                        2009,
+                        "RFC 6455 (wire reconstruction)",
+                        Carries.BOTH_WAYS,
+                        Browsers.GONE,
+                        List.of("websocket"),
+                        new TransportWords(FlashSocket.class)),
+                BODIES);
     }
 
     @Override
@@ -80,11 +79,6 @@ public final class FlashSocket implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "printf '<policy-file-request/>\\0' | nc " + URI.create(address).getHost() + " " + ports.policy();
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 
     /** WebSocket's messages, and beside them the policy exchange, which is control wherever it is asked. */

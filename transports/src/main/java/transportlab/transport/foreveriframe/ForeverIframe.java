@@ -20,7 +20,7 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.Feeder;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -61,7 +61,7 @@ import transportlab.wire.dissect.WrapperBodies;
  *
  * <p>Specification: none; RFC 6202 section 3 describes streaming. WHATWG HTML for scripts in a document that is loading.
  */
-public final class ForeverIframe implements Transport {
+public final class ForeverIframe extends Technique {
     static final String PATH = "/iframe";
     static final int PADDING = 1024;
     static final String OPENING =
@@ -79,16 +79,6 @@ public final class ForeverIframe implements Transport {
     private static final int MOST_BYTES_A_DOCUMENT = 128 * 1024;
 
     private final int mostBytes;
-    private final TransportInfo info = new TransportInfo(
-            "forever-iframe",
-            "IF",
-            Family.HTTP_STREAMING,
-            2000,
-            "RFC 6202",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(ForeverIframe.class));
 
     public ForeverIframe() {
         this(MOST_BYTES_A_DOCUMENT);
@@ -98,12 +88,19 @@ public final class ForeverIframe implements Transport {
      * @param mostBytes how long a document gets before it is renewed
      */
     public ForeverIframe(int mostBytes) {
+        super(
+                new TransportInfo(
+                        "forever-iframe",
+                        "IF",
+                        Family.HTTP_STREAMING,
+                        2000,
+                        "RFC 6202",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(ForeverIframe.class)),
+                BODIES);
         this.mostBytes = mostBytes;
-    }
-
-    @Override
-    public TransportInfo info() {
-        return info;
     }
 
     @Override
@@ -178,10 +175,5 @@ public final class ForeverIframe implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

@@ -25,7 +25,7 @@ import transportlab.server.shared.Methods;
 import transportlab.server.shared.Publishing;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -63,27 +63,26 @@ import transportlab.wire.dissect.BodyDissectors;
  *
  * <p>Specification: none; RFC 6202 section 2 for long polling.
  */
-public final class JsonpPolling implements Transport {
+public final class JsonpPolling extends Technique {
     static final String PATH = "/jsonp";
     static final BodyDissectors BODIES = new JsonpBodies();
     static final String COMMENT = "/**/";
 
     private static final int MOST_UPDATES_AN_ANSWER = 1024;
 
-    private final TransportInfo info = new TransportInfo(
-            "jsonp-polling",
-            "JP",
-            Family.POLLING,
-            2005,
-            "RFC 6202",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(JsonpPolling.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public JsonpPolling() {
+        super(
+                new TransportInfo(
+                        "jsonp-polling",
+                        "JP",
+                        Family.POLLING,
+                        2005,
+                        "RFC 6202",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(JsonpPolling.class)),
+                BODIES);
     }
 
     @Override
@@ -168,10 +167,5 @@ public final class JsonpPolling implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?callback=onNews&topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

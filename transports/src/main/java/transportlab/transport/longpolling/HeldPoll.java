@@ -13,18 +13,8 @@ import transportlab.server.topic.Topic;
  * One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. Whoever
  * does not know where it stands is told that at once.
  */
-final class HeldPoll {
+record HeldPoll(Exchange exchange, Cursor from, ServerSetup setup) {
     private static final int MOST_UPDATES_AN_ANSWER = 1024;
-
-    private final Exchange exchange;
-    private final Cursor from;
-    private final ServerSetup setup;
-
-    HeldPoll(Exchange exchange, Cursor from, ServerSetup setup) {
-        this.exchange = exchange;
-        this.from = from;
-        this.setup = setup;
-    }
 
     void begin() {
         if (from.announced()) {

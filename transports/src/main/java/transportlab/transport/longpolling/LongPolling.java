@@ -8,7 +8,7 @@ import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Entrance;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -44,24 +44,23 @@ import transportlab.wire.dissect.WrapperBodies;
  *
  * <p>Specification: RFC 6202 section 2.
  */
-public final class LongPolling implements Transport {
+public final class LongPolling extends Technique {
     static final String PATH = "/long-poll";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.POLL);
 
-    private final TransportInfo info = new TransportInfo(
-            "long-polling",
-            "LP",
-            Family.POLLING,
-            2006,
-            "RFC 6202",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(LongPolling.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public LongPolling() {
+        super(
+                new TransportInfo(
+                        "long-polling",
+                        "LP",
+                        Family.POLLING,
+                        2006,
+                        "RFC 6202",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(LongPolling.class)),
+                BODIES);
     }
 
     @Override
@@ -80,10 +79,5 @@ public final class LongPolling implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?topic=main&after=0&timeout=5000'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

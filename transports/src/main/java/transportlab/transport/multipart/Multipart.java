@@ -19,7 +19,7 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.Feeder;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -59,7 +59,7 @@ import transportlab.wire.dissect.WrapperBodies;
  * <p>Specification: the format in RFC 2046 section 5.1, {@code x-mixed-replace} in WHATWG HTML 7.5.4; streaming in RFC
  * 6202 section 3.
  */
-public final class Multipart implements Transport {
+public final class Multipart extends Technique {
     static final String PATH = "/multipart";
     static final String BOUNDARY = "update";
     static final String TYPE = "multipart/x-mixed-replace;boundary=" + BOUNDARY;
@@ -73,20 +73,19 @@ public final class Multipart implements Transport {
     static final BodyDissectors BODIES =
             new WrapperBodies(Purpose.STREAM, () -> new UnitDissector(OPENING, BEFORE, AFTER, EMPTY_PART, END));
 
-    private final TransportInfo info = new TransportInfo(
-            "multipart",
-            "MP",
-            Family.HTTP_STREAMING,
-            2004,
-            "RFC 2046, WHATWG HTML",
-            Carries.DOWN,
-            Browsers.PARTLY,
-            List.of(),
-            new TransportWords(Multipart.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public Multipart() {
+        super(
+                new TransportInfo(
+                        "multipart",
+                        "MP",
+                        Family.HTTP_STREAMING,
+                        2004,
+                        "RFC 2046, WHATWG HTML",
+                        Carries.DOWN,
+                        Browsers.PARTLY,
+                        List.of(),
+                        new TransportWords(Multipart.class)),
+                BODIES);
     }
 
     @Override
@@ -145,10 +144,5 @@ public final class Multipart implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

@@ -13,7 +13,7 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -47,26 +47,25 @@ import transportlab.wire.dissect.WrapperBodies;
  *
  * <p>Specification: HTTP/1.1, RFC 9110 and RFC 9112; the comparison with long polling in RFC 6202 section 1.
  */
-public final class ShortPolling implements Transport {
+public final class ShortPolling extends Technique {
     static final String PATH = "/poll";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.POLL);
 
     private static final int MOST_UPDATES_AN_ANSWER = 1024;
 
-    private final TransportInfo info = new TransportInfo(
-            "short-polling",
-            "SP",
-            Family.POLLING,
-            1999,
-            "RFC 9110, RFC 9112",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(ShortPolling.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public ShortPolling() {
+        super(
+                new TransportInfo(
+                        "short-polling",
+                        "SP",
+                        Family.POLLING,
+                        1999,
+                        "RFC 9110, RFC 9112",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(ShortPolling.class)),
+                BODIES);
     }
 
     @Override
@@ -93,10 +92,5 @@ public final class ShortPolling implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -i '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

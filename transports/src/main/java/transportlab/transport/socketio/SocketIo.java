@@ -8,6 +8,7 @@ import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
+import transportlab.transport.Technique;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
@@ -48,7 +49,7 @@ import transportlab.wire.dissect.BodyDissectors;
  *
  * <p>Specification: the Socket.IO protocol, revision 5, on the Engine.IO protocol, revision 4.
  */
-public final class SocketIo implements Transport {
+public final class SocketIo extends Technique {
     static final String PATH = "/socket.io/";
     static final BodyDissectors BODIES = new SocketIoBodies();
 
@@ -57,20 +58,21 @@ public final class SocketIo implements Transport {
     private static final String WEB_SOCKET = "socketio-websocket";
 
     private final Ways ways;
-    private final TransportInfo info;
 
     private SocketIo(String id, String chip, Ways ways, Carries direction, List<String> needs, String words) {
+        super(
+                new TransportInfo(
+                        id,
+                        chip,
+                        Family.SOCKET_IO,
+                        2010,
+                        "Socket.IO protocol 5",
+                        direction,
+                        Browsers.TODAY,
+                        needs,
+                        new TransportWords(SocketIo.class, words)),
+                BODIES);
         this.ways = ways;
-        this.info = new TransportInfo(
-                id,
-                chip,
-                Family.SOCKET_IO,
-                2010,
-                "Socket.IO protocol 5",
-                direction,
-                Browsers.TODAY,
-                needs,
-                new TransportWords(SocketIo.class, words));
     }
 
     /** Stays on polling. */
@@ -89,15 +91,10 @@ public final class SocketIo implements Transport {
         return new SocketIo(BOTH, "IO", Ways.BOTH, Carries.BOTH_WAYS, List.of(), "words.properties");
     }
 
-    @Override
-    public TransportInfo info() {
-        return info;
-    }
-
     /** What upgrades begins with polling all the same. */
     @Override
     public Set<String> essentials() {
-        return ways == Ways.BOTH ? Set.of(BOTH, POLLING) : Transport.super.essentials();
+        return ways == Ways.BOTH ? Set.of(BOTH, POLLING) : super.essentials();
     }
 
     /** One server for the three ids; each half of it can be refused under its own. */
@@ -119,7 +116,7 @@ public final class SocketIo implements Transport {
 
     @Override
     public String demo() {
-        return ways == Ways.BOTH ? Transport.super.demo() : "";
+        return ways == Ways.BOTH ? super.demo() : "";
     }
 
     @Override
@@ -135,10 +132,5 @@ public final class SocketIo implements Transport {
                         + "websocket'";
             case BOTH -> "curl -i '" + url + "polling'";
         };
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

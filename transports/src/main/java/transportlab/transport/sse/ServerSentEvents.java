@@ -21,7 +21,7 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.Feeder;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -59,27 +59,26 @@ import transportlab.wire.dissect.WrapperBodies;
  *
  * <p>Specification: WHATWG HTML, section 9.2.
  */
-public final class ServerSentEvents implements Transport {
+public final class ServerSentEvents extends Technique {
     static final String PATH = "/sse";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM, EventDissector::new);
 
     /** How long a client waits before it comes back: the first wait of the other techniques too. */
     private static final int RETRY_MILLIS = 100;
 
-    private final TransportInfo info = new TransportInfo(
-            "sse",
-            "SE",
-            Family.HTTP_STREAMING,
-            2006,
-            "WHATWG HTML 9.2",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(ServerSentEvents.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public ServerSentEvents() {
+        super(
+                new TransportInfo(
+                        "sse",
+                        "SE",
+                        Family.HTTP_STREAMING,
+                        2006,
+                        "WHATWG HTML 9.2",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(ServerSentEvents.class)),
+                BODIES);
     }
 
     @Override
@@ -152,10 +151,5 @@ public final class ServerSentEvents implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

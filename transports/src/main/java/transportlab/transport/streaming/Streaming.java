@@ -18,7 +18,7 @@ import transportlab.server.shared.Cursor;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.Feeder;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -53,26 +53,25 @@ import transportlab.wire.dissect.WrapperBodies;
  * <p>Specification: RFC 6202 section 3; chunked coding in RFC 9112 section 7.1. Chunk borders mean nothing to a reader:
  * the line ends do.
  */
-public final class Streaming implements Transport {
+public final class Streaming extends Technique {
     static final String PATH = "/stream";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM);
 
     private static final byte[] LINE_END = "\n".getBytes(US_ASCII);
 
-    private final TransportInfo info = new TransportInfo(
-            "streaming",
-            "ST",
-            Family.HTTP_STREAMING,
-            2006,
-            "RFC 6202, RFC 9112",
-            Carries.DOWN,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(Streaming.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public Streaming() {
+        super(
+                new TransportInfo(
+                        "streaming",
+                        "ST",
+                        Family.HTTP_STREAMING,
+                        2006,
+                        "RFC 6202, RFC 9112",
+                        Carries.DOWN,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(Streaming.class)),
+                BODIES);
     }
 
     @Override
@@ -111,10 +110,5 @@ public final class Streaming implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "curl -iN '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

@@ -11,7 +11,7 @@ import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -40,23 +40,22 @@ import transportlab.wire.dissect.BodyDissectors;
  *
  * <p>Specification: RFC 9293 for TCP; the framing is the lab's own.
  */
-public final class RawTcp implements Transport {
+public final class RawTcp extends Technique {
     static final BodyDissectors BODIES = new TcpBodies();
 
-    private final TransportInfo info = new TransportInfo(
-            "tcp",
-            "TC",
-            Family.SOCKETS,
-            1981,
-            "RFC 9293",
-            Carries.BOTH_WAYS,
-            Browsers.NEVER,
-            List.of(),
-            new TransportWords(RawTcp.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public RawTcp() {
+        super(
+                new TransportInfo(
+                        "tcp",
+                        "TC",
+                        Family.SOCKETS,
+                        1981,
+                        "RFC 9293",
+                        Carries.BOTH_WAYS,
+                        Browsers.NEVER,
+                        List.of(),
+                        new TransportWords(RawTcp.class)),
+                BODIES);
     }
 
     @Override
@@ -75,10 +74,5 @@ public final class RawTcp implements Transport {
     @Override
     public String command(String address, Ports ports) {
         return "(echo 'SUB main 0'; cat) | nc " + URI.create(address).getHost() + " " + ports.tcp();
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

@@ -12,7 +12,7 @@ import transportlab.server.ServerSetup;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.TopicSocket;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Transport;
+import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
 import transportlab.transport.TransportInfo.Carries;
@@ -48,24 +48,23 @@ import transportlab.wire.dissect.WrapperBodies;
  *
  * <p>Specification: RFC 6455; handshake in section 4, frames in 5.2, masking in 5.3, closing in 7, origin in 10.2.
  */
-public final class WebSocket implements Transport {
+public final class WebSocket extends Technique {
     static final String PATH = "/ws";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM);
 
-    private final TransportInfo info = new TransportInfo(
-            "websocket",
-            "WS",
-            Family.SOCKETS,
-            2011,
-            "RFC 6455",
-            Carries.BOTH_WAYS,
-            Browsers.TODAY,
-            List.of(),
-            new TransportWords(WebSocket.class));
-
-    @Override
-    public TransportInfo info() {
-        return info;
+    public WebSocket() {
+        super(
+                new TransportInfo(
+                        "websocket",
+                        "WS",
+                        Family.SOCKETS,
+                        2011,
+                        "RFC 6455",
+                        Carries.BOTH_WAYS,
+                        Browsers.TODAY,
+                        List.of(),
+                        new TransportWords(WebSocket.class)),
+                BODIES);
     }
 
     @Override
@@ -91,10 +90,5 @@ public final class WebSocket implements Transport {
     public String command(String address, Ports ports) {
         return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
                 + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address + PATH + "?topic=main&after=0'";
-    }
-
-    @Override
-    public BodyDissectors dissectors() {
-        return BODIES;
     }
 }

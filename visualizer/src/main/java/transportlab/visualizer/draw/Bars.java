@@ -14,24 +14,16 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Segment;
 import transportlab.visualizer.model.Stack;
 
-/** Stacks of bytes by kind as bars, one a row. */
-final class Bars {
+/**
+ * Stacks of bytes by kind as bars, one a row.
+ *
+ * @param thick height of a bar, px
+ */
+record Bars(List<Stack> stacks, double thick, Look look) {
     private static final double PADDING = 8;
     private static final double PALE = 0.4;
     private static final double HATCHES = 7;
     private static final String ESTIMATE = "estimate";
-    private final Look look;
-    private final List<Stack> stacks;
-    private final double thick;
-
-    /**
-     * @param thick height of a bar, px
-     */
-    Bars(List<Stack> stacks, double thick, Look look) {
-        this.stacks = stacks;
-        this.thick = thick;
-        this.look = look;
-    }
 
     static double thickness(double row, Look look) {
         double share = look.bar() > 50 ? 0.52 : 0.36;

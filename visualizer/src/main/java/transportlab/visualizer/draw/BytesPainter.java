@@ -6,14 +6,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import transportlab.visualizer.model.BytesChart;
 
 /** One stacked bar a transport, its total behind it. */
-final class BytesPainter implements Painter {
-    private final BytesChart chart;
-    private final Look look;
-
-    BytesPainter(BytesChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
+record BytesPainter(BytesChart chart, Look look) implements Painter {
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {

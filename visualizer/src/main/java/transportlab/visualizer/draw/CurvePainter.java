@@ -14,19 +14,11 @@ import transportlab.visualizer.model.CurveChart;
 import transportlab.visualizer.palette.TransportStyle;
 
 /** Percentile curves with a stretched tail, each with a dash, a marker and its name at the end. */
-final class CurvePainter implements Painter {
+record CurvePainter(CurveChart chart, Look look) implements Painter {
     private static final double AXIS = 24;
 
     /** The numbers of the axis stand half above its ends. */
     private static final double HALF_A_LINE = 9;
-
-    private final CurveChart chart;
-    private final Look look;
-
-    CurvePainter(CurveChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {

@@ -11,20 +11,12 @@ import transportlab.visualizer.model.Stack;
 import transportlab.words.Numbers;
 
 /** Two bars a transport, to the server above to the client, with an axis and what TCP/IP adds. */
-final class DirectionsPainter implements Painter {
+record DirectionsPainter(DirectionsChart chart, Look look) implements Painter {
     private static final double AXIS = 28;
     private static final double THICKEST = 30;
 
     /** Below it two labels would touch: there is one for both bars. */
     private static final double LOW = 18;
-
-    private final DirectionsChart chart;
-    private final Look look;
-
-    DirectionsPainter(DirectionsChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D whole) {

@@ -6,17 +6,10 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Row;
 
 /** The names of the transports left of a plot, one a row, and the lines between the rows. */
-final class Gutter {
+record Gutter(List<Row> rows, Look look) {
     private static final double NAME = 18;
     private static final double NAME_FOR_A_ROOM = 32;
     private static final double CHIP = 28;
-    private final List<Row> rows;
-    private final Look look;
-
-    Gutter(List<Row> rows, Look look) {
-        this.rows = rows;
-        this.look = look;
-    }
 
     /** Draws names where they are wanted. @return what is left for the plot */
     Rectangle2D paint(Pen pen, Rectangle2D area) {

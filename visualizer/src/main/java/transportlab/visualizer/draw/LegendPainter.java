@@ -15,7 +15,7 @@ import transportlab.visualizer.model.Spread;
 import transportlab.words.Words;
 
 /** What the marks and colours of a chart mean, once, in a line. */
-public final class LegendPainter {
+public record LegendPainter(Words words, Look look) {
     private static final double SWATCH = 14;
     private static final double PAD = 6;
     private static final double GAP = 14;
@@ -25,13 +25,6 @@ public final class LegendPainter {
     private static final double WHISKER = 21;
     private static final double RANGE = 22;
     private static final double DOT = 12;
-    private final Words words;
-    private final Look look;
-
-    public LegendPainter(Words words, Look look) {
-        this.words = words;
-        this.look = look;
-    }
 
     /** Draws one entry at x. */
     private interface Sign {

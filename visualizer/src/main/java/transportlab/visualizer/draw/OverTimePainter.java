@@ -14,16 +14,9 @@ import transportlab.visualizer.model.OverTimeChart;
 import transportlab.words.Numbers;
 
 /** Requests and responses of each second, a lane a transport, all on one scale. */
-final class OverTimePainter implements Painter {
+record OverTimePainter(OverTimeChart chart, Look look) implements Painter {
     private static final double AXIS = 26;
     private static final double PALE = 0.45;
-    private final OverTimeChart chart;
-    private final Look look;
-
-    OverTimePainter(OverTimeChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D whole) {

@@ -12,16 +12,9 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.RequestsChart;
 
 /** One bar a transport in its colour; the part of setup is paler. Zero draws none. */
-final class RequestsPainter implements Painter {
+record RequestsPainter(RequestsChart chart, Look look) implements Painter {
     private static final double LEAST = 3;
     private static final double PALE = 0.45;
-    private final RequestsChart chart;
-    private final Look look;
-
-    RequestsPainter(RequestsChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {

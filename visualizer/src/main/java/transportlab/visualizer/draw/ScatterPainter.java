@@ -14,14 +14,7 @@ import transportlab.visualizer.model.ScatterChart;
 import transportlab.visualizer.palette.TransportStyle;
 
 /** One marker a delivery; the slow transports first, so that the quick ones stay visible. */
-final class ScatterPainter implements Painter {
-    private final ScatterChart chart;
-    private final Look look;
-
-    ScatterPainter(ScatterChart chart, Look look) {
-        this.chart = chart;
-        this.look = look;
-    }
+record ScatterPainter(ScatterChart chart, Look look) implements Painter {
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {

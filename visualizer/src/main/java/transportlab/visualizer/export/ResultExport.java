@@ -20,21 +20,9 @@ import transportlab.visualizer.palette.Theme;
 import transportlab.words.Words;
 
 /** Writes a result in any of its formats. */
-public final class ResultExport {
+public record ResultExport(Result result, Words words, PictureSize size, Theme theme) {
     /** In the order in which they are listed. */
     public static final Set<String> FORMATS = new LinkedHashSet<>(List.of("json", "csv", "png", "svg", "pdf", "html"));
-
-    private final Result result;
-    private final Words words;
-    private final PictureSize size;
-    private final Theme theme;
-
-    public ResultExport(Result result, Words words, PictureSize size, Theme theme) {
-        this.result = result;
-        this.words = words;
-        this.size = size;
-        this.theme = theme;
-    }
 
     /**
      * The files of these formats, to be written together.

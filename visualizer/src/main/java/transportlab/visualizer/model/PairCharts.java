@@ -4,23 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Two results on one scale: each transport of the first, and below it the same of the second. */
-public final class PairCharts {
-    private final Charts one;
-    private final Charts other;
-    private final String oneLabel;
-    private final String otherLabel;
-
-    /**
-     * @param oneLabel tells the rows of the first result from those of the second
-     */
-    public PairCharts(Charts one, String oneLabel, Charts other, String otherLabel) {
-        this.one = one;
-        this.other = other;
-        this.oneLabel = oneLabel;
-        this.otherLabel = otherLabel;
-    }
-
+/**
+ * Two results on one scale: each transport of the first, and below it the same of the second.
+ *
+ * @param oneLabel tells the rows of the first result from those of the second
+ */
+public record PairCharts(Charts one, String oneLabel, Charts other, String otherLabel) {
     public RequestsChart requests() {
         RequestsChart a = one.requests();
         RequestsChart b = other.requests();

@@ -9,16 +9,8 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** The line under each picture from which it can be run again. */
-final class SmallPrint {
+record SmallPrint(Result result, Words words) {
     private static final List<String> RARE = List.of("rooms-of", "hold", "poll-clock", "cookie", "refuse");
-
-    private final Result result;
-    private final Words words;
-
-    SmallPrint(Result result, Words words) {
-        this.result = result;
-        this.words = words;
-    }
 
     String text() {
         Map<String, String> options = result.experiment().options();

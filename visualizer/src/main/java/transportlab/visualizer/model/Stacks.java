@@ -11,16 +11,9 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Makes stacks of bytes by kind. */
-final class Stacks {
+record Stacks(Words words, boolean each) {
     private static final List<String> BOTH = List.of("up", "down");
     private static final double LEAST_SHARE_TO_NAME = 0.3;
-    private final Words words;
-    private final boolean each;
-
-    Stacks(Words words, boolean each) {
-        this.words = words;
-        this.each = each;
-    }
 
     Stack both(Runs of) {
         List<Measurement> middle = of.middle(trial -> value(trial, BOTH));

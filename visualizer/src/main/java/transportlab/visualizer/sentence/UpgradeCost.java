@@ -11,15 +11,7 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** How clients changed their technique on the way, all rounds of a result together, and what that cost each of them. */
-public final class UpgradeCost {
-    private final Result result;
-    private final Words words;
-
-    public UpgradeCost(Result result, Words words) {
-        this.result = result;
-        this.words = words;
-    }
-
+public record UpgradeCost(Result result, Words words) {
     /** A sentence for each transport whose clients tried to change. */
     public List<String> sentences() {
         return result.experiment().transports().stream()

@@ -17,26 +17,13 @@ class DisturbedChartsTest {
     private static final Words KOREAN = Words.of("ko", Sentences.WORDS);
     private static final List<String> TWO = List.of("streaming", "websocket");
 
-    private static Measurement cold(Measurement of) {
-        return new Measurement(
-                of.subject(),
-                of.updates(),
-                of.traffic(),
-                of.delay(),
-                of.series(),
-                of.changes(),
-                of.circumstances(),
-                List.of(Measurement.COLD),
-                of.failure());
-    }
-
     /** So many rounds, of which the first ones of WebSocket are cold and slow. */
     private static Result result(int rounds, int cold) {
         List<Measurement> trials = new ArrayList<>();
         for (int r = 0; r < rounds; r++) {
             trials.add(Results.trial("streaming", r, 0, 80_000, 22 + r));
             Measurement webSocket = Results.trial("websocket", r, 0, 76_000, r < cold ? 500 + r : 20 + r);
-            trials.add(r < cold ? cold(webSocket) : webSocket);
+            trials.add(r < cold ? webSocket.withNotes(List.of(Measurement.COLD)) : webSocket);
         }
         return Results.result(rounds, true, TWO, trials.toArray(Measurement[]::new));
     }

@@ -170,26 +170,13 @@ class SentencesTest {
                                         + " 없습니다.")));
     }
 
-    private static Measurement noted(Measurement of, String... notes) {
-        return new Measurement(
-                of.subject(),
-                of.updates(),
-                of.traffic(),
-                of.delay(),
-                of.series(),
-                of.changes(),
-                of.circumstances(),
-                List.of(notes),
-                of.failure());
-    }
-
     static List<Case> disturbed() {
         Measurement[] runs = new Measurement[10];
         for (int r = 0; r < 5; r++) {
             runs[2 * r] = run(SP, r, 300_000, 48_000L + r);
             runs[2 * r + 1] = run(WS, r, 100_000, r == 0 ? 900_000L : 20_000L + r);
         }
-        runs[1] = noted(runs[1], "cold");
+        runs[1] = runs[1].withNotes(List.of("cold"));
         return List.of(
                 new Case(
                         "one cold round of five",
@@ -214,7 +201,7 @@ class SentencesTest {
                                 true,
                                 List.of(SP, WS),
                                 run(SP, 0, 564_000, 146_000L),
-                                noted(run(WS, 0, 76_200, 21_000L), "busy")),
+                                run(WS, 0, 76_200, 21_000L).withNotes(List.of("busy"))),
                         List.of(
                                 "Short polling sent 7.4× the bytes of WebSocket without TCP/IP in this one run; their"
                                         + " delays are not compared, because other programs used much of this computer.",
@@ -230,7 +217,7 @@ class SentencesTest {
                                 "웹소켓: 측정하는 동안 다른 프로그램이 컴퓨터를 많이 썼습니다. 그때 잰 지연은 비교하지 않습니다.")),
                 new Case(
                         "alone, both cold and busy",
-                        result(1, true, List.of(WS), noted(run(WS, 0, 76_200, 21_000L), "cold", "busy")),
+                        result(1, true, List.of(WS), run(WS, 0, 76_200, 21_000L).withNotes(List.of("cold", "busy"))),
                         List.of(
                                 "WebSocket needed 76.2 kB without TCP/IP for 400 deliveries; its delay is not"
                                         + " used, because the Java virtual machine was still compiling and other programs used"

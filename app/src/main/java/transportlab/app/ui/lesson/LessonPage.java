@@ -21,21 +21,7 @@ import transportlab.lesson.Step;
 import transportlab.words.Words;
 
 /** What stands on a page at the left: text with its figures, the question, the guess beside the truth, code. */
-final class LessonPage {
-    private final LessonModel model;
-    private final Words words;
-    private final Listening listening;
-
-    LessonPage(LessonModel model, Words words, Listening listening) {
-        this.model = model;
-        this.words = words;
-        this.listening = listening;
-    }
-
-    private Words words() {
-        return words;
-    }
-
+record LessonPage(LessonModel model, Words words, Listening listening) {
     List<Node> blocks(List<Block> blocks) {
         LessonFigures figures = new LessonFigures(model.learner().measured());
         return blocks.stream().map(block -> (Node) flow(block, figures)).toList();

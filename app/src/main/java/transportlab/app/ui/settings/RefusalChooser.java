@@ -18,22 +18,14 @@ import transportlab.server.Refusal;
 import transportlab.transport.Transport;
 import transportlab.words.Words;
 
-/** For each technique whether the server serves it, or how it says no, with what a class will see of that. */
-final class RefusalChooser {
+/**
+ * For each technique whether the server serves it, or how it says no, with what a class will see of that.
+ *
+ * @param changed told after a choice: rows of other techniques may fall with it
+ */
+record RefusalChooser(SettingsModel settings, Words words, Runnable changed) {
     private static final String ALLOWED = "allowed";
     private static final double NAME = 152;
-    private final SettingsModel settings;
-    private final Words words;
-    private final Runnable changed;
-
-    /**
-     * @param changed told after a choice: rows of other techniques may fall with it
-     */
-    RefusalChooser(SettingsModel settings, Words words, Runnable changed) {
-        this.settings = settings;
-        this.words = words;
-        this.changed = changed;
-    }
 
     VBox rows() {
         Label title = Ui.label(words.get("setting.refuse"), "body", "strong");

@@ -10,15 +10,7 @@ import transportlab.transport.TransportInfo;
 import transportlab.words.Words;
 
 /** The checklist of all transports, by their families. */
-public final class TransportPicker {
-    private final SettingsModel settings;
-    private final Shared shared;
-
-    public TransportPicker(SettingsModel settings, Shared shared) {
-        this.settings = settings;
-        this.shared = shared;
-    }
-
+public record TransportPicker(SettingsModel settings, Shared shared) {
     public void show(Node anchor) {
         Words words = shared.words();
         VBox list = new VBox(8, Ui.label(words.get("picker.title"), "column-title"));

@@ -169,7 +169,8 @@ class CompareModelTest {
         ui.until(() -> !model.isRunning());
         Result whole = model.result();
         List<Measurement> trials = new ArrayList<>(whole.trials());
-        trials.replaceAll(trial -> noted(trial, trial.transport().equals("streaming") ? Measurement.COLD : "in-step"));
+        trials.replaceAll(trial ->
+                trial.withNotes(List.of(trial.transport().equals("streaming") ? Measurement.COLD : "in-step")));
         model.open(
                 new Result(
                         whole.schema(),
@@ -191,19 +192,6 @@ class CompareModelTest {
         assertThat(library.list().get(0).result().discarded())
                 .as("the saved one has it too")
                 .anyMatch(discarded -> discarded.attempt() != null);
-    }
-
-    private static Measurement noted(Measurement of, String note) {
-        return new Measurement(
-                of.subject(),
-                of.updates(),
-                of.traffic(),
-                of.delay(),
-                of.series(),
-                of.changes(),
-                of.circumstances(),
-                List.of(note),
-                of.failure());
     }
 
     @Test
