@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import transportlab.app.library.Library;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.measure.Measurement;
 import transportlab.trial.Glance;
 import transportlab.trial.RunListener;
 import transportlab.wire.Direction;
@@ -44,6 +46,42 @@ class RunModelTest {
                 .as("no farther than the end")
                 .isEqualTo(4000);
         assertThat(model.progressProperty().get().leftMillis()).isZero();
+    }
+
+    @Test
+    void aRunThatGoesOnPromisesItsFirstResultBehindWhatWasNotMeasuredYet() throws Exception {
+        Measurement kept = trial("streaming", 0);
+        model.begin(experiment(), List.of(kept));
+        RunListener.Step step = new RunListener.Step("websocket", 0, false, 1, 5);
+        model.trialStarted(step, Duration.ofSeconds(30));
+        assertThat(model.progressProperty().get().firstMillis())
+                .as("4 trials of later rounds come behind it")
+                .isEqualTo(30_000 - 4 * 5_600);
+        model.begin(experiment(), List.of(kept, trial("websocket", 0), trial("streaming", 1)));
+        RunListener.Step later = new RunListener.Step("websocket", 1, false, 1, 3);
+        model.trialStarted(later, Duration.ofSeconds(17));
+        assertThat(model.progressProperty().get().firstMillis())
+                .as("this trial, and 2 more behind it")
+                .isEqualTo(17_000 - 2 * 5_600);
+        model.trialFinished(later, trial("websocket", 1));
+        assertThat(model.progressProperty().get().firstMillis())
+                .as("it is there")
+                .isZero();
+    }
+
+    private static Measurement trial(String id, int repetition) {
+        Measurement any = Library.example().result().trials().get(0);
+        Measurement.Subject subject = new Measurement.Subject(id, repetition, "live", any.planSha256(), any.ports());
+        return new Measurement(
+                subject,
+                any.updates(),
+                any.traffic(),
+                any.delay(),
+                any.series(),
+                any.changes(),
+                any.circumstances(),
+                any.notes(),
+                any.failure());
     }
 
     @Test
