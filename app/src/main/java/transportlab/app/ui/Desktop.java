@@ -35,7 +35,6 @@ import transportlab.measure.Result;
 /** The whole desktop, wired in one place: models, views, keys. On the screen's thread. */
 public final class Desktop {
     private final Stage stage;
-    private final Library library;
     private final FxQueue ui = new FxQueue();
     private final ChartThread chartThread = new ChartThread();
     private final ExecutorService lessonWriter =
@@ -58,7 +57,6 @@ public final class Desktop {
 
     public Desktop(Stage stage, Library library, Preferences preferences, String language) {
         this.stage = stage;
-        this.library = library;
         this.desk = new Desk(language);
         preferences.follow(desk);
         this.runs = new Runs(ui, library);
