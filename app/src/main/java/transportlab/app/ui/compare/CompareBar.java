@@ -20,6 +20,9 @@ import transportlab.words.Words;
 
 /** The settings as a sentence, each value a door to its editor; at the right end what can be done now. */
 final class CompareBar extends HBox {
+    /** How wide the sentence is in the smallest window. */
+    private static final double LEAST_SENTENCE = 860;
+
     private static final Pattern VALUE = Pattern.compile("\\{([a-z-]+)}");
     private final CompareModel model;
     private final Shared shared;
@@ -71,6 +74,8 @@ final class CompareBar extends HBox {
 
     private FlowPane sentence() {
         FlowPane line = new FlowPane(5, 4);
+        // while its width is not known yet, it must not count on more lines than it will have
+        line.setPrefWrapLength(LEAST_SENTENCE);
         line.setAlignment(Pos.CENTER_LEFT);
         String template = shared.words().get("sentence." + model.settings().option("pattern"));
         Matcher matcher = VALUE.matcher(template);
