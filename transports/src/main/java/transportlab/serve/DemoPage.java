@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import transportlab.io.Done;
+import transportlab.io.Headers;
 import transportlab.io.UpdateRange;
 import transportlab.measure.ResultFiles;
 import transportlab.server.Connection;
@@ -19,34 +20,35 @@ import transportlab.server.ServerSetup;
 import transportlab.server.shared.Methods;
 import transportlab.transport.Transport;
 
-/** The page at {@code /}: one card for each technique that brings a script of its own. */
+/** The page at {@code /}, with a row for each technique that brings a script of its own, and its font. */
 final class DemoPage {
+    /** A file that never changes under its name. */
+    private static final String FONT = "/fonts/pretendard-1.3.9.woff2";
+
     private final byte[] html;
     private final ServerSetup setup;
+    private final PageLook look;
 
-    DemoPage(List<Transport> transports, ServerSetup setup) {
-        this.html = html(transports).getBytes(UTF_8);
+    DemoPage(List<Transport> transports, ServerSetup setup, PageLook look) {
         this.setup = setup;
+        this.look = look;
+        this.html = html(transports).getBytes(UTF_8);
     }
 
     void mount(Mounts at) {
-        at.http("/", this::answer);
-    }
-
-    private void answer(Exchange exchange) {
-        if (!Methods.READ.admit(exchange, setup)) {
-            return;
+        at.http("/", exchange -> answer(exchange, setup.headers().of("text/html;charset=utf-8"), html));
+        if (look.hasFont()) {
+            at.http(FONT, exchange -> answer(exchange, setup.headers().lasting("font/woff2"), look.font()));
         }
-        exchange.respond(
-                200,
-                setup.headers().of("text/html;charset=utf-8"),
-                ByteBuffer.wrap(html),
-                UpdateRange.NONE,
-                Connection.KEEP,
-                Done.IGNORE);
     }
 
-    private static String html(List<Transport> transports) {
+    private void answer(Exchange exchange, Headers fields, byte[] body) {
+        if (Methods.READ.admit(exchange, setup)) {
+            exchange.respond(200, fields, ByteBuffer.wrap(body), UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
+        }
+    }
+
+    private String html(List<Transport> transports) {
         StringBuilder scripts = new StringBuilder();
         Map<String, Object> names = new LinkedHashMap<>();
         for (Transport transport : transports) {
@@ -58,12 +60,16 @@ final class DemoPage {
             }
         }
         return template()
+                .replace("/*LIGHT*/", PageLook.css(look.light()))
+                .replace("/*DARK*/", PageLook.css(look.dark()))
+                .replace("/*FONT*/", look.hasFont() ? FONT : "")
                 .replace("/*NAMES*/{}", ResultFiles.toJson(names).strip())
                 .replace("/*TECHNIQUES*/", scripts);
     }
 
     private static Map<String, String> words(Transport transport, Locale language) {
         Map<String, String> words = new LinkedHashMap<>();
+        words.put("chip", transport.info().chip());
         for (String key : List.of("name", "line1", "line2")) {
             words.put(key, transport.info().words().get(language, key));
         }

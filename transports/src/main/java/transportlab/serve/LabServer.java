@@ -14,6 +14,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.engines.Engines;
 import transportlab.engines.ServerThreads;
 import transportlab.engines.SessionIds;
+import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.PublicAddress;
@@ -26,11 +27,13 @@ import transportlab.server.shared.Publishing;
 import transportlab.server.shared.Refusing;
 import transportlab.server.shared.WebSocketEcho;
 import transportlab.server.tcp.Host;
+import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.trial.TrialException;
+import transportlab.wire.WireTap;
 
-/** Every transport on one port for people: with a page, a ticker, publishing and an echo. */
+/** The server for people: every transport on one port, with a page, a ticker, publishing and an echo. */
 public final class LabServer implements AutoCloseable {
     private final ServerThreads threads = new ServerThreads();
     private final List<Transport> transports = Catalogue.all();
@@ -38,25 +41,34 @@ public final class LabServer implements AutoCloseable {
     private final Optional<PublicAddress> seenAs;
     private final Topics topics;
     private final Host host;
+    private final Served served = new Served();
+    private final Published published = new Published(Instant::now, Topics.DEFAULT);
+    private final PageBytes bytes = new PageBytes(served, published);
     private volatile boolean ending;
     private long ticks;
 
     /**
-     * What can be chosen.
+     * The options of a server.
      *
-     * @param listen where
-     * @param ratePerSecond updates of the topic {@code main}; 0 for none
+     * @param listen where to listen
+     * @param ratePerSecond how many updates per second are published in the topic {@code main}; 0 for none
      * @param refuse which techniques are refused, and how
      * @param sessions how sessions are kept
+     * @param look of the page
      */
     public record Options(
-            ServerSetup.Address listen, double ratePerSecond, Map<String, Refusal> refuse, Sessions sessions) {
+            ServerSetup.Address listen,
+            double ratePerSecond,
+            Map<String, Refusal> refuse,
+            Sessions sessions,
+            PageLook look) {
         public static Options of(String bind, int port, double ratePerSecond) {
             return new Options(
                     new ServerSetup.Address(bind, port),
                     ratePerSecond,
                     Map.of(),
-                    Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random));
+                    Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random),
+                    PageLook.PLAIN);
         }
     }
 
@@ -71,19 +83,17 @@ public final class LabServer implements AutoCloseable {
                 options.sessions(),
                 new ResponseHeaders(ResponseHeaders.Set.BROWSER, Instant::now),
                 new ServerSetup.Machinery(System::nanoTime, threads.scheduler(), threads.fanOut()),
-                ServerSetup.Flow.PLAIN);
+                new Counted());
         try {
             host = Host.start(Engines.server(), setup, plain -> {
                 Mounts mounts = new UntilEnded(new Dispatched(plain, threads.fanOut()), () -> ending);
-                new DemoPage(transports, setup).mount(mounts);
+                new DemoPage(transports, setup, options.look()).mount(mounts);
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);
-                PageBytes bytes = new PageBytes();
                 bytes.mount(mounts, setup);
-                Mounts counting = bytes.counting(mounts);
                 transports.forEach(transport -> transport.serve(
                         Refusing.of(
-                                counting,
+                                served.by(transport, mounts),
                                 setup,
                                 options.refuse(),
                                 transport.info().id()),
@@ -96,13 +106,26 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
-    /** A little longer than the longest silence: of a held poll, or of a session between two pings. */
+    /** Counts the bytes of every connection, and keeps when updates were published. */
+    private final class Counted implements ServerSetup.Flow {
+        @Override
+        public void received(Topic topic, byte[] text) {
+            published.publish(topic, text);
+        }
+
+        @Override
+        public Optional<WireTap> tap(PortRole role) {
+            return bytes.tap(role);
+        }
+    }
+
+    /** The longest silence, which is that of a held poll or that of a session between two pings, plus 30 s. */
     static Duration idleTimeout(Sessions sessions) {
         Duration every = sessions.pingInterval();
         return (every.compareTo(ServerSetup.HOLD) > 0 ? every : ServerSetup.HOLD).plusSeconds(30);
     }
 
-    /** The usual one. */
+    /** Starts a server with default options. */
     public static LabServer start(String bind, int port, double ratePerSecond) throws TrialException {
         return start(Options.of(bind, port, ratePerSecond));
     }
@@ -128,7 +151,7 @@ public final class LabServer implements AutoCloseable {
     }
 
     private void publishTick() {
-        topics.find(Topics.DEFAULT).ifPresent(main -> main.publish(("tick " + ++ticks).getBytes(UTF_8)));
+        topics.find(Topics.DEFAULT).ifPresent(main -> published.publish(main, ("tick " + ++ticks).getBytes(UTF_8)));
     }
 
     public int port() {
@@ -139,7 +162,7 @@ public final class LabServer implements AutoCloseable {
         return host.ports();
     }
 
-    /** {@code http://127.0.0.1:8080} */
+    /** The address of this server, for example {@code http://127.0.0.1:8080}. */
     public String address() {
         String name = isAny(bind) ? "127.0.0.1" : bind;
         return "http://" + (name.contains(":") ? "[" + name.replace("%", "%25") + "]" : name) + ":" + port();
@@ -153,12 +176,12 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
-    /** Where browsers see it, if that was said. */
+    /** The address under which browsers see this server, if one was given. */
     public Optional<PublicAddress> seenAs() {
         return seenAs;
     }
 
-    /** Answers and streams are ended in order first: a document that breaks off tells its page nothing. */
+    /** Stops the server. Answers and streams are completed first: a document that breaks off tells its page nothing. */
     @Override
     public void close() {
         ending = true;

@@ -11,8 +11,8 @@ import transportlab.server.Handshake;
 import transportlab.server.Mounts;
 
 /**
- * Mounts of a server that is about to stop: who comes then is sent away as if it had stopped already. A document that
- * begins and breaks off would tell its page nothing.
+ * Mounts of a server that may be about to stop. Once it is, every new request is aborted, as if the server had already
+ * stopped: a document that begins and then breaks off would tell its page nothing.
  */
 record UntilEnded(Mounts at, BooleanSupplier ended) implements Mounts {
     @Override

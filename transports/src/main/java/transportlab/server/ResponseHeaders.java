@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import transportlab.io.Headers;
 
 /**
- * The fields that every answer carries, whichever technique gives it, so that none has an advantage.
+ * The header fields of every answer. They are the same for every technique, so that none has an advantage.
  *
  * @param set {@code browser} or {@code minimal}
  * @param now the time for the {@code Date} field
@@ -17,11 +17,11 @@ public record ResponseHeaders(Set set, Supplier<Instant> now) {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** How much stands in a head. */
+    /** How many fields the head of a message contains. */
     public enum Set {
-        /** What a browser sends and a public server answers. */
+        /** The fields that a browser sends and with which a public server answers. */
         BROWSER,
-        /** What the protocol needs. */
+        /** Only the fields that the protocol needs. */
         MINIMAL
     }
 
@@ -36,11 +36,16 @@ public record ResponseHeaders(Set set, Supplier<Instant> now) {
                 "Vary", "Origin");
     }
 
-    /** For a script: its type is never guessed, whatever the set. */
+    /** The fields for a script. Both sets include {@code nosniff}, so that browsers never guess its type. */
     public Headers ofScript() {
         Headers fields = of("text/javascript;charset=utf-8");
         String name = "X-Content-Type-Options";
         return fields.first(name).isPresent() ? fields : fields.and(name, "nosniff");
+    }
+
+    /** For a file that never changes under its name: it is kept for a year. */
+    public Headers lasting(String contentType) {
+        return Headers.of("Content-Type", contentType, "Cache-Control", "public, max-age=31536000, immutable");
     }
 
     public Headers of(String contentType) {

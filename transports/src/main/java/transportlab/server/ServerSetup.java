@@ -5,19 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import transportlab.io.NanoClock;
+import transportlab.io.PortRole;
 import transportlab.io.UpdateRange;
 import transportlab.server.topic.Topic;
+import transportlab.wire.WireTap;
 
 /**
- * What a server half needs to know, the same for every technique.
+ * What the server half of a technique needs to know; it is the same for every technique.
  *
  * @param address where to listen
  * @param times how long things may take
- * @param limits what a request may cost
- * @param sessions how a session is kept that outlives its requests
+ * @param limits how slow a request may be
+ * @param sessions how sessions that outlive their requests are kept
  * @param headers the response fields that every answer carries
- * @param machinery what time and threads are
- * @param flow takes what clients send, and is told when updates are written
+ * @param machinery the clock and the threads to use
+ * @param flow receives what clients send, and is told when updates are written
  */
 public record ServerSetup(
         Address address,
@@ -38,7 +40,7 @@ public record ServerSetup(
      *
      * @param bind an address of this machine
      * @param port the HTTP port, 0 for a free one
-     * @param seenAs where browsers see it behind a reverse proxy, if there is one
+     * @param seenAs the address that browsers use if the server is behind a reverse proxy
      */
     public record Address(String bind, int port, Optional<PublicAddress> seenAs) {
         public Address(String bind, int port) {
@@ -50,38 +52,41 @@ public record ServerSetup(
      * How long things may take.
      *
      * @param hold how long a poll is held without an update
-     * @param heartbeat how long a stream or socket may be silent
+     * @param heartbeat how long a stream or socket may be silent before a sign of life is sent
      * @param idleTimeout how long a connection may be silent before the engine closes it
      */
     public record Times(Duration hold, Duration heartbeat, Duration idleTimeout) {}
 
     /**
-     * Time and threads are given, so that virtual time can take their place.
+     * The clock and the threads to use. They are passed in, so that virtual time can replace them.
      *
-     * @param clock for what is measured or bounded in time
+     * @param clock for measurements and time limits
      * @param scheduler for hold time-outs and heartbeats
-     * @param executor wakes readers of a topic; a stall of it delays every technique
+     * @param executor wakes the readers of a topic; if it stalls, every technique is delayed
      */
     public record Machinery(NanoClock clock, ScheduledExecutorService scheduler, Executor executor) {}
 
     /**
-     * What a request may cost.
+     * How slow a request may be.
      *
-     * @param head until its head is complete
-     * @param body until its body is complete
-     * @param bytesPerSecond the slowest body that is waited for
+     * @param head the maximum time until its head is complete
+     * @param body the maximum time until its body is complete
+     * @param bytesPerSecond the minimum rate at which its body has to arrive
      */
     public record Limits(Duration head, Duration body, long bytesPerSecond) {
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 1024);
         private static final long GRACE_NANOS = 2_000_000_000L;
 
-        /** Whether a body, or one message, of which so much has come in that time is waited for no longer. */
+        /**
+         * Whether to stop waiting for a body or a message: it has taken longer than the limit, or fewer bytes have
+         * arrived than the minimum rate requires after a grace period of 2 s.
+         */
         public boolean isTooSlow(long elapsedNanos, long received) {
             long least = bytesPerSecond * Math.max(0, elapsedNanos - GRACE_NANOS) / 1_000_000_000L;
             return elapsedNanos > body.toNanos() || received < least;
         }
 
-        /** How often to look for those who are too slow. */
+        /** The interval, in milliseconds, between checks for clients that are too slow. */
         public long checkMillis() {
             return Math.max(1, Math.min(1000, Math.min(head.toMillis(), body.toMillis()) / 4));
         }
@@ -89,19 +94,26 @@ public record ServerSetup(
 
     /** Follows updates into the topics and out of them. All calls may come from any thread, and must not block. */
     public interface Flow {
-        /** Puts every client message into its topic, and follows nothing. */
+        /** Publishes every client message in its topic and does nothing else. */
         Flow PLAIN = new Flow() {};
 
         /**
-         * A client's message for that topic.
+         * Takes a client's message for the given topic.
          *
-         * @param text UTF-8, not to be changed any more
+         * @param text UTF-8; must not be changed afterwards
          */
         default void received(Topic topic, byte[] text) {
             topic.publish(text);
         }
 
-        /** The server half's write call for these updates was made. */
+        /**
+         * A tap for a connection that was accepted on such a port; its calls do not overlap. Empty where nobody counts.
+         */
+        default Optional<WireTap> tap(PortRole role) {
+            return Optional.empty();
+        }
+
+        /** Called when the server half makes the write call for these updates. */
         default void written(UpdateRange updates, long atNanos) {}
     }
 

@@ -1,16 +1,24 @@
 package transportlab.wire;
 
-/** What a connection dissector tells, in the order of the bytes. Times are on the clock of the tap. */
+/** Receives what a connection dissector finds, in the order of the bytes. Times are on the clock of the tap. */
 public interface WireListener {
     void kind(Direction direction, Kind kind, int bytes);
 
-    /** A request whose first byte passed at {@code firstByteNanos}. */
+    /** A request has begun. Its first byte passed at {@code firstByteNanos}. */
     void requestStarted(Purpose purpose, long firstByteNanos);
+
+    /**
+     * Bytes of this direction belong to the exchange of that request from now on. For a request it is called when its
+     * head is complete, behind the kinds of that head; for a response before its first byte.
+     *
+     * @param target of the request line, with its query
+     */
+    default void exchange(Direction direction, String method, String target) {}
 
     /** A final response is complete. */
     void responseCompleted(int status, boolean empty);
 
-    /** A request will get no whole answer any more. */
+    /** A request will never get a complete response. */
     void requestFailed();
 
     /**
@@ -20,6 +28,6 @@ public interface WireListener {
      */
     void frameStarted(Direction direction, int opcode);
 
-    /** Whole updates that came down. */
+    /** A complete update came down. */
     void updateSeen();
 }

@@ -49,8 +49,7 @@ class BrowsersTest {
     }
 
     static List<Arguments> browsers() {
-        Browser chromium = url -> BrowsersTest.open(
-                "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir={profile}", url);
+        Browser chromium = BrowsersTest::chromium;
         Browser firefox =
                 url -> BrowsersTest.open("firefox-esr", "--headless", "--no-remote", "--profile", "{profile}", url);
         return List.of(
@@ -90,12 +89,16 @@ class BrowsersTest {
             assertNeitherUnderstandsTheOther(await(server, "mismatch", 0).get("said"));
         } finally {
             if (process != null) {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-                process.waitFor(10, TimeUnit.SECONDS);
+                end(process);
             }
             server.close();
         }
+    }
+
+    static void end(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor(10, TimeUnit.SECONDS);
     }
 
     /** So high numbers that a server that was started again begins below them. */
@@ -111,6 +114,10 @@ class BrowsersTest {
                         .isEqualTo(204);
             }
         }
+    }
+
+    static Process chromium(String url) throws IOException {
+        return open("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir={profile}", url);
     }
 
     private static Process open(String... command) throws IOException {

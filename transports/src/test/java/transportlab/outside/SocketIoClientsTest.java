@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.engines.SessionIds;
 import transportlab.serve.LabServer;
+import transportlab.serve.PageLook;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
@@ -50,8 +51,8 @@ class SocketIoClientsTest {
     private static LabServer start(int port) throws TrialException {
         Sessions sessions = new Sessions(
                 Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions.SLACK, SessionIds::random);
-        return LabServer.start(
-                new LabServer.Options(new ServerSetup.Address("127.0.0.1", port), RATE, Map.of(), sessions));
+        return LabServer.start(new LabServer.Options(
+                new ServerSetup.Address("127.0.0.1", port), RATE, Map.of(), sessions, PageLook.PLAIN));
     }
 
     private void startAgain() throws TrialException {

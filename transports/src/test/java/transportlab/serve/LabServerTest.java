@@ -84,7 +84,7 @@ class LabServerTest {
     }
 
     private static LabServer.Options options(Map<String, Refusal> refuse, Sessions sessions) {
-        return new LabServer.Options(new ServerSetup.Address("127.0.0.1", 0), 0, refuse, sessions);
+        return new LabServer.Options(new ServerSetup.Address("127.0.0.1", 0), 0, refuse, sessions, PageLook.PLAIN);
     }
 
     private static String answer(LabServer server, String target) throws Exception {

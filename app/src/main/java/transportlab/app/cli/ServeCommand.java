@@ -59,7 +59,8 @@ record ServeCommand(Terminal terminal) {
         ServerSetup.Address listen =
                 new ServerSetup.Address(bind(given.matchedOptionValue("--bind", "127.0.0.1")), port, seenAs(given));
         Map<String, Refusal> refuse = Refusals.parse(given.matchedOptionValue("--refuse", ""), "--refuse");
-        LabServer server = LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given)));
+        LabServer server =
+                LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given), PageColours.look()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
         print(server, rate, refuse);
         if (terminal.out().checkError() && !Printed.isPipe()) {

@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import transportlab.io.ConnId;
 import transportlab.server.ServerSetup;
 
-/** The open connections: who they are, how to cut one, and an end for those that never finish a request's head. */
+/** The open connections: identifies them, cuts them, and closes those that send a head or a frame too slowly. */
 final class Connections implements Connection.Listener {
     private static final long LONGEST_CLOSE_NANOS = 1_000_000_000L;
 
@@ -28,7 +28,7 @@ final class Connections implements Connection.Listener {
     private final SlowFrames slowFrames;
     private volatile Future<?> watch;
 
-    /** The head that was seen unfinished: of which message, since when. */
+    /** An unfinished head: the number of its message, and since when it has been seen unfinished. */
     private record Head(long message, long sinceNanos) {}
 
     Connections(ServerSetup setup) {
@@ -80,8 +80,8 @@ final class Connections implements Connection.Listener {
     }
 
     /**
-     * Closes what is still open, before Jetty stops: its selector would close each connection itself, and wait for ever
-     * for a write that fails at that very moment.
+     * Closes all open connections before Jetty stops. Otherwise Jetty's selector would close each connection itself,
+     * and could wait forever for a write that fails at that very moment.
      */
     void closeAll() {
         for (EndPoint endPoint : open.keySet()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.Content;
 import transportlab.server.BodyListener;
 
-/** Reads a request's body without blocking, as far as its limit, not slower than the least data rate. */
+/** Reads a request's body without blocking. A body that is too large, or arrives too slowly, is given up. */
 final class JettyBody {
     private final JettyExchange exchange;
     private final int max;

@@ -69,14 +69,11 @@ public final class JettyEngine implements Engine {
         http.setHeaderCacheSize(0);
         http.setRequestHeaderSize(MOST_HEAD_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        ServerConnector connector = new ServerConnector(
+        ServerConnector connector = new TappedConnector(
                 server,
-                null,
                 new ScheduledExecutorScheduler("server-http-timer", true),
-                null,
-                1,
-                1,
-                new HttpConnectionFactory(http));
+                new HttpConnectionFactory(http),
+                setup);
         connector.setHost(setup.bind());
         connector.setPort(setup.port());
         connector.setIdleTimeout(setup.idleTimeout().toMillis());

@@ -20,7 +20,7 @@ import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sink;
 
-/** One exchange on Jetty. That the client is away shows at the latest in a write that fails. */
+/** One exchange on Jetty. That the client is gone is noticed at the latest when a write fails. */
 final class JettyExchange implements Exchange, Sink {
     private final JettyRequest head;
     final org.eclipse.jetty.server.Request request;

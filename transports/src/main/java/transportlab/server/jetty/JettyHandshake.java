@@ -27,7 +27,7 @@ import transportlab.server.Handshake;
 import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 
-/** A handshake on Jetty; extensions are declined here, because Jetty accepts compression by itself. */
+/** A handshake on Jetty. Extensions are declined here, because Jetty would otherwise accept compression. */
 record JettyHandshake(JettyExchange exchange, WebSocketComponents components) implements Handshake {
     private static final int A_LITTLE = 64 * 1024;
     private static final Handshaker HANDSHAKER = Handshaker.newInstance();
@@ -67,7 +67,7 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         }
     }
 
-    /** The 101 did not go out: Jetty tells its callback alone. */
+    /** Called if the 101 could not be sent. Jetty tells only the callback, so the socket has to be told here. */
     private void failed(Throwable cause, JettySocket socket) {
         exchange.callback.failed(cause);
         socket.neverOpened();
@@ -79,8 +79,8 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
     }
 
     /**
-     * The request with what was checked and nothing else: Jetty would read the rest of it (the address, extensions,
-     * subprotocols, a list of other protocols to upgrade to) in ways of its own, and fail where it is odd.
+     * The request with nothing but the fields that were checked. Jetty would interpret the rest (the address,
+     * extensions, subprotocols, a list of other protocols to upgrade to) in its own way, and fail on unusual values.
      */
     private static final class Plain extends org.eclipse.jetty.server.Request.Wrapper {
         private static final HttpField UPGRADE = new HttpField(HttpHeader.UPGRADE, "websocket");
@@ -123,7 +123,8 @@ record JettyHandshake(JettyExchange exchange, WebSocketComponents components) im
         @Override
         public void customize(Configuration configurable) {
             configurable.setIdleTimeout(setup.idleTimeout());
-            // a frame a little too large is read whole: who is told no while it still sends sees a reset and no reason
+            // a frame that is a little too large is read completely: a client that is refused while it is still
+            // sending would see a reset and no reason
             configurable.setMaxFrameSize(Math.min(ServerSetup.MOST_MESSAGE, (long) most + A_LITTLE));
             configurable.setAutoFragment(false);
         }

@@ -19,7 +19,7 @@ import transportlab.server.shared.HandshakeCheck;
 import transportlab.server.shared.Methods;
 import transportlab.server.shared.RequestCheck;
 
-/** Finds who answers a request. Handlers keep the exchange and answer when they like: no thread waits. */
+/** Finds the handler for a request. A handler may keep the exchange and answer later; no thread waits for it. */
 final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMounts {
     private final ServerSetup setup;
     private final Connections connections;

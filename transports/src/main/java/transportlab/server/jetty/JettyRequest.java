@@ -9,7 +9,7 @@ import transportlab.io.ConnId;
 import transportlab.io.Headers;
 import transportlab.server.Request;
 
-/** Jetty's request as the surface wants it. */
+/** Jetty's request behind the engine-neutral interface. */
 record JettyRequest(
         String method,
         String path,
@@ -25,7 +25,7 @@ record JettyRequest(
         for (HttpField field : request.getHeaders()) {
             fields.add(new Headers.Field(field.getName(), field.getValue() == null ? "" : field.getValue()));
         }
-        // a path with parameters (RFC 3986 3.3) is another path: they are not dropped
+        // a path with parameters (RFC 3986 3.3) is a different path, so the parameters are kept
         String raw = request.getHttpURI().getPath();
         String path =
                 raw != null && raw.contains(";") ? raw : request.getHttpURI().getCanonicalPath();

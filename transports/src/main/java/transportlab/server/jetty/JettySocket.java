@@ -16,7 +16,7 @@ import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.server.shared.Publishing;
 
-/** One WebSocket on Jetty's core API: bytes stay bytes, fragments are put together here, pings are answered here. */
+/** One WebSocket on Jetty's core API. Payloads stay bytes; fragments are joined and pings answered in this class. */
 final class JettySocket implements FrameHandler, MessageSink {
     private final JettyExchange exchange;
     private final int most;
@@ -49,7 +49,8 @@ final class JettySocket implements FrameHandler, MessageSink {
         switch (frame.getOpCode()) {
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> data(frame);
             case OpCode.PING -> {
-                // the next frame is asked for when the pong is out: pings of a client that never reads do not pile up
+                // the next frame is requested only when the pong has been sent, so that the pongs for a client that
+                // never reads do not pile up
                 ByteBuffer data = copy(frame.getPayload());
                 callback.succeeded();
                 Callback sent = Callback.from(session::demand, cause -> {});
@@ -88,7 +89,7 @@ final class JettySocket implements FrameHandler, MessageSink {
         }
     }
 
-    /** Text that is no UTF-8 ends the connection (RFC 6455 8.1). */
+    /** Passes on a message. Text that is not valid UTF-8 ends the connection instead (RFC 6455 8.1). */
     private void message(ByteBuffer whole) {
         if (textFragments && Publishing.text(whole.duplicate()).isEmpty()) {
             close(CloseStatus.BAD_PAYLOAD);
@@ -108,7 +109,7 @@ final class JettySocket implements FrameHandler, MessageSink {
         callback.succeeded();
     }
 
-    /** What was to become a WebSocket did not. */
+    /** Called if the handshake failed, so that the connection never became a WebSocket. */
     void neverOpened() {
         over(CloseStatus.NO_CLOSE);
     }

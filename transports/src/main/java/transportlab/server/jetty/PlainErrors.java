@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty refuses by itself (a head that is no HTTP, a failed handler) is answered with one line. */
+/** Answers what Jetty itself refuses (a head that is not HTTP, a failed handler) with one line of text. */
 final class PlainErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -21,7 +21,10 @@ final class PlainErrors extends ErrorHandler {
         return true;
     }
 
-    /** Jetty says 426 to other major versions of HTTP, and 505 to what is no version (RFC 9110 15.5.22 and 15.6.6). */
+    /**
+     * The right status. Jetty answers another major version of HTTP with 426 instead of 505, and something that is not
+     * a version with 505 instead of 400 (RFC 9110 15.5.22 and 15.6.6).
+     */
     private static int meant(int status) {
         return switch (status) {
             case HttpStatus.UPGRADE_REQUIRED_426 -> HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;

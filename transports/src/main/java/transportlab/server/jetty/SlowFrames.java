@@ -6,12 +6,12 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.websocket.core.WebSocketConnection;
 import transportlab.server.ServerSetup;
 
-/** Ends WebSocket connections on which a frame is begun and comes too slowly; silence between frames is none of it. */
+/** Closes WebSocket connections on which a frame arrives too slowly. Silence between frames is allowed. */
 final class SlowFrames {
     private final ServerSetup.Limits limits;
     private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
 
-    /** How far a connection was when it last stood between two frames, or that was not known otherwise. */
+    /** What a connection had received when it was last between two frames, or was not known to be inside one. */
     private record Seen(long frames, long bytes, long atNanos) {}
 
     SlowFrames(ServerSetup.Limits limits) {

@@ -1,2 +1,2 @@
-/** Jetty 12.1 behind the neutral surface; the only package that knows Jetty. */
+/** Jetty 12.1 behind the engine-neutral interface. No other package depends on Jetty. */
 package transportlab.server.jetty;

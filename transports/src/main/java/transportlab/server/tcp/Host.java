@@ -15,7 +15,7 @@ import transportlab.server.HttpMounts;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 
-/** A server: an engine, and beside it the lab's own acceptor for plain TCP, where somebody asks for it. */
+/** A server: an engine and, if something is mounted on plain TCP, the lab's own TCP acceptor. */
 public final class Host {
     private final Bound engine;
     private final TcpAcceptor tcp;
@@ -28,9 +28,9 @@ public final class Host {
     /**
      * Starts listening.
      *
-     * @param mounted is given the mounts once, before the first connection
-     * @throws java.net.BindException where a port is taken
-     * @throws Exception where the engine cannot start
+     * @param mounted called once with the mounts, before the first connection
+     * @throws java.net.BindException if a port is taken
+     * @throws Exception if the engine cannot start
      */
     public static Host start(Engine engine, ServerSetup setup, Consumer<Mounts> mounted) throws Exception {
         Map<PortRole, Supplier<ByteListener>> plain = new EnumMap<>(PortRole.class);
@@ -70,8 +70,8 @@ public final class Host {
     /**
      * Cuts one connection from the server's side.
      *
-     * @param clientAddress its client's socket address as {@code 127.0.0.1:40312}
-     * @param reset by a reset; otherwise by a FIN, wherever the response stands
+     * @param clientAddress the client's socket address, for example {@code 127.0.0.1:40312}
+     * @param reset whether to send a reset; otherwise a FIN is sent, even in the middle of a response
      */
     public void cut(String clientAddress, boolean reset) {
         engine.cut(clientAddress, reset);
@@ -88,7 +88,7 @@ public final class Host {
         engine.stop();
     }
 
-    /** The paths of the engine, and what listens on plain ports. */
+    /** Mounts that pass paths to the engine and collect the listeners for plain TCP. */
     private record Both(HttpMounts engine, Map<PortRole, Supplier<ByteListener>> plain) implements Mounts {
         @Override
         public void http(String path, Consumer<Exchange> handler) {

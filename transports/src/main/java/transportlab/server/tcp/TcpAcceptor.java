@@ -11,14 +11,17 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import transportlab.io.ByteListener;
+import transportlab.io.ConnId;
 import transportlab.io.Gone;
 import transportlab.io.PortRole;
 import transportlab.server.BindFailure;
 import transportlab.server.ServerSetup;
+import transportlab.server.ServerTap;
 
 /** The lab's own acceptor for plain TCP: one thread, {@code server-tcp-0}, that accepts, reads and finishes writes. */
 final class TcpAcceptor {
@@ -31,8 +34,12 @@ final class TcpAcceptor {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(ServerSetup.SOCKET_BUFFER);
     private final Thread thread = new Thread(this::run, "server-tcp-0");
     private final long tickNanos;
+    private long accepted;
     private long nextTickNanos;
     private volatile boolean stopped;
+
+    /** What stands behind a port. */
+    private record Door(PortRole role, Supplier<ByteListener> listeners) {}
 
     TcpAcceptor(ServerSetup setup) throws IOException {
         this.setup = setup;
@@ -42,9 +49,9 @@ final class TcpAcceptor {
     }
 
     /**
-     * Listens on the port of that role, before {@link #start}.
+     * Listens on the port with the given role. Call this before {@link #start}.
      *
-     * @throws BindException where it is taken, with one line for the user
+     * @throws BindException if it cannot listen there, with one line for the user
      */
     void listen(PortRole role, Supplier<ByteListener> listeners) throws IOException {
         ServerSocketChannel server = ServerSocketChannel.open();
@@ -60,7 +67,7 @@ final class TcpAcceptor {
             throw why;
         }
         server.configureBlocking(false);
-        server.register(selector, SelectionKey.OP_ACCEPT, listeners);
+        server.register(selector, SelectionKey.OP_ACCEPT, new Door(role, listeners));
     }
 
     private static String need(PortRole role) {
@@ -73,7 +80,7 @@ final class TcpAcceptor {
         thread.start();
     }
 
-    /** Null if nothing listens there. */
+    /** The port with the given role; null if nothing listens there. */
     Integer port(PortRole role) {
         ServerSocketChannel server = listening.get(role);
         return server == null ? null : server.socket().getLocalPort();
@@ -105,7 +112,7 @@ final class TcpAcceptor {
         }
     }
 
-    /** A listener that throws loses its connection and no other. */
+    /** Runs an action of one connection. If its listener throws, only this connection is aborted. */
     private static void guarded(TcpConnection connection, Runnable action) {
         try {
             action.run();
@@ -114,21 +121,20 @@ final class TcpAcceptor {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private void accept(SelectionKey server) {
         try {
             SocketChannel channel = ((ServerSocketChannel) server.channel()).accept();
             while (channel != null) {
-                open(channel, (Supplier<ByteListener>) server.attachment());
+                open(channel, (Door) server.attachment());
                 channel = ((ServerSocketChannel) server.channel()).accept();
             }
         } catch (IOException e) {
-            // no descriptor is left: the next tick tries again
+            // no file descriptor is left; the next tick enables accepting again
             server.interestOps(0);
         }
     }
 
-    private void open(SocketChannel channel, Supplier<ByteListener> listeners) throws IOException {
+    private void open(SocketChannel channel, Door door) throws IOException {
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -136,7 +142,9 @@ final class TcpAcceptor {
             InetSocketAddress client = (InetSocketAddress) channel.getRemoteAddress();
             String address = client.getAddress().getHostAddress() + ":" + client.getPort();
             SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-            TcpConnection connection = new TcpConnection(channel, key, listeners.get(), setup, address, open::remove);
+            Optional<ServerTap> tap = ServerTap.of(setup, door.role, new ConnId(address, accepted++));
+            TcpConnection connection =
+                    new TcpConnection(channel, key, door.listeners.get(), setup, address, tap, open::remove);
             key.attach(connection);
             open.add(connection);
             guarded(connection, connection::open);
@@ -155,7 +163,7 @@ final class TcpAcceptor {
         listening.values().forEach(server -> server.keyFor(selector).interestOps(SelectionKey.OP_ACCEPT));
     }
 
-    /** Cuts one connection from this side, by a reset or by a FIN wherever it stands. */
+    /** Cuts one connection from this side, by a reset, or by a FIN even in the middle of a message. */
     void cut(String clientAddress, boolean reset) {
         for (TcpConnection connection : open) {
             if (connection.address().equals(clientAddress)) {
@@ -168,7 +176,7 @@ final class TcpAcceptor {
         }
     }
 
-    /** Nothing of it is left when this returns. */
+    /** Stops the acceptor. Its thread and its sockets are gone when this method returns. */
     void stop() {
         stopped = true;
         if (!thread.isAlive()) {

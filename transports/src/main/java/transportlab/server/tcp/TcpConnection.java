@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import transportlab.io.ByteListener;
@@ -13,6 +14,7 @@ import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
+import transportlab.server.ServerTap;
 
 /** One accepted connection; it is read on the selector's thread. */
 final class TcpConnection implements ByteSink, TcpOutput.Owner {
@@ -23,12 +25,14 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
     private final ServerSetup setup;
     private final String address;
     private final Consumer<TcpConnection> whenOver;
+    private final Optional<ServerTap> tap;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile long movedNanos = System.nanoTime();
     private volatile boolean inputEnded;
 
     /**
-     * @param whenOver is told when nothing is left of it
+     * @param tap sees its bytes, if somebody counts
+     * @param whenOver called when the connection has been closed
      */
     TcpConnection(
             SocketChannel channel,
@@ -36,6 +40,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
             ByteListener listener,
             ServerSetup setup,
             String clientAddress,
+            Optional<ServerTap> tap,
             Consumer<TcpConnection> whenOver) {
         this.channel = channel;
         this.key = key;
@@ -43,6 +48,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         this.listener = listener;
         this.setup = setup;
         this.address = clientAddress;
+        this.tap = tap;
         this.whenOver = whenOver;
     }
 
@@ -55,7 +61,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         listener.opened(this);
     }
 
-    /** Something is to be read or written. On the selector's thread. */
+    /** Called on the selector's thread when the connection can be read or written. */
     void selected(ByteBuffer buffer) {
         if (key.isValid() && key.isWritable()) {
             output.flush();
@@ -75,7 +81,10 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         }
         moved();
         if (n > 0) {
-            listener.bytes(buffer.flip());
+            int read = n;
+            buffer.flip();
+            tap.ifPresent(each -> each.read(buffer, read));
+            listener.bytes(buffer);
         } else if (n < 0) {
             key.interestOpsAnd(~SelectionKey.OP_READ);
             inputEnded = true;
@@ -113,6 +122,11 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
     }
 
     @Override
+    public void wrote(ByteBuffer some, int from) {
+        tap.ifPresent(each -> each.wrote(some, from));
+    }
+
+    @Override
     public void broken() {
         over(Gone.WRITE_FAILED);
     }
@@ -128,7 +142,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         }
     }
 
-    /** Ends the server's side, wherever it stands. */
+    /** Sends a FIN at once, even in the middle of a message. */
     void shutDown() {
         output.shutDown();
     }
@@ -139,7 +153,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         over(Gone.STOPPED);
     }
 
-    /** Closing will be a reset instead of a FIN. */
+    /** Makes closing the connection send a reset instead of a FIN. */
     private void lingerNot() {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -148,7 +162,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         }
     }
 
-    /** The end of it, told once. */
+    /** Closes the connection and tells the listener how it ended; only the first call has an effect. */
     void over(Gone how) {
         if (!over.compareAndSet(false, true)) {
             return;
@@ -157,15 +171,16 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         try {
             channel.close();
         } catch (IOException e) {
-            // there is nothing left of it
+            // there is nothing left to close
         }
         key.selector().wakeup();
         whenOver.accept(this);
+        tap.ifPresent(each -> each.closed(how == Gone.FIN));
         output.close();
         try {
             listener.gone(how);
         } catch (RuntimeException e) {
-            // it is gone already, there is nothing left to take from it
+            // the connection is closed already, so there is nothing left to do
         }
     }
 }

@@ -8,8 +8,8 @@ import java.nio.channels.SocketChannel;
 import transportlab.io.Done;
 
 /**
- * What goes out on one connection: a write is tried where it is called, and what the socket does not take is finished by
- * the selector; an end waits for the write before it.
+ * The output of one connection. A write is tried on the caller's thread, and the selector's thread writes what the
+ * socket did not accept. An end waits for the write before it.
  */
 final class TcpOutput {
     private final SocketChannel channel;
@@ -21,15 +21,18 @@ final class TcpOutput {
     private boolean ended;
     private boolean closed;
 
-    /** Is told, without a lock held. */
+    /** Is told what happens to the output; {@link #broken} and {@link #outputEnded} are called without a lock held. */
     interface Owner {
         /** Some bytes have gone out. */
         void moved();
 
+        /** The socket has accepted what lies between a position and the present one; called with the lock held. */
+        void wrote(ByteBuffer some, int from);
+
         /** A write failed: the connection is broken. */
         void broken();
 
-        /** The FIN is out. */
+        /** The FIN has been sent. */
         void outputEnded();
     }
 
@@ -46,7 +49,7 @@ final class TcpOutput {
                 if (closed || ended) {
                     throw new ClosedChannelException();
                 }
-                channel.write(some);
+                write(some);
                 if (some.hasRemaining()) {
                     unwritten = some;
                     afterWrite = done;
@@ -61,7 +64,13 @@ final class TcpOutput {
         finish(done, failure);
     }
 
-    /** The socket takes more. On the selector's thread. */
+    private void write(ByteBuffer some) throws IOException {
+        int from = some.position();
+        channel.write(some);
+        owner.wrote(some, from);
+    }
+
+    /** Called on the selector's thread when the socket accepts more bytes. */
     void flush() {
         Done done;
         Throwable failure = null;
@@ -70,7 +79,7 @@ final class TcpOutput {
                 if (unwritten == null) {
                     return;
                 }
-                channel.write(unwritten);
+                write(unwritten);
                 if (unwritten.hasRemaining()) {
                     owner.moved();
                     return;
@@ -127,7 +136,7 @@ final class TcpOutput {
         owner.outputEnded();
     }
 
-    /** Ends this side, wherever it stands. */
+    /** Sends a FIN at once, even in the middle of a message. */
     void shutDown() {
         try {
             channel.shutdownOutput();
@@ -142,7 +151,7 @@ final class TcpOutput {
         }
     }
 
-    /** Nothing goes out any more; what still waits has failed. */
+    /** Stops all output. A write or an end that is still waiting fails. */
     void close() {
         Done writing;
         Done ending;

@@ -22,7 +22,7 @@ lab.technique('socketio', { path: '/socket.io/', held: true, start(show) {
 
 // Neither understands the other: what each got to see, and how it ended.
 lab.mismatch('websocket-at-socketio', say => {
-  const socket = new WebSocket(location.origin.replace('http', 'ws') + '/socket.io/?EIO=4&transport=websocket');
+  const socket = new WebSocket(location.origin.replace('http', 'ws') + '/socket.io/?EIO=4&transport=websocket&page=' + lab.page);
   socket.onmessage = event => {
     say('←', event.data);
     if (event.data.startsWith('0')) { say('→', '{"topic":"main"}'); socket.send('{"topic":"main"}'); }
@@ -30,7 +30,7 @@ lab.mismatch('websocket-at-socketio', say => {
   socket.onclose = event => say('×', event.code);
 });
 lab.mismatch('socketio-at-websocket', say => lab.script('/socket.io/socket.io.js', () => {
-  const socket = io({ path: '/ws', addTrailingSlash: false, transports: ['websocket'], reconnection: false, forceNew: true });
+  const socket = io({ path: '/ws', addTrailingSlash: false, query: { page: lab.page }, transports: ['websocket'], reconnection: false, forceNew: true });
   say('·', 'GET /ws?EIO=4&transport=websocket');
   socket.io.engine.transport.ws.addEventListener('message', event => say('←', event.data));
   socket.on('connect_error', error => setTimeout(() => { say('×', error.message); socket.disconnect(); }));

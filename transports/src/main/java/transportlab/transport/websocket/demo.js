@@ -1,4 +1,4 @@
-lab.technique('websocket', { path: '/ws', held: true, start(show) {
+lab.technique('websocket', { path: '/ws', held: false, start(show) {
   let socket, after = null, stopped = false;
   const open = () => {
     socket = new WebSocket(location.origin.replace('http', 'ws') + lab.url('/ws', after));

@@ -9,9 +9,10 @@ import transportlab.wire.Purpose;
 import transportlab.wire.WireListener;
 
 /**
- * Sees both directions of one connection, an independent reader of HTTP/1.1 (RFC 9112) and, behind a 101, of WebSocket
- * (RFC 6455): pairs responses with requests, hands bodies and messages to the technique's dissectors, and tells a
- * listener the kind of every byte. Bytes may come in any split. Not thread-safe.
+ * Reads both directions of one connection as HTTP/1.1 (RFC 9112) and, after a 101 response, as WebSocket (RFC 6455). It
+ * does not depend on how client and server read the same bytes. It pairs responses with requests, hands bodies and
+ * messages to the technique's dissectors, and tells a listener the kind of every byte. The bytes may be split in any
+ * way. Not thread-safe.
  */
 public final class ConnectionDissector implements Dissection {
     private static final byte[] STATUS_LINE = {'H', 'T', 'T', 'P', '/', '1', '.'};
@@ -26,7 +27,7 @@ public final class ConnectionDissector implements Dissection {
     private int updatesInBody;
 
     /** A request that waits for its response. */
-    private record Pending(String method, String path, Purpose purpose) {}
+    private record Pending(String method, String target, String path, Purpose purpose) {}
 
     public ConnectionDissector(BodyDissectors techniques, WireListener listener) {
         this.techniques = techniques;
@@ -41,7 +42,7 @@ public final class ConnectionDissector implements Dissection {
         (direction == Direction.UP ? requests : responses).bytes(some);
     }
 
-    /** Requests without a whole response have failed. */
+    /** The connection is over. Requests without a complete response have failed. */
     @Override
     public void closed(long atNanos) {
         nanos = atNanos;
@@ -94,7 +95,8 @@ public final class ConnectionDissector implements Dissection {
             String method = head.part(0);
             String path = path(head.part(1));
             Purpose purpose = head.upgradesToWebSocket() ? Purpose.STREAM : techniques.purpose(method, path);
-            pending.add(new Pending(method, path, purpose));
+            pending.add(new Pending(method, head.part(1), path, purpose));
+            listener.exchange(Direction.UP, method, head.part(1));
             listener.requestStarted(purpose, requestStartedNanos);
             Dissector inside = techniques.body(Direction.UP, method, path);
             return head.chunked()
@@ -130,7 +132,12 @@ public final class ConnectionDissector implements Dissection {
         }
 
         @Override
-        void messageStarted() {}
+        void messageStarted() {
+            Pending request = pending.peek();
+            if (request != null) {
+                listener.exchange(Direction.DOWN, request.method, request.target);
+            }
+        }
 
         @Override
         BodyReader headComplete(HeadReader.Head head) {

@@ -25,7 +25,7 @@ public final class Fonts {
         }
     }
 
-    /** Makes them known by their names, for those who ask for a face by its name. */
+    /** Registers the fonts by their names, for code that asks for a font by name. */
     public static void register() {
         GraphicsEnvironment all = GraphicsEnvironment.getLocalGraphicsEnvironment();
         all.registerFont(REGULAR);
