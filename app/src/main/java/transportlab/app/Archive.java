@@ -22,13 +22,17 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Run by the build: makes an archive of the classes that the program starts with, so that it starts in about two thirds
- * of the time, and an argument file that names it. An archive holds for a class path of jars alone, so the folders of
- * the class path are first packed into a jar beside it; JavaFX's libraries are laid there too. Does nothing where the
- * archive is up to date; without one the program starts all the same.
+ * The build runs this class. It makes a class data sharing (CDS) archive of the classes that the program loads when it
+ * starts, and an argument file that names the archive. With the archive, the program starts in about two thirds of the
+ * time. An archive is valid only for a class path of jars, so the folders of the class path are first packed into a jar
+ * beside it, and the jar with JavaFX's native libraries is copied there too. If the archive is up to date, nothing is
+ * done. The program also starts without an archive, but more slowly.
  */
 public final class Archive {
-    /** In the root of a jar; Windows looks for them elsewhere. */
+    /**
+     * Native libraries in the root of a jar. Those of Windows are not matched, because Windows looks for them
+     * elsewhere.
+     */
     private static final Pattern LIBRARY = Pattern.compile("lib[^/]+\\.(so|dylib)");
 
     private Archive() {}
@@ -89,7 +93,10 @@ public final class Archive {
         }
     }
 
-    /** Lays the jar and its libraries beside each other; there JavaFX loads them as they are, else it sums them up first. */
+    /**
+     * Copies the jar into the folder and unpacks its libraries beside it. From there JavaFX loads them directly;
+     * otherwise it would first compute their checksums.
+     */
     private static void unpack(Path jar, Path folder) throws IOException {
         Path copy = folder.resolve(jar.getFileName());
         if (!copy.equals(jar.toAbsolutePath())) {
@@ -107,12 +114,12 @@ public final class Archive {
         }
     }
 
-    /** As an argument file wants it. */
+    /** Quotes a text for an argument file. */
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\") + "\"";
     }
 
-    /** Another one whenever a file of the class path or the list of classes is another one. */
+    /** A checksum that changes whenever a file of the class path or the list of classes changes. */
     private static String state(List<Path> path, Path classes) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(classes));
@@ -124,14 +131,16 @@ public final class Archive {
         return Long.toHexString(sum.getValue());
     }
 
-    /** All below a folder, or the file itself, in one order. */
+    /** All files below a folder, or the file itself, always in the same order. */
     private static List<Path> files(Path entry) throws IOException {
         try (Stream<Path> found = Files.walk(entry)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    /** Without compression, which would cost more at the start than it saves on the disk. */
+    /**
+     * Packs the folders into a jar without compression, which would cost more time at the start than it saves on disk.
+     */
     private static void pack(List<Path> folders, Path jar) throws IOException {
         Set<String> names = new HashSet<>();
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar), UTF_8)) {
@@ -149,7 +158,7 @@ public final class Archive {
         }
     }
 
-    /** A failure is no reason to stop a build. */
+    /** Makes the archive. A failure is ignored, because it is no reason to stop a build. */
     private static void dump(Path archive, Path classes, String path) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Starts the program in a Java machine with a fixed heap and collector, whatever machine it is, so that measurements do
- * not depend on what the system would choose. A jar's manifest cannot say that.
+ * Starts the program in a JVM with a fixed heap and garbage collector on every computer, so that measurements do not
+ * depend on what the JVM would choose by itself. The manifest of a jar cannot set these options.
  */
 final class Launcher {
     private static final List<String> FLAGS = List.of(
@@ -21,7 +21,7 @@ final class Launcher {
             "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8",
             "-Dio.netty.allocator.type=pooled");
-    /** The same folder under a name of ASCII, where the system has one. */
+    /** The working directory under a name of ASCII characters only, on systems that have one. */
     private static final String HERE = "/proc/self/cwd";
 
     private static final int FIRST_TO_WARN_OF_NATIVE_CODE = 24;
@@ -52,7 +52,7 @@ final class Launcher {
         command.add(Main.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         if (RawArguments.areNeeded()) {
-            // names of files are bytes: without this they could not be told in such a locale
+            // file names are bytes; without a UTF-8 locale, Java could not represent those beyond ASCII
             builder.environment().put("LC_ALL", RawArguments.LOCALE);
             command.add(
                     command.size() - 1, "-Duser.language=" + Locale.getDefault().getLanguage());
@@ -73,7 +73,7 @@ final class Launcher {
         }
     }
 
-    /** Whether Java can name the folder that it was started in; its name may be no text. */
+    /** Whether Java can represent the name of the folder that it was started in. The name may not be valid text. */
     private static boolean knowsWhereItIs() {
         Path here = Path.of(HERE);
         try {
@@ -93,7 +93,10 @@ final class Launcher {
                 .filter(Files::isRegularFile);
     }
 
-    /** On Ctrl+C both were asked to end; the child first writes what it has. */
+    /**
+     * Ends the child and waits until it has ended. On Ctrl+C, both processes get the signal, and the child first writes
+     * what it has.
+     */
     private static void endWith(Process child) {
         try {
             child.destroy();

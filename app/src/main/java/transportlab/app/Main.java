@@ -6,20 +6,29 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import transportlab.app.cli.CommandLineApp;
 
-/** The program's entry. Started from a bare jar it first starts itself again with fixed settings of the Java machine. */
+/**
+ * The entry point of the program. When it is started from the bare jar, it first starts itself again in a JVM with
+ * fixed settings.
+ */
 public final class Main {
-    /** Set in the Java machine that measures: {@code jar}, or {@code mvn} where the exit code must be 0. */
+    /**
+     * The system property that is set in the JVM that does the work: {@code jar}, or {@code mvn} if the exit code must
+     * always be 0.
+     */
     static final String CHILD = "transportlab.child";
 
-    /** Kept, or the setting would be collected: what goes wrong on the network is in the result, not in a log. */
+    /**
+     * Netty's logger. It is switched off, because network errors are reported in the result and not in a log. The
+     * reference is kept, because the level would be lost if the logger were garbage-collected.
+     */
     private static final Logger NETTY = Logger.getLogger("io.netty");
 
-    /** It warns of being on the class path, which is meant. */
+    /** JavaFX's logger. JavaFX warns that it is on the class path, which is intended. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Main() {}
 
-    /** Who ends the launcher without a word means this one too. */
+    /** Ends this process as soon as the launcher has ended, even if the launcher was killed. */
     private static void endWithTheLauncher() {
         ProcessHandle.current().parent().ifPresent(launcher -> launcher.onExit().thenRun(() -> System.exit(1)));
     }

@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The arguments where the system's locale has no characters beyond ASCII ({@code LC_ALL=C}): Java has lost them before
- * the program begins, and could neither open such a file nor pass its name on. Linux still has the bytes. The Java
- * machine that does the work is started in a locale of UTF-8 and gets them in ASCII.
+ * Recovers the command-line arguments if the system's locale has no characters beyond ASCII ({@code LC_ALL=C}). Java
+ * has then lost such characters before the program begins, and could neither open a file with such a name nor pass the
+ * name on. Linux still has the bytes. The JVM that does the work is started in a UTF-8 locale and gets the arguments
+ * encoded in ASCII.
  */
 final class RawArguments {
     static final String LOCALE = "C.UTF-8";
@@ -23,7 +24,7 @@ final class RawArguments {
     /** Each argument in base64, with a dot in front. */
     static final String PROPERTY = "transportlab.child.arguments";
 
-    /** What Java calls ASCII on the systems that it runs on; other encodings than UTF-8 lose nothing. */
+    /** The names that Java gives to ASCII on different systems. Other encodings do not lose any arguments. */
     private static final Set<String> ASCII = Set.of("ANSI_X3.4-1968", "US-ASCII", "646");
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
@@ -36,7 +37,7 @@ final class RawArguments {
     }
 
     /**
-     * @param lossy as Java gave them
+     * @param lossy the arguments as Java gave them, perhaps with lost characters
      */
     static String encoded(String... lossy) {
         StringBuilder encoded = new StringBuilder();
@@ -45,7 +46,7 @@ final class RawArguments {
         return encoded.toString();
     }
 
-    /** The arguments that came this way; those that Java gave where none did. */
+    /** The arguments from the system property, or those that Java gave if the property is not set. */
     static String[] decoded(String... given) {
         String encoded = System.getProperty(PROPERTY);
         if (encoded == null) {
@@ -57,7 +58,10 @@ final class RawArguments {
                 .toArray(String[]::new);
     }
 
-    /** The last ones of the process, as many as Java gave; those of Java where they came another way. */
+    /**
+     * The last arguments on the command line of the process, as many as Java gave. If they do not match, those that
+     * Java gave are returned.
+     */
     private static List<String> raw(String... lossy) {
         try {
             String all = new String(Files.readAllBytes(COMMAND_LINE), ISO_8859_1);

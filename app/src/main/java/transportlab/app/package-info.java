@@ -1,2 +1,2 @@
-/** The program: starts it with fixed settings of the Java machine. */
+/** The entry point of the program, which starts it in a JVM with fixed settings. */
 package transportlab.app;

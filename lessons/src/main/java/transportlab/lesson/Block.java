@@ -5,7 +5,7 @@ import java.util.List;
 /** A paragraph, or an entry of a list. */
 public record Block(boolean bullet, List<Span> spans) {
 
-    /** Letters of one kind. */
+    /** A piece of text in one style. */
     public record Span(String text, Style style) {}
 
     /** How letters look. */

@@ -29,7 +29,7 @@ public record Claim(String text, Term left, char relation, Term right, int line)
         }
     }
 
-    /** Empty if the text is no claim. */
+    /** Parses a claim; empty if the text is not a claim. */
     static Optional<Claim> parse(String text, int line) {
         Matcher matcher = RELATION.matcher(text.strip());
         if (!matcher.matches()) {
@@ -57,7 +57,7 @@ public record Claim(String text, Term left, char relation, Term right, int line)
         return Measure.of(matcher.group(2)).map(measure -> new Term(factor, measure, matcher.group(3), kind));
     }
 
-    /** Whether it is true of these measurements, by transport; false where one is missing. */
+    /** Whether the claim is true of these measurements, by transport; false if one of them is missing. */
     public boolean holds(Map<String, Measurement> measured) {
         double a = left.value(measured);
         double b = right.value(measured);
@@ -68,7 +68,7 @@ public record Claim(String text, Term left, char relation, Term right, int line)
         };
     }
 
-    /** Both sides with their values. */
+    /** The claim, followed by the values of both sides. */
     public String explained(Map<String, Measurement> measured) {
         return text + ": " + number(left.value(measured)) + " " + relation + " " + number(right.value(measured));
     }

@@ -17,8 +17,8 @@ final class Directives {
     /**
      * Reads one block into a page.
      *
-     * @param name what stands behind the fence
-     * @param line of the first line of its body
+     * @param name the name behind the opening fence
+     * @param line the line number of the first line of its body
      */
     void read(Page page, String name, String body, int line) {
         switch (name) {

@@ -14,7 +14,7 @@ import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.trial.live.LiveStand;
 
-/** Holds a lesson against reality: both languages say the same, the code shown is there, and each claim is true. */
+/** Checks a lesson: both languages do the same, the code that it shows exists, and each claim is true. */
 public final class LessonCheck {
     private LessonCheck() {}
 
@@ -40,9 +40,9 @@ public final class LessonCheck {
     }
 
     /**
-     * Runs the lesson's experiment over its transports, with the seconds that warm the machine up.
+     * Runs the lesson's experiment over these transports, including the seconds that warm the JVM up.
      *
-     * @return measurements by transport; those of a stopped run are missing
+     * @return measurements by transport; those that a stopped run did not reach are missing
      * @throws TrialException if nothing can run
      */
     public static Map<String, Measurement> measure(

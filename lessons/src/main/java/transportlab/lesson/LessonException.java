@@ -3,7 +3,7 @@ package transportlab.lesson;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A lesson that cannot be shown; all of its mistakes, one a line. */
+/** Thrown if a lesson cannot be shown. The message has all of its mistakes, one per line. */
 public final class LessonException extends Exception {
     private static final long serialVersionUID = 1;
     private final transient List<Mistake> mistakes;

@@ -21,8 +21,8 @@ import transportlab.experiment.ExperimentOptions;
 
 /**
  * Reads one file of a lesson: front matter, then a page for each heading of the first level. Fenced blocks named
- * {@code run}, {@code question}, {@code claims}, {@code excerpt} and {@code open} are what the page does; what stands
- * below a line of dashes is shown when the page's run is done. Each mistake is told with its file and line.
+ * {@code run}, {@code question}, {@code claims}, {@code excerpt} and {@code open} say what the page does. Text below a
+ * line of dashes is shown when the run of the page is done. Each mistake is reported with its file and line.
  */
 final class LessonReader {
     private static final Set<String> FRONT = Set.of("title", "minutes", "experiment");
@@ -39,7 +39,7 @@ final class LessonReader {
     private Page page;
 
     /**
-     * @param beside the text of another file of the lesson's folder
+     * @param beside reads another file in the lesson's folder
      */
     LessonReader(String id, String language, Function<String, Optional<String>> beside) {
         this.id = id;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The lessons that the program brings along, each in both languages. */
+/** The lessons that are shipped with the program, each in both languages. */
 public final class Lessons {
     public static final List<String> LANGUAGES = List.of("en", "ko");
     private static final String FOLDER = "/lessons/";
@@ -21,15 +21,15 @@ public final class Lessons {
 
     private Lessons() {}
 
-    /** In the order in which they are meant to be taken. */
+    /** The ids of all lessons, in the order in which they are meant to be taken. */
     public static List<String> ids() {
         return resource(LIST).orElse("").lines().filter(line -> !line.isBlank()).toList();
     }
 
     /**
-     * One lesson in one language; read once, for the files cannot change while the program runs.
+     * Loads one lesson in one language. It is read only once, because the files cannot change while the program runs.
      *
-     * @throws LessonException with every mistake in its files
+     * @throws LessonException if there are mistakes in its files; it has all of them
      */
     public static Lesson load(String id, String language) throws LessonException {
         String file = id + "/lesson." + language + ".md";
@@ -43,7 +43,7 @@ public final class Lessons {
         return lesson;
     }
 
-    /** What is not the same in both languages, and must be. */
+    /** The differences between both languages in what must be the same. */
     public static List<Mistake> differences(Lesson one, Lesson other) {
         List<Mistake> mistakes = new ArrayList<>();
         String file = other.id() + "/lesson." + other.language() + ".md";

@@ -9,17 +9,17 @@ import transportlab.words.Numbers;
 
 /** A figure of a measurement that lessons speak of. */
 public enum Measure {
-    /** Of setup and measured. */
+    /** Requests of the phases setup and measured. */
     REQUESTS,
-    /** Of setup and measured, both ways. */
+    /** Bytes of the phases setup and measured, in both directions. */
     BYTES,
     /** The median, ms. */
     DELAY,
-    /** Answered polls without an update, in measured. */
+    /** Polls in the phase measured that were answered without an update. */
     EMPTY,
     /** Updates that did not come. */
     LOST,
-    /** The part of all bytes that is of a kind, 0 to 1. */
+    /** The share of one kind in all bytes, from 0 to 1. */
     SHARE;
 
     public static Optional<Measure> of(String name) {
@@ -29,9 +29,9 @@ public enum Measure {
     }
 
     /**
-     * Its value; not a number where it was not measured.
+     * The value in a trial; NaN if it was not measured.
      *
-     * @param kind of bytes, for {@link #SHARE}
+     * @param kind the kind of bytes, for {@link #SHARE}
      */
     public double of(Measurement trial, String kind) {
         if (trial == null || trial.failure() != null) {
@@ -47,7 +47,7 @@ public enum Measure {
         };
     }
 
-    /** As people read it. */
+    /** The value as text with its unit. */
     public String text(double value) {
         if (Double.isNaN(value)) {
             return Numbers.NOT_MEASURED;

@@ -28,9 +28,9 @@ final class Mistakes {
     }
 
     /**
-     * The fields of a text in YAML; where it is none, that is a mistake and there are no fields.
+     * The fields of a YAML text. If the text is not YAML, this is recorded as a mistake, and there are no fields.
      *
-     * @param line at which the text begins
+     * @param line the line at which the text begins
      */
     Map<String, Object> yaml(String text, int line) {
         try {

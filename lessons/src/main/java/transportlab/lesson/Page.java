@@ -21,7 +21,7 @@ final class Page {
         this.line = line;
     }
 
-    /** Where text goes that is read now: on the page, or below its line of dashes. */
+    /** The list to which text is added at this point: the text of the page, or what is below its line of dashes. */
     List<Block> part() {
         return revealing ? reveal : text;
     }

@@ -18,8 +18,8 @@ public record Question(String text, Measure measure, String transport, String re
     /**
      * One answer.
      *
-     * @param ratio of the predicted one to the known one
-     * @param reply what is said to those who chose it, where another one is nearer
+     * @param ratio the figure of the predicted transport divided by that of the known one
+     * @param reply what is said to those who chose this answer if another one was nearer
      */
     public record Answer(double ratio, String text, String reply) {}
 
@@ -38,9 +38,9 @@ public record Question(String text, Measure measure, String transport, String re
     }
 
     /**
-     * A guess, moved by a share of the scale; the first move begins at the middle answer.
+     * A guess, moved by a share of the scale. The first move begins at the middle answer.
      *
-     * @param ratio not a number where nothing was guessed yet
+     * @param ratio the guess so far; NaN if there is none
      */
     public double moved(double ratio, double share) {
         double from = Double.isNaN(ratio) ? answers.get(answers.size() / 2).ratio() : ratio;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The code of the techniques as it is packed beside the program, and members of it. */
+/** The source code of the techniques, which is packed into the program, and single members of it. */
 public final class Sources {
     private static final String FOLDER = "/source/";
 
@@ -24,7 +24,7 @@ public final class Sources {
         }
     }
 
-    /** A method or type with its comment, as it stands there but for the indentation; empty if it is gone. */
+    /** A method or type with its comment, unchanged but for the indentation; empty if it does not exist. */
     public static Optional<String> member(Excerpt excerpt) {
         return file(excerpt.file()).flatMap(text -> member(text, excerpt.member()));
     }
@@ -48,7 +48,7 @@ public final class Sources {
         return Optional.empty();
     }
 
-    /** A comment that ends just above belongs to it. */
+    /** Where the member begins, including a comment that ends just above it. */
     private static int withComment(String text, int start) {
         String before = text.substring(0, start).stripTrailing();
         if (!before.endsWith("*/")) {

@@ -21,7 +21,9 @@ import transportlab.wire.ledger.Tally.Count;
 import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 
-/** Makes one measurement of all that was collected in a trial. Asks no clock and no machine. */
+/**
+ * Makes the measurement of a trial from everything that was collected in it. It reads neither a clock nor the machine.
+ */
 public final class Assembly {
     private final Collected collected;
     private final TrialFacts trial;
@@ -89,7 +91,7 @@ public final class Assembly {
                 deliveries.outOfOrder());
     }
 
-    /** How many different measured updates arrived anywhere. */
+    /** The number of distinct measured updates that reached at least one client. */
     private long updatesDelivered() {
         Plan plan = trial.plan();
         List<List<Entry>> byTopic = plan.byTopic();
@@ -120,7 +122,10 @@ public final class Assembly {
         return new Measurement.UpDown(both.get(Count.ESTIMATE_UP), both.get(Count.ESTIMATE_DOWN));
     }
 
-    /** Only where each measured update was written exactly once to each client is the time of its write known. */
+    /**
+     * Splits the mean delay. Returns null unless each measured update was written exactly once to each client, because
+     * only then is the time of its write known.
+     */
     private Measurement.Age age(long delivered) {
         FleetReport.Delays delays = clients.delays();
         if (delivered == 0 || server.writes() != delivered || delays.latencies().count() != delivered) {
@@ -136,7 +141,7 @@ public final class Assembly {
         return log == null ? List.of() : Samples.of(log, trial.plan().warmupNanos(), seed());
     }
 
-    /** The plan's name is made of the seed and all that hangs on it. */
+    /** The seed for the samples: the first 64 bits of the plan's hash, which depends on everything that was planned. */
     private long seed() {
         return Long.parseUnsignedLong(trial.plan().sha256().substring(0, 16), 16);
     }
@@ -161,7 +166,10 @@ public final class Assembly {
                 corrected);
     }
 
-    /** Of the server's publisher, or of the clients where they publish; null where nobody published. */
+    /**
+     * How late updates were published: by the server, or by the clients if the server published nothing; null if nobody
+     * published.
+     */
     private Spread lateness() {
         Latencies ofClients = clients.loops().sendLateness();
         if (server.lateness() != null) {

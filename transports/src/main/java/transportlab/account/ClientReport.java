@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one client says at its end.
+ * What one client reports at the end of a trial.
  *
  * @param topic index of the topic that it listened to
  * @param expected deliveries due in <em>measured</em> while it was subscribed and ready
  * @param seen which entries of its topic arrived
  * @param cutNanos when it was cut off, on the clock of the trial; negative if it was not
- * @param backNanos how long after that it was ready again; negative if it was not
+ * @param backNanos how long after the cut it was ready again; negative if it was not
  */
 public record ClientReport(int topic, int expected, BitSet seen, boolean usesPollClock, long cutNanos, long backNanos) {
     boolean wasCut() {
@@ -23,7 +23,7 @@ public record ClientReport(int topic, int expected, BitSet seen, boolean usesPol
         return backNanos >= 0;
     }
 
-    /** By topic, which of its entries arrived at any client. */
+    /** For each topic, the entries that arrived at one client or more. */
     static Map<Integer, BitSet> seen(Collection<ClientReport> clients) {
         Map<Integer, BitSet> seen = new TreeMap<>();
         for (ClientReport client : clients) {

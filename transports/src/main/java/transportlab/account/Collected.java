@@ -1,9 +1,9 @@
 package transportlab.account;
 
 /**
- * All that was collected in one trial.
+ * Everything that was collected in one trial.
  *
- * @param memoryPerClient bytes, heap and direct, both sides; null where it was not weighed
+ * @param memoryPerClient bytes of heap and direct memory for each client, on both sides; null if it was not measured
  */
 public record Collected(
         TrialFacts trial, FleetReport clients, ServerReport server, Disturbances disturbances, Long memoryPerClient) {}

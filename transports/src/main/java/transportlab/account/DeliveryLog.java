@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class DeliveryLog implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Beyond it a trial keeps no log: 32 MiB. */
+    /** The most deliveries that a log holds, which take 32 MiB. A trial with more deliveries keeps no log. */
     static final int MOST = 2_000_000;
 
     private long[] dueMicros = new long[1024];
@@ -54,7 +54,7 @@ public final class DeliveryLog implements Serializable {
         return size;
     }
 
-    /** From time 0 of the plan. */
+    /** When the update was due, in µs from time 0 of the plan. */
     public long dueMicros(int index) {
         return dueMicros[index];
     }

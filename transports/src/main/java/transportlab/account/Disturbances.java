@@ -3,10 +3,10 @@ package transportlab.account;
 import java.util.List;
 
 /**
- * What disturbed a trial from outside of it.
+ * What disturbed a trial from outside.
  *
- * @param pauses collections that stopped all threads, in order
- * @param load what else took processors in <em>measured</em>
+ * @param pauses garbage collections that stopped all threads, in order
+ * @param load what else used the processors in <em>measured</em>
  */
 public record Disturbances(List<Pause> pauses, Load load) {
     public static final Disturbances NONE = new Disturbances(List.of(), Load.UNKNOWN);

@@ -14,15 +14,15 @@ import transportlab.wire.Phase;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.trace.Trace;
 
-/** What the clients of a fleet saw. Reports of several fleets of one trial add up; no report changes thereby. */
+/** What the clients of a fleet saw. Reports of several fleets of one trial can be added, which changes none of them. */
 public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Conduct conduct, Loops loops)
         implements Serializable {
 
     /**
      * What passed the sockets.
      *
-     * @param peaks most connections at once, by phase
-     * @param traceZeroNanos where the clock of the trace begins, on that of the trial
+     * @param peaks the most connections that were open at once, by phase
+     * @param traceZeroNanos when the clock of the trace begins, on the clock of the trial
      * @param trace wire events of the first client
      */
     public record Wire(LedgerReport ledger, Map<Phase, Integer> peaks, long traceZeroNanos, List<Trace.Event> trace)
@@ -36,12 +36,12 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
      * Which updates arrived.
      *
      * @param expected deliveries due in <em>measured</em> while their client was subscribed and ready
-     * @param byPhase distinct deliveries by the phase in which they were due
+     * @param byPhase distinct deliveries, by the phase in which they were due
      * @param distinct distinct deliveries in all phases
-     * @param duplicated deliveries beyond the first
-     * @param outOfOrder deliveries behind a later one
-     * @param payload bytes of all deliveries and duplicates, all phases
-     * @param seen by topic: which of its entries arrived at any client
+     * @param duplicated deliveries of an update that the client had already received
+     * @param outOfOrder deliveries that came after a later update
+     * @param payload bytes of all deliveries, duplicates included, in all phases
+     * @param seen for each topic, the entries that arrived at one client or more
      */
     public record Deliveries(
             long expected,
@@ -72,9 +72,9 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
     /**
      * How late the measured deliveries were.
      *
-     * @param arrivedDelayNanos the sum, from due to arrived
-     * @param decodeNanos the sum, from arrived to handed
-     * @param log each delivery; null where there were too many
+     * @param arrivedDelayNanos sum of the times from when an update was due to when it arrived
+     * @param decodeNanos sum of the times from when an update arrived to when it was handed to the application
+     * @param log every delivery; null if there were too many
      */
     public record Delays(Latencies latencies, long arrivedDelayNanos, long decodeNanos, DeliveryLog log)
             implements Serializable {
@@ -91,13 +91,13 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
     /**
      * What the clients did.
      *
-     * @param skipped skipped polls by phase
+     * @param skipped polls that were skipped, by phase
      * @param usesPollClock whether clients poll by a clock
-     * @param unfinished clients that did not end in order
+     * @param unfinished number of clients that did not close in an orderly way
      * @param failures what clients recovered from, and how often
      * @param tries which techniques were tried
-     * @param upgrades how techniques were changed on the way
-     * @param cut what a cut did; null without one
+     * @param upgrades how clients changed their technique while they ran
+     * @param cut what a cut of the connections did; null if there was none
      */
     public record Conduct(
             Map<Phase, Long> skipped,
@@ -123,11 +123,11 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
     }
 
     /**
-     * How the event loops did.
+     * How late the event loops were, and how much CPU time they used.
      *
-     * @param sendLateness of client messages
-     * @param lag of the loops
-     * @param cpuSeconds of the clients' threads in <em>measured</em>; null if unknown
+     * @param sendLateness how late client messages were sent
+     * @param lag how late the event loops ran tasks that were due
+     * @param cpuSeconds CPU time of the clients' threads in <em>measured</em>; null if unknown
      */
     public record Loops(Latencies sendLateness, Latencies lag, Double cpuSeconds) implements Serializable {
         Loops plus(Loops more) {
@@ -143,12 +143,12 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
         return conduct.tries.report(wire.ledger.apart());
     }
 
-    /** How clients changed their technique on the way; null where nobody tried. */
+    /** How clients changed their technique while they ran; null if no client tried to. */
     Upgrade upgrade() {
         return conduct.upgrades.report(wire.ledger.apart());
     }
 
-    /** Both fleets as one. The trace stays that of this fleet. */
+    /** The sum of both reports, with the trace of this one. */
     public FleetReport plus(FleetReport more) {
         return new FleetReport(
                 wire.plus(more.wire),

@@ -8,16 +8,16 @@ import java.util.Map;
 import transportlab.measure.CutReport;
 import transportlab.wire.Phase;
 
-/** Makes the report of a fleet of what its event loops added up and its clients say. */
+/** Makes the report of a fleet from the totals of its event loops and the reports of its clients. */
 public final class FleetSummary {
     private FleetSummary() {}
 
     /**
-     * @param sum of all event loops
+     * @param sum the totals of all event loops together
      * @param measuredNanos start of <em>measured</em> on the clock of the trial
-     * @param cut when a cut was planned, from there; null where none was
-     * @param cpuSeconds of the clients' threads; null if unknown
-     * @param unfinished clients that did not end in order
+     * @param cut when a cut was planned, from the start of <em>measured</em>; null if none was planned
+     * @param cpuSeconds CPU time of the clients' threads; null if unknown
+     * @param unfinished number of clients that did not close in an orderly way
      */
     public static FleetReport report(
             LaneTotals sum,
@@ -50,7 +50,10 @@ public final class FleetSummary {
                 new FleetReport.Loops(sum.sendLateness, sum.lag, cpuSeconds));
     }
 
-    /** Null where nobody was cut off. What was sent again is known only when the server's report is there. */
+    /**
+     * Returns null if no client was cut off. How much was sent again stays 0 here, because it is known only with the
+     * report of the server.
+     */
     static CutReport cut(Collection<ClientReport> clients, long measuredNanos, Duration planned) {
         List<ClientReport> cut = clients.stream().filter(ClientReport::wasCut).toList();
         if (cut.isEmpty()) {

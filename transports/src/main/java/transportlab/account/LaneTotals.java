@@ -5,7 +5,7 @@ import java.util.Map;
 import transportlab.measure.Latencies;
 import transportlab.wire.Phase;
 
-/** What the clients of one event loop have seen together. Used on that loop. */
+/** The totals of all clients of one event loop, which is also called a lane. Used on that event loop. */
 public final class LaneTotals {
     private static final int MOST_CAUSES = 20;
 
@@ -25,7 +25,7 @@ public final class LaneTotals {
     public long arrivedDelayNanos;
     public long decodeNanos;
 
-    /** Something from which a client recovers. At most twenty different causes are kept. */
+    /** Counts a failure from which a client recovers. At most twenty different causes are kept. */
     public void failed(String cause) {
         if (failures.size() < MOST_CAUSES || failures.containsKey(cause)) {
             failures.merge(cause, 1, Integer::sum);

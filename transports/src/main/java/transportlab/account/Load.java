@@ -1,13 +1,13 @@
 package transportlab.account;
 
 /**
- * What took processors in <em>measured</em> beside the trial itself. What is unknown is null.
+ * What used the processors in <em>measured</em> besides the trial itself. Values that are unknown are null.
  *
- * @param compileSeconds time that the JVM compiled, all of its compiler threads together
+ * @param compileSeconds time that the JVM spent on compiling, summed over its compiler threads
  * @param otherSeconds CPU seconds of other processes
  * @param stealSeconds CPU seconds that the machine's host took
- * @param processors that the JVM may use
- * @param machineProcessors that the machine has
+ * @param processors number of processors that the JVM may use
+ * @param machineProcessors number of processors of the machine
  */
 public record Load(
         Double compileSeconds, Double otherSeconds, Double stealSeconds, int processors, int machineProcessors) {
@@ -18,7 +18,7 @@ public record Load(
         return share(compileSeconds == null ? 0 : compileSeconds, processors, lengthNanos);
     }
 
-    /** The share of the machine's processors that others took; 0 where it is unknown. */
+    /** The share of the machine's processors that other processes and the host took; 0 where it is unknown. */
     double otherShare(long lengthNanos) {
         double others = (otherSeconds == null ? 0 : otherSeconds) + (stealSeconds == null ? 0 : stealSeconds);
         return share(others, machineProcessors, lengthNanos);

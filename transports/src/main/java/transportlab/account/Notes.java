@@ -14,25 +14,27 @@ final class Notes {
     private static final double MOVED = 0.05;
 
     /**
-     * Of the JVM's processors. Measured with two and 2 to 900 updates/s for 50 to 100 clients: behind a warm-up trials
-     * compiled for 0.00 to 0.19 of them, in the desktop, which compiles its screen meanwhile, for up to 0.27, and their
-     * medians were within 4 % of those of later rounds. Without a warm-up a trial compiled for 0.39 and its median was
-     * 2.7-fold.
+     * The share of the JVM's processors above which compiling makes a trial <em>cold</em>. Measured with two processors
+     * and 2 to 900 updates/s for 50 to 100 clients: after a warm-up, trials spent 0.00 to 0.19 of the processors on
+     * compiling. In the desktop, which also compiles its user interface meanwhile, they spent up to 0.27. Their medians
+     * were within 4 % of those of later rounds. Without a warm-up, a trial spent 0.39, and its median was 2.7 times as
+     * large.
      */
     static final double COLD_SHARE = 0.35;
 
     /**
-     * Of the machine's processors. Measured with two: at most 0.06 on a quiet machine, in the terminal, beside a capture
-     * and in the desktop; 0.53 and more beside a program that keeps one processor busy.
+     * The share of the machine's processors above which other programs make a trial <em>busy</em>. Measured with two
+     * processors: at most 0.06 on a quiet machine, in the terminal, during a packet capture and in the desktop; 0.53
+     * and more next to a program that keeps one processor busy.
      */
     static final double BUSY_SHARE = 0.15;
 
     private Notes() {}
 
     /**
-     * @param lateness of the publisher; null if nobody published
+     * @param lateness how late the publisher was; null if nobody published
      * @param latency as measured; null without deliveries
-     * @param corrected without the process's pauses; null without pauses
+     * @param corrected the latency without the pauses of the process; null if there were none
      */
     static List<String> of(Collected collected, Spread lateness, Latency latency, Latency corrected) {
         TrialFacts trial = collected.trial();
@@ -65,7 +67,7 @@ final class Notes {
         return notes;
     }
 
-    /** Notes on what else the processors had to do; delays of a trial with one of them do not count. */
+    /** Notes on what else used the processors. If a trial has one of these notes, its delays do not count. */
     static List<String> ofLoad(Load load, long measuredNanos) {
         List<String> notes = new ArrayList<>();
         if (load.compileShare(measuredNanos) > COLD_SHARE) {

@@ -5,12 +5,14 @@ import transportlab.measure.Latencies;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 
-/** What pauses of the whole process did to delays: each delivery again, without the part of it in which no thread ran. */
+/**
+ * Takes the pauses of the whole process out of the delays: subtracts from each delay the time in which no thread ran.
+ */
 final class Pauses {
     private Pauses() {}
 
     /**
-     * @return null where there was no pause, or where single deliveries were not kept
+     * @return the corrected latencies; null if there was no pause, or if the single deliveries were not kept
      */
     static Latencies without(DeliveryLog log, Disturbances disturbances, Phases phases) {
         List<Disturbances.Pause> pauses = disturbances.pausesIn(phases.start(Phase.MEASURED), Long.MAX_VALUE);

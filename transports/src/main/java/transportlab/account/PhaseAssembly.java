@@ -12,7 +12,10 @@ import transportlab.wire.ledger.Tally.Count;
 
 /** The figures of each phase, from what the ledger and the reports counted. */
 record PhaseAssembly(TrialFacts trial, FleetReport clients, ServerReport server) {
-    /** Phase by phase; what is in flight at the start of one follows from those before. */
+    /**
+     * The figures of each phase. The number of requests in flight at the start of a phase is computed from the phases
+     * before it.
+     */
     Map<String, PhaseFigures> figures() {
         Map<String, PhaseFigures> figures = new LinkedHashMap<>();
         long inFlight = 0;
@@ -47,7 +50,7 @@ record PhaseAssembly(TrialFacts trial, FleetReport clients, ServerReport server)
                         clients.deliveries().byPhase().get(phase)));
     }
 
-    /** Total and each kind of one direction. */
+    /** The bytes of one direction: the total, and the bytes of each kind. */
     static Map<String, Long> kinds(Tally tally, Direction direction) {
         Map<String, Long> bytes = new LinkedHashMap<>();
         bytes.put("total", tally.total(direction));

@@ -9,8 +9,9 @@ import transportlab.measure.Sample;
 import transportlab.workload.Dice;
 
 /**
- * Picks single deliveries for a picture: all of them, or a sample drawn uniformly by the seed and, marked as such, the
- * quickest and the slowest of each of 500 time slices.
+ * Picks the single deliveries that a chart shows. Up to 4,000 deliveries are all kept. Of more than that, 3,000 are
+ * drawn uniformly, as the seed decides. The quickest and the slowest delivery of each of 500 time slices are added if
+ * they were not drawn, and marked as extreme.
  */
 final class Samples {
     private static final int MOST = 4000;
@@ -20,7 +21,7 @@ final class Samples {
     private Samples() {}
 
     /**
-     * @param seed of the draw: the same deliveries give the same sample
+     * @param seed seed of the draw: with the same seed, the same deliveries give the same sample
      */
     static List<Sample> of(DeliveryLog log, long warmupNanos, long seed) {
         List<Sample> samples = new ArrayList<>();

@@ -12,9 +12,9 @@ final class Series {
     private Series() {}
 
     /**
-     * @param seconds what the ledger counted, from the start of <em>measured</em>
-     * @param log each delivery; null where they were not kept
-     * @param warmupNanos where <em>measured</em> begins in the plan
+     * @param seconds what the ledger counted in each second from the start of <em>measured</em>
+     * @param log every delivery; null if they were not kept
+     * @param warmupNanos when <em>measured</em> begins, from time 0 of the plan
      */
     static List<Second> of(List<Tally> seconds, DeliveryLog log, long warmupNanos) {
         long[] deliveries = log == null ? null : deliveries(log, seconds.size(), warmupNanos);
@@ -31,7 +31,7 @@ final class Series {
         return series;
     }
 
-    /** Counted in the second in which the application had them. */
+    /** Counts each delivery in the second in which it was handed to the application. */
     private static long[] deliveries(DeliveryLog log, int seconds, long warmupNanos) {
         long[] deliveries = new long[seconds];
         for (int i = 0; i < log.size(); i++) {

@@ -7,14 +7,14 @@ import transportlab.measure.Measurement;
 import transportlab.wire.Phase;
 
 /**
- * What a site saw.
+ * What a site, the server of a trial, saw.
  *
- * @param published entries by the phase in which they were due
+ * @param published number of entries published, by the phase in which they were due
  * @param writes how many times a measured update was written
- * @param writeDelayNanos the sum, from due to the server half's write call
- * @param lateness of the publisher, µs; null if it never published
- * @param cpuSeconds of the server's threads in <em>measured</em>; null if unknown
- * @param repeatsDropped client messages that came again
+ * @param writeDelayNanos sum of the times from when an update was due to when the server half called write
+ * @param lateness how late the publisher was, in µs; null if it never published
+ * @param cpuSeconds CPU time of the server's threads in <em>measured</em>; null if unknown
+ * @param repeatsDropped client messages that arrived again and were dropped
  */
 public record ServerReport(
         Map<Phase, Long> published,
@@ -25,7 +25,7 @@ public record ServerReport(
         long repeatsDropped)
         implements Serializable {
 
-    /** Both reports as one; the lateness is that of the later publisher. */
+    /** The sum of both reports. The lateness is that of the report with the larger 99th percentile. */
     public ServerReport plus(ServerReport more) {
         Map<Phase, Long> both = new EnumMap<>(Phase.class);
         both.putAll(published);

@@ -6,14 +6,14 @@ import transportlab.wire.Phases;
 import transportlab.workload.Plan;
 
 /**
- * What a trial was, as far as its measurement needs it.
+ * The facts about a trial that its measurement needs.
  *
  * @param mode {@code live}, later also {@code model}
- * @param oneWay delay of the link
+ * @param oneWay one-way delay of the link
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  * @param cut when all clients were to be cut off, from the start of <em>measured</em>; null for never
- * @param phases when each began, on the monotonic clock of the trial
- * @param epochOffsetMicros what to add to that clock, in µs, to have the time since 1970
+ * @param phases when each phase began, on the monotonic clock of the trial
+ * @param epochOffsetMicros what to add to the time of that clock, in µs, to get the time since 1970
  */
 public record TrialFacts(
         String transport,

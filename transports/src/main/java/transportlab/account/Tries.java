@@ -14,14 +14,14 @@ import transportlab.wire.Direction;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
 
-/** What clients tried on their way to a technique that works, by technique in the order of the first try. */
+/** What clients tried until a technique worked. The techniques are in the order in which they were first tried. */
 public final class Tries implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST_REASONS = 10;
 
     private final Map<String, Of> byTransport = new LinkedHashMap<>();
 
-    /** One technique. */
+    /** The tries of one technique. */
     private static final class Of implements Serializable {
         private static final long serialVersionUID = 1;
 

@@ -8,11 +8,11 @@ import transportlab.measure.Upgrade;
 import transportlab.wire.Direction;
 import transportlab.wire.ledger.Tally;
 
-/** How clients changed their technique on the way. */
+/** How clients changed their technique while they ran, as Socket.IO does from polling to WebSocket. */
 public final class Upgrades implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Under this name the connections of an upgrade count apart. */
+    /** The name under which the connections of an upgrade are also counted separately. */
     private static final String APART = "upgrade";
 
     private final Latencies took = new Latencies();
@@ -20,8 +20,8 @@ public final class Upgrades implements Serializable {
     private long upgraded;
 
     /**
-     * @param nanos how long it took
-     * @param sinceOpening when it ended, from the opening of the client
+     * @param nanos how long the upgrade took
+     * @param sinceOpening how long after the opening of the client the upgrade ended
      */
     public void add(boolean success, long nanos, long sinceOpening) {
         took.record(nanos);
@@ -44,7 +44,9 @@ public final class Upgrades implements Serializable {
         return both;
     }
 
-    /** @return null if nobody tried */
+    /**
+     * @return null if no client tried to upgrade
+     */
     Upgrade report(Map<String, Tally> apart) {
         if (took.count() == 0) {
             return null;

@@ -1,2 +1,5 @@
-/** What was collected in a trial, as values, and the arithmetic that makes a measurement of it. Nothing here asks a clock. */
+/**
+ * The values that are collected in a trial, and the arithmetic that turns them into a measurement. Nothing here reads a
+ * clock.
+ */
 package transportlab.account;

@@ -18,7 +18,7 @@ import transportlab.transport.streaming.Streaming;
 import transportlab.transport.tcp.RawTcp;
 import transportlab.transport.websocket.WebSocket;
 
-/** All transports, in the order in which tables show them. A new one is one line here. */
+/** All transports, in the order in which tables show them. To add a transport, add one line here. */
 public final class Catalogue {
     private static final List<Transport> TECHNIQUES = List.of(
             new ShortPolling(),
@@ -57,7 +57,7 @@ public final class Catalogue {
         return ALL;
     }
 
-    /** A transport, and those whose server halves it needs beside its own, directly or through others; each once. */
+    /** The transport itself and all others whose server halves it needs, directly or indirectly, each once. */
     public static List<Transport> served(Transport transport) {
         Stream<Transport> needed =
                 transport.info().needs().stream().flatMap(id -> served(find(id).orElseThrow()).stream());
@@ -68,7 +68,7 @@ public final class Catalogue {
         return ALL.stream().map(transport -> transport.info().id()).toList();
     }
 
-    /** The name of a transport in that language; the id itself where this program does not know it. */
+    /** The name of a transport in that language; the id itself if this program does not know the transport. */
     public static String name(String id, Locale language) {
         return find(id).map(transport -> transport.info().name(language)).orElse(id);
     }

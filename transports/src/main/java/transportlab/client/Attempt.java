@@ -1,10 +1,13 @@
 package transportlab.client;
 
-/** A dialer whose connections are counted apart under a name, beside what all connections count, and end together. */
+/**
+ * A dialer whose connections are counted separately under a name, in addition to the counts of all connections, and can
+ * be ended together.
+ */
 public interface Attempt extends Dialer {
-    /** What passes from now on is not the attempt's any more. */
+    /** Stops the separate count: what passes from now on no longer belongs to the attempt. */
     void kept();
 
-    /** Ends all its connections at once, by a reset; nothing more is opened, and what was to come later does not. */
+    /** Resets all its connections at once. Nothing more is opened, and nothing scheduled with {@link #after} runs. */
     void abort();
 }

@@ -2,11 +2,11 @@ package transportlab.client;
 
 import java.io.IOException;
 
-/** Why a channel that carries messages both ways is none any more, or never was one. */
+/** Why a channel that carries messages both ways has ended, or was never opened. */
 public final class ChannelEnd {
     private ChannelEnd() {}
 
-    /** The server said no, with a status. */
+    /** The server refused the channel with an HTTP status. */
     public static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1;
         private final int status;
@@ -22,7 +22,7 @@ public final class ChannelEnd {
     }
 
     /**
-     * @param refusal the status that the server answered with instead; 0 if it did not
+     * @param refusal the HTTP status with which the server refused the channel; 0 if it did not refuse it
      * @param code the status code of the end (RFC 6455 7.4)
      */
     public static IOException failure(int refusal, int code) {

@@ -3,9 +3,9 @@ package transportlab.client;
 import transportlab.io.Identity;
 
 /**
- * What a client sends up; becomes an update of a topic.
+ * A message from a client to the server, where it becomes an update of a topic.
  *
- * @param identity which message it is; its payload begins with it
- * @param payload UTF-8 text; not to be changed
+ * @param identity identifies the message; the payload begins with it
+ * @param payload UTF-8 text; must not be changed
  */
 public record ClientMessage(String topic, Identity identity, byte[] payload) {}

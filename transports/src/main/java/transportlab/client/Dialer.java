@@ -8,7 +8,7 @@ import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 import transportlab.wire.dissect.BodyDissectors;
 
-/** Opens the connections of one client and keeps its time. Callbacks come from the client's event loop. */
+/** Opens one client's connections and provides its clock and timers. Callbacks come from the client's event loop. */
 public interface Dialer {
     HttpPool http(int most, BodyDissectors by);
 
@@ -22,13 +22,13 @@ public interface Dialer {
     /** Opens a plain TCP connection to the server's port of that role. */
     void tcp(PortRole role, BodyDissectors by, ByteListener listener);
 
-    /** A dialer for connections that belong together under a name. */
+    /** Returns a dialer for connections that are counted together under a name. */
     Attempt attempt(String id);
 
     Cancellable after(Duration delay, Runnable then);
 
     long nanoTime();
 
-    /** When the bytes that are being handed over left the link. */
+    /** When the bytes that a listener is receiving now left the emulated link. */
     long arrivedNanos();
 }

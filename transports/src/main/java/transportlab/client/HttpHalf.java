@@ -5,8 +5,8 @@ import transportlab.io.Headers;
 import transportlab.wire.dissect.BodyDissectors;
 
 /**
- * What every client half over HTTP has: its connections, its place in the topic, its way up, and patience. A technique
- * adds how it asks.
+ * What every client half over HTTP has: its connections, its position in the topic, the sending of client messages, and
+ * the back-off after failures. A technique adds how it asks for updates.
  */
 public abstract class HttpHalf implements ClientHalf {
     protected final ClientSetup setup;
@@ -26,10 +26,10 @@ public abstract class HttpHalf implements ClientHalf {
         this.backoff = new Backoff(setup.jitter());
     }
 
-    /** Asks the server for what comes next; not called any more once this half closes. */
+    /** Asks the server for the next updates. It is not called once this half is closing. */
     protected abstract void ask();
 
-    /** How a message goes up: by {@code POST /publish}, unless the technique has another way. */
+    /** The request that carries a client message: {@code POST /publish}, unless the technique overrides this. */
     protected ClientRequest upstream(ClientMessage message) {
         Headers fields = setup.headers().of(RequestHeaders.Kind.FETCH_POST);
         return new ClientRequest("POST", "/publish?topic=" + message.topic(), fields, message.payload());
@@ -45,7 +45,7 @@ public abstract class HttpHalf implements ClientHalf {
         opened();
     }
 
-    /** The first question goes out at once. */
+    /** Called when this half has been opened. By default it asks the server at once. */
     protected void opened() {
         ask();
     }
@@ -70,12 +70,12 @@ public abstract class HttpHalf implements ClientHalf {
         return subscriber;
     }
 
-    /** The server has answered as it should: the next failure is a first one again. */
+    /** Resets the back-off, because the server has answered as it should. */
     protected final void works() {
         backoff.reset();
     }
 
-    /** What is published from now on reaches this client. Told once, and again behind a failure. */
+    /** Tells the inbox, once and again after each failure, that what is published from now on reaches this client. */
     protected final void becomeReady() {
         if (!ready) {
             ready = true;
@@ -83,19 +83,19 @@ public abstract class HttpHalf implements ClientHalf {
         }
     }
 
-    /** Asks again at once. */
+    /** Asks again at once, unless this half is closing. */
     protected final void askAgain() {
         if (!closing) {
             ask();
         }
     }
 
-    /** An answer failed, or ended too early: counted, and asked again after a while that grows. */
+    /** Counts an answer that failed or ended too early, and asks again after a pause that grows with each failure. */
     protected final void lost(Throwable cause) {
         lost(cause, backoff.next());
     }
 
-    /** An answer failed, or ended too early: counted, and asked again after that pause. */
+    /** Counts an answer that failed or ended too early, and asks again after the given pause. */
     protected final void lost(Throwable cause, Duration pause) {
         gaveUp(cause);
         if (!closing) {
@@ -103,7 +103,7 @@ public abstract class HttpHalf implements ClientHalf {
         }
     }
 
-    /** An answer failed, and asking again is no use. */
+    /** Counts an answer that failed, without asking again. */
     protected final void gaveUp(Throwable cause) {
         ready = false;
         if (!closing) {

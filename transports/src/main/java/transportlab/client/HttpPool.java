@@ -1,11 +1,12 @@
 package transportlab.client;
 
 /**
- * The HTTP/1.1 connections of one client, as a browser keeps them for one origin: kept alive, no pipelining, an idle
- * one is used again before a new one is opened, and beyond the most a request waits.
+ * The HTTP/1.1 connections of one client, as a browser keeps them for one origin. They are kept alive and not
+ * pipelined. An idle connection is used again before a new one is opened. Once the maximum number is open, a request
+ * waits.
  */
 public interface HttpPool {
-    /** What browsers open to one origin. */
+    /** How many connections browsers open to one origin. */
     int MOST_CONNECTIONS = 6;
 
     void send(ClientRequest request, ResponseListener listener);

@@ -2,11 +2,11 @@ package transportlab.client;
 
 import java.nio.ByteBuffer;
 
-/** Takes what a client half receives. A client has one subscription. */
+/** Receives the updates that a client half decodes, and its other events. A client has one subscription. */
 public interface Inbox {
     /**
-     * The client receives what is published from now on. Called again at least when it is back after a lost
-     * connection.
+     * The client receives what is published from now on. This is called again when the client is back after a lost
+     * connection, and may be called more often.
      */
     void ready();
 
@@ -15,17 +15,18 @@ public interface Inbox {
      *
      * @param number its number in the topic
      * @param payload its text; the inbox does not keep the buffer
-     * @param arrivedNanos when the last byte of the smallest unit that a browser hands over had left the link
+     * @param arrivedNanos when the last byte of the smallest unit that a browser would pass to a page left the emulated
+     *     link
      */
     void update(long number, ByteBuffer payload, long arrivedNanos);
 
-    /** The server no longer had these updates. */
+    /** The server no longer had {@code lost} of the updates that were asked for. */
     void gap(long lost);
 
     /** The message is in its topic. */
     void acknowledged(ClientMessage message);
 
-    /** A tick of the poll clock found the poll before unanswered. */
+    /** A tick of the poll clock was skipped, because the previous poll had not been answered yet. */
     void skipped();
 
     /** The position has been read: the subscription has begun. */
@@ -35,13 +36,13 @@ public interface Inbox {
     default void tried(Try result) {}
 
     /**
-     * A change of the technique on the way has ended.
+     * An upgrade to another technique during the session has ended.
      *
-     * @param upgraded whether it led to something
-     * @param nanos how long it took
+     * @param upgraded whether the upgrade succeeded
+     * @param nanos how long the upgrade took
      */
     default void upgradeEnded(boolean upgraded, long nanos) {}
 
-    /** Something went wrong that the client half recovers from; counted. */
+    /** Something went wrong; this is counted, and the client half recovers from it. */
     void failed(Throwable cause);
 }

@@ -7,10 +7,10 @@ import transportlab.wire.ledger.OpenConnections;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.trace.Trace;
 
-/** The event loops on which the clients of a trial live, with what is counted on them. */
+/** The event loops on which the clients of a trial run, with the counts that are kept there. */
 public interface Net extends AutoCloseable {
     /**
-     * One client; client k lives on event loop k modulo {@link #lanes()}.
+     * Creates a client. Client k runs on event loop k modulo {@link #lanes()}.
      *
      * @param trace keeps this client's wire events, or null
      */
@@ -22,7 +22,10 @@ public interface Net extends AutoCloseable {
     /** Runs a task on an event loop and waits for its end. */
     void onLane(int lane, Runnable task);
 
-    /** Says when nothing is wanted any more but the end: what comes in then is dropped unread, however much it is. */
+    /**
+     * Sets a condition under which only the end of the clients still matters. While it is true, incoming bytes are
+     * dropped unread, however many there are.
+     */
     void abandonWhen(BooleanSupplier nothingIsWanted);
 
     OpenConnections openConnections();

@@ -19,13 +19,13 @@ public abstract class PollAnswer implements ResponseListener {
         this.subscriber = subscriber;
     }
 
-    /** The answer is read. */
+    /** Called when the answer has been read. */
     protected abstract void answered();
 
-    /** The poll has failed: no answer, or one that says no. */
+    /** Called when the poll has failed: there is no answer, or its status is neither 200 nor 204. */
     protected abstract void lost(Throwable cause);
 
-    /** The records in a body: all of it, unless the technique wraps them. */
+    /** Returns the records in a body. That is the whole body, unless the technique encloses them in something else. */
     protected ByteBuffer records(ByteBuffer whole) {
         return whole;
     }

@@ -18,7 +18,7 @@ public final class PollClock {
     private long ticks;
     private Cancellable next = Cancellable.NOTHING;
 
-    /** Which of the browser's two clocks. */
+    /** Which of a browser's two timers the clock imitates. */
     public enum Mode {
         FIXED,
         AFTER_ANSWER
@@ -33,7 +33,7 @@ public final class PollClock {
         this.phaseNanos = phaseNanos;
     }
 
-    /** The technique's side: what to do at each tick. Nothing ticks before time 0 is known. */
+    /** Called by the technique to set what to do at each tick. There are no ticks before time 0 is known. */
     public void onTick(Dialer dialer, Runnable action) {
         net = dialer;
         tick = action;
@@ -42,7 +42,7 @@ public final class PollClock {
         }
     }
 
-    /** The fleet's side: time 0 of the plan. Ticks that are over by now do not happen. */
+    /** Called by the fleet, which runs the clients, to set time 0 of the plan. Ticks that are past are omitted. */
     public void start(long zero) {
         zeroNanos = zero;
         running = true;
@@ -57,7 +57,7 @@ public final class PollClock {
         scheduleNext();
     }
 
-    /** The technique's side: the poll has its answer, or has failed. */
+    /** Called by the technique when the poll has been answered or has failed. */
     public void answered() {
         if (running && mode == Mode.AFTER_ANSWER) {
             next.cancel();

@@ -12,7 +12,7 @@ import transportlab.io.Headers;
 
 /** The header fields of each kind of request, for one server. */
 public final class RequestHeaders {
-    /** What in a page makes the request. */
+    /** What a page uses to make the request. */
     public enum Kind {
         FETCH_GET,
         FETCH_POST,
@@ -53,7 +53,7 @@ public final class RequestHeaders {
         return new RequestHeaders(cookieBytes, fields);
     }
 
-    /** What one browser sends; which, and when it was recorded, stands in {@code browser.headers}. */
+    /** The fields that one browser sends. The file {@code browser.headers} says which browser, and when recorded. */
     public static RequestHeaders browser(String authority, int cookieBytes) {
         Map<Kind, Headers> fields = new EnumMap<>(Kind.class);
         try (var in = RequestHeaders.class.getResourceAsStream("browser.headers");

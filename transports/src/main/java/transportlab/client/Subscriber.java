@@ -6,8 +6,8 @@ import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
 
 /**
- * A client's place in its topic: what it has, what it asks for next, and the way of decoded records into the inbox.
- * Repeated updates are handed on as they come, not filtered.
+ * A client's position in its topic: what it has, and what it asks for next. It passes decoded records to the inbox;
+ * repeated updates are passed on too, not filtered.
  */
 public final class Subscriber {
     private final String topic;
@@ -20,9 +20,9 @@ public final class Subscriber {
     }
 
     /**
-     * {@code path?topic=T}, and {@code &after=N} once the position is known.
+     * The target of a request: {@code path?topic=T}, with {@code &after=N} once the position is known.
      *
-     * @param path may carry parameters of its own
+     * @param path may already have parameters
      */
     public String target(String path) {
         return path + (path.indexOf('?') < 0 ? "?" : "&") + "topic=" + topic + (hasPosition() ? "&after=" + after : "");

@@ -7,9 +7,9 @@ public interface Tab extends Dialer {
     /** Runs a task on the client's event loop; may be called from any thread. */
     void execute(Runnable task);
 
-    /** Cuts all of the client's connections by a reset. On the event loop. */
+    /** Cuts all of the client's connections by a reset. Call this on the event loop. */
     void reset();
 
-    /** The local addresses of its open connections, as the server sees them. On the event loop. */
+    /** The local addresses of its open connections, as the server sees them. Call this on the event loop. */
     List<String> addresses();
 }

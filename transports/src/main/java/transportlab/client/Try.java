@@ -10,11 +10,11 @@ package transportlab.client;
 public record Try(String transport, Outcome outcome, String reason, long nanos) {
     /** How it ended. */
     public enum Outcome {
-        /** The position came: this technique is used. */
+        /** The position arrived, so this technique is used. */
         WON,
-        /** Somebody said no, or ended the connection. */
+        /** The technique was refused, or its connection was lost. */
         FAILED,
-        /** Nothing came in time. */
+        /** The position did not arrive in time. */
         TIMED_OUT
     }
 }

@@ -16,17 +16,17 @@ import transportlab.io.WrapperReader;
 
 /**
  * The client's side of one channel that carries messages both ways. A message is acknowledged when it comes back as an
- * update of its own topic; what is not acknowledged is sent again on the next connection, and the server keeps one of
- * each.
+ * update of its own topic. A message that has not been acknowledged is sent again on the next connection; the server
+ * keeps only one copy of it.
  */
 public final class TwoWayHalf implements ClientHalf {
 
     /** How a technique opens its channel. */
     public interface Opening {
         /**
-         * @param from where the client stands
-         * @param channel is told of the opening, the messages, and the end, also of one that never opened
-         * @return gives up what comes before the channel itself
+         * @param from the client's position in its topic
+         * @param channel is told of the opening, the messages and the end; the end even if the channel never opened
+         * @return cancels the steps that precede the channel itself
          */
         Cancellable open(Dialer net, Subscriber from, MessageListener channel);
     }

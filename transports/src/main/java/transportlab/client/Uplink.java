@@ -8,8 +8,9 @@ import java.util.function.Function;
 import transportlab.io.Headers;
 
 /**
- * Sends client messages up by POST: one message a request, one request at a time, acknowledged by its answer. What is
- * not acknowledged is sent again; the server knows each message and keeps one.
+ * Sends client messages to the server by POST: one message per request, and one request at a time. The answer
+ * acknowledges the message. A message that has not been acknowledged is sent again; the server recognizes it and keeps
+ * only one copy.
  */
 final class Uplink {
     private final Dialer net;
@@ -22,7 +23,7 @@ final class Uplink {
     private boolean closed;
 
     /**
-     * @param request what carries a message
+     * @param request makes the request that carries a message
      */
     Uplink(Dialer net, HttpPool pool, Inbox in, ClientSetup setup, Function<ClientMessage, ClientRequest> request) {
         this.net = net;
@@ -37,7 +38,7 @@ final class Uplink {
         sendNext();
     }
 
-    /** Sends nothing more. */
+    /** Stops sending. */
     void close() {
         closed = true;
     }

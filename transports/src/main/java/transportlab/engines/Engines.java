@@ -8,7 +8,7 @@ import transportlab.server.jetty.JettyEngine;
 import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
 
-/** Chooses the server engine and the clients' net. Nothing else names one. */
+/** Chooses the server engine and the clients' network. No other class names one of them. */
 public final class Engines {
     private Engines() {}
 
@@ -23,12 +23,12 @@ public final class Engines {
         return new NettyNet(host, ports, link, phases);
     }
 
-    /** What the clients run on, for the record. */
+    /** What the clients run on, to be recorded with the results. */
     public static String describeClients() {
         return NettyNet.describe();
     }
 
-    /** Direct memory that the clients' connections hold. */
+    /** The direct memory that the clients' connections hold, in bytes. */
     public static long directBytes() {
         return NettyNet.directBytes();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of a server half beside its engine's: one that wakes readers, one for time-outs. */
+/** The threads of a server half in addition to those of its engine: one that wakes readers, and one for time-outs. */
 public final class ServerThreads {
     private final ScheduledThreadPoolExecutor fanOut = executor("server-fanout");
     private final ScheduledThreadPoolExecutor scheduler = executor("server-timer");
@@ -20,7 +20,7 @@ public final class ServerThreads {
         return scheduler;
     }
 
-    /** Waits until what was to be fanned out before has had its turn; not longer than a second. */
+    /** Waits until the tasks that were given to the fan-out thread before have run, but at most one second. */
     public void settle() {
         if (fanOut.isShutdown()) {
             return;
@@ -30,11 +30,11 @@ public final class ServerThreads {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // who is not told by now is told by the end of its connection
+            // a reader that has not been told by now is told by the end of its connection
         }
     }
 
-    /** Both have ended when this returns. */
+    /** Stops both threads. They have ended when this method returns. */
     public void stop() {
         scheduler.shutdownNow();
         fanOut.shutdownNow();

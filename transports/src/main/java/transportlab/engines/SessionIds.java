@@ -3,7 +3,7 @@ package transportlab.engines;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Names of sessions that nobody can guess. */
+/** Creates session names that cannot be guessed. */
 public final class SessionIds {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 15;

@@ -1,2 +1,2 @@
-/** The one place that chooses the server engine and the clients' net, and the threads that stand beside them. */
+/** The one place that chooses the server engine and the clients' network. It also has the server's other threads. */
 package transportlab.engines;

@@ -4,15 +4,15 @@ import java.util.Optional;
 import transportlab.io.Printable;
 
 /**
- * Something the user gave is wrong; the message is one line with the value, what was expected, where it came from. A
- * screen says it in its own words, by what is known beside the message.
+ * Something that the user entered is wrong. The message is one line that says where the value came from, what it was
+ * and what was expected. A graphical user interface can word it differently with the kind, the key and the range.
  */
 public final class BadInput extends Exception {
     private static final long serialVersionUID = 1;
 
     /** What is wrong. */
     public enum Kind {
-        /** A number, size or time outside its range, or none. */
+        /** A number, size or duration that is outside its range, or text that is no such value. */
         RANGE,
         /** A plan that is too large. */
         PLAN,
@@ -24,16 +24,16 @@ public final class BadInput extends Exception {
     private final OptionRange range;
 
     /**
-     * @param message one line; what somebody typed into it is made harmless here
+     * @param message one line; characters that could do harm in a terminal or on a screen are escaped here
      */
     public BadInput(String message) {
         this(message, Kind.OTHER, null, null);
     }
 
     /**
-     * A value outside its range, or none.
+     * Reports a number, size or duration that is outside its range, or text that is no such value.
      *
-     * @param key the option, or another setting
+     * @param key the option or other setting that is wrong
      */
     public static BadInput outside(String message, String key, OptionRange range) {
         return new BadInput(message, Kind.RANGE, key, range);
@@ -50,12 +50,12 @@ public final class BadInput extends Exception {
         return kind;
     }
 
-    /** The option that it is about. */
+    /** The option or other setting that is wrong. */
     public Optional<String> key() {
         return Optional.ofNullable(key);
     }
 
-    /** What would be right, for {@link Kind#RANGE}. */
+    /** The range that is allowed, for {@link Kind#RANGE}. */
     public Optional<OptionRange> range() {
         return Optional.ofNullable(range);
     }

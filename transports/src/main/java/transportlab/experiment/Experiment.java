@@ -12,12 +12,12 @@ import transportlab.workload.Planner;
 import transportlab.workload.Workload;
 
 /**
- * A comparison that anyone can run again: transports, workload, settings, repetitions, seed.
+ * A comparison that anyone can run again: transports, workload, settings, repetitions and seed.
  *
- * @param name of the preset or file it came from
- * @param transports ids, in the order of the tables
+ * @param name name of the preset or file that it came from
+ * @param transports ids, in the order in which tables show them
  * @param cookieBytes length of a cookie on each request, 0 for none
- * @param roundTrip of the link
+ * @param roundTrip round-trip time of the link
  * @param seed repetition r uses seed + r
  * @param refuse which techniques the server refuses, and how
  * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
@@ -41,7 +41,10 @@ public record Experiment(
         return Planner.plan(workload, seed + repetition);
     }
 
-    /** Whether periodic updates and polls keep a fixed relation, so that the wait shows the phase, not the technique. */
+    /**
+     * Whether periodic updates and polls are in a ratio of small integers. Then the wait of an update depends on how
+     * the two happen to be shifted against each other, and not on the technique.
+     */
     public boolean inStep() {
         if (workload.arrivals() != Arrivals.PERIODIC) {
             return false;

@@ -20,7 +20,7 @@ public final class ExperimentFile {
     /** In the order in which they are listed; the first is the default. */
     public static final List<String> PRESETS = List.of("stock-ticker", "chat-room", "notifications", "game", "sensors");
 
-    /** A file of some options is a page long. */
+    /** The largest file that is read. An experiment file is about a page long. */
     private static final long MOST_BYTES = 1024 * 1024;
 
     private ExperimentFile() {}
@@ -70,9 +70,9 @@ public final class ExperimentFile {
     }
 
     /**
-     * Options of an experiment's text.
+     * Reads the options from the text of an experiment file.
      *
-     * @param origin the name of its file, for messages
+     * @param origin the name of the file, for messages
      */
     public static ExperimentOptions parse(String text, String origin) throws BadInput {
         ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));

@@ -14,11 +14,12 @@ import transportlab.workload.Pattern;
 import transportlab.workload.Workload;
 
 /**
- * The options of an experiment as text, from a file or from the command line, each checked where it comes in. The same
- * texts stand in {@code *.lab.yaml}, after two dashes on the command line, and in {@code result.json}.
+ * The options of an experiment as texts that come from a file or from the command line. An option has the same name and
+ * the same text in {@code *.lab.yaml}, on the command line, where its name follows two dashes, and in
+ * {@code result.json}. Its name is checked when it is set, and its value when the experiment is built.
  */
 public final class ExperimentOptions {
-    /** All options but the transports, with what holds if nobody says otherwise. */
+    /** All options, with their default values. */
     private static final Map<String, String> DEFAULTS = defaults();
 
     private static final double MOST_UPDATES = 500_000;
@@ -79,13 +80,13 @@ public final class ExperimentOptions {
         return this;
     }
 
-    /** What holds, option by option. */
+    /** The text of each option: the one that was set, or else the default. */
     public Map<String, String> values() {
         return texts.values();
     }
 
     /**
-     * @throws BadInput with the value, what was expected and where it came from
+     * @throws BadInput if a value is wrong; the message says what it was, what was expected and where it came from
      */
     public Experiment build() throws BadInput {
         Pattern pattern = texts.oneOf("pattern", Pattern.class);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A link that has a name, as a set of options.
+ * A link with a name, given as a set of options.
  *
- * @param id in words files and on the command line
- * @param options as on the command line, without the dashes
+ * @param id id of the link, which is part of the keys of its texts
+ * @param options options as on the command line, without the dashes
  */
 public record NamedLink(String id, Map<String, String> options) {
     /** From the shortest to the longest round trip. */
@@ -23,7 +23,7 @@ public record NamedLink(String id, Map<String, String> options) {
         return new NamedLink(id, Map.of("rtt", roundTrip));
     }
 
-    /** Whether these options say that the link is this one. */
+    /** Whether these options describe this link. */
     public boolean isIn(Map<String, String> of) {
         return of.entrySet().containsAll(options.entrySet());
     }

@@ -8,10 +8,10 @@ import transportlab.server.shared.Publishing;
 import transportlab.workload.Pattern;
 
 /**
- * How far an option goes, as texts of the option.
+ * The range of an option. Both limits are written as the option itself is written.
  *
- * @param least as {@code 1ms}
- * @param most as {@code 60m}
+ * @param least the smallest value, such as {@code 1ms}
+ * @param most the largest value, such as {@code 60m}
  */
 public record OptionRange(String least, String most) implements Serializable {
     private static final Map<String, OptionRange> RANGES = ranges();
@@ -33,8 +33,8 @@ public record OptionRange(String least, String most) implements Serializable {
     }
 
     /**
-     * How far that option goes beside these others: a message of a client has bounds of its own, and a cut lies inside
-     * the trial.
+     * The range of an option, which can depend on the other options: the payload has other limits if clients publish
+     * it, and a cut must lie within the measured duration.
      */
     public static OptionRange of(String key, Map<String, String> options) {
         if (key.equals("payload")) {

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import transportlab.workload.Durations;
 
-/** Options as texts with where each came from; reads a number, a size, a time or a word, or says what was expected. */
+/**
+ * Options as texts, with where each one came from. A text is read as a number, a size, a duration or a word; if that
+ * fails, the exception says what was expected.
+ */
 public final class OptionTexts {
     private final Map<String, String> values;
     private final Map<String, String> origins = new LinkedHashMap<>();
@@ -96,7 +99,7 @@ public final class OptionTexts {
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            // told below
+            // reported below
         }
         throw outside(key, new OptionRange(least, most), expected);
     }

@@ -8,7 +8,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.server.Refusal;
 import transportlab.transport.Transport;
 
-/** Reads {@code ID=refuse|501|swallow|close,..}; an id alone is refused. */
+/** Reads {@code ID=refuse|501|swallow|close,..}. An id alone means {@code ID=refuse}. */
 public final class Refusals {
     private Refusals() {}
 
@@ -38,7 +38,7 @@ public final class Refusals {
         return refusals;
     }
 
-    /** Whether a server that refuses these leaves that transport nothing to begin with. */
+    /** Whether a server with these refusals refuses every technique that the transport could begin with. */
     public static boolean leaveNothing(Map<String, Refusal> refused, Transport transport) {
         return tried(transport).allMatch(each -> isRefused(refused, each));
     }
@@ -62,7 +62,10 @@ public final class Refusals {
                 : transport.candidates().stream().map(id -> Catalogue.find(id).orElseThrow());
     }
 
-    /** A transport that only tries others has nothing of its own that could be refused. */
+    /**
+     * Whether there is such a transport and it can be refused. One that only tries others has nothing of its own to
+     * refuse.
+     */
     public static boolean canBeRefused(String id) {
         return Catalogue.find(id)
                 .filter(transport -> transport.candidates().isEmpty())

@@ -1,2 +1,5 @@
-/** What is asked for: options, files and presets, refusals, named links, and the experiment they come to. */
+/**
+ * What the user asks for: options, experiment files and presets, refusals, named links, and the experiment that results
+ * from them.
+ */
 package transportlab.experiment;

@@ -7,13 +7,13 @@ public interface ByteListener {
     /** The connection is open; {@code sink} may be used from now on, from any thread. */
     void opened(ByteSink sink);
 
-    /** Some bytes, as they came. The buffer is the listener's only during the call. */
+    /** Some bytes, in the pieces in which they arrived. The buffer may be used only during the call. */
     void bytes(ByteBuffer some);
 
     /** The other side sends no more. */
     void ended();
 
-    /** Called on a server about every second: who is too slow is dropped here. */
+    /** Called about every second, only on a server. A listener can drop a client here that is too slow. */
     default void tick(long nowNanos) {}
 
     /** The connection is over. Called once, on any thread, also when it never opened. */

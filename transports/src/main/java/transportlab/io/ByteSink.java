@@ -2,11 +2,11 @@ package transportlab.io;
 
 import java.nio.ByteBuffer;
 
-/** Where the bytes of a plain TCP connection go out; one outstanding write. */
+/** Writes the bytes of a plain TCP connection. At most one write may be outstanding. */
 public interface ByteSink {
     void write(ByteBuffer some, UpdateRange carries, Done done);
 
-    /** Nothing more is written: a FIN goes out behind what was. The other side may still send. */
+    /** Ends the output: a FIN is sent after what has been written. The other side may still send. */
     void end(Done done);
 
     /** Ends the connection at once, by a reset. */

@@ -1,7 +1,7 @@
 package transportlab.io;
 
 /**
- * One connection, named by what both of its ends can know without a byte spent on it.
+ * Identifies one connection by what its two ends know anyway, so that no byte is sent for it.
  *
  * @param address the client's socket address, {@code 127.0.0.1:40312}
  * @param order how many connections this end had opened or accepted before it

@@ -1,9 +1,9 @@
 package transportlab.io;
 
 /**
- * The end of one write. Exactly one of the two is called, once, on any thread, possibly before the write returns.
- * {@code ok} means: the buffer is yours again, the next write is allowed, engine and kernel hold at most their fixed
- * buffers. The callee must not block.
+ * The completion of one write. Exactly one of {@link #ok} and {@link #failed} is called, once, on any thread, possibly
+ * before the write returns. {@code ok} means that the buffer may be used again, that the next write is allowed, and
+ * that engine and kernel hold no more than their fixed buffers. Neither method may block.
  */
 public interface Done {
     /** For a write whose end nobody waits for. */
@@ -27,7 +27,7 @@ public interface Done {
         };
     }
 
-    /** The same action at either end. */
+    /** Runs the same action whether the write succeeds or fails. */
     static Done either(Runnable then) {
         return of(then, cause -> then.run());
     }

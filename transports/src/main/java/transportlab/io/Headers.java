@@ -26,7 +26,7 @@ public record Headers(List<Field> fields) {
         return new Headers(fields);
     }
 
-    /** These fields and one more behind them. */
+    /** These fields, followed by one more. */
     public Headers and(String name, String value) {
         return and(of(name, value));
     }

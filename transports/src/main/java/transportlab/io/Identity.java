@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 
 /**
- * Who sent a client message of a plan: the message begins with {@code k.i } for client k's i-th message.
+ * Identifies a client message of a plan. The message begins with {@code k.i } if it is the i-th message of client k.
  *
  * @param client counts from 0
  * @param sequence counts from 0 for each client

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One JSON value (RFC 8259), read from text and written back compactly; immutable. Numbers stay as they came. */
+/** One JSON value (RFC 8259), read from text and written back compactly. Immutable; numbers lose no digits. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -70,7 +70,7 @@ public final class Json {
         return node.isArray();
     }
 
-    /** The items of an array; none of anything else. */
+    /** The items of an array; an empty list for any other value. */
     public List<Json> items() {
         List<Json> items = new ArrayList<>();
         if (node.isArray()) {
@@ -100,7 +100,7 @@ public final class Json {
         return node.isBoolean() && node.booleanValue();
     }
 
-    /** Shows every object in it, the outer ones first. */
+    /** Passes every object in this value to {@code each}, the outer ones first. */
     public void eachObject(Consumer<Json> each) {
         if (node.isObject()) {
             each.accept(this);
@@ -118,7 +118,7 @@ public final class Json {
         return node.hashCode();
     }
 
-    /** Compact JSON text. Half a character, which no encoding carries, stays the escape that it was. */
+    /** Compact JSON text. An unpaired surrogate, which no encoding can represent, is written as an escape. */
     @Override
     public String toString() {
         return HALF.matcher(node.toString())

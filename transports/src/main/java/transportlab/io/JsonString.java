@@ -29,7 +29,7 @@ public final class JsonString {
     }
 
     /**
-     * @return the text of the string as UTF-8; empty if that is no JSON string, or half a character stands in it
+     * @return the text of the string as UTF-8; empty if it is not a JSON string, or contains an unpaired surrogate
      */
     public static Optional<byte[]> text(String json) {
         try {

@@ -2,7 +2,10 @@ package transportlab.io;
 
 import java.nio.ByteBuffer;
 
-/** The application's side of one WebSocket (RFC 6455), or of another channel that carries messages both ways; calls come one after another and must not block. */
+/**
+ * The application's side of one WebSocket (RFC 6455), or of another channel that carries messages both ways; calls come
+ * one after another and must not block.
+ */
 public interface MessageListener {
     /** The status code when no closing message came (RFC 6455 7.4.1). */
     int ABNORMAL_CLOSURE = 1006;
@@ -11,12 +14,12 @@ public interface MessageListener {
     void opened(MessageSink sink);
 
     /**
-     * A client's handshake was answered with another status than 101 (RFC 6455 4.1). Pages are told the end alone, the
-     * lab says why too.
+     * A client's handshake was answered with a status other than 101 (RFC 6455 4.1). A browser tells a page only that
+     * the connection has ended; the lab also tells why.
      */
     default void refused(int status) {}
 
-    /** One whole message, its fragments put together. The buffer is the listener's only during the call. */
+    /** One whole message, with its fragments joined. The buffer may be used only during the call. */
     void message(boolean text, ByteBuffer whole);
 
     default void pong(ByteBuffer data) {}

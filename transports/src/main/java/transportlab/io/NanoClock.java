@@ -1,7 +1,7 @@
 package transportlab.io;
 
-/** A monotonic clock. Live it is the machine's; in virtual time it stands still until the next event. */
+/** A monotonic clock. Usually it is the machine's clock; in virtual time it stands still until the next event. */
 public interface NanoClock {
-    /** Nanoseconds from an origin that means nothing. */
+    /** Nanoseconds since an arbitrary origin. */
     long nanoTime();
 }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one value of JSON as maps in the order of the text, lists, strings, numbers, booleans and null, and options of
- * YAML. Not bound to classes: the classes that bind take longer to load than all else that the program reads when it starts.
+ * Reads a JSON value as maps (in the order of the text), lists, strings, numbers, booleans and null, and reads options
+ * from YAML. It does not bind values to classes, because the library classes for that take longer to load than all else
+ * that the program reads when it starts.
  */
 public final class Plain {
     private Plain() {}
@@ -31,20 +32,20 @@ public final class Plain {
     }
 
     /**
-     * One line of a file of options.
+     * One option from a file of options.
      *
-     * @param value as it is written, without its quotes; the items of a list are joined by commas
-     * @param line counted from 1
+     * @param value the value as it is written, without quotes; the items of a list are joined by commas
+     * @param line the number of its line, counted from 1
      */
     public record Option(String name, String value, int line) {}
 
     /**
-     * The options of a YAML object, in their order. Values stay the texts that they are: YAML would take {@code 010} for
-     * eight.
+     * Reads the options of a YAML object, in their order. Values are kept as text, because YAML would read {@code 010}
+     * as eight.
      *
-     * @return none for a text of nothing but null
-     * @throws com.fasterxml.jackson.core.JsonProcessingException with its line, if it is no YAML, no object, more than
-     *     one, or a value is neither one text nor a list of texts
+     * @return an empty list if the text contains only null
+     * @throws com.fasterxml.jackson.core.JsonProcessingException with the line, if the text is not YAML or not exactly
+     *     one object, or if a value is neither a single text nor a list of texts
      */
     public static List<Option> yamlOptions(String text) throws IOException {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {

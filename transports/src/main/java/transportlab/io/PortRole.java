@@ -6,10 +6,10 @@ public enum PortRole {
     HTTP,
     /** Plain TCP, without HTTP. */
     TCP,
-    /** Flash's question whether it may open a socket at all. */
+    /** The Flash policy: Flash asks here whether it may open a socket at all. */
     POLICY;
 
-    /** A given port P fixes raw TCP to P+1 and the Flash policy to P+2; 0 leaves all free. */
+    /** The port of this role: if HTTP has port P, raw TCP has P+1 and the Flash policy P+2. With 0, any free port. */
     public int from(int port) {
         return port == 0 ? 0 : port + ordinal();
     }

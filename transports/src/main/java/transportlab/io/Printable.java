@@ -1,13 +1,13 @@
 package transportlab.io;
 
 /**
- * Text of others, made harmless where people read it: what would move the cursor, ring, start a command of a terminal or
- * turn the direction of reading is written as the escape that stands for it.
+ * Makes text from others harmless before people read it. A character that would move the cursor, ring the bell, start a
+ * terminal command or change the reading direction is replaced by its escape.
  */
 public final class Printable {
     private Printable() {}
 
-    /** The text in one line; {@code "a\nb"} becomes the four characters {@code a\nb} with a backslash. */
+    /** The text on one line. For example, a line feed becomes the two characters {@code \n}. */
     public static String of(String text) {
         if (text.codePoints().noneMatch(Printable::isHarmful)) {
             return text;
@@ -33,7 +33,7 @@ public final class Printable {
         };
     }
 
-    /** Control characters, line and paragraph ends, directions, half characters, and what is no character. */
+    /** Whether it is a control or direction character, a line separator, an unpaired surrogate or a noncharacter. */
     private static boolean isHarmful(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -44,7 +44,7 @@ public final class Printable {
         };
     }
 
-    /** The joiners that scripts and emoji are written with. */
+    /** Whether it is one of the joiners that some scripts and emoji need. */
     private static boolean joins(int point) {
         return point == 0x200c || point == 0x200d;
     }

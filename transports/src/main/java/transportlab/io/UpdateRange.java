@@ -1,7 +1,7 @@
 package transportlab.io;
 
 /**
- * Which updates of a topic one write carries; tells the instrument when each was written.
+ * Which updates of a topic one write carries. From this, the lab knows when each update was written.
  *
  * @param topic the topic's name
  * @param first number of the first update

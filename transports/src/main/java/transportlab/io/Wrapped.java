@@ -11,7 +11,7 @@ public sealed interface Wrapped {
      */
     record Update(long number, ByteBuffer payload) implements Wrapped {}
 
-    /** The reader stands behind update {@code at}; what follows comes after it. */
+    /** The reader's position: what follows comes after update {@code at}. */
     record Position(long at) implements Wrapped {}
 
     /** The topic no longer had {@code count} updates that were asked for. */

@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Writes the compact JSON that every technique puts around an update: {@code {"n":41,"d":"..."}}; beside it the
- * position {@code {"at":41}} and the gap {@code {"lost":7}}. Strings are escaped only where JSON (RFC 8259 section 7)
- * needs it: the quote, the backslash and the characters below U+0020.
+ * Writes the wrapper, the compact JSON that every technique puts around an update: {@code {"n":41,"d":"..."}}. Two
+ * other records tell a position, {@code {"at":41}}, and a gap, {@code {"lost":7}}. Strings are escaped only where JSON
+ * (RFC 8259 section 7) requires it: the quote, the backslash and the characters below U+0020.
  */
 public final class Wrapper {
     private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
@@ -56,8 +56,9 @@ public final class Wrapper {
     }
 
     /**
-     * The same JSON in a form that may stand inside a script: {@code <} is escaped, so that no payload ends the script
-     * element or begins a comment, and so are U+2028 and U+2029, which were line ends in scripts until ECMAScript 2019.
+     * Returns the same JSON in a form that can be used inside a script: {@code <} is escaped, so that no payload ends
+     * the script element or begins a comment, and so are U+2028 and U+2029, which ended lines in scripts until
+     * ECMAScript 2019.
      */
     public static byte[] forScript(byte[] json) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + 16);
@@ -74,7 +75,7 @@ public final class Wrapper {
         return out.toByteArray();
     }
 
-    /** E2 80 A8 or E2 80 A9. */
+    /** Whether U+2028 or U+2029 is at this index: in UTF-8, E2 80 A8 or E2 80 A9. */
     private static boolean isLineSeparator(byte[] json, int at) {
         return json[at] == (byte) 0xe2
                 && at + 2 < json.length

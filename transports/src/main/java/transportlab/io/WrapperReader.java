@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * Decodes records of the wrapper from bytes that come in any split: single records, records on lines, or an array of
- * them. White space, commas and brackets between records are passed over, so an empty line (a heartbeat) is nothing.
- * Not thread-safe.
+ * Decodes records of the wrapper from bytes that may be split anywhere: single records, records on lines, or an array
+ * of records. White space, commas and brackets between records are skipped, so that an empty line (a heartbeat) has no
+ * effect. Not thread-safe.
  */
 public final class WrapperReader {
     private static final int BETWEEN = 0;
@@ -28,7 +28,7 @@ public final class WrapperReader {
     private int highSurrogate;
 
     /**
-     * @param records gets each record as soon as its closing brace is read; a payload is the consumer's to keep
+     * @param records receives each record as soon as its closing brace is read, and may keep its payload
      */
     public WrapperReader(Consumer<Wrapped> records) {
         this.records = records;

@@ -3,15 +3,17 @@ package transportlab.measure;
 import java.util.Map;
 
 /**
- * All clients' tries of one technique, up to the position record, the refusal, or the end of their patience.
+ * The tries of one technique by all clients. A try ends with the position record, with a refusal, or when the client
+ * gives up.
  *
- * @param transport its id
- * @param won how many keep it
- * @param failed how many were told no
- * @param timedOut how many were told nothing in time
- * @param reasons why, and how often
- * @param requests of the tries, and {@code connections} and {@code bytes}: they are in the figures of the phases too
- * @param tookMicros one try: median, 99th percentile, largest
+ * @param transport id of the technique
+ * @param won how many clients kept the technique
+ * @param failed how many tries were refused or lost their connection
+ * @param timedOut how many tries got no answer in time
+ * @param reasons why tries failed, and how often
+ * @param requests requests of the tries; like {@code connections} and {@code bytes}, they are also in the figures of
+ *     the phases
+ * @param tookMicros duration of one try: median, 99th percentile, largest
  */
 public record Attempt(
         String transport,

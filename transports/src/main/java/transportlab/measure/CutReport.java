@@ -6,12 +6,12 @@ import java.io.Serializable;
 /**
  * What a cut of all connections did.
  *
- * @param afterMillis when, from the start of measured
- * @param clients how many were cut
- * @param back how many came back
- * @param backMillis how long that took: median and largest
- * @param sentAgain updates that came down the wire more often than once to their client
- * @param messagesSentAgain client messages that reached the server more often than once; it kept one of each
+ * @param afterMillis when the cut came, from the start of <em>measured</em>
+ * @param clients how many clients were cut off
+ * @param back how many clients came back
+ * @param backMillis median time until a client was back; {@code backMillisMax} is the largest
+ * @param sentAgain updates that came down the wire to their client more than once
+ * @param messagesSentAgain client messages that reached the server more than once; it kept one of each
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CutReport(
@@ -24,7 +24,7 @@ public record CutReport(
         Long messagesSentAgain)
         implements Serializable {
 
-    /** Of both fleets; the median is that of the larger one. */
+    /** The sum of the reports of two fleets. The median is that of the larger one. */
     public CutReport plus(CutReport more) {
         CutReport larger = clients >= more.clients ? this : more;
         Double slowest = backMillisMax == null

@@ -16,17 +16,17 @@ public final class Distribution {
         this.histogram = histogram;
     }
 
-    /** Empty where the trial has none. */
+    /** Returns the latencies of a trial; empty if it has no histogram, or one that cannot be read. */
     public static Optional<Distribution> of(Measurement trial) {
         return trial.histogram() == null ? Optional.empty() : read(trial.histogram());
     }
 
-    /** Whether the trial has none, or one that is whole. */
+    /** Whether the trial has no histogram, or one that can be read. */
     static boolean isReadable(Measurement trial) {
         return trial.histogram() == null || read(trial.histogram()).isPresent();
     }
 
-    /** A histogram that is cut or made up breaks off wherever it likes, with whatever exception. */
+    /** Decodes a histogram. If it was truncated or forged, the decoder can fail anywhere and with any exception. */
     private static Optional<Distribution> read(String base64) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
@@ -50,7 +50,7 @@ public final class Distribution {
         return told ? OptionalDouble.of(histogram.getValueAtPercentile(100 * p)) : OptionalDouble.empty();
     }
 
-    /** The smallest one in µs. */
+    /** The smallest latency in µs. */
     public double least() {
         return histogram.getMinValue();
     }

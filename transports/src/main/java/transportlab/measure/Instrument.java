@@ -3,16 +3,16 @@ package transportlab.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How well the instrument itself did, in <em>measured</em>.
+ * How well the program itself worked as a measuring instrument in <em>measured</em>.
  *
- * @param latenessMicros of the publisher: p50, p99, max
- * @param loopLagMicros of the clients' event loops: p50, p99, max
- * @param gcPauses how many collections
- * @param gcPauseMillis their sum
- * @param compileSeconds time that the JVM compiled, all compiler threads together
- * @param otherCpuSeconds of other processes of the machine
- * @param stealSeconds taken by the machine's host
- * @param withoutPauses percentiles again with each delivery's share of the pauses subtracted; absent without pauses
+ * @param latenessMicros how late the publisher was: p50, p99, max
+ * @param loopLagMicros how late the clients' event loops were: p50, p99, max
+ * @param gcPauses number of garbage collections that stopped all threads
+ * @param gcPauseMillis how long these pauses were together
+ * @param compileSeconds time that the JVM spent on compiling, summed over its compiler threads
+ * @param otherCpuSeconds CPU time of the machine's other processes
+ * @param stealSeconds CPU time that the machine's host took
+ * @param withoutPauses the percentiles after the pauses were subtracted from each delivery; absent if there were none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Instrument(

@@ -7,8 +7,8 @@ import java.util.Base64;
 import org.HdrHistogram.Histogram;
 
 /**
- * Collects latencies: a histogram in µs from 1 µs to 1 h with three digits, and exact sums for the mean, the smallest
- * and the largest. Written by one thread; collections add up.
+ * Collects latencies in a histogram from 1 µs to 1 h with three significant digits. The mean, the smallest and the
+ * largest value are kept exactly. Written by one thread; the values of several collections can be added.
  */
 public final class Latencies implements Serializable {
     private static final long serialVersionUID = 1;
@@ -61,8 +61,8 @@ public final class Latencies implements Serializable {
     }
 
     /**
-     * @param updates how many different updates were delivered
-     * @return null if there is nothing to tell
+     * @param updates how many distinct updates were delivered
+     * @return null if no latency was recorded
      */
     public Latency report(long updates) {
         if (count() == 0) {
@@ -93,7 +93,7 @@ public final class Latencies implements Serializable {
         return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 
-    /** A percentile needs ten samples beyond it. */
+    /** A percentile, or null unless at least ten samples lie beyond it. */
     private Long percentile(double p) {
         return count() * Math.min(p, 1 - p) >= 10 - 1e-9 ? histogram.getValueAtPercentile(100 * p) : null;
     }

@@ -3,11 +3,12 @@ package transportlab.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * From due to handed, µs.
+ * The latencies of a trial in µs, each from when an update was due to when it was handed to the application.
  *
- * @param count deliveries
- * @param updates different updates among them
- * @param p50 present from 20 deliveries on; p90 100; p95 200; p99 1,000; p999 10,000
+ * @param count number of deliveries
+ * @param updates number of distinct updates among them
+ * @param p50 the median, present from 20 deliveries on; {@code p90} from 100, {@code p95} from 200, {@code p99} from
+ *     1,000 and {@code p999} from 10,000
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Latency(

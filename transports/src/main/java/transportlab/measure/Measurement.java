@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one trial yields: one transport, one plan, one link, alone on a fresh server. A value that could not be measured
- * is absent (null), never 0. In {@code result.json} the components of the groups stand beside each other, in this order.
+ * What one trial yields: one transport with one plan over one link, alone on a fresh server. A value that could not be
+ * measured is absent (null), never 0. In {@code result.json} the components of the {@code @JsonUnwrapped} groups are
+ * fields of the trial itself, in this order.
  *
  * @param subject what was measured
- * @param updates those due in <em>measured</em>
+ * @param updates the updates that were due in <em>measured</em>
  * @param traffic bytes, requests and connections
- * @param delay how late the updates came
- * @param series one entry a second from the start of <em>measured</em>
- * @param changes how clients came to their technique, where they had a choice
- * @param circumstances what it cost, what disturbed it, and what was done to it
+ * @param delay how late the updates arrived
+ * @param series one entry for each second from the start of <em>measured</em>
+ * @param changes how clients arrived at their technique, if they tried or changed several
+ * @param circumstances what the trial cost, what disturbed it, and what was done to it
  * @param notes what a reader must know, as codes
- * @param failure why there is no result, in one line; null for a result
+ * @param failure why the trial failed, in one line; null if it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Measurement(
@@ -32,10 +33,10 @@ public record Measurement(
         List<String> notes,
         String failure) {
 
-    /** The note on a trial whose clients somebody cut off while it ran: the other trials had no such cut. */
+    /** The note on a trial whose clients were cut off by hand while it ran, unlike those of the other trials. */
     public static final String CUT_BY_HAND = "cut-by-hand";
 
-    /** The note on a trial in which the JVM still compiled much. */
+    /** The note on a trial during which the JVM was still busy compiling. */
     public static final String COLD = "cold";
 
     /** The note on a trial in which other programs, or the machine's host, took much of the processors. */
@@ -54,8 +55,8 @@ public record Measurement(
      * What passed the sockets.
      *
      * @param phases by name: setup, warmup, measured, drain, close
-     * @param payloadUndelivered payload bytes that came down but were cut off before they were a whole update
-     * @param estimate of what TCP/IP adds, setup and measured together
+     * @param payloadUndelivered payload bytes that came down the wire but were cut off before their update was complete
+     * @param estimate estimate of the bytes that TCP/IP adds, setup and measured together
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Traffic(
@@ -71,23 +72,23 @@ public record Measurement(
     public record Delay(Latency latencyMicros, String histogram, Age age, List<Sample> samples) {}
 
     /**
-     * How clients came to their technique.
+     * How clients arrived at their technique.
      *
-     * @param attempts of a transport that tries several techniques, in order
-     * @param upgrade of a transport that changes its technique on the way; absent of others
+     * @param attempts what each technique that was tried cost, in order, if the transport tries several
+     * @param upgrade how clients changed their technique while they ran; absent if the transport does not do that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Changes(List<Attempt> attempts, Upgrade upgrade) {
-        /** Where nobody tried there is nothing to tell; old files say so with an empty object. */
+        /** Treats an upgrade that no client tried as absent. Older files have an empty object for it. */
         public Changes {
             upgrade = upgrade == null || upgrade.clients() == 0 ? null : upgrade;
         }
     }
 
     /**
-     * What stood around the measurement.
+     * The circumstances of the measurement.
      *
-     * @param cut what a cut of the connections did; absent without one
+     * @param cut what a cut of the connections did; absent if there was none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Circumstances(Cost cost, Instrument instrument, CutReport cut) {}
@@ -99,12 +100,12 @@ public record Measurement(
     /**
      * Updates due in <em>measured</em>.
      *
-     * @param published entries of the plan
-     * @param expected deliveries due while their client was subscribed and ready
-     * @param delivered of those, each once
-     * @param lost not there when the drain ended
-     * @param duplicated deliveries beyond the first, in all phases
-     * @param outOfOrder deliveries behind a later one, in all phases
+     * @param published number of entries that the plan has for <em>measured</em>
+     * @param expected deliveries that were due while their client was subscribed and ready
+     * @param delivered how many of these arrived, each counted once
+     * @param lost how many of these had not arrived when the drain ended
+     * @param duplicated deliveries of an update that the client had already received, in all phases
+     * @param outOfOrder deliveries that came after a later update, in all phases
      */
     public record Updates(long published, long expected, long delivered, long lost, long duplicated, long outOfOrder) {
         /** Whether a table must mark this trial. */
@@ -120,10 +121,13 @@ public record Measurement(
         }
     }
 
-    /** Connections that ended by a reset; their bytes are in the totals too. */
+    /** Connections that ended with a reset, so that their bytes may not be exact. These bytes are in the totals too. */
     public record Inexact(long connections, long up, long down) {}
 
-    /** Means in µs; they add up to the mean latency. */
+    /**
+     * The parts of the mean latency in µs: until the server wrote the update, until it arrived, and until it was
+     * decoded.
+     */
     public record Age(
             @com.fasterxml.jackson.annotation.JsonProperty("wait") double waiting, double travel, double decode) {}
 
@@ -135,12 +139,12 @@ public record Measurement(
     /** Median, 99th percentile, largest. */
     public record Spread(long p50, long p99, long max) implements Serializable {}
 
-    /** A trial that yielded nothing. */
+    /** Makes the measurement of a trial that failed. */
     public static Measurement failed(String transport, int repetition, String why) {
         return failed(transport, repetition, why, List.of());
     }
 
-    /** A trial that yielded nothing but what clients tried before it failed. */
+    /** Makes the measurement of a trial that failed, with what its clients had tried by then. */
     public static Measurement failed(String transport, int repetition, String why, List<Attempt> attempts) {
         return new Measurement(
                 new Subject(transport, repetition, "live", null, null),

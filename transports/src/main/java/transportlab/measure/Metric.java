@@ -8,7 +8,7 @@ public enum Metric {
     REQUESTS("requests", true),
     /** Bytes both ways of setup and measured, TCP payload. */
     BYTES("bytes", true),
-    /** Median delay from due to handed, µs. */
+    /** Median delay in µs, from when an update was due to when it was handed to the application. */
     DELAY("delayMicros", false);
 
     private final String key;
@@ -24,7 +24,10 @@ public enum Metric {
         return key;
     }
 
-    /** Whether it is a fact of a run, paired by the common plan, rather than a sample of something that varies. */
+    /**
+     * Whether the metric is a count. A count is a fact of its run, and can be compared run by run because the
+     * transports share the plan. A delay is a sample of something that varies.
+     */
     public boolean isCounted() {
         return counted;
     }
@@ -42,7 +45,7 @@ public enum Metric {
         };
     }
 
-    /** The same, but nothing where the trial's delays do not count and this is one. */
+    /** The same as {@link #of}, but empty if this is a delay and the delays of the trial do not count. */
     public OptionalDouble ifItCounts(Measurement trial) {
         return counted || trial.delayCounts() ? of(trial) : OptionalDouble.empty();
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * What happened in one phase.
  *
- * @param startedAtEpochMicros when it began
- * @param bytes {@code up} and {@code down}: {@code total} and each kind
- * @param frames {@code up} and {@code down}: by opcode
+ * @param startedAtEpochMicros when the phase began, in µs since 1970; 0 if it never did
+ * @param bytes for {@code up} and {@code down}, the {@code total} and the bytes of each kind
+ * @param frames for {@code up} and {@code down}, the WebSocket frames by opcode
  */
 public record PhaseFigures(
         long startedAtEpochMicros,
@@ -19,28 +19,29 @@ public record PhaseFigures(
         Updates updates) {
 
     /**
-     * Counted at their first byte.
+     * Requests, counted when their first byte passes.
      *
      * @param started receive + send
      * @param receive every GET and every handshake
      * @param send every POST
-     * @param skipped ticks of a poll clock that found the poll before unanswered
-     * @param inFlightAtStart begun before this phase, not yet answered
+     * @param skipped polls that were not sent when the poll clock ticked, because the previous poll was still
+     *     unanswered
+     * @param inFlightAtStart requests that began before this phase and were not yet answered when it began
      */
     public record Requests(long started, long receive, long send, long skipped, long inFlightAtStart) {}
 
     /**
-     * Counted at their last byte.
+     * Responses, counted when their last byte passes.
      *
-     * @param empty answered polls without an update
-     * @param failed requests that will get no whole answer any more
+     * @param empty polls that were answered without an update
+     * @param failed requests that will never get a complete response
      */
     public record Responses(long completed, long empty, long failed, Map<Integer, Long> status) {}
 
-    /** The peak counts what was open at once. */
+    /** Connections. The peak is the largest number of connections that were open at once. */
     public record Connections(long opened, long closed, long peak) {}
 
-    /** By due time: entries, and deliveries of them, each once. */
+    /** Entries that were published, and distinct deliveries of them, in the phase in which the entries were due. */
     public record Updates(long published, long delivered) {}
 
     public long total(String direction) {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A comparison as it stands in {@code result.json}.
+ * A comparison as it is stored in {@code result.json}.
  *
  * @param schema {@link #SCHEMA}
  * @param environment versions, settings and machine; no names of hosts or people
  * @param experiment name, transports and every option as text, enough to run it again
- * @param trials finished ones, as they were run
- * @param discarded what only warmed the machine up, and first attempts that were measured again
+ * @param trials the finished trials, in the order in which they ran
+ * @param discarded runs that only warmed the machine up, and trials that were then measured again
  */
 public record Result(
         String schema,
@@ -32,9 +32,9 @@ public record Result(
             String name, List<String> transports, Map<String, String> options, int repetitions, boolean completed) {}
 
     /**
-     * A trial that counts for nothing.
+     * A trial that is not part of the comparison.
      *
-     * @param attempt all that it measured, where it was measured again; absent where it only warmed the machine up
+     * @param attempt everything that it measured, if it was measured again; absent if it only warmed the machine up
      */
     public record Discarded(String transport, long millis, long deliveries, Measurement attempt) {
         public static Discarded warmUp(String transport, long millis, long deliveries) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A result as a tidy table: one row a trial, one column a figure; what is absent is an empty field. */
+/**
+ * Writes a result as a tidy table: one row per trial and one column per figure. A figure that is absent is an empty
+ * field.
+ */
 public final class ResultCsv {
     private static final List<String> KINDS =
             List.of("total", "payload", "envelope", "framing", "headers", "control", "compressed", "tls", "other");

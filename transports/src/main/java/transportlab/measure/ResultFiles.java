@@ -23,9 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import transportlab.io.Printable;
 
-/** Reads and writes {@code result.json}. Written to a temporary file and moved, so that a reader never sees half of it. */
+/**
+ * Reads and writes {@code result.json}. A file is first written under a temporary name and then moved, so that a reader
+ * never sees half of it.
+ */
 public final class ResultFiles {
-    /** The most a result may have: what is larger is none. */
+    /** The largest file that is read as a result. */
     private static final long MOST_BYTES = 1024L * 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -34,7 +37,7 @@ public final class ResultFiles {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** Nothing may stand behind the value, and no key twice. */
+    /** Rejects anything after the value, and keys that occur twice. */
     private static final ObjectReader TREE = JSON.reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
@@ -50,8 +53,8 @@ public final class ResultFiles {
     }
 
     /**
-     * @throws NoResult if it is missing, of a newer major version, or not what the schema requires; the message names the
-     *     field
+     * @throws NoResult if the file is missing, has a newer major version, or does not match the schema; the message
+     *     names the field
      */
     public static Result read(Path file) throws NoResult {
         String name = Printable.of(file.toString());
@@ -104,7 +107,7 @@ public final class ResultFiles {
         return result;
     }
 
-    /** Makes every text and name fit to be printed and drawn, in place: a result may be large. */
+    /** Makes every text and name safe to print and to draw. It works in place, because a result may be large. */
     private static JsonNode harmless(JsonNode node) {
         if (node.isTextual()) {
             String shown = Printable.of(node.textValue());
@@ -126,7 +129,7 @@ public final class ResultFiles {
         return node;
     }
 
-    /** The first number that is none, as {@code 1e999} is. */
+    /** The path of the first number that is too large for a double, such as {@code 1e999}. */
     private static Optional<String> endless(JsonNode node, String path) {
         if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
             return Optional.of(path);
@@ -175,18 +178,18 @@ public final class ResultFiles {
     }
 
     /**
-     * Replaces the file by this text, or leaves it as it was.
+     * Replaces the file by this text. If that fails, the file keeps its old content.
      *
-     * @throws IOException where it cannot be written
+     * @throws IOException if it cannot be written
      */
     public static void write(Path file, String text) throws IOException {
         write(Map.of(file, to -> Files.writeString(to, text)));
     }
 
     /**
-     * Reads a value that the program brings along.
+     * Reads a value from JSON that is packed with the program or was written by it, without checking a schema.
      *
-     * @throws IOException where it is none
+     * @throws IOException if it cannot be read as such a value
      */
     public static <T> T parse(InputStream in, Class<T> type) throws IOException {
         return JSON.readValue(in, type);
@@ -213,7 +216,7 @@ public final class ResultFiles {
             for (Map.Entry<Path, Content> file : files.entrySet()) {
                 Path folder = file.getKey().toAbsolutePath().getParent();
                 Files.createDirectories(folder);
-                // not a temporary file of the system's: that could be read by its owner alone
+                // not Files.createTempFile: only the owner could read such a file
                 Path temporary = folder.resolve(".writing-" + UUID.randomUUID() + ".tmp");
                 temporaries.put(temporary, file.getKey());
                 file.getValue().writeTo(temporary);

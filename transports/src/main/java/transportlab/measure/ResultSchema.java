@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The schema of {@code result.json}, as it is packed: what it requires is required, all else may be missing. */
+/**
+ * Checks {@code result.json} against the schema that is packed with the program. Fields that the schema requires must
+ * be there; all others may be missing.
+ */
 final class ResultSchema {
     private static final JsonSchema SCHEMA = load();
 
@@ -29,8 +32,8 @@ final class ResultSchema {
     }
 
     /**
-     * @return what kind of file it is and the first thing that is not as it should be, with the field where; empty if
-     *     there is none
+     * @return a text that says whether the file is incomplete or no result at all, followed by the first error and its
+     *     field; empty if there is no error
      */
     static Optional<String> fault(JsonNode tree) {
         return SCHEMA.validate(tree).stream().findFirst().map(fault -> {

@@ -3,15 +3,15 @@ package transportlab.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * All clients' changes of technique on the way.
+ * How all clients changed their technique while they ran.
  *
- * @param clients how many tried
- * @param upgraded how many changed; the others stay where they were
- * @param afterMicros of those that changed, from opening to the change: median, 99th percentile, largest; null where
- *     none did
- * @param tookMicros of it the try alone
- * @param requests of the new connections up to the change; and {@code bytes}: they are in the figures of the phases
- *     too
+ * @param clients how many clients tried
+ * @param upgraded how many clients changed; the others keep the technique that they had
+ * @param afterMicros time from the opening of a client to its change: median, 99th percentile, largest; null if no
+ *     client changed
+ * @param tookMicros duration of one try, whether it succeeded or not: median, 99th percentile, largest
+ * @param requests requests of the new connections up to the change; like {@code bytes}, they are also in the figures of
+ *     the phases
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Upgrade(

@@ -4,20 +4,20 @@ package transportlab.measure;
  * Whether two transports may be said to differ in a metric.
  *
  * @param metric {@link Metric#key()}
- * @param a the one with more
- * @param b the one with less
- * @param ratio a to b, the median over the runs
- * @param ratioMin the smallest
- * @param ratioMax the largest
- * @param runs over how many runs
- * @param finding how they compare
+ * @param a the transport with the larger value
+ * @param b the transport with the smaller value
+ * @param ratio {@code a} divided by {@code b}: the median over the runs
+ * @param ratioMin the smallest ratio of a run
+ * @param ratioMax the largest ratio of a run
+ * @param runs number of runs that were compared
+ * @param finding how the two compare
  */
 public record Verdict(
         String metric, String a, String b, double ratio, double ratioMin, double ratioMax, int runs, Finding finding) {
 
     /** What may be said. */
     public enum Finding {
-        /** In all runs, and by more than a fifth. */
+        /** In every run, {@code a} is at least 1.2 times {@code b}; for a delay, at least twice. */
         DIFFERS_IN_ALL_RUNS,
         /** The ranges do not overlap, and there are enough runs for the number of pairs. */
         DIFFERS_BY_RANK,

@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
 import transportlab.measure.Verdict.Finding;
 
 /**
- * Which differences the runs allow to be said. Counts and bytes are facts: the ratio inside each repetition counts, and
- * all must lie on one side by a fifth. A delay differs when the ranges of the runs do not overlap and an exact
- * two-sided rank probability, 2/C(2k,k) times the number of pairs, is at most 0.05; with fewer runs when it is twofold
- * in each. The delays of a trial on a cold or busy machine take no part.
+ * Decides which differences the runs allow to be said. Requests and bytes are facts: they differ if in every repetition
+ * the same transport has at least 1.2 times as much as the other. Delays differ if the ranges of the runs do not
+ * overlap and an exact two-sided rank probability, 2/C(2k,k) for k runs, times the number of pairs, is at most 0.05.
+ * With fewer runs they differ if the delay of the same transport is at least twice the other in every run. The delays
+ * of a trial on a cold or busy machine are left out.
  */
 public final class Verdicts {
     private static final double LEAST_RATIO = 1.2;
@@ -75,7 +76,7 @@ public final class Verdicts {
         double[] a = paired.stream().mapToDouble(pair -> pair[0]).toArray();
         double[] b = paired.stream().mapToDouble(pair -> pair[1]).toArray();
         if (paired.stream().anyMatch(pair -> pair[0] != pair[1] && Math.min(pair[0], pair[1]) == 0)) {
-            // against none there is no ratio: the numbers themselves say it
+            // there is no ratio to 0; the values themselves show the difference
             return java.util.Optional.empty();
         }
         boolean firstIsMore = values(a).median() >= values(b).median();

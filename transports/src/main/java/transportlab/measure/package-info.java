@@ -1,2 +1,5 @@
-/** What a trial yields, what trials together say, and the file that keeps it. Plain records; every number with its unit. */
+/**
+ * What a trial yields, what several trials say together, and the file that keeps it. These are plain records, in which
+ * every number has a unit.
+ */
 package transportlab.measure;

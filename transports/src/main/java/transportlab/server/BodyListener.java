@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 public interface BodyListener {
     void whole(ByteBuffer body);
 
-    /** More came, or was announced, than the limit: called before the body has ended. */
+    /** The body is larger than the limit, or announces that it is. Called without waiting for the end of the body. */
     void tooLarge();
 
     void failed(Throwable cause);

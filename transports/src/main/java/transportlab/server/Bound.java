@@ -7,8 +7,8 @@ public interface Bound {
     /**
      * Cuts one connection from the server's side.
      *
-     * @param clientAddress its client's socket address as {@code 127.0.0.1:40312}
-     * @param reset by a reset; otherwise by a FIN, wherever the response stands
+     * @param clientAddress the client's socket address, for example {@code 127.0.0.1:40312}
+     * @param reset whether to send a reset; otherwise a FIN is sent, even in the middle of a response
      */
     void cut(String clientAddress, boolean reset);
 

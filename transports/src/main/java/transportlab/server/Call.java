@@ -8,8 +8,8 @@ public interface Call {
     Request request();
 
     /**
-     * Called once when the client is known to be away, at once if it already is, at the latest with the first write
-     * that fails.
+     * Registers a callback for when the client is gone. It is called once: immediately if the client is already known
+     * to be gone, otherwise as soon as that is noticed, at the latest by the first write that fails.
      */
     void onGone(Consumer<Gone> gone);
 

@@ -1,8 +1,8 @@
 package transportlab.server;
 
-/** What becomes of a connection behind an answer. */
+/** What happens to a connection after an answer. */
 public enum Connection {
     KEEP,
-    /** This answer is the last one: the server closes behind it. */
+    /** This answer is the last one: the server closes the connection after it. */
     LAST
 }

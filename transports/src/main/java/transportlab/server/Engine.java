@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A server program behind the neutral surface. */
+/** A server program behind the engine-neutral interface. */
 public interface Engine {
     /**
      * Starts listening.
      *
-     * @param mounted is given the mounts once, before the first connection
-     * @throws java.net.BindException where the port is taken
-     * @throws Exception where the engine cannot start
+     * @param mounted called once with the mounts, before the first connection
+     * @throws java.net.BindException if the port is taken
+     * @throws Exception if the engine cannot start
      */
     Bound start(ServerSetup setup, Consumer<HttpMounts> mounted) throws Exception;
 
     Set<Capability> can();
 
-    /** Name and version of the parts, for the record. */
+    /** The name and version of each part of the engine, to be recorded with the results. */
     Map<String, String> describe();
 }

@@ -5,7 +5,10 @@ import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.UpdateRange;
 
-/** One HTTP request and its answer: either {@link #respond} or {@link #stream}, once, from any thread, at any time. */
+/**
+ * One HTTP request and its answer. Call either {@link #respond} or {@link #stream}, exactly once; from any thread, at
+ * any time.
+ */
 public interface Exchange extends Call {
     /**
      * Reads the body without blocking.
@@ -14,9 +17,9 @@ public interface Exchange extends Call {
      */
     void body(int max, BodyListener listener);
 
-    /** A whole answer. An empty body sends no {@code Content-Type} of its own and, with 204, no length. */
+    /** Sends a complete answer. An empty body adds no {@code Content-Type} and, with 204, no {@code Content-Length}. */
     void respond(int status, Headers headers, ByteBuffer body, UpdateRange carries, Connection then, Done done);
 
-    /** An answer that goes on. The head goes out with the first write. */
+    /** Starts an answer that is written piece by piece. The head is sent with the first write. */
     Sink stream(int status, Headers headers);
 }

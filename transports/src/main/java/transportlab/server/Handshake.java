@@ -6,12 +6,12 @@ import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 
 /**
- * A WebSocket handshake (RFC 6455 4.2) that is well formed; accept or refuse it once, from any thread, at any time. A
- * reader's position is taken here, before the 101 goes out.
+ * A well-formed WebSocket handshake (RFC 6455 4.2). Accept or refuse it, exactly once; from any thread, at any time. A
+ * reader's position in its topic is determined at this point, before the 101 is sent.
  */
 public interface Handshake extends Call {
     /**
-     * @param most the most bytes of one message; a larger one ends the connection with 1009
+     * @param most the maximum size of a message in bytes; a larger one ends the connection with status code 1009
      */
     void accept(Headers extra, int most, MessageListener listener);
 

@@ -3,8 +3,8 @@ package transportlab.server;
 import java.util.function.Consumer;
 
 /**
- * Where an engine answers. One path may carry both {@link #http} and {@link #webSocket}. Handlers are called from the
- * engine's threads and never block.
+ * The paths at which an engine answers. One path may have both an {@link #http} and a {@link #webSocket} handler.
+ * Handlers are called from the engine's threads and must not block.
  */
 public interface HttpMounts {
     void http(String path, Consumer<Exchange> handler);

@@ -7,18 +7,18 @@ import transportlab.io.PortRole;
 /** Where a server answers: the paths of its engine, and plain TCP on ports of its own. */
 public interface Mounts extends HttpMounts {
     /**
-     * Listens on the port of that role.
+     * Listens on the port with the given role.
      *
-     * @param listeners one for each connection
+     * @param listeners supplies a new listener for each connection
      */
     void tcp(PortRole role, Supplier<ByteListener> listeners);
 
-    /** These mounts for a part of a technique that has an id of its own, so that it can be refused alone. */
+    /** Returns mounts for a part of a technique. The part has its own id, so that it can be refused separately. */
     default Mounts part(String id) {
         return this;
     }
 
-    /** These mounts for what is no technique, and is served whatever is refused. */
+    /** Returns mounts for content that belongs to no technique and is served even if techniques are refused. */
     default Mounts always() {
         return this;
     }

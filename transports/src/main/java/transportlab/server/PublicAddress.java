@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where browsers see this server, if a reverse proxy stands in front of it.
+ * The address under which browsers see this server if it is behind a reverse proxy.
  *
  * @param scheme {@code http} or {@code https}
- * @param host in small letters, an IPv6 address in brackets
- * @param port the scheme's own where none is written
+ * @param host the host in lower case; an IPv6 address is in brackets
+ * @param port the port; the default port of the scheme if the address contains none
  */
 public record PublicAddress(String scheme, String host, int port) {
 
     private static final Pattern UNDERSCORED = Pattern.compile("([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?");
 
-    /** @return empty if that is not {@code http://name}, with a port or without */
+    /** @return empty unless the URL is {@code http://name} or {@code https://name}, with or without a port */
     public static Optional<PublicAddress> of(String url) {
         try {
             URI uri = new URI(ascii(url));
@@ -43,13 +43,13 @@ public record PublicAddress(String scheme, String host, int port) {
         }
     }
 
-    /** A name of other letters as it is looked up (RFC 5891). */
+    /** Converts an internationalized host name to the ASCII form in which it is looked up (RFC 5891). */
     private static String ascii(String url) {
         Matcher parts = Pattern.compile("(\\w+://)([^/:\\[\\]@]+)(.*)").matcher(url);
         return parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : url;
     }
 
-    /** A name with an underscore, as container networks have them, is none to {@link URI}. */
+    /** Reads a host name that {@link URI} rejects: one with an underscore, as used in container networks. */
     private static String named(URI uri) {
         Matcher parts = UNDERSCORED.matcher(String.valueOf(uri.getRawAuthority()));
         return parts.matches() ? parts.group(1) : null;
@@ -64,7 +64,7 @@ public record PublicAddress(String scheme, String host, int port) {
         return scheme.equals("https") ? 443 : 80;
     }
 
-    /** As browsers write it: {@code https://lab.example.org}. */
+    /** The address as browsers write it in {@code Origin}, for example {@code https://lab.example.org}. */
     public String origin() {
         return scheme + "://" + host + (port == usual(scheme) ? "" : ":" + port);
     }

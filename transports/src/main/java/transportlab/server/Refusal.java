@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How something between a client and a technique says no. */
+/** How a technique is refused, as by an obstacle between the client and the technique. */
 public enum Refusal {
-    /** As an old server does, which does not know the technique: 404. */
+    /** Answers 404, like an old server that does not know the technique. */
     REFUSE("refuse"),
-    /** As a proxy does, which does not carry it: 501. */
+    /** Answers 501, like a proxy that does not support the technique. */
     NOT_IMPLEMENTED("501"),
-    /** As a firewall does, which drops what it does not like: no answer ever. */
+    /** Never answers, like a firewall that drops the traffic that it does not allow. */
     SWALLOW("swallow"),
-    /** The connection is closed, without an answer. */
+    /** Closes the connection without an answer. */
     CLOSE("close");
 
     private final String word;
@@ -22,7 +22,7 @@ public enum Refusal {
         this.word = word;
     }
 
-    /** As it is given on the command line. */
+    /** Reads the word that stands for a refusal on the command line. */
     public static Optional<Refusal> of(String word) {
         return Arrays.stream(values())
                 .filter(how -> how.word.equals(word.toLowerCase(Locale.ROOT)))

@@ -15,7 +15,7 @@ public interface Request {
 
     String path();
 
-    /** {@code HTTP/1.1} */
+    /** The protocol version, for example {@code HTTP/1.1}. */
     String version();
 
     /** The raw query, empty if there is none. */

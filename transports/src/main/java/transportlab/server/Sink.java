@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import transportlab.io.Done;
 import transportlab.io.UpdateRange;
 
-/** Where a response body goes out piece by piece; one outstanding write. */
+/** Writes a response body piece by piece. At most one write may be outstanding. */
 public interface Sink {
     /** Sends the bytes now, as one chunk. An empty first write sends the head alone. */
     void write(ByteBuffer some, UpdateRange carries, Done done);

@@ -2,7 +2,9 @@ package transportlab.transport;
 
 import transportlab.wire.dissect.BodyDissectors;
 
-/** A transport that says once what it is and what it knows about its own bytes. */
+/**
+ * Base class for transports: the constructor takes the description of the transport and the dissectors of its bytes.
+ */
 public abstract class Technique implements Transport {
     private final TransportInfo info;
     private final BodyDissectors dissectors;

@@ -15,20 +15,23 @@ import transportlab.wire.dissect.BodyDissectors;
 public interface Transport {
     TransportInfo info();
 
-    /** The server half: mounts what it answers. */
+    /** The server half: mounts the paths and ports at which this transport answers. */
     void serve(Mounts at, Topics topics, ServerSetup setup);
 
     /** The client half of one client. */
     ClientHalf client(ClientSetup setup);
 
-    /** Ids of the parts of a server that it cannot begin without: where one of them is refused, so is it. */
+    /**
+     * The ids of the parts of a server without which this transport cannot begin: if the server refuses one of them,
+     * this transport is refused as a whole.
+     */
     default Set<String> essentials() {
         Set<String> ids = new LinkedHashSet<>(info().needs());
         ids.add(info().id());
         return ids;
     }
 
-    /** Ids of the techniques that it tries one after another, if it is none itself. */
+    /** The ids of the techniques that this transport tries one after another; empty if it is a technique itself. */
     default List<String> candidates() {
         return List.of();
     }
@@ -39,13 +42,13 @@ public interface Transport {
     }
 
     /**
-     * A command line that shows it at work.
+     * A command line that shows the transport at work.
      *
-     * @param address of a server, {@code http://127.0.0.1:8080}
-     * @param ports where it listens
+     * @param address the address of a server, such as {@code http://127.0.0.1:8080}
+     * @param ports the ports on which that server listens
      */
     String command(String address, Ports ports);
 
-    /** What it knows about its own bytes. */
+    /** The dissectors that give each byte of its bodies and messages a kind. */
     BodyDissectors dissectors();
 }

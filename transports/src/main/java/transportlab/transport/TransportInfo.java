@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a technique says about itself.
+ * The description of a technique.
  *
  * @param id its name on the command line and in files
- * @param chip two letters
+ * @param chip a label of two letters for tables and charts
  * @param family its group
- * @param year when it came up
- * @param specification where it is written down
- * @param direction which way it carries messages itself
- * @param browsers whether today's browsers have it
- * @param needs ids of techniques whose server halves it uses beside its own
+ * @param year the year in which it appeared
+ * @param specification the documents that specify or describe it
+ * @param direction whether it carries messages both ways itself, or only down
+ * @param browsers whether today's browsers can use it
+ * @param needs ids of techniques whose server halves it uses besides its own
  * @param words its name and description lines
  */
 public record TransportInfo(
@@ -37,7 +37,7 @@ public record TransportInfo(
 
     /** Which way messages go. */
     public enum Carries {
-        /** Messages to the server take requests of their own. */
+        /** Only from the server to the client: each message to the server is a request of its own. */
         DOWN,
         BOTH_WAYS
     }

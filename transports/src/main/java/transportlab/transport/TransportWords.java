@@ -19,9 +19,10 @@ public final class TransportWords {
     }
 
     /**
-     * The same for one of several ids of a folder.
+     * Reads another file, for a folder that contains several transports.
      *
-     * @param file in the folder
+     * @param technique a class in the folder
+     * @param file the name of the file in the folder
      */
     public TransportWords(Class<?> technique, String file) {
         origin = technique.getPackageName() + "/" + file;
@@ -35,7 +36,7 @@ public final class TransportWords {
         }
     }
 
-    /** Whether the file has that word in that language itself. */
+    /** Whether the file has that text in that very language, so that {@link #get} does not fall back to English. */
     public boolean has(Locale language, String key) {
         return words.containsKey(language.getLanguage() + "." + key);
     }

@@ -1,2 +1,4 @@
-/** What a technique is: a server half, a client half, and what it knows about itself. One folder below for each. */
+/**
+ * What a technique is: a server half, a client half and a description. Each technique has a folder of its own below.
+ */
 package transportlab.transport;

@@ -20,13 +20,14 @@ import transportlab.workload.Plan;
 import transportlab.workload.Planner;
 
 /**
- * Trials of several transports over several repetitions, one after another on the calling thread: first a discarded
- * run of each until the machine is warm, then in each repetition all of them in random order over the same plan.
+ * Runs trials of several transports over several repetitions, one after another on the calling thread. First, each
+ * transport has a discarded run until the machine is warm. Then, in each repetition, all transports run in random order
+ * over the same plan.
  */
 public final class Comparison {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
-    /** Of at most 1 MiB each. */
+    /** The most traces that are kept, of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
 
     private final Stand stand;
@@ -44,7 +45,7 @@ public final class Comparison {
     private int done;
 
     /**
-     * A comparison's end.
+     * What a comparison ends with.
      *
      * @param traces wire events of each trial's first client, by transport and repetition
      */
@@ -52,8 +53,8 @@ public final class Comparison {
 
     /**
      * @param stand what the trials run on
-     * @param options the texts that made the experiment, for the record
-     * @param port of the measured trials, 0 for free ones
+     * @param options the texts that made the experiment, which go into the result
+     * @param port port of the measured trials, 0 for free ones
      * @param cut asks for a cut of the clients while a trial is measured
      */
     public Comparison(
@@ -75,7 +76,8 @@ public final class Comparison {
     }
 
     /**
-     * Goes on with what a run of the same experiment left. Plans are the same, because the seed is.
+     * Continues an earlier run of the same experiment: trials that are kept do not run again. The plans are the same,
+     * because the seed is the same.
      */
     public Comparison resuming(Kept before) {
         kept.addAll(before.trials());
@@ -93,7 +95,7 @@ public final class Comparison {
     }
 
     /**
-     * Runs all of it, or until it is stopped; what was finished by then is in the result.
+     * Runs all trials, or as many as it can until it is stopped. The result has those that were finished.
      *
      * @throws TrialException if nothing can run at all
      */
@@ -193,7 +195,7 @@ public final class Comparison {
         return Duration.ofMillis(each + (discardsLeft + trialsLeft) * silenceMillis());
     }
 
-    /** How long clients wait in vain for an answer before something works: a transport's share of it. */
+    /** How long clients wait in vain for an answer before something works, averaged over the transports. */
     private long silenceMillis() {
         int silences = experiment.transports().stream()
                 .mapToInt(id -> Refusals.silences(

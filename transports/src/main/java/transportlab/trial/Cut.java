@@ -4,6 +4,6 @@ package transportlab.trial;
 public enum Cut {
     CLIENT_RESET,
     SERVER_RESET,
-    /** The server ends its side wherever the response stands. */
+    /** The server ends its side with a FIN, even in the middle of a response. */
     SERVER_FIN
 }

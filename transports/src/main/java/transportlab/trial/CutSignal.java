@@ -2,7 +2,7 @@ package transportlab.trial;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Asks the trial that is being measured to cut all of its clients off, once each time it is asked. */
+/** Asks the trial that is being measured to cut off all of its clients. Each request leads to one cut. */
 public final class CutSignal {
     private final AtomicBoolean asked = new AtomicBoolean();
 
@@ -10,7 +10,7 @@ public final class CutSignal {
         asked.set(true);
     }
 
-    /** Whether it was asked for; it then is no more. */
+    /** Returns whether a cut was requested, and clears the request. */
     boolean take() {
         return asked.getAndSet(false);
     }

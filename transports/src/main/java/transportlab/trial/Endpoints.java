@@ -5,7 +5,7 @@ import transportlab.io.Ports;
 /**
  * Where a site listens.
  *
- * @param host address for the clients
+ * @param host the address that clients connect to
  */
 public record Endpoints(String host, Ports ports) {
     public String authority() {

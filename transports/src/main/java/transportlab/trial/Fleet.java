@@ -6,7 +6,7 @@ import transportlab.account.FleetReport;
 import transportlab.server.Capability;
 import transportlab.wire.Phase;
 
-/** All clients of a trial; in this process today. */
+/** All clients of a trial. Today they run in this process. */
 public interface Fleet {
     /** How many clients are there from the beginning. */
     int early();
@@ -21,21 +21,27 @@ public interface Fleet {
      */
     int open(Duration limit, StopSignal stop);
 
-    /** What clients failed with most often so far; empty if they did not. */
+    /** The most frequent failure of the clients so far; empty if there was none. */
     String commonFailure();
 
-    /** A phase begins at that time; <em>close</em> tells each client to end in order, and returns when each knows. */
+    /**
+     * Announces that a phase begins at that time. For <em>close</em>, it tells each client to close in an orderly way,
+     * and returns when each has been told.
+     */
     void phase(Phase phase, long atNanos);
 
     /** Cuts the connections of one client. */
     void cut(int client, Cut how);
 
-    /** How far it is; asked for by one thread. */
+    /** How far the trial is. To be called by one thread only. */
     Glance glance();
 
     /** Waits until each client has what was due, or the time is over. */
     boolean drain(Duration limit, StopSignal stop);
 
-    /** Waits for the orderly end of all clients, ends the rest at once, and stops. */
+    /**
+     * Waits until all clients have closed in an orderly way, at most up to the limit. Then it ends the others at once,
+     * and stops.
+     */
     FleetReport finish(Duration limit);
 }

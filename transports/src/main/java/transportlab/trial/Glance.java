@@ -4,14 +4,14 @@ import java.util.List;
 import transportlab.wire.Direction;
 
 /**
- * How far a trial is, a few times a second. Requests, bytes and deliveries are those of <em>setup</em> and
+ * How far a trial is, reported a few times a second. Requests, bytes and deliveries are those of <em>setup</em> and
  * <em>measured</em>, as results count them.
  *
- * @param bytes both ways
- * @param delivered of what is due in <em>measured</em>
- * @param due how many deliveries the whole of <em>measured</em> will come to
- * @param ticks what the first client did since the glance before
- * @param cut what the last cut has done so far; null before one
+ * @param bytes bytes in both directions
+ * @param delivered deliveries so far of updates that are due in <em>measured</em>
+ * @param due how many deliveries there will be in the whole of <em>measured</em>
+ * @param ticks what the first client did since the previous glance
+ * @param cut what the last cut has done so far; null if there was none yet
  */
 public record Glance(long requests, long bytes, long delivered, long due, List<Tick> ticks, Cut cut) {
     public static final Glance NOTHING = new Glance(0, 0, 0, 0, List.of());
@@ -25,8 +25,8 @@ public record Glance(long requests, long bytes, long delivered, long due, List<T
      *
      * @param afterMillis from the start of <em>measured</em> to the cut
      * @param clients how many were cut off
-     * @param slowestMillis how long the slowest of those needed that are back; null while nobody is
-     * @param firstMillis how long the first client needed, whose ticks are shown; null while it is not back
+     * @param slowestMillis the longest time that a client took to come back; null while none is back
+     * @param firstMillis how long the first client, whose ticks are shown, took to come back; null while it is not back
      */
     public record Cut(double afterMillis, int clients, int back, Double slowestMillis, Double firstMillis) {}
 

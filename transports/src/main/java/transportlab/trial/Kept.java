@@ -7,10 +7,10 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 
 /**
- * What a run goes on with, instead of beginning anew.
+ * What a run takes over from an earlier one instead of measuring it again.
  *
- * @param trials that are not run again
- * @param discarded what was discarded by then, and stays in the result
+ * @param trials trials that are not run again
+ * @param discarded what the earlier run discarded; it stays in the result
  */
 public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
     public static final Kept NOTHING = new Kept(List.of(), List.of());
@@ -24,7 +24,7 @@ public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
                 result.discarded() == null ? List.of() : result.discarded());
     }
 
-    /** One transport is run again in all rounds. */
+    /** Leaves out one transport, so that it is run again in all rounds. */
     public Kept without(String transport) {
         return new Kept(
                 trials.stream()
@@ -33,7 +33,10 @@ public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
                 discarded);
     }
 
-    /** Rounds whose delays do not count are run again; what they measured first is kept among the discarded. */
+    /**
+     * Leaves out trials whose delays do not count, so that they are run again. What they measured at first is kept
+     * among the discarded trials.
+     */
     public Kept withoutDisturbed() {
         List<Result.Discarded> more = new ArrayList<>(discarded);
         trials.stream()

@@ -6,12 +6,12 @@ import transportlab.wire.trace.Trace;
 /**
  * What one client of a transport does on the wire in its first seconds.
  *
- * @param oneWayMillis of the link
+ * @param oneWayMillis one-way delay of the link
  * @param seconds how long was recorded
- * @param updatesAtMillis when updates were due, from the beginning of the events' clock
- * @param events of the client, in order
- * @param beganMillis time 0 of the plan, on the events' clock; not a number where the first byte stands for it
- * @param punctual whether all happened when the plan wanted it, to 10 ms
+ * @param updatesAtMillis when updates were due, on the clock of the events
+ * @param events wire events of the client, in order
+ * @param beganMillis time 0 of the plan, on the clock of the events; NaN if the first byte marks it instead
+ * @param punctual whether everything happened within 10 ms of the time that the plan has for it
  */
 public record Recording(
         String transport,
@@ -22,7 +22,7 @@ public record Recording(
         double beganMillis,
         boolean punctual) {
 
-    /** One that begins with its first byte. */
+    /** A recording that begins with its first byte. */
     public Recording(
             String transport,
             double oneWayMillis,

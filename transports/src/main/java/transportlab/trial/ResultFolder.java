@@ -51,10 +51,10 @@ public record ResultFolder(Path path) {
     }
 
     /**
-     * Writes a run's result, and what its first clients did on the wire.
+     * Writes the result of a run and, if {@code traces} is true, what its first clients did on the wire.
      *
-     * @return what was written
-     * @throws IOException where a file cannot be written; those that stood there before are as they were
+     * @return the files that were written
+     * @throws IOException if a file cannot be written; files that were there before keep their content
      */
     public List<Path> write(Comparison.Outcome outcome, Contents contents, boolean traces) throws IOException {
         boolean finished = outcome.result().experiment().completed()
@@ -78,7 +78,7 @@ public record ResultFolder(Path path) {
         return List.copyOf(files.keySet());
     }
 
-    /** Takes an empty folder away again, where nothing came of it. */
+    /** Deletes the folder again if nothing was written to it, and then its parent if that is empty too. */
     public void discardIfEmpty() {
         try {
             Files.deleteIfExists(path);

@@ -5,7 +5,8 @@ import transportlab.measure.Measurement;
 import transportlab.wire.Phase;
 
 /**
- * Follows a comparison. Called from the thread that runs it; must not block. One that throws does not stop the run.
+ * Follows a comparison. The methods are called from the thread that runs it, and must not block. An exception that one
+ * of them throws does not stop the run.
  */
 public interface RunListener {
     RunListener NOBODY = new RunListener() {};
@@ -14,7 +15,7 @@ public interface RunListener {
     record Step(String transport, int repetition, boolean discarded, int index, int of) {}
 
     /**
-     * @param left how long the run is still going to take, about
+     * @param left about how long the rest of the run will take
      */
     default void trialStarted(Step step, Duration left) {}
 
@@ -25,6 +26,6 @@ public interface RunListener {
 
     default void trialFinished(Step step, Measurement measurement) {}
 
-    /** What stands so far, behind each finished trial. */
+    /** The result so far; called after each finished trial. */
     default void resultSoFar(Comparison.Outcome outcome) {}
 }

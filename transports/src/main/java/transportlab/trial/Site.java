@@ -6,10 +6,10 @@ import transportlab.server.Capability;
 import transportlab.wire.Phase;
 import transportlab.workload.Plan;
 
-/** A server with one transport and the publisher of a plan; in this process today. */
+/** A server with one transport, and the publisher of a plan. Today it runs in this process. */
 public interface Site {
     /**
-     * @throws Exception where the server cannot start, with a cause for the user in its message
+     * @throws Exception if the server cannot start; its message tells the user why
      */
     Endpoints start(TrialSettings settings, Plan plan, String transport) throws Exception;
 

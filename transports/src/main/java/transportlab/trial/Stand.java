@@ -6,12 +6,12 @@ import transportlab.workload.Plan;
 
 /** What trials run on: real sockets in this process, later also virtual time. */
 public interface Stand {
-    /** As it stands in a measurement: {@code live}. */
+    /** The mode that a measurement records: {@code live}. */
     String mode();
 
     Time time();
 
-    /** What to add to {@link Time#nanoTime()}, in µs, to have the time since 1970. */
+    /** What to add to {@link Time#nanoTime()}, in µs, to get the time since 1970. */
     long epochOffsetMicros();
 
     /** A fresh site for one trial of that transport. */
@@ -22,7 +22,7 @@ public interface Stand {
 
     Watch watch();
 
-    /** What lies between two trials: what the one before left must not disturb the next one. */
+    /** Cleans up between two trials, so that what one of them left behind does not disturb the next one. */
     void tidyUp();
 
     /**
@@ -32,6 +32,6 @@ public interface Stand {
      */
     void checkPort(int port) throws TrialException;
 
-    /** What a measurement is made on and with; nothing that names a host or a person. */
+    /** Describes what a measurement is made on and with. The description names no host and no person. */
     Map<String, Object> describe(TrialSettings settings);
 }

@@ -11,14 +11,17 @@ import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.workload.Plan;
 
-/** One transport, one plan, one link, alone on a fresh server. Runs on the calling thread and leaves nothing behind. */
+/**
+ * Runs one transport with one plan over one link, alone on a fresh server. It runs on the calling thread and leaves
+ * nothing behind.
+ */
 public final class Trial {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     private static final long LEAD_NANOS = 20_000_000L;
     private static final int LEAST_WEIGHED = 500;
     private static final long GLANCE_NANOS = 200_000_000L;
 
-    /** No glance so shortly before something begins. */
+    /** No glance is taken in this time before something is due to begin. */
     private static final long QUIET_NANOS = 50_000_000L;
 
     private final Transport transport;
@@ -63,7 +66,10 @@ public final class Trial {
         this.listener = listener;
     }
 
-    /** Ends the trial, without drain and closing, as soon as the machine is warm. */
+    /**
+     * Makes the trial end as soon as the machine is warm, without a drain and without closing its connections in an
+     * orderly way.
+     */
     Trial untilWarm(Warmth enough) {
         warmth = enough;
         return this;
@@ -124,7 +130,9 @@ public final class Trial {
         }
     }
 
-    /** @return false if it was stopped on the way */
+    /**
+     * @return false if the trial was stopped, or ended early because the machine is warm
+     */
     private boolean runPhases(Fleet fleet, Watch watch) throws TrialException {
         cut.take();
         listener.phaseStarted(Phase.SETUP);
@@ -152,7 +160,7 @@ public final class Trial {
                 && drained(fleet, watch);
     }
 
-    /** Null where a client takes less than the noise. */
+    /** The memory in use; null with few clients, because what each of them takes would be lost in the noise. */
     private Long weigh(Watch watch) {
         return plan.clients() < LEAST_WEIGHED ? null : watch.usedMemory();
     }
@@ -166,7 +174,7 @@ public final class Trial {
     }
 
     /**
-     * Looks at the fleet on the way, and cuts it off when asked to.
+     * Waits until that time. Meanwhile it takes glances at the fleet, and cuts off the clients if it is asked to.
      *
      * @return false if the trial ends before that time
      */
@@ -221,7 +229,10 @@ public final class Trial {
         return !stop.isStopped();
     }
 
-    /** Clients are told first, so that none asks again; then the topics end, which answers what is held. */
+    /**
+     * Tells the clients first, so that none of them asks again, and then ends the topics, which answers the requests
+     * that are held.
+     */
     private FleetReport end(Fleet fleet, boolean whole) {
         if (whole || isWarm) {
             listener.phaseStarted(Phase.CLOSE);

@@ -3,7 +3,7 @@ package transportlab.trial;
 import java.util.List;
 import transportlab.measure.Attempt;
 
-/** A trial that yields nothing but what its clients tried; the message is one line for the user. */
+/** Thrown when a trial fails and yields nothing except what its clients tried. The message is one line for the user. */
 public final class TrialException extends Exception {
     private static final long serialVersionUID = 1;
 

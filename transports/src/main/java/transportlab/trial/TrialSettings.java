@@ -10,9 +10,9 @@ import transportlab.server.ServerSetup;
 import transportlab.wire.link.Link;
 
 /**
- * What stands around a plan in one trial, the same for all transports.
+ * The settings of a trial other than its plan. They are the same for all transports.
  *
- * @param seed of what is random about the clients
+ * @param seed seed for everything that is random about the clients
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
 public record TrialSettings(
@@ -22,7 +22,7 @@ public record TrialSettings(
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
 
-    /** How clients ask that ask by a clock. */
+    /** How clients poll if they poll by a clock. */
     public record Polling(Duration interval, PollClock.Mode clock) {}
 
     /**
@@ -37,7 +37,7 @@ public record TrialSettings(
     public record Heads(ResponseHeaders.Set set, int cookieBytes) {}
 
     /**
-     * How it is disturbed and how it ends.
+     * How a trial is cut and how it ends.
      *
      * @param cut when all clients are cut off, from the start of <em>measured</em>; null for never
      * @param drain how long late deliveries are waited for
@@ -66,12 +66,15 @@ public record TrialSettings(
         return PATIENCE.plus(link.roundTrip().multipliedBy(6));
     }
 
-    /** What a cut left half done is noticed when the held answers end. */
+    /**
+     * How long late deliveries are waited for after a cut. What the cut interrupted may be noticed only when held
+     * answers end, so this is at least one second longer than they are held.
+     */
     public Duration drainAfterCut() {
         return longest(ending.drain, serving.times.hold().plusSeconds(1));
     }
 
-    /** For a discarded run: a free port, no cut, nothing waited for. */
+    /** The settings for a discarded run: a free port, no cut, and no wait for late deliveries. */
     public TrialSettings discarded() {
         return new TrialSettings(
                 link,

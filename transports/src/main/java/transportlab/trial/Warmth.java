@@ -5,13 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Tells when a discarded run has warmed the machine up: not before its least length, and then as soon as the JVM has
- * hardly compiled anything in the last half second. Asks no clock.
+ * Decides when a discarded run has warmed the machine up: when it has lasted its minimum time and the JVM has compiled
+ * hardly anything in the last half second. It reads no clock.
  */
 final class Warmth {
     static final long WINDOW_MILLIS = 500;
 
-    /** Of the JVM's processors; runs that stopped below it compiled for 1 to 8 % of the measured time that followed. */
+    /**
+     * The share of the JVM's processors below which compiling counts as hardly anything. After runs that stopped below
+     * it, compiling took 1 to 8 % of the measured time that followed.
+     */
     static final double HARDLY = 0.1;
 
     private static final int FEW = 6;
@@ -22,11 +25,14 @@ final class Warmth {
     /**
      * How long a discarded run lasts.
      *
-     * @param least even where the machine is warm
-     * @param most even where it is still cold
+     * @param least the shortest time, even if the machine is already warm
+     * @param most the longest time, even if the machine is still cold
      */
     record Limits(Duration least, Duration most) {
-        /** So many transports warm the machine up for each other; and with many of them a run would take too long. */
+        /**
+         * With more than six transports, the limits are lower: so many transports warm the machine up for each other,
+         * and the comparison would take too long.
+         */
         static Limits of(int transports) {
             return transports <= FEW
                     ? new Limits(Duration.ofMillis(1000), Duration.ofMillis(2500))

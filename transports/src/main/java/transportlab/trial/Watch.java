@@ -2,7 +2,7 @@ package transportlab.trial;
 
 import transportlab.account.Disturbances;
 
-/** Watches what disturbs a trial from outside of it, and what it takes of the machine. */
+/** Watches what disturbs a trial from outside, and how much of the machine the trial uses. */
 public interface Watch extends AutoCloseable {
     /** <em>measured</em> begins. */
     void begin();
@@ -15,7 +15,7 @@ public interface Watch extends AutoCloseable {
     /** Compile time of the JVM up to now, divided by its processors, ms; always 0 where nothing is compiled. */
     long compiledMillis();
 
-    /** Bytes in use, heap and direct, after a collection; null where it means nothing. */
+    /** Bytes of heap and direct memory in use after a garbage collection; null if that has no meaning. */
     Long usedMemory();
 
     @Override

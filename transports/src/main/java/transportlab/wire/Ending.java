@@ -2,8 +2,8 @@ package transportlab.wire;
 
 /** How a connection ended. */
 public enum Ending {
-    /** A FIN each way, each side having read to the end: what the tap counted is what the wire carried. */
+    /** Each side sent a FIN and read to the end, so the tap has counted exactly what the wire carried. */
     ORDERLY,
-    /** A reset, or a close in the middle: bytes may have passed that the tap did not see. */
+    /** The connection was reset, or closed midway, so bytes may have passed that the tap did not see. */
     RESET
 }

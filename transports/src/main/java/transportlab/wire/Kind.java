@@ -2,9 +2,11 @@ package transportlab.wire;
 
 /** What a byte on the wire was for. Each byte has exactly one kind. */
 public enum Kind {
-    /** The bytes of updates and client messages themselves; of an escape as many as it decodes to. */
+    /**
+     * The bytes of updates and client messages themselves. Of an escape sequence, as many bytes count as it decodes to.
+     */
     PAYLOAD,
-    /** The rest inside a body or message: JSON, the rest of escapes, bodies of errors. */
+    /** Everything else inside a body or message: JSON, the rest of escape sequences, bodies of errors. */
     ENVELOPE,
     /** Chunk-size lines and chunk ends, frame headers and masks of data frames, length prefixes. */
     FRAMING,
@@ -12,7 +14,7 @@ public enum Kind {
     HEADERS,
     /** Ping, pong and close frames, heartbeats, padding, subscription and position. */
     CONTROL,
-    /** Bodies or messages whose inside the wire does not show. */
+    /** Compressed bodies or messages, whose content cannot be seen on the wire. */
     COMPRESSED,
     /** TLS handshake and record overhead. */
     TLS,

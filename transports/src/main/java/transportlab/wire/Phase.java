@@ -2,14 +2,14 @@ package transportlab.wire;
 
 /** A stretch of a trial; it begins at a point in time and lasts until the next one begins. */
 public enum Phase {
-    /** Connecting, subscribing, the first position. */
+    /** Clients connect, subscribe and get their first position. */
     SETUP,
-    /** The workload runs, its updates are not measured yet. Its start is time 0 of the plan. */
+    /** The workload runs, but its updates are not measured yet. The start of this phase is time 0 of the plan. */
     WARMUP,
     MEASURED,
-    /** The publisher has stopped; what is due still arrives. */
+    /** The publisher has stopped. Updates that were due may still arrive. */
     DRAIN,
-    /** Connections end in order. */
+    /** Connections are closed in an orderly way. */
     CLOSE;
 
     public static final int COUNT = values().length;

@@ -20,7 +20,7 @@ public final class Phases {
         starts.set(phase.ordinal(), atNanos);
     }
 
-    /** {@link Long#MAX_VALUE} while it is not known. */
+    /** When the phase begins; {@link Long#MAX_VALUE} while that is not known. */
     public long start(Phase phase) {
         return starts.get(phase.ordinal());
     }

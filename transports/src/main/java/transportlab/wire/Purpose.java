@@ -9,7 +9,7 @@ public enum Purpose {
     /** Carries a client message up. */
     SEND;
 
-    /** Whether it counts as <em>receive</em>; the others are <em>send</em>. */
+    /** Whether the request counts as <em>receive</em>; otherwise it counts as <em>send</em>. */
     public boolean receives() {
         return this != SEND;
     }

@@ -49,7 +49,7 @@ public final class Numbers {
         return option.replaceFirst("^(\\d+(?:\\.\\d+)?)(ms|s|m)$", "$1 $2").replaceFirst(" m$", " min");
     }
 
-    /** A duration option in seconds; 0 for what is none. */
+    /** A duration option in seconds; 0 if the text is not a duration. */
     public static double seconds(String option) {
         try {
             return Durations.parse(option).toNanos() / 1e9;

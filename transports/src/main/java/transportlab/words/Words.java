@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Properties;
 import transportlab.io.Printable;
 
-/** The program's words in one language. Sentences are whole; values are put in by name. */
+/**
+ * The program's texts in one language. A sentence is never put together from parts; only values are put into it, by
+ * name.
+ */
 public final class Words {
     private final Locale language;
     private final Properties words = new Properties();
@@ -68,7 +71,11 @@ public final class Words {
         return fill(get(key), values);
     }
 
-    /** The sentence with values by turns: name, value, name, value, .. */
+    /**
+     * The sentence with its values put in.
+     *
+     * @param namesAndValues name, value, name, value, ..
+     */
     public String with(String key, Object... namesAndValues) {
         String sentence = get(key);
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -87,7 +94,7 @@ public final class Words {
         return filled;
     }
 
-    /** All keys, for tests that hold both languages against each other. */
+    /** All keys, for tests that compare the two languages. */
     public java.util.Set<String> keys() {
         return words.stringPropertyNames();
     }

@@ -1,9 +1,9 @@
 package transportlab.workload;
 
-/** How the times between updates fall. */
+/** How the due times of updates are spread. */
 public enum Arrivals {
-    /** Independent of each other, exponential gaps. */
+    /** The gaps between updates are independent of each other and exponentially distributed. */
     POISSON,
-    /** At (U + j)/rate, with one U in [0, 1) for each topic or client. */
+    /** Update j is due at (U + j)/rate, with one U in [0, 1) for each topic or client. */
     PERIODIC
 }

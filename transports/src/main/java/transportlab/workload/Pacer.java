@@ -4,9 +4,9 @@ import java.util.List;
 import transportlab.io.NanoClock;
 
 /**
- * Publishes entries when they are due. Open loop: how fast anything answers changes nothing; when it comes late it
- * catches up and tells how late. Whoever owns a thread or a queue of events asks when the next entry is due and calls
- * then.
+ * Publishes entries when they are due. This is an open loop: the speed of the answers has no influence on it. A pacer
+ * that is late catches up and reports how late each entry is. The owner of a thread or of an event queue asks when the
+ * next entry is due and then calls {@link #publishNext()}.
  */
 public final class Pacer {
     private final List<Entry> entries;
@@ -21,7 +21,7 @@ public final class Pacer {
     }
 
     /**
-     * @param entries by due time
+     * @param entries entries in the order in which they are due
      * @param zeroNanos time 0 of the plan on the clock
      */
     public Pacer(List<Entry> entries, long zeroNanos, NanoClock clock, Publisher publisher) {

@@ -8,7 +8,7 @@ public enum Pattern {
     NOTIFICATIONS,
     /** Rooms; each member publishes, every member gets every message, the sender too. */
     CHAT,
-    /** A private topic for each client, which publishes into it itself. */
+    /** A private topic for each client; the client itself publishes in it. */
     ECHO;
 
     public boolean clientsPublish() {

@@ -15,14 +15,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What a workload and a seed come to: every subscription and every entry. The same plan serves all transports of a
- * repetition.
+ * All subscriptions and all entries that a workload and a seed result in. All transports of a repetition have the same
+ * plan.
  *
- * @param topics names
- * @param subscriptions one for each client, by client
- * @param entries by due time
- * @param warmupNanos where <em>measured</em> begins
- * @param endNanos where it ends
+ * @param topics names of the topics
+ * @param subscriptions one for each client, in the order of the clients
+ * @param entries entries in the order in which they are due
+ * @param warmupNanos when <em>measured</em> begins
+ * @param endNanos when <em>measured</em> ends
  */
 public record Plan(
         List<String> topics, List<Subscription> subscriptions, List<Entry> entries, long warmupNanos, long endNanos) {
@@ -78,7 +78,7 @@ public record Plan(
                 .toList();
     }
 
-    /** SHA-256 over all of it, in hex. */
+    /** The SHA-256 hash of the whole plan, in hex. */
     public String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

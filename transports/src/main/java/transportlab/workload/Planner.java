@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import transportlab.io.Identity;
 
-/** Makes a plan of a workload and a seed. */
+/** Makes a plan from a workload and a seed. */
 public final class Planner {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-";
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * What every transport has to carry.
  *
- * @param clients how many
+ * @param clients number of clients
  * @param roomsOf members of a chat room
  * @param rate updates a second: of the topic for a ticker, of each client otherwise
  * @param payload bytes of an update
- * @param duration how long is measured
- * @param warmup how long the workload runs before
+ * @param duration how long <em>measured</em> lasts
+ * @param warmup how long the workload runs before that
  */
 public record Workload(
         Pattern pattern,
@@ -22,7 +22,7 @@ public record Workload(
         Duration duration,
         Duration warmup) {
 
-    /** The workload of a discarded second: the same for as long, with nothing before. */
+    /** The same workload with another duration and without a warm-up, as a discarded run has it. */
     public Workload lasting(Duration time) {
         return new Workload(pattern, arrivals, clients, roomsOf, rate, payload, time, Duration.ZERO);
     }

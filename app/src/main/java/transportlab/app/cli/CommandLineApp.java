@@ -23,7 +23,7 @@ import transportlab.trial.live.Environment;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
-/** The command line: finds the command, tells wrong usage in one line, turns outcomes into exit codes. */
+/** The command line: finds the command, reports wrong usage in one line, and turns outcomes into exit codes. */
 public final class CommandLineApp {
     static final int OK = 0;
     static final int FAILED = 1;
@@ -42,7 +42,10 @@ public final class CommandLineApp {
         this.err = new PrintStream(err, true, UTF_8);
     }
 
-    /** @return the exit code: 0 ok, 1 failed, lost updates or what was to be printed, 2 wrong usage */
+    /**
+     * @return the exit code: 0 for success; 1 if something failed, updates were lost, or the output could not be
+     *     written; 2 for wrong usage
+     */
     public int run(String... arguments) {
         int code;
         try {
@@ -67,7 +70,10 @@ public final class CommandLineApp {
                 : line(terminal.get(), ui, given).execute(arguments);
     }
 
-    /** The desktop as nearly everybody starts it: the window does not wait for a parser that has nothing to parse. */
+    /**
+     * Opens the desktop without loading the command-line parser. Most users start it this way, and there is nothing to
+     * parse, so the window does not have to wait.
+     */
     private int open(UiCommand ui, List<String> arguments) {
         try {
             return ui.open(arguments.contains("--lang") ? language(arguments) : "");
@@ -76,7 +82,10 @@ public final class CommandLineApp {
         }
     }
 
-    /** With the command that is asked for alone, if one is: to describe all of them takes its time. */
+    /**
+     * Creates the parser. If a command is given, only that command is described, because describing all of them takes
+     * time.
+     */
     private CommandLine line(Terminal terminal, UiCommand ui, List<String> arguments) {
         Words words = terminal.words();
         CommandLine line = new CommandLine(root(words, () -> ui.open("")));
@@ -113,7 +122,7 @@ public final class CommandLineApp {
         return spec;
     }
 
-    /** Help, version and language, as every command has them. */
+    /** Adds the description and the options that every command has: help, version and language. */
     static void describe(CommandSpec spec, String command, Words words) {
         spec.usageMessage().description(words.get("help." + command)).synopsisHeading(words.get("help.usage") + " ");
         spec.version("Transport Lab " + Environment.version());
@@ -151,7 +160,7 @@ public final class CommandLineApp {
         return FAILED;
     }
 
-    /** That of {@code --lang}, or else the system's. */
+    /** The language given with {@code --lang}, or else the system's language. */
     private static String language(List<String> arguments) {
         int at = arguments.indexOf("--lang");
         if (at >= 0 && at + 1 < arguments.size()) {

@@ -25,7 +25,7 @@ import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
 record CompareCommand(Terminal terminal) {
-    /** What Java puts where bytes of a name are no text. */
+    /** The character that Java puts in place of bytes that are not valid text. */
     private static final char NO_CHARACTER = '\ufffd';
 
     CommandLine spec() {
@@ -122,7 +122,7 @@ record CompareCommand(Terminal terminal) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the machine is going down already: that is what the hook was for
+            // the JVM is already shutting down, which is what the hook was for
         }
     }
 
@@ -165,7 +165,7 @@ record CompareCommand(Terminal terminal) {
         return port;
     }
 
-    /** @throws java.nio.file.InvalidPathException if that is no name on this system */
+    /** @throws java.nio.file.InvalidPathException if the text is not a valid path on this system */
     static java.nio.file.Path path(String text) {
         if (text.indexOf(NO_CHARACTER) >= 0) {
             throw new java.nio.file.InvalidPathException(text, "its name is no UTF-8");

@@ -89,7 +89,10 @@ record LessonCommand(Terminal terminal) {
         return CommandLineApp.OK;
     }
 
-    /** The pages one after another, each run where it stands; questions with all of their answers. */
+    /**
+     * Prints the pages one after another and runs what a page measures when it is reached. Questions are printed with
+     * all of their answers.
+     */
     private int play(Lesson lesson) throws TrialException {
         Map<String, Measurement> measured = new LinkedHashMap<>();
         terminal.out().println(lesson.title());

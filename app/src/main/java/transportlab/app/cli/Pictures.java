@@ -46,7 +46,7 @@ record Pictures(Set<String> formats, PictureSize size, Theme theme, Words words)
     }
 
     /**
-     * @param formats that hold if none are given
+     * @param formats the formats that are used if none are given
      */
     static Pictures of(ParseResult given, String formats, Words words) throws BadInput {
         Theme theme = given.hasMatchedOption("--dark") ? Theme.DARK : Theme.LIGHT;

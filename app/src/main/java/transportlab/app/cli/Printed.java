@@ -47,7 +47,7 @@ final class Printed extends FilterOutputStream {
         }
     }
 
-    /** Why something could not be written; empty if all was, or nobody wanted more. */
+    /** Why something could not be written; empty if everything was written or if the reader had ended. */
     Optional<String> failure() {
         return Optional.ofNullable(failure)
                 .filter(cause -> !isPipe())
@@ -55,7 +55,10 @@ final class Printed extends FilterOutputStream {
                 .filter(why -> !NOBODY_READS.equals(why));
     }
 
-    /** Whether the lines go to another program, which may end before them; what the system says then is localised. */
+    /**
+     * Whether the output goes to another program, which may end before the output does. This is checked because the
+     * system's error message in that case is localised.
+     */
     static boolean isPipe() {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().matches("(pipe|socket):.*");

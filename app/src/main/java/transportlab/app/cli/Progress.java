@@ -9,7 +9,9 @@ import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.trial.RunListener;
 
-/** One line that says what is being measured and how long it takes; nothing where the output is no terminal. */
+/**
+ * Shows one line that says what is being measured and how long it takes. Shows nothing if the output is not a terminal.
+ */
 final class Progress implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\033[K";
 

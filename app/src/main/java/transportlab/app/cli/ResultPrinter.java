@@ -16,7 +16,7 @@ final class ResultPrinter {
         this.terminal = terminal;
     }
 
-    /** A table of what was tried, where somebody tried several techniques. */
+    /** Prints a table of the techniques that clients tried, if they had to try several. */
     private void fallback(Result result) {
         new Charts(result, terminal.words()).fallback().ifPresent(chart -> {
             TextTable table = new TextTable();

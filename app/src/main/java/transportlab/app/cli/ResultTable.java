@@ -14,8 +14,8 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /**
- * The table of a result: one row a transport; of several runs the medians, with the range of the delay. A delay of which
- * some rounds do not count bears a mark, and is that of the others.
+ * The table of a result, with one row per transport. If there are several rounds, it shows medians and the range of the
+ * delay. If the delays of some rounds do not count, the delay is marked and is that of the other rounds.
  */
 public final class ResultTable {
     private static final String MARK = " !";
@@ -39,7 +39,7 @@ public final class ResultTable {
         return text.contains(" " + Numbers.NOT_MEASURED) ? text + words.get("table.absent") + "\n" : text;
     }
 
-    /** The name in this language, or the id of a transport that this program does not know. */
+    /** The column titles. The range of the delay has a column only if there are several rounds. */
     private List<String> header(Result result, boolean repeated) {
         List<String> cells = new ArrayList<>();
         for (String column : List.of("transport", "requests", "open", "bytes", "open", "each", "median")) {

@@ -9,7 +9,7 @@ import transportlab.words.Words;
 /** Where a command prints, and in which language. */
 record Terminal(PrintStream out, PrintStream err, Words words) {
 
-    /** Whether somebody is looking: then progress may be shown. */
+    /** Whether the output is an interactive terminal, so that progress may be shown. */
     static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -3,24 +3,26 @@ package transportlab.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain text: words to the left, numbers to the right; Hangul takes two columns. */
+/**
+ * A table in plain text. Words are aligned to the left and numbers to the right. A Hangul syllable takes two columns.
+ */
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final int leftColumns;
 
-    /** The first column to the left. */
+    /** Aligns the first column to the left and all others to the right. */
     public TextTable() {
         this(1);
     }
 
     /**
-     * @param leftColumns how many columns are set to the left
+     * @param leftColumns how many of the first columns are aligned to the left
      */
     public TextTable(int leftColumns) {
         this.leftColumns = leftColumns;
     }
 
-    /** One row; all rows have as many cells as the first. */
+    /** Adds a row. All rows must have as many cells as the first. */
     public TextTable row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
@@ -47,7 +49,7 @@ public final class TextTable {
         return text.toString();
     }
 
-    /** Columns on a terminal: those of East Asia's wide letters are two. */
+    /** The number of columns that a text takes on a terminal. Wide East Asian characters take two. */
     static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }

@@ -11,10 +11,12 @@ import transportlab.app.ui.DesktopApp;
 import transportlab.experiment.BadInput;
 
 /**
- * {@code ui}, and what happens without a command: the desktop, or where there is no screen the comparison.
+ * {@code ui}, which also runs if no command is given: opens the desktop, or runs the comparison in the terminal if
+ * there is no screen.
  *
- * @param terminal made when something is to be printed, for the window does not wait for words of the terminal
- * @param comparison runs where there is no screen
+ * @param terminal created only when something is printed, so that the window does not wait for the words of the
+ *     terminal
+ * @param comparison runs if there is no screen
  */
 record UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
     private static final Set<List<String>> PLAIN =
@@ -36,7 +38,9 @@ record UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
         return open(given.matchedOptionValue("--lang", ""));
     }
 
-    /** @param language empty for that of the settings */
+    /**
+     * @param language the language of the desktop; empty for the one in the saved settings
+     */
     int open(String language) throws Exception {
         if (!DesktopApp.isPossible()) {
             return withoutScreen();

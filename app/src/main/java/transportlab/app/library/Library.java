@@ -26,9 +26,10 @@ import transportlab.measure.ResultFiles;
 import transportlab.trial.Comparison;
 
 /**
- * The folder of saved results: one folder each with {@code result.json}, {@code trace.json} and {@code title.txt}. What
- * is deleted lies in {@code .deleted} until the program ends. Every file is written beside and moved, so that a process
- * that is killed leaves whole files. Slow enough to be kept off the screen's thread.
+ * The folder of saved results. Each result has its own folder with {@code result.json}, {@code trace.json} and
+ * {@code title.txt}. Deleted results are kept in {@code .deleted} until the program ends. Every file is first written
+ * under a temporary name and then moved, so that only whole files remain if the process is killed. The methods are too
+ * slow for the JavaFX thread.
  */
 public final class Library {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -49,7 +50,7 @@ public final class Library {
         return folder;
     }
 
-    /** A folder for a run that begins; made with its first file. */
+    /** A new folder for a run that is about to begin. It is created together with its first file. */
     public Path reserve(String experiment) {
         String name = LocalDateTime.now().format(STAMP) + "-" + experiment.replaceAll("[^A-Za-z0-9._-]", "_");
         Path path = folder.resolve(name);
@@ -60,18 +61,18 @@ public final class Library {
     }
 
     /**
-     * Writes what stands so far, or at the end.
+     * Writes the result, which may still be incomplete.
      *
-     * @throws IOException where it cannot be written; what stood there before is as it was
+     * @throws IOException if it cannot be written; the files that were there before are then unchanged
      */
     public void save(Path into, Comparison.Outcome outcome) throws IOException {
         save(into, outcome, outcome.traces());
     }
 
     /**
-     * The same of a run that went on with an earlier one: what that one traced stays.
+     * Writes the result of a run that continued an earlier one. The traces of the earlier run are kept.
      *
-     * @throws IOException where it cannot be written
+     * @throws IOException if it cannot be written
      */
     public void saveMore(Path into, Comparison.Outcome outcome) throws IOException {
         Map<String, Object> traces = new LinkedHashMap<>();
@@ -96,7 +97,7 @@ public final class Library {
         return Files.isRegularFile(folder.resolve(RESULT));
     }
 
-    /** All results, the newest first, the example last. Files that are none are left out. */
+    /** All results, the newest first and the example last. Folders without a readable result are left out. */
     public List<SavedResult> list() {
         List<SavedResult> all = new ArrayList<>();
         if (Files.isDirectory(folder)) {
@@ -131,7 +132,7 @@ public final class Library {
         }
     }
 
-    /** Without what only charts need: a list of many results must not fill the memory. */
+    /** The result without the data that only charts need, so that a list of many results does not fill the memory. */
     private static Result light(Result result) {
         return new Result(
                 result.schema(),
@@ -147,7 +148,7 @@ public final class Library {
     }
 
     /**
-     * With all that its file has.
+     * The result with everything that its file contains.
      *
      * @throws ResultFiles.NoResult if the file is gone or broken
      */
@@ -183,7 +184,7 @@ public final class Library {
         return list().stream().mapToLong(SavedResult::bytes).sum();
     }
 
-    /** The one that is part of the program. */
+    /** The example result, which is part of the program. */
     public static SavedResult example() {
         try (InputStream in = Library.class.getResourceAsStream(EXAMPLE)) {
             Path copy = Files.createTempFile("transport-lab-example", ".json");
@@ -203,7 +204,7 @@ public final class Library {
         ResultFiles.write(saved.folder().resolve(TITLE), title.strip() + "\n");
     }
 
-    /** Takes it out of the list; it can be brought back until the program ends. */
+    /** Removes a result from the list. It can be restored until the program ends. */
     public void delete(SavedResult saved) throws IOException {
         Files.createDirectories(deleted);
         Files.move(saved.folder(), deleted.resolve(saved.folder().getFileName()));
@@ -213,7 +214,7 @@ public final class Library {
         Files.move(deleted.resolve(saved.folder().getFileName()), saved.folder());
     }
 
-    /** Deletes for good what was taken out. */
+    /** Deletes the removed results for good. */
     public void forgetDeleted() throws IOException {
         if (!Files.isDirectory(deleted)) {
             return;
@@ -226,10 +227,10 @@ public final class Library {
     }
 
     /**
-     * Copies a result file, with the trace beside it if there is one.
+     * Copies a result file into the library, with the trace beside it if there is one.
      *
-     * @throws ResultFiles.NoResult if it is none, or of a newer program
-     * @throws IOException where it cannot be written
+     * @throws ResultFiles.NoResult if the file is not a result or was written by a newer program
+     * @throws IOException if the copy cannot be written
      */
     public void importFile(Path file) throws ResultFiles.NoResult, IOException {
         Result result = ResultFiles.read(file);

@@ -1,2 +1,2 @@
-/** Results that were saved by themselves: files, no screens. */
+/** Results that the program saves automatically, as files. Nothing here belongs to a screen. */
 package transportlab.app.library;

@@ -4,7 +4,7 @@ import transportlab.app.ui.compare.CompareView;
 
 /** The first screen: a comparison before, while and after it runs. */
 record CompareScreen(CompareView view) implements DesktopScreen {
-    /** What it says of the library may have changed meanwhile. */
+    /** Shows the screen again, because what it says about the library may have changed in the meantime. */
     @Override
     public void shown() {
         view.show();

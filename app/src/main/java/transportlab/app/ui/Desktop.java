@@ -32,7 +32,9 @@ import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
 import transportlab.measure.Result;
 
-/** The whole desktop, wired in one place: models, views, keys. On the screen's thread. */
+/**
+ * The whole desktop: creates models, views and keys and connects them in one place. Must be used on the JavaFX thread.
+ */
 public final class Desktop {
     private final Stage stage;
     private final FxQueue ui = new FxQueue();
@@ -107,7 +109,7 @@ public final class Desktop {
     }
 
     /**
-     * @param how shows the folder of an address in the system's own program
+     * @param how opens the folder at an address in the file manager of the system
      */
     public void foldersBy(Consumer<String> how) {
         libraryScreen.foldersBy(how);
@@ -133,14 +135,14 @@ public final class Desktop {
         stage.setOnCloseRequest(event -> close());
     }
 
-    /** The same at another size, for tests without a window. */
+    /** Creates the contents again at another size, for tests without a window. */
     void resize(double width, double height) {
         stage.getScene().setRoot(new StackPane());
         build(width, height);
         root.resize(width, height);
     }
 
-    /** What may wait until the first frame is on the screen. On the screen's thread. */
+    /** Does the work that can wait until the first frame is on the screen. Must be called on the JavaFX thread. */
     public void warmUp() {
         Platform.runLater(libraryScreen::view);
         Platform.runLater(libraryModel::refresh);
@@ -178,7 +180,7 @@ public final class Desktop {
         frame.screenProperty().set(FrameModel.Screen.COMPARE);
     }
 
-    /** Opens what the result can be written as. */
+    /** Opens the popover for exporting the result. */
     void export() {
         Node anchor = compareView.lookup("#save");
         if (compare.result() != null && anchor != null) {
@@ -190,12 +192,15 @@ public final class Desktop {
         return presenting.isOn();
     }
 
-    /** Shows the room what is on the screen: the comparison, as far as it is, or the lesson's step. */
+    /**
+     * Starts the presentation, which shows the audience what is on the screen: the comparison in its current state, or
+     * the current page of the lesson.
+     */
     void present() {
         frame.presentingProperty().set(true);
     }
 
-    /** Does what the button of the lesson's page does. */
+    /** Does the same as the main button of the lesson's page. */
     void enterLesson() {
         lessonScreen.view().enter();
     }

@@ -10,9 +10,12 @@ import transportlab.app.ui.base.HeadStart;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 
-/** Opens the desktop. Where there is no screen, {@link #isPossible()} says so before. */
+/** Opens the desktop. {@link #isPossible()} tells beforehand whether there is a screen. */
 public final class DesktopApp extends Application {
-    /** Set by the harness that measures the first frame: the program then ends with it. */
+    /**
+     * The system property set by the script that measures the time to the first frame. If it is set, the program ends
+     * after that frame.
+     */
     private static final String FIRST_FRAME = "transportlab.firstFrame";
 
     /** The window is as large as the screens were drawn for. */
@@ -32,7 +35,10 @@ public final class DesktopApp extends Application {
         return !linux || display;
     }
 
-    /** Whether JavaFX found a screen: what fails from then on is a fault of the program, not of the screen. */
+    /**
+     * Whether JavaFX has found a screen. Anything that fails after that is a fault of the program and not of the
+     * screen.
+     */
     public static boolean isStarted() {
         return STARTED.get();
     }
@@ -72,7 +78,7 @@ public final class DesktopApp extends Application {
         return Double.parseDouble(System.getProperty(property, String.valueOf(otherwise)));
     }
 
-    /** Behind the second pulse: then the first one is on the screen. */
+    /** Runs the action at the second pulse, when the first frame is on the screen. */
     private static void afterFirstFrame(Runnable then) {
         new AnimationTimer() {
             private int pulses;

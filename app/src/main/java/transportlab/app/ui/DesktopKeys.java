@@ -61,7 +61,7 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         return false;
     }
 
-    /** The editor of a value brings the value back. */
+    /** Whether the focus is in the editor of a value, which itself handles Esc by restoring the value. */
     private boolean popoverTakesIt() {
         return scene.getFocusOwner() != null
                 && scene.getFocusOwner().getId() != null
@@ -119,7 +119,7 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         return lesson;
     }
 
-    /** All keys. */
+    /** Shows the list of all keys. */
     @Override
     public void help() {
         GridPane grid = new GridPane();

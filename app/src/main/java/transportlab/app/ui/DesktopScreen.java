@@ -4,12 +4,15 @@ import javafx.scene.Node;
 
 /** One of the screens that the rail leads to. */
 interface DesktopScreen {
-    /** What stands beside the rail; made when it is first asked for, because the first frame shows little of it. */
+    /**
+     * The content beside the rail. It is created when it is first needed, because the first frame shows only one of the
+     * screens.
+     */
     Node view();
 
-    /** It has just come to be seen. */
+    /** Called when the screen has just become visible. */
     default void shown() {}
 
-    /** Language, theme or size have changed: shows all again, if it was made. */
+    /** Called when the language, theme or size has changed. Rebuilds the content if it has been created. */
     void showAgain();
 }

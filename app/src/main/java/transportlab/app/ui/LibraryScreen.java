@@ -13,7 +13,7 @@ import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.library.LibraryView;
 import transportlab.app.ui.library.PairView;
 
-/** What was kept: the list, or two results beside each other. */
+/** The screen with the saved results: the list, or two results side by side. */
 final class LibraryScreen implements DesktopScreen, LibraryView.Commands {
     private final LibraryModel model;
     private final CompareModel compare;
@@ -32,14 +32,14 @@ final class LibraryScreen implements DesktopScreen, LibraryView.Commands {
     }
 
     /**
-     * @param action told when another view has taken the place of the one that is shown
+     * @param action called when another view has replaced the one that was shown
      */
     void whenReplaced(Runnable action) {
         replaced = action;
     }
 
     /**
-     * @param how shows the folder of an address in the system's own program
+     * @param how opens the folder at an address in the file manager of the system
      */
     void foldersBy(Consumer<String> how) {
         shower = how;

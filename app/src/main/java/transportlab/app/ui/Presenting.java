@@ -13,7 +13,10 @@ import transportlab.app.ui.present.LivePresenter;
 import transportlab.app.ui.present.PresentModel;
 import transportlab.app.ui.present.PresenterView;
 
-/** What the room is shown, over everything else: the run, the result's pages, or the lesson's step. */
+/**
+ * The presentation for an audience, which covers everything else: the run, the pages of the result, or the current page
+ * of a lesson.
+ */
 final class Presenting {
     private final StackPane root;
     private final Stage stage;
@@ -38,14 +41,14 @@ final class Presenting {
         return presenter != null;
     }
 
-    /** What the room sees follows the run. */
+    /** Updates the presentation when the state of the run has changed. */
     void followRun() {
         if (isOn() && !inLesson()) {
             Platform.runLater(this::showAgain);
         }
     }
 
-    /** Makes it anew, if it is on. */
+    /** Rebuilds the presentation if it is on. */
     void showAgain() {
         if (isOn()) {
             show(true);
@@ -74,7 +77,7 @@ final class Presenting {
         }
         if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
             stage.setFullScreenExitHint("");
-            // Esc has one owner: it leaves the presenter, and the presenter the full screen
+            // Esc is handled in one place: it ends the presentation, which then leaves full screen
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(on);
         }

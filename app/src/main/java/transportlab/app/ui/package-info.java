@@ -1,2 +1,4 @@
-/** The desktop: a view and a view model a screen; one place that wires them; JavaFX nowhere else. */
+/**
+ * The desktop. Each screen has a view and a view model, and one class connects them all. JavaFX is used nowhere else.
+ */
 package transportlab.app.ui;

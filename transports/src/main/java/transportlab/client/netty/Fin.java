@@ -1,6 +1,6 @@
 package transportlab.client.netty;
 
-/** Written behind the last bytes: where it reaches the socket, the output is shut down, and no earlier. */
+/** A marker that is written after the last bytes. The output is shut down when the marker reaches the socket. */
 enum Fin {
     FIN
 }

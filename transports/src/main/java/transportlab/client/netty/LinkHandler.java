@@ -15,8 +15,8 @@ import transportlab.wire.link.LinkDirection;
 import transportlab.wire.link.LinkQueue;
 
 /**
- * Lets everything pass by the rules of the link: reads, writes, flushes, ends, connecting. Each direction is one queue
- * of events with one timer, so order is kept; connecting takes a round trip.
+ * Delays everything by the rules of the emulated link: reads, writes, flushes, ends and connecting. Each direction is
+ * one queue of events with one timer, so that order is kept. Connecting takes a round trip.
  */
 final class LinkHandler extends ChannelDuplexHandler {
     private final Lane up;
@@ -43,7 +43,7 @@ final class LinkHandler extends ChannelDuplexHandler {
             arm();
         }
 
-        /** What is due first may have become due earlier than the timer rings. */
+        /** Sets the timer to an earlier time if the first event is now due before the timer fires. */
         private void arm() {
             long next = queue.nextNanos();
             if (next >= armedForNanos) {
@@ -123,7 +123,7 @@ final class LinkHandler extends ChannelDuplexHandler {
         down.add(0, () -> reading.fireExceptionCaught(cause), () -> {});
     }
 
-    /** What has arrived is not lost with the socket: it is handed on at once, then the end. */
+    /** Passes on at once what was received before the end, and then the end, so that nothing received is lost. */
     @Override
     public void channelInactive(ChannelHandlerContext reading) {
         down.queue.arriveAll();

@@ -7,7 +7,7 @@ import transportlab.io.Cancellable;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.ledger.Apart;
 
-/** Some of a client's connections, counted apart. */
+/** Some of a client's connections, which are also counted separately. */
 final class NettyAttempt extends NettyDialer implements Attempt {
     private final NettyDialer client;
     private final Apart apart;

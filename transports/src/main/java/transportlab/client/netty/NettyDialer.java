@@ -117,7 +117,7 @@ class NettyDialer implements Tab {
         return new TapHandler(lane.ledger().plainTap(by, trace, apart), net.nextConnection(), net::isAbandoned);
     }
 
-    /** Whether nothing is opened here any more. */
+    /** Whether this dialer no longer opens connections. */
     boolean isGivenUp() {
         return false;
     }
@@ -130,7 +130,7 @@ class NettyDialer implements Tab {
         open.remove(tap);
     }
 
-    /** Notes when bytes leave the link. */
+    /** A handler that notes when bytes leave the emulated link. */
     ChannelHandler arrivals() {
         return new ChannelInboundHandlerAdapter() {
             @Override

@@ -38,7 +38,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         this.dialer = dialer;
     }
 
-    /** Opens the connection; a request that was given before goes out as soon as it stands. */
+    /** Opens the connection. A request that was given before is sent as soon as the connection is open. */
     void connect(NettyNet net, NettyNet.Lane lane, TapHandler by) {
         tap = by;
         net.connect(lane, dialer, tap, this, (opened, failure) -> {
@@ -59,7 +59,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    /** Nothing more will be sent: a FIN goes out, what comes is read to its end. */
+    /** Sends a FIN, because no request follows. What the server still sends is read to its end. */
     void finish() {
         if (!finishing && channel != null) {
             finishing = true;
@@ -67,7 +67,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    /** Ends it at once. */
+    /** Ends the connection at once, by a reset. */
     void reset() {
         tap.reset();
     }
@@ -133,7 +133,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         return new Headers(fields);
     }
 
-    /** The server sends no more: this side ends too. */
+    /** Ends this side too if the server sends no more. */
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event == ChannelInputShutdownEvent.INSTANCE) {
@@ -156,7 +156,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         pool.closed(this);
     }
 
-    /** A request without its whole answer has failed. */
+    /** Notes that the connection is over. A request without its complete answer has failed. */
     private void end(Throwable cause) {
         over = true;
         ResponseListener waiting = listener;

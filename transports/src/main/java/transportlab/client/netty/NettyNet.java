@@ -43,7 +43,7 @@ import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
 import transportlab.wire.trace.Trace;
 
-/** The event loops on which all clients live; each loop has a ledger of its own. */
+/** The event loops on which all clients run. Each loop has its own ledger. */
 public final class NettyNet implements Net {
     private static final int SOCKET_BUFFER = 64 * 1024;
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
@@ -59,7 +59,7 @@ public final class NettyNet implements Net {
     private volatile boolean closing;
     private volatile BooleanSupplier abandoned = () -> false;
 
-    /** One event loop with what is counted on it. */
+    /** One event loop with its ledger. */
     record Lane(EventLoop loop, Ledger ledger) {}
 
     /**
@@ -77,7 +77,7 @@ public final class NettyNet implements Net {
         }
     }
 
-    /** What the clients run on, for the record. */
+    /** What the clients run on, to be recorded with the results. */
     public static String describe() {
         String version = Version.identify().values().stream()
                 .findFirst()
@@ -139,17 +139,17 @@ public final class NettyNet implements Net {
         return sum;
     }
 
-    /** Direct memory that the connections hold. */
+    /** The direct memory that the connections hold, in bytes. */
     public static long directBytes() {
         return PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
     }
 
-    /** Takes a connection, or the reason why there is none; on the event loop. */
+    /** Receives a connection, or the reason why there is none. Called on the event loop. */
     interface Connected {
         void connected(Channel channel, Throwable failure);
     }
 
-    /** Starts to connect; {@code last} sits behind tap, link and codec. */
+    /** Starts to connect. {@code last} is the last handler of the pipeline, after tap, link and codec. */
     void connect(Lane lane, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
         connect(lane, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
     }
@@ -160,7 +160,7 @@ public final class NettyNet implements Net {
         connect(lane, dialer, role, tap, List.of(last), then);
     }
 
-    /** Nothing is opened any more once this closes. */
+    /** Starts to connect, unless this network is closing, the dialer has been given up, or nothing listens there. */
     private void connect(
             Lane lane,
             NettyDialer dialer,
@@ -200,7 +200,7 @@ public final class NettyNet implements Net {
                 .handler(initialiser);
     }
 
-    /** Tap, link and the clock of arrivals, in this order from the socket. */
+    /** Installs the tap, the link and the handler that notes arrivals, in this order from the socket. */
     private void install(SocketChannel channel, NettyDialer dialer, TapHandler tap) {
         channel.pipeline().addLast(tap);
         if (link.readBytesPerSecond() > 0) {

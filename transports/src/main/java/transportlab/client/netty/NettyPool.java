@@ -11,7 +11,10 @@ import transportlab.client.HttpPool;
 import transportlab.client.ResponseListener;
 import transportlab.wire.dissect.BodyDissectors;
 
-/** One client's HTTP connections: the last one used first, a new one up to the most, then requests wait. */
+/**
+ * One client's HTTP connections. The idle connection that was used last is used first; if none is idle, a new one is
+ * opened; if the maximum number is open, a request waits.
+ */
 final class NettyPool implements HttpPool {
     private final NettyNet net;
     private final NettyNet.Lane lane;
@@ -66,7 +69,7 @@ final class NettyPool implements HttpPool {
         unsent.forEach(request -> request.listener.failed(new IOException("aborted")));
     }
 
-    /** The connection has nothing to do any more. */
+    /** Called when the connection has nothing left to do. */
     void idle(NettyHttp connection) {
         Waiting next = waiting.poll();
         if (next != null) {

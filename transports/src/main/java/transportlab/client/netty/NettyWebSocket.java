@@ -29,7 +29,7 @@ import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 
-/** One WebSocket of a client. Pings are answered here; closing goes as RFC 6455 7.1 says, then a FIN each way. */
+/** One WebSocket of a client. It answers pings. Closing follows RFC 6455 7.1, and then each side sends a FIN. */
 final class NettyWebSocket extends ChannelInboundHandlerAdapter implements MessageSink {
     private static final int MOST_MESSAGE = 16 * 1024 * 1024;
 
@@ -98,7 +98,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         listener.opened(this);
     }
 
-    /** Told at once; the connection ends in order, read to its end. */
+    /** Tells the listener at once. The connection ends in an orderly way: what the server sends is read to its end. */
     private void refused(int status) {
         listener.refused(status);
         channel.writeAndFlush(Fin.FIN);

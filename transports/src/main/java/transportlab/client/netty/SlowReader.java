@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import java.util.concurrent.TimeUnit;
 
-/** A client that reads slowly: after each read it pauses for as long as its rate asks. */
+/** Makes a client read slowly: after each read it pauses for as long as the given rate requires. */
 final class SlowReader extends ChannelDuplexHandler {
     private static final int BYTES_A_READ = 4096;
     private final long bytesPerSecond;
@@ -29,7 +29,7 @@ final class SlowReader extends ChannelDuplexHandler {
         ctx.read();
     }
 
-    /** Only this handler decides when to read: a decoder that wants more has to wait too. */
+    /** Ignores requests to read: only this handler decides when to read, and a decoder that wants more has to wait. */
     @Override
     public void read(ChannelHandlerContext ctx) {}
 

@@ -20,8 +20,8 @@ import transportlab.wire.Vantage;
 import transportlab.wire.WireTap;
 
 /**
- * Sits next to the socket. Bytes down are counted when they were read, bytes up when the socket has accepted them, so
- * that the sums are those of a packet capture; a write that was cut off counts nothing.
+ * Sits next to the socket. Bytes from the server are counted when they have been read, bytes to the server when the
+ * socket has accepted them, so that the sums are those of a packet capture. A write that was cut off is not counted.
  */
 final class TapHandler extends ChannelDuplexHandler {
     private final WireTap tap;
@@ -34,7 +34,7 @@ final class TapHandler extends ChannelDuplexHandler {
     private boolean closed;
 
     /**
-     * @param abandoned whether what comes in is of no interest any more
+     * @param abandoned whether incoming bytes are no longer of interest
      */
     TapHandler(WireTap tap, long order, BooleanSupplier abandoned) {
         this.tap = tap;
@@ -47,7 +47,7 @@ final class TapHandler extends ChannelDuplexHandler {
         return localAddress;
     }
 
-    /** Ends the connection at once, past the link, with a reset. */
+    /** Ends the connection at once by a reset, which does not pass through the link. */
     void reset() {
         broken = true;
         if (ctx != null && ctx.channel().isOpen()) {
@@ -71,7 +71,7 @@ final class TapHandler extends ChannelDuplexHandler {
         active.fireChannelActive();
     }
 
-    /** The first write may come before the channel is called active. */
+    /** Notes that the connection is open. The first write may come before {@code channelActive}. */
     private void opened() {
         if (localAddress == null) {
             localAddress = text(ctx.channel().localAddress());
@@ -98,7 +98,7 @@ final class TapHandler extends ChannelDuplexHandler {
         } else if (message instanceof ByteBuf bytes && bytes.isReadable()) {
             opened();
             ByteBuf passing = bytes.retainedDuplicate();
-            // counted before anybody else hears of it
+            // the bytes are counted before anybody else is told of the write
             writing.write(message, writing.newPromise().addListener((ChannelFutureListener) written -> {
                 if (written.isSuccess()) {
                     tap.bytes(Direction.UP, System.nanoTime(), passing.nioBuffer());

@@ -1,2 +1,5 @@
-/** Netty 4.2 behind the neutral surface; the only package that knows Netty. From the socket: tap, link, codec, client. */
+/**
+ * Netty 4.2 behind the engine-neutral interface. No other package depends on Netty. From the socket, bytes pass through
+ * the tap, the link and the codec to the client.
+ */
 package transportlab.client.netty;

@@ -17,20 +17,20 @@ import transportlab.server.Sink;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 
-/** Answers that techniques share: an array of records, nothing, a refusal. */
+/** Answers that several techniques share: an array of records, an empty answer, and a refusal. */
 public final class Answers {
     public static final String JSON = "application/json";
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
     private Answers() {}
 
-    /** The position alone, as an array. */
+    /** Answers with an array that contains only the position. */
     public static void position(Exchange exchange, Cursor cursor, ServerSetup setup) {
         ByteBuffer body = Wrapper.array(List.of(cursor.positionRecord()));
         exchange.respond(200, setup.headers().of(JSON), body, UpdateRange.NONE, Connection.KEEP, Done.IGNORE);
     }
 
-    /** All that the slice has, as one array. */
+    /** Answers with everything in the slice, as one array. */
     public static void updates(Exchange exchange, Topic topic, Topic.Slice slice, ServerSetup setup, Connection then) {
         exchange.respond(
                 200,
@@ -41,7 +41,7 @@ public final class Answers {
                 Done.IGNORE);
     }
 
-    /** What a slice says, in order. */
+    /** The records of a slice, in order: the number of lost updates, if there are any, then the updates. */
     public static List<byte[]> records(Topic.Slice slice) {
         List<byte[]> records = new ArrayList<>(slice.updates().size() + 1);
         if (slice.lost() > 0) {
@@ -56,18 +56,18 @@ public final class Answers {
         exchange.respond(204, setup.headers().common(), EMPTY.duplicate(), UpdateRange.NONE, then, Done.IGNORE);
     }
 
-    /** The head of an answer whose length is not known beforehand, and its end. */
+    /** Sends only the head of an answer whose length is not known in advance, and ends the answer. */
     public static void head(Exchange exchange, Headers headers) {
         Sink sink = exchange.stream(200, headers);
         sink.write(EMPTY.duplicate(), UpdateRange.NONE, Done.either(() -> sink.end(Connection.KEEP, Done.IGNORE)));
     }
 
-    /** One line of text that says what was wrong. */
+    /** Refuses a request with one line of text that says what was wrong. */
     public static void refusal(Exchange exchange, int status, String why, ServerSetup setup) {
         refusal(exchange, status, Headers.NONE, why, setup);
     }
 
-    /** One line of text that says what was wrong, and fields that say what would be right. */
+    /** Refuses a request with one line of text that says what was wrong, and with fields that say what is allowed. */
     public static void refusal(Exchange exchange, int status, Headers what, String why, ServerSetup setup) {
         exchange.respond(
                 status,

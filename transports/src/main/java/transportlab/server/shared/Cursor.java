@@ -8,14 +8,15 @@ import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
 
 /**
- * Where a reader of a topic begins. Without {@code after} it begins behind the newest update and is told that position
- * at once; so it is if it asks for what comes after an update that the topic does not have yet, because then the topic
- * has started again.
+ * Where a reader of a topic begins. Without {@code after} it begins after the newest update and is told that position
+ * at once. The same happens if it asks for updates after one that the topic does not have yet, because that means that
+ * the topic has started over.
  *
- * @param topic what is read
+ * @param topic the topic to read
  * @param after the number of the last update that the reader has
- * @param announced whether the position is told before anything else
- * @param glance whether the reader only wants to know how it would be answered now (a HEAD): nothing is held for it
+ * @param announced whether the reader is told its position before anything else
+ * @param glance whether the reader only wants to know how it would be answered now (a HEAD request); nothing is held
+ *     for it
  */
 public record Cursor(Topic topic, long after, boolean announced, boolean glance) {
 
@@ -30,9 +31,9 @@ public record Cursor(Topic topic, long after, boolean announced, boolean glance)
     }
 
     /**
-     * As above, with a position that the technique says in its own way.
+     * Creates a cursor like {@link #of(Request, Topics)}, with a position that the technique transmits in its own way.
      *
-     * @param after the number of the last update that the reader has; empty to begin behind the newest
+     * @param after the number of the last update that the reader has; empty to begin after the newest
      */
     static Optional<Cursor> of(Request request, Optional<String> after, Topics topics) {
         String name = request.parameter("topic").orElse(Topics.DEFAULT);
@@ -43,9 +44,9 @@ public record Cursor(Topic topic, long after, boolean announced, boolean glance)
     }
 
     /**
-     * A cursor from a topic and a number that came in another way than as parameters.
+     * Creates a cursor from a topic name and a number that are not parameters of a request.
      *
-     * @param after empty to begin behind the newest update
+     * @param after empty to begin after the newest update
      */
     public static Optional<Cursor> of(Topics topics, String name, Optional<String> after) {
         long asked = after.map(Cursor::number).orElse(Long.MAX_VALUE);
@@ -57,7 +58,7 @@ public record Cursor(Topic topic, long after, boolean announced, boolean glance)
         return new Cursor(topic, Math.min(asked, position), asked > position, glance);
     }
 
-    /** {@code {"at":..}} */
+    /** The position as a record of the wrapper: {@code {"at":..}} */
     public byte[] positionRecord() {
         return Wrapper.position(after);
     }

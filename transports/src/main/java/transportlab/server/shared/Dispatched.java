@@ -11,8 +11,8 @@ import transportlab.server.Handshake;
 import transportlab.server.Mounts;
 
 /**
- * Mounts whose handlers run on the server half's executor instead of the engine's threads, as an application's do: what
- * holds that executor up delays whoever polls as well as whoever is pushed to.
+ * Mounts whose handlers run on the server half's executor instead of the engine's threads, as those of an application
+ * do. If that executor stalls, techniques that poll are delayed as well as techniques that push.
  */
 public record Dispatched(Mounts at, Executor executor) implements Mounts {
     @Override
@@ -25,7 +25,10 @@ public record Dispatched(Mounts at, Executor executor) implements Mounts {
         at.webSocket(path, handshake -> executor.execute(() -> guarded(handshake, handler)));
     }
 
-    /** Bytes come in an order that must stay: they are not dispatched. What is published wakes the executor as ever. */
+    /**
+     * Plain TCP is not dispatched, because its bytes must stay in order. Published updates still wake their readers on
+     * the executor.
+     */
     @Override
     public void tcp(PortRole role, Supplier<ByteListener> listeners) {
         at.tcp(role, listeners);

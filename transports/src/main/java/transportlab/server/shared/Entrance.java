@@ -9,7 +9,10 @@ import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
 
-/** Opens the door to a technique: a request with a wrong parameter, or for which there is no room, ends here. */
+/**
+ * Checks a request before a technique sees it. A request with a wrong parameter, or for a new topic for which there is
+ * no room, is refused here.
+ */
 public final class Entrance {
     private Entrance() {}
 
@@ -21,7 +24,7 @@ public final class Entrance {
     /**
      * Calls {@code then} with the reader's cursor, or answers 405, 400 or 503.
      *
-     * @param after what the reader has, as its technique says it
+     * @param after gets the number of the last update that the reader has, as the technique transmits it
      */
     public static void reader(
             Exchange exchange,
@@ -40,7 +43,7 @@ public final class Entrance {
         }
     }
 
-    /** A hold time where no answer is held would be dropped in silence. */
+    /** Rejects a hold time where no answer is held, because it would otherwise be ignored silently. */
     private static void holdsNothing(Request request) {
         if (request.parameter("timeout").isPresent()) {
             throw new IllegalArgumentException("no answer is held here, so there is no timeout");
@@ -59,7 +62,10 @@ public final class Entrance {
                         then, () -> Answers.refusal(exchange, 503, "there is no room for one more topic", setup));
     }
 
-    /** The same for a reader that may be held: a hold time that is none is refused before anything else. */
+    /**
+     * Calls {@code then} with the cursor of a reader that may be held, or answers 405, 400 or 503. An invalid hold time
+     * is refused before the topic is looked up.
+     */
     public static void held(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         if (!Methods.READ.admit(exchange, setup)) {
             return;
@@ -72,7 +78,7 @@ public final class Entrance {
         }
     }
 
-    /** Calls {@code then} with the cursor of a reader that comes by a handshake, or refuses it with 400 or 503. */
+    /** Calls {@code then} with the cursor of a reader that opens a WebSocket, or refuses it with 400 or 503. */
     public static void reader(Handshake handshake, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
         try {
             holdsNothing(handshake.request());

@@ -15,27 +15,27 @@ import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 
 /**
- * Carries a topic's updates to one reader, one write after another: whenever the topic has something behind the cursor
- * and no write is outstanding, the next record is written. A slow reader therefore costs one write and a cursor. Every
- * technique that pushes uses this; it adds only what stands around a record.
+ * Writes a topic's updates to one reader, one after another: whenever the topic has an update after the cursor and no
+ * write is outstanding, the next record is written. A slow reader therefore costs only one outstanding write and a
+ * cursor. Every technique that pushes uses this class, and adds only what encloses a record.
  */
 public final class Feeder {
-    /** What a technique writes; each call is answered through {@code done} before the next is made. */
+    /** How a technique writes. The next call is made only after the {@code done} of the previous one was called. */
     public interface Outlet {
         /**
-         * One record of the wrapper as a line, an event, a frame.
+         * Writes one record of the wrapper, for example as a line, an event or a frame.
          *
-         * @param at the number of the update behind which the reader stands with this record
+         * @param at the reader's position once it has this record, as the number of an update
          */
         void record(byte[] json, long at, UpdateRange carries, Done done);
 
-        /** A sign of life after a silence. */
+        /** Writes a sign of life, after a silence or at the start of a stream that has no update yet. */
         void heartbeat(Done done);
 
-        /** The topic has ended and all of it is written; nothing follows. */
+        /** Ends the output: the topic has ended, all its updates have been written, and nothing follows. */
         void end();
 
-        /** Called once, before anything is written, with what can be stopped from here. */
+        /** Called once, before anything is written, with the feeder, so that the outlet can stop it. */
         default void fedBy(Feeder feeder) {}
     }
 
@@ -59,7 +59,7 @@ public final class Feeder {
         this.outlet = outlet;
     }
 
-    /** Answers an exchange with a stream; begins at once, so that the reader sees its head. */
+    /** Answers an exchange with a stream. Something is written at once, so that the reader sees the head. */
     public static void stream(
             Exchange exchange, Headers headers, Cursor from, ServerSetup setup, Function<Sink, Outlet> outlet) {
         if (from.glance()) {
@@ -73,7 +73,7 @@ public final class Feeder {
         feeder.startAtOnce();
     }
 
-    /** Subscribes first and looks then, so that no update slips in between. */
+    /** Starts feeding. It subscribes before it looks for updates, so that none is missed in between. */
     public void start() {
         subscription = topic.subscribe(this::turn);
         silence.watch();
@@ -83,20 +83,26 @@ public final class Feeder {
         turn();
     }
 
-    /** Starts, and begins with a sign of life where there is nothing to tell yet: some readers see no head before it. */
+    /**
+     * Starts feeding, with a sign of life if there is nothing else to write yet: some readers do not see the head of an
+     * answer before some of its body.
+     */
     public void startAtOnce() {
         heartbeatDue = true;
         start();
     }
 
-    /** The reader is away, or will get nothing more. */
+    /** Stops feeding, because the reader is gone or gets nothing more. */
     public void stop() {
         stopped = true;
         subscription.cancel();
         silence.stop();
     }
 
-    /** The first caller takes the turns of all others: writes never overlap, and a write that ends at once never recurses. */
+    /**
+     * Writes what can be written now. The first caller also does the work of calls that arrive meanwhile, so that
+     * writes never overlap and a write that completes immediately does not recurse.
+     */
     private void turn() {
         if (turns.getAndIncrement() != 0) {
             return;

@@ -8,12 +8,12 @@ import transportlab.io.Headers;
 import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 
-/** What must be right in a WebSocket handshake before a technique sees it (RFC 6455 4.2.1 and 4.2.2). */
+/** Checks a WebSocket handshake before a technique sees it (RFC 6455 4.2.1 and 4.2.2). */
 public final class HandshakeCheck {
     private static final Headers UPGRADE =
             Headers.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Version", "13");
 
-    /** What says one thing, and so stands once. */
+    /** The fields that have a single value and may therefore appear only once. */
     private static final List<String> SINGLE = List.of("Sec-WebSocket-Key", "Sec-WebSocket-Version");
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
@@ -33,14 +33,14 @@ public final class HandshakeCheck {
      */
     public record Refusal(int status, Headers headers, String text) {}
 
-    /** Whether the client asks to switch to WebSocket at all; in HTTP/1.0 nobody can (RFC 9110 7.8). */
+    /** Whether the client asks to switch to WebSocket at all, which HTTP/1.0 does not allow (RFC 9110 7.8). */
     public static boolean asksForWebSocket(Request request) {
         return !request.version().equals("HTTP/1.0")
                 && request.headers().hasToken("Upgrade", "websocket")
                 && request.headers().hasToken("Connection", "Upgrade");
     }
 
-    /** @return empty if the handshake is well formed and comes from here */
+    /** @return empty if the handshake is well formed and does not come from a page of another site */
     public static Optional<Refusal> refusal(Request request, ServerSetup setup) {
         Headers headers = request.headers();
         if (!request.method().equals("GET") || !asksForWebSocket(request)) {
@@ -73,7 +73,7 @@ public final class HandshakeCheck {
         return new Refusal(400, Headers.NONE, text);
     }
 
-    /** What follows would be taken for frames. */
+    /** Whether the handshake announces a body, which would be taken for frames. */
     private static boolean hasBody(Headers headers) {
         return headers.first("Transfer-Encoding").isPresent()
                 || !headers.first("Content-Length").orElse("0").equals("0");

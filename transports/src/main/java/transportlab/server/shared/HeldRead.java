@@ -12,15 +12,16 @@ import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topic;
 
 /**
- * Waits for what follows a cursor, without a thread: the answer comes with the first update, at the end of the hold
- * time, or when the topic ends, once. Looks, subscribes, and looks again, so that no update slips in between.
+ * Waits for updates after a cursor without occupying a thread. It answers once: with the first update, at the end of
+ * the hold time, or when the topic ends. It looks for updates, subscribes, and looks again, so that none is missed in
+ * between.
  */
 public final class HeldRead {
     /** Takes the one answer, on any thread. */
     public interface Answer {
         /**
-         * @param news empty when the time is over or nothing will come any more
-         * @param then LAST when the topic has ended
+         * @param news empty if the hold time is over, or if the topic has ended without further updates
+         * @param then {@code LAST} if the topic has ended
          */
         void answer(Topic.Slice news, Connection then);
     }
@@ -53,7 +54,7 @@ public final class HeldRead {
         }
     }
 
-    /** The reader is away. */
+    /** Stops waiting, because the reader is gone. */
     public void cancel() {
         over.set(true);
         release();
@@ -75,9 +76,10 @@ public final class HeldRead {
     }
 
     /**
-     * How long this request is held: {@code timeout=} milliseconds may shorten the server's time (RFC 6202 section 5.5).
+     * How long this request is held. The parameter {@code timeout=}, in milliseconds, may shorten the server's hold
+     * time (RFC 6202 section 5.5).
      *
-     * @throws IllegalArgumentException if that is no number of milliseconds; its message is for the client
+     * @throws IllegalArgumentException if the parameter is not a number of milliseconds; its message is for the client
      */
     public static Duration hold(Request request, ServerSetup setup) {
         Duration longest = setup.hold();

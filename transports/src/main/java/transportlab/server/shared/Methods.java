@@ -10,9 +10,9 @@ import transportlab.server.Exchange;
 import transportlab.server.ServerSetup;
 
 /**
- * Which methods a resource has. {@code OPTIONS} is answered with them, any other gets 405 with them (RFC 9110 9.3.7 and
- * 15.5.6). {@code HEAD} comes with {@code GET}: it is answered as the GET would be at this moment, without a body, and
- * changes nothing (RFC 9110 9.3.2).
+ * The methods that a resource allows. {@code OPTIONS} is answered with their list, and any other method with 405 and
+ * their list (RFC 9110 9.3.7 and 15.5.6). {@code HEAD} is allowed where {@code GET} is: it is answered as the GET would
+ * be at this moment, but without a body, and changes nothing (RFC 9110 9.3.2).
  */
 public enum Methods {
     READ(List.of("GET", "HEAD")),
@@ -39,7 +39,7 @@ public enum Methods {
         return false;
     }
 
-    /** Answers which methods there are. */
+    /** Answers with the list of allowed methods. */
     public void tell(Exchange exchange, ServerSetup setup) {
         Headers headers = allow().and(setup.headers().common());
         exchange.respond(204, headers, ByteBuffer.allocate(0), UpdateRange.NONE, Connection.KEEP, Done.IGNORE);

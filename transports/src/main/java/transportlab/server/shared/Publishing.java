@@ -16,8 +16,8 @@ import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
 
 /**
- * {@code POST /publish?topic=}: the body becomes an update as it is. Answered 204 when it is in the topic; 400 if it is
- * no UTF-8, 403 for another site's page, 413 beyond 64 KiB.
+ * {@code POST /publish?topic=}: the body becomes an update unchanged. The answer is 204 when the update is in the
+ * topic, 400 if the body is not UTF-8, 403 for a page of another site, and 413 for a body of more than 64 KiB.
  */
 public record Publishing(Topics topics, ServerSetup setup) {
     public static final String PATH = "/publish";
@@ -56,9 +56,10 @@ public record Publishing(Topics topics, ServerSetup setup) {
     }
 
     /**
-     * Reads the body of a POST that carries a message up; answers 403 or 413 where that cannot be.
+     * Reads the body of a POST that carries a client message. Answers 403 if it comes from a page of another site, and
+     * 413 if the body is too large.
      *
-     * @param most the most bytes of the body
+     * @param most the maximum size of the body in bytes
      */
     public static void receive(Exchange exchange, ServerSetup setup, int most, Consumer<ByteBuffer> then) {
         if (!SameOrigin.admits(exchange.request(), setup)) {
@@ -86,7 +87,7 @@ public record Publishing(Topics topics, ServerSetup setup) {
     /**
      * Puts a message into the topic that the request names.
      *
-     * @return false if there is no such topic and the request has been answered
+     * @return false if the topic's name is invalid or there is no room for it; the request has then been answered
      */
     public static boolean publish(Exchange exchange, Topics topics, byte[] text, ServerSetup setup) {
         try {

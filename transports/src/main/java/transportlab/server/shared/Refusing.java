@@ -18,15 +18,15 @@ import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 
 /**
- * Mounts on which some techniques are refused: whatever such a technique mounts says no instead. On a plain TCP port,
- * where there is no status, an old server and a proxy are a connection that is ended at once.
+ * Mounts on which some techniques are refused: whatever such a technique mounts is replaced by a refusal. Plain TCP has
+ * no status codes, so there the refusals of an old server and of a proxy end the connection at once.
  *
- * @param all how, by id
- * @param how the technique that mounts here is refused; null if it is not
+ * @param all how techniques are refused, by id
+ * @param how how the technique that mounts here is refused; null if it is not
  */
 public record Refusing(Mounts at, ServerSetup setup, Map<String, Refusal> all, Refusal how) implements Mounts {
 
-    /** Mounts for that technique. */
+    /** Returns the mounts for the technique with the given id. */
     public static Mounts of(Mounts at, ServerSetup setup, Map<String, Refusal> all, String id) {
         return all.isEmpty() ? at : new Refusing(at, setup, all, all.get(id));
     }
@@ -78,7 +78,7 @@ public record Refusing(Mounts at, ServerSetup setup, Map<String, Refusal> all, R
         return Printable.of(call.request().path());
     }
 
-    /** A plain connection that leads nowhere. */
+    /** A plain TCP connection on which a technique is refused. */
     private static final class No implements ByteListener {
         private final Refusal how;
         private ByteSink sink;

@@ -14,11 +14,11 @@ import transportlab.io.Headers;
 import transportlab.io.Printable;
 import transportlab.server.Request;
 
-/** What must be right in any request before anybody reads it, so that nothing of it is dropped in silence. */
+/** Checks every request before it is handled, so that no part of it is ignored silently. */
 public final class RequestCheck {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    /** What says one thing, and so stands once. */
+    /** The fields that have a single value and may therefore appear only once. */
     private static final List<String> SINGLE =
             List.of("Host", "Origin", "Sec-Fetch-Site", "Content-Type", "Last-Event-ID");
 
@@ -38,7 +38,7 @@ public final class RequestCheck {
                 .or(() -> coding(request.headers()));
     }
 
-    /** The first of these fields that stands there more than once. */
+    /** Reports the first of these fields that appears more than once. */
     static Optional<Fault> repeated(Headers headers, List<String> names) {
         return names.stream()
                 .filter(name -> headers.all(name).size() > 1)
@@ -63,7 +63,7 @@ public final class RequestCheck {
                 .map(name -> "a parameter is given twice: " + Printable.of(name));
     }
 
-    /** A body in a coding that is not understood would be taken for text (RFC 9112 6.1, RFC 9110 8.4). */
+    /** Rejects unknown codings: a body in such a coding would be taken for text (RFC 9112 6.1, RFC 9110 8.4). */
     private static Optional<Fault> coding(Headers headers) {
         for (String value : headers.all("Transfer-Encoding")) {
             if (!value.strip().toLowerCase(Locale.ROOT).equals("chunked")) {

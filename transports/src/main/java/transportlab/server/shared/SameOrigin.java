@@ -9,11 +9,11 @@ import transportlab.server.Request;
 import transportlab.server.ServerSetup;
 
 /**
- * Keeps other web sites out: a page may publish here, or open a socket, only if it came from here (RFC 6455 10.2), or
- * from the public address under which a reverse proxy shows this server. Without an {@code Origin} and with nothing that
- * tells of another site ({@code Sec-Fetch-Site}, which comes with images and scripts too) the client is no browser and
- * passes. The {@code Host} must be an address, {@code localhost} or the public name, because any other name may have
- * been made to point here.
+ * Keeps other web sites out: a page may publish here or open a socket only if it was loaded from this server (RFC 6455
+ * 10.2), or from the public address under which a reverse proxy shows this server. A request without {@code Origin} is
+ * taken to come from a client that is not a browser, and is admitted unless {@code Sec-Fetch-Site}, which browsers also
+ * send for images and scripts, tells of another site. The {@code Host} must be an IP address, {@code localhost}, the
+ * name on which the server listens or the public name, because anybody could make another name point to this server.
  */
 public final class SameOrigin {
     private SameOrigin() {}
@@ -36,7 +36,7 @@ public final class SameOrigin {
                 || known.filter(address -> address.isOrigin(origin.get())).isPresent();
     }
 
-    /** A name that nobody else can make point here: an address, this very name, or the public one. */
+    /** Whether nobody else can make the name point here: an address, the name to listen on, or the public name. */
     private static boolean isOurs(String name, ServerSetup setup) {
         return isAddress(name)
                 || name.equalsIgnoreCase(setup.bind())
@@ -46,9 +46,9 @@ public final class SameOrigin {
     }
 
     /**
-     * Why such a request is turned away, and what can be done about it.
+     * Says why a request is refused, and what can be done about it.
      *
-     * @param what what it wanted, as {@code publish}
+     * @param what what the request wanted to do, for example {@code publish}
      */
     public static String refusal(String what, Request request, ServerSetup setup) {
         String origin = request.headers().first("Origin").orElse("none");

@@ -4,7 +4,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import transportlab.server.ServerSetup;
 
-/** Watches for a heartbeat's time in which nothing was written, and asks for a sign of life then. Thread-safe. */
+/** Asks for a sign of life when nothing has been written for one heartbeat interval. Thread-safe. */
 final class Silence {
     private final ServerSetup setup;
     private final Runnable sign;

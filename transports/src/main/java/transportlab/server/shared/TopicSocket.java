@@ -8,7 +8,7 @@ import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
 
-/** The server half of one channel that carries messages both ways: down from a topic, up into it. */
+/** The server half of one channel that carries messages both ways: updates from a topic, client messages into it. */
 public final class TopicSocket implements MessageListener, Feeder.Outlet {
     private static final int TOO_BIG = 1009;
     private static final int WRONG_DATA = 1007;
@@ -55,7 +55,7 @@ public final class TopicSocket implements MessageListener, Feeder.Outlet {
         done.ok();
     }
 
-    /** The client closes: whoever closes first keeps the port in TIME_WAIT, and that is better not the server. */
+    /** Does nothing, because the side that closes first keeps its port in TIME_WAIT; that should be the client. */
     @Override
     public void end() {}
 

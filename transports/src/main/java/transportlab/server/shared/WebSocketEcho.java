@@ -10,14 +10,14 @@ import transportlab.io.UpdateRange;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 
-/** {@code /ws/echo}: sends each message back as it came, text as text and binary as binary; a ping after a silence. */
+/** {@code /ws/echo}: sends each message back unchanged, as text or binary. It sends a ping after a silence. */
 public final class WebSocketEcho {
     public static final String PATH = "/ws/echo";
 
-    /** What may wait for a client that sends and does not read. */
+    /** The maximum number of bytes that may wait for a client that sends but does not read. */
     private static final long MOST_WAITING_BYTES = 2L * ServerSetup.MOST_MESSAGE;
 
-    /** What a message costs beside its bytes. */
+    /** What a waiting message is assumed to cost in addition to its payload, in bytes. */
     private static final int EACH = 64;
 
     private static final int TRY_LATER = 1013;

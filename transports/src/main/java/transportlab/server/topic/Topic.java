@@ -8,8 +8,8 @@ import java.util.function.LongConsumer;
 import transportlab.io.Cancellable;
 
 /**
- * A bounded, append-only log of updates. Readers hold a cursor and read all after it; a reader that is too slow for
- * the window is told how many updates it lost. Thread-safe; nothing blocks.
+ * A bounded, append-only log of updates. Each reader holds a cursor and reads everything after it. A reader that falls
+ * behind the updates that are still kept is told how many it lost. Thread-safe; nothing blocks.
  */
 public final class Topic {
     private final String name;
@@ -23,8 +23,8 @@ public final class Topic {
     /**
      * What a reader gets.
      *
-     * @param lost how many updates behind its cursor are gone
-     * @param updates those that follow, in order
+     * @param lost how many updates after its cursor are no longer kept
+     * @param updates the updates that follow them, in order
      */
     public record Slice(long lost, List<Update> updates) {
         public boolean isEmpty() {
@@ -52,9 +52,10 @@ public final class Topic {
     }
 
     /**
-     * Appends an update, as above.
+     * Appends an update like {@link #publish(byte[])}.
      *
-     * @param numbered takes its number before anybody can read it; is called while the topic is locked, must not block
+     * @param numbered receives the update's number before any reader can see the update; it is called while the topic
+     *     is locked, so it must not block
      */
     public long publish(byte[] payload, LongConsumer numbered) {
         long number;
@@ -92,14 +93,17 @@ public final class Topic {
         return new Slice(lost, updates);
     }
 
-    /** Calls {@code wake} after publications, several put together, and at the end, until it is cancelled. */
+    /**
+     * Registers a reader. Until it is cancelled, {@code wake} is called after publications (one call may stand for
+     * several of them) and when the topic ends.
+     */
     public synchronized Cancellable subscribe(Runnable wake) {
         readers.add(wake);
         readersNow = null;
         return () -> unsubscribe(wake);
     }
 
-    /** Nothing more is published; readers are woken to see it. */
+    /** Ends the topic: nothing more is published, and the readers are woken so that they notice. */
     public void end() {
         synchronized (this) {
             ended = true;
@@ -133,7 +137,7 @@ public final class Topic {
             try {
                 reader.run();
             } catch (RuntimeException e) {
-                // a reader that throws has lost its place; it must not keep the others asleep
+                // a reader that throws is unsubscribed; it must not keep the others from being woken
                 unsubscribe(reader);
             }
         }

@@ -24,9 +24,9 @@ public final class Topics {
     /**
      * How much is kept.
      *
-     * @param topics the most topics; beyond it the one that was used longest ago and that nobody reads makes room
-     * @param updates the most updates a topic keeps
-     * @param bytes the most payload bytes a topic keeps; the newest update stays whatever its size
+     * @param topics the maximum number of topics; beyond it, the least recently used topic without readers is dropped
+     * @param updates the maximum number of updates in a topic
+     * @param bytes the maximum number of payload bytes in a topic; the newest update is kept whatever its size
      */
     public record Limits(int topics, int updates, long bytes) {
         /** 64 MiB of payload in all. */
@@ -50,8 +50,10 @@ public final class Topics {
     }
 
     /**
+     * Returns the topic with the given name, and creates it if necessary.
+     *
      * @return empty if there is no room for one more topic
-     * @throws IllegalArgumentException if that is no name of a topic
+     * @throws IllegalArgumentException if the name is not valid
      */
     public synchronized Optional<Topic> find(String name) {
         check(name);
@@ -71,9 +73,9 @@ public final class Topics {
     }
 
     /**
-     * What {@link #find} would give, and nothing is kept or dropped for it.
+     * Returns what {@link #find} would return, but neither keeps a new topic nor drops an old one.
      *
-     * @throws IllegalArgumentException if that is no name of a topic
+     * @throws IllegalArgumentException if the name is not valid
      */
     public synchronized Optional<Topic> peek(String name) {
         check(name);
@@ -94,7 +96,7 @@ public final class Topics {
         }
     }
 
-    /** Nothing more is published in any topic. */
+    /** Ends all topics: nothing more is published in any of them. */
     public void end() {
         List<Topic> all;
         synchronized (this) {

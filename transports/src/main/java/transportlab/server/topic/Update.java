@@ -2,7 +2,7 @@ package transportlab.server.topic;
 
 import transportlab.io.Wrapper;
 
-/** One update in a topic. Its wrapper is encoded once, whoever reads it. */
+/** One update in a topic. Its wrapper is encoded once, for all readers. */
 public final class Update {
     private final long number;
     private final byte[] payload;
@@ -13,7 +13,7 @@ public final class Update {
         this.payload = payload;
     }
 
-    /** Counts from 1 in its topic. */
+    /** The number of the update; each topic counts from 1. */
     public long number() {
         return number;
     }
@@ -23,7 +23,7 @@ public final class Update {
         return payload;
     }
 
-    /** {@code {"n":..,"d":".."}}; not to be changed. */
+    /** The update in its JSON wrapper, {@code {"n":..,"d":".."}}; must not be changed. */
     public byte[] wrapped() {
         byte[] known = wrapped;
         if (known == null) {

@@ -1,2 +1,2 @@
-/** Topics: bounded logs of updates that every technique reads by "all after n", and the cursors of their readers. */
+/** Topics: bounded logs of updates. Every technique reads them by asking for everything after update n. */
 package transportlab.server.topic;

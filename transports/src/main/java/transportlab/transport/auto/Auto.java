@@ -29,9 +29,10 @@ import transportlab.wire.dissect.BodyDissectors;
  *     |&lt;- 200 [{"at":0}] ---------------------------|   the position: this one is kept
  * </pre>
  *
- * This is what the libraries of 2010 did, Socket.IO before its second version among them: begin with the best, and fall
- * back. Where the best works it costs nothing. Where it is refused it costs a request, and where it is swallowed it costs
- * the whole time-out, in which the user waits. Today's Socket.IO therefore begins with what always works, and upgrades.
+ * The libraries of 2010, among them Socket.IO before its second version, did this: they began with the best technique
+ * and fell back if it did not work. If the best technique works, this costs nothing. If it is refused, this costs a
+ * request. If its bytes are silently dropped, this costs the whole time-out, during which the user waits. Today's
+ * Socket.IO therefore begins with the technique that always works, and upgrades.
  *
  * <p>Specification: none.
  */
@@ -66,7 +67,7 @@ public final class Auto implements Transport {
         return candidates.stream().map(each -> each.info().id()).toList();
     }
 
-    /** Nothing of its own: those that it needs are served beside it. */
+    /** Mounts nothing: the server halves of the candidates are served beside it. */
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {}
 
@@ -85,7 +86,7 @@ public final class Auto implements Transport {
                 + "/long-poll?topic=main'";
     }
 
-    /** Those of the technique that it tries first; each brings its own. */
+    /** The dissectors of the first candidate; the client half of each candidate uses its own. */
     @Override
     public BodyDissectors dissectors() {
         return candidates.get(0).dissectors();

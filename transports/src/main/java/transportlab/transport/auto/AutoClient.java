@@ -17,8 +17,8 @@ import transportlab.io.Cancellable;
 import transportlab.transport.Transport;
 
 /**
- * Tries one technique after another; the one whose position comes in time is kept for good. When none works, it begins
- * again after a while.
+ * Tries one technique after another, and keeps the first one over which the position arrives in time. If none works, it
+ * begins again after a pause.
  */
 final class AutoClient implements ClientHalf {
     private final List<Transport> candidates;
@@ -77,7 +77,10 @@ final class AutoClient implements ClientHalf {
         }
     }
 
-    /** One technique that is tried, and what it says. Nobody hears it once it is given up. */
+    /**
+     * One technique that is being tried; takes what its client half reports. Once it has been given up, its updates are
+     * ignored.
+     */
     private final class Candidate implements Inbox {
         private final int index;
         private final String id;
@@ -101,7 +104,7 @@ final class AutoClient implements ClientHalf {
             half.open(connections, this);
         }
 
-        /** The position is here: what passes from now on is no longer the price of trying. */
+        /** The position has arrived, so this technique is kept; further bytes no longer count as the cost of trying. */
         @Override
         public void positioned() {
             if (!won && !over) {
@@ -119,7 +122,9 @@ final class AutoClient implements ClientHalf {
             }
         }
 
-        /** What it opened ends in order, while the next one is tried already. */
+        /**
+         * If this technique was still being tried, closes its connections in order and tries the next one meanwhile.
+         */
         @Override
         public void failed(Throwable cause) {
             if (won) {

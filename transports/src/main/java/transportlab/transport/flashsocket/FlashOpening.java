@@ -10,8 +10,9 @@ import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 
 /**
- * Asks for the policy once, on its own port, then on the server's, and opens the WebSocket when it is allowed to. Flash
- * kept a policy that it had for as long as the page was open.
+ * Asks for the policy, first on the policy port and then on the server's own port, and opens the WebSocket if the
+ * policy allows it. Flash kept a policy as long as the page was open, so this too asks only until it has been allowed
+ * once.
  */
 final class FlashOpening implements TwoWayHalf.Opening {
     private final ClientSetup setup;

@@ -24,8 +24,8 @@ import transportlab.wire.dissect.Dissector;
 import transportlab.wire.dissect.WrapperBodies;
 
 /**
- * FlashSocket, a <em>wire reconstruction</em>: Flash ended with the year 2020 and nothing of it runs here; what its
- * sockets put on the wire does.
+ * FlashSocket, a <em>wire reconstruction</em>: Flash was discontinued at the end of 2020, and no part of it runs here.
+ * The lab only reproduces what its sockets put on the wire.
  *
  * <pre>
  *   client                                          policy port
@@ -39,10 +39,11 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- frame {"n":1,"d":"..."} --------------------------|
  * </pre>
  *
- * From 2009 on pages could use the WebSocket interface before their browser had it: a Flash film of a pixel opened a TCP
- * socket and spoke the frames in ActionScript. Before it opened one, Flash asked for a policy: first on port 843, which
- * only an administrator may listen on, then, without an answer for three seconds, on the port that it wanted, where a
- * web server answers 400, because this is no HTTP. Then the socket was refused.
+ * From 2009 on, pages could use the WebSocket interface before their browsers had it: a Flash movie of one pixel opened
+ * a TCP socket and implemented the frames in ActionScript. Before Flash opened a socket, it asked for a policy, first
+ * on port 843, on which only an administrator may listen. If there was no answer for three seconds, it asked on the
+ * port that it wanted to connect to. A web server on that port answers 400, because the request is not HTTP, and so
+ * Flash refused the socket.
  *
  * <p>Specification: none that is still published; the policy exchange was Adobe's (Flash Player 9.0.124, 2008), the
  * frames are those of RFC 6455.
@@ -81,7 +82,7 @@ public final class FlashSocket extends Technique {
         return "printf '<policy-file-request/>\\0' | nc " + URI.create(address).getHost() + " " + ports.policy();
     }
 
-    /** WebSocket's messages, and beside them the policy exchange, which is control wherever it is asked. */
+    /** The messages of a WebSocket, and the policy exchange, which is control on whichever port it takes place. */
     private static final class Bodies implements BodyDissectors {
         private final BodyDissectors webSocket = new WrapperBodies(Purpose.STREAM);
 

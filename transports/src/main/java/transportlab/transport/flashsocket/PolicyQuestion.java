@@ -13,7 +13,9 @@ import transportlab.io.Gone;
 import transportlab.io.PortRole;
 import transportlab.io.UpdateRange;
 
-/** The question for the policy on one port. Once it is asked, exactly one of the two ends is called. */
+/**
+ * A request for the policy on one port. Once it is asked, exactly one of {@code allowed} and {@code refused} is run.
+ */
 final class PolicyQuestion implements ByteListener {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_BYTES = 20_000;
@@ -45,7 +47,7 @@ final class PolicyQuestion implements ByteListener {
         net.tcp(where, FlashSocket.BODIES, this);
     }
 
-    /** Gives up; one that is not asked yet will not be. */
+    /** Gives up. If the policy has not been asked for yet, it will not be. */
     void cancel() {
         if (asked) {
             giveUp();

@@ -8,7 +8,10 @@ import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.UpdateRange;
 
-/** Answers the one question of the policy port, and ends. A client that asks anything else, or takes too long, is dropped. */
+/**
+ * Answers the one request of the policy port, and closes the connection. A client that asks for anything else, or takes
+ * too long, is dropped.
+ */
 final class PolicyServer implements ByteListener {
     private final long patienceNanos;
     private final long beganNanos;
@@ -39,7 +42,7 @@ final class PolicyServer implements ByteListener {
         }
     }
 
-    /** Drops a client that stays longer than that, even one that has its answer. */
+    /** Drops a client that stays connected for too long, even if it has its answer. */
     @Override
     public void tick(long nowNanos) {
         if (nowNanos - beganNanos > patienceNanos) {

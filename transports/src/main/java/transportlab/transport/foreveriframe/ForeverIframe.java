@@ -32,8 +32,8 @@ import transportlab.wire.dissect.UnitDissector;
 import transportlab.wire.dissect.WrapperBodies;
 
 /**
- * Forever frame: a hidden frame loads a document that never ends. Each update is one more script in it, which the
- * browser runs as soon as it has read its end.
+ * Forever iframe: a hidden frame loads a document that never ends. Each update is one more script in the document,
+ * which the browser runs as soon as it has read the end of the script.
  *
  * <pre>
  *   client                                           server
@@ -48,18 +48,20 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |-- GET /iframe?topic=main&amp;after=700 ------------>|   and is loaded anew
  * </pre>
  *
- * From about 2000 on the way to push that worked in every browser, Internet Explorer above all; Google Talk in Gmail
- * ran on it in 2006. The document keeps every script that it ever got, so it has to be renewed now and then; the page
- * seems to load for ever; and nobody can see a status or a header field from outside.
+ * From about 2000 on, this was the way to push that worked in every browser, above all in Internet Explorer; Google
+ * Talk in Gmail used it in 2006. It has three drawbacks: the document keeps every script that it has ever received, so
+ * it has to be renewed now and then; the page seems to load for ever; and the page cannot see the status or the header
+ * fields.
  *
- * <p><b>Padding.</b> Browsers held the beginning of a document back to guess its type or to save layouts: Internet
- * Explorer 256 bytes, WebKit 1024. The largest of them stands at the start, once a document, in a comment.
+ * <p><b>Padding.</b> Browsers held back the beginning of a document, to guess its type or to save layouts: Internet
+ * Explorer 256 bytes, WebKit 1024. The start of each document therefore contains a comment of the larger size.
  *
- * <p><b>Safety.</b> In a script element {@code </script>} ends it wherever it stands, and {@code <!--} begins a comment
- * (WHATWG HTML 13.2.5.4 and 13.2.5.20): so {@code <} is escaped in payloads, and U+2028 and U+2029, which ended lines in
- * scripts until ECMAScript 2019.
+ * <p><b>Safety.</b> Inside a script element, {@code </script>} ends the element wherever it stands, and {@code <!--}
+ * begins a comment (WHATWG HTML 13.2.5.4 and 13.2.5.20). So {@code <} is escaped in payloads. U+2028 and U+2029 are
+ * escaped too, because they were line ends in scripts until ECMAScript 2019.
  *
- * <p>Specification: none; RFC 6202 section 3 describes streaming. WHATWG HTML for scripts in a document that is loading.
+ * <p>Specification: none. RFC 6202 section 3 describes streaming, and WHATWG HTML describes scripts in a document that
+ * is still loading.
  */
 public final class ForeverIframe extends Technique {
     static final String PATH = "/iframe";
@@ -85,7 +87,7 @@ public final class ForeverIframe extends Technique {
     }
 
     /**
-     * @param mostBytes how long a document gets before it is renewed
+     * @param mostBytes how many bytes of a document are written before it is renewed
      */
     public ForeverIframe(int mostBytes) {
         super(
@@ -112,7 +114,7 @@ public final class ForeverIframe extends Technique {
         Feeder.stream(exchange, setup.headers().of("text/html;charset=utf-8"), from, setup, Document::new);
     }
 
-    /** One record, one script, one write; a document that has become too long ends behind it. */
+    /** Writes each record as one script, with one write. Ends the document after the write that makes it too long. */
     private final class Document implements Feeder.Outlet {
         private final Sink sink;
         private String first = OPENING;
@@ -149,7 +151,7 @@ public final class ForeverIframe extends Technique {
             sink.write(ByteBuffer.wrap(bytes), carries, then);
         }
 
-        /** What follows is asked for with the next document. */
+        /** Ends this document; the client loads the next one to get further updates. */
         private void endDocument(Done done) {
             feeder.stop();
             done.ok();

@@ -9,7 +9,10 @@ import transportlab.client.StreamAnswer;
 import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
 
-/** The page around the frame: a document that ended in its order is loaded anew at once, from the last update. */
+/**
+ * The client half, the page around the frame. When a document has ended as planned, it loads the next one at once,
+ * beginning after the last update.
+ */
 final class FrameClient extends HttpHalf {
     FrameClient(ClientSetup setup) {
         super(setup, ForeverIframe.BODIES);
@@ -28,7 +31,7 @@ final class FrameClient extends HttpHalf {
             super(FrameClient.this, FrameClient::reader);
         }
 
-        /** One that brought nothing was not renewed: the server is going away. */
+        /** If this document brought nothing new, it was not ended for its length: the server is going away. */
         @Override
         public void end() {
             if (subscriber().after().orElse(-1) > cameWith) {

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-/** Finds the scripts of a document and hands on what each says to its parent, from bytes in any split. */
+/**
+ * Finds the scripts in a document, however its bytes are split, and hands on the argument of each call to the parent.
+ */
 final class ScriptReader {
     private static final byte[] START = ForeverIframe.BEFORE.getBytes(US_ASCII);
     private static final byte[] END = ")</script>".getBytes(US_ASCII);

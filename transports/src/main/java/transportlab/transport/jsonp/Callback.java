@@ -14,7 +14,7 @@ final class Callback {
     private static final int MOST_LETTERS = 128;
     private static final Pattern NAMES = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*(\\.[A-Za-z_$][A-Za-z0-9_$]*)*");
 
-    /** What may not stand at the start of an expression, or stands for a value that is no function. */
+    /** Words that may not stand at the start of an expression, or whose value is not a function. */
     private static final Set<String> RESERVED = Set.of(
             "await",
             "break",

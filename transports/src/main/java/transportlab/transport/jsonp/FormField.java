@@ -15,7 +15,7 @@ import transportlab.server.shared.Publishing;
  * a JSON string, and that is percent-encoded.
  */
 final class FormField {
-    /** What a message of control characters comes to: each is {@code %5Cu0001}. */
+    /** The size of a body whose message has only control characters, each written as 8 bytes: {@code %5Cu0001}. */
     static final int MOST_BYTES = 8 * Publishing.MOST_BYTES + 16;
 
     private FormField() {}
@@ -40,7 +40,7 @@ final class FormField {
                 .flatMap(text -> JsonString.text(new String(text, UTF_8)));
     }
 
-    /** Bytes, not characters: what is no UTF-8 is to be refused, not replaced. */
+    /** Decodes to bytes and not to characters, so that invalid UTF-8 can be refused instead of being replaced. */
     private static Optional<byte[]> decoded(ByteBuffer encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.remaining());
         while (encoded.hasRemaining()) {

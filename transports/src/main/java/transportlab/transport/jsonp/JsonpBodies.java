@@ -61,7 +61,7 @@ final class JsonpBodies implements BodyDissectors {
         }
     }
 
-    /** Of a percent-encoded byte the last digit is what it decodes to, the rest is envelope. */
+    /** The last digit of a percent-encoded byte has the kind of the decoded byte; the rest of it is envelope. */
     private static final class Form implements Dissector {
         private final JsonText text = new JsonText();
         private int start;
@@ -92,7 +92,7 @@ final class JsonpBodies implements BodyDissectors {
             }
         }
 
-        /** The opening quote, then the text up to the closing one. */
+        /** The kind of a decoded byte: first comes the opening quote, then the text up to the closing quote. */
         private Kind decoded(byte b) {
             if (start == 2) {
                 start++;

@@ -8,7 +8,10 @@ import transportlab.client.HttpHalf;
 import transportlab.client.PollAnswer;
 import transportlab.client.RequestHeaders.Kind;
 
-/** The page: one script for the position, then always one script under way; messages go up by a form. */
+/**
+ * The client half: it loads one script to learn the position, and from then on it always has one script under way. It
+ * sends messages with a form.
+ */
 final class JsonpClient extends HttpHalf {
     private static final String CALLBACK = "onNews";
 

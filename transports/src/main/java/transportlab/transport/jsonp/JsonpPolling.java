@@ -52,14 +52,15 @@ import transportlab.wire.dissect.BodyDissectors;
  *     |&lt;- 200 ok -------------------------------------------------|
  * </pre>
  *
- * Described in 2005: pages could not read another site's answers with {@code XMLHttpRequest} before CORS (2009), but a
- * script may come from anywhere. It costs what long polling costs and a little more; a script element tells no status
- * and cannot be cancelled, and whoever answers it runs code in the page. So it is gone where CORS is.
+ * It was described in 2005. Before CORS (2009), pages could not read another site's answers with
+ * {@code XMLHttpRequest}, but a script may come from anywhere. It costs a little more than long polling. A script
+ * element shows no status and cannot be cancelled, and the server that answers it runs code in the page. CORS has
+ * therefore replaced it.
  *
- * <p><b>Safety.</b> The name of the callback is checked and never repeated when it is wrong; {@code nosniff} and a
- * comment in front of the call keep the answer from being taken for another type, whose first bytes a name could
- * spell; payloads are escaped as in any script. Messages up go as a JSON string in a form field, because a form turns
- * every line end into CRLF (WHATWG HTML 4.10.21.8): inside the string line ends are escapes.
+ * <p><b>Safety.</b> The name of the callback is checked, and a wrong name is never repeated in the answer.
+ * {@code nosniff} and a comment before the call keep browsers from taking the answer for another file type, whose first
+ * bytes a name could imitate. Payloads are escaped as in any script. A client message is a JSON string in a form field,
+ * because a form turns every line end into CRLF (WHATWG HTML 4.10.21.8), and in a JSON string line ends are escaped.
  *
  * <p>Specification: none; RFC 6202 section 2 for long polling.
  */
@@ -108,7 +109,7 @@ public final class JsonpPolling extends Technique {
         }
     }
 
-    /** One script that the server holds until there is something to tell. */
+    /** One request for a script, which the server holds until there is something new. */
     private record Script(Exchange exchange, String callback, Cursor from, ServerSetup setup) {
         void begin() {
             if (from.announced()) {

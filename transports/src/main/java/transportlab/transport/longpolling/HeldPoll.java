@@ -10,8 +10,9 @@ import transportlab.server.shared.HeldRead;
 import transportlab.server.topic.Topic;
 
 /**
- * One poll that the server holds: answered with the first updates, or with nothing when the hold time is over. Whoever
- * does not know where it stands is told that at once.
+ * One poll that the server holds until it can answer it with the first updates, or with nothing when the hold time is
+ * over. A client that sends no position, or one that the topic has not reached yet, is told the current position at
+ * once.
  */
 record HeldPoll(Exchange exchange, Cursor from, ServerSetup setup) {
     private static final int MOST_UPDATES_AN_ANSWER = 1024;

@@ -19,7 +19,7 @@ import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.WrapperBodies;
 
 /**
- * Long polling: the client asks, the server answers when there is something to tell.
+ * Long polling: the client sends a request, and the server holds it and answers when there is something new.
  *
  * <pre>
  *   client                                     server
@@ -36,11 +36,13 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- 204 -----------------------------------|
  * </pre>
  *
- * From about 2006, under the name Comet, it gave pages updates as they happened while all proxies and browsers still
- * saw plain requests; Socket.IO and CometD start with it to this day. An update that meets a held poll needs one
- * transit. One that is published just after an answer waits until the next poll is there, so the worst case is three
- * transits (RFC 6202 section 2.2). Each update costs a request and a response with their header fields, unless several
- * come close together: then one answer carries them all.
+ * From about 2006, under the name Comet, it brought updates to pages as they happened, while proxies and browsers still
+ * saw only ordinary requests. Socket.IO and CometD start with it to this day.
+ *
+ * <p>If the server is holding a poll when an update is published, the update needs one network transit (half a round
+ * trip). If the update is published just after an answer has left, it waits until that answer has arrived and the next
+ * poll has come back, so the worst case is three transits (RFC 6202 section 2.2). Each update costs a request and a
+ * response with all their header fields; updates that come close together share one answer.
  *
  * <p>Specification: RFC 6202 section 2.
  */

@@ -6,8 +6,8 @@ import transportlab.client.PollAnswer;
 import transportlab.client.RequestHeaders.Kind;
 
 /**
- * The asking side: one poll for the position, then always one poll under way. After a failure it waits a little longer
- * each time before it asks again for what comes after its last update.
+ * The client half: it polls once to learn the position, and from then on it always has one poll under way. When a poll
+ * fails, it asks again for what follows its last update, after a pause that grows with each failure.
  */
 final class LongPollingClient extends HttpHalf {
     LongPollingClient(ClientSetup setup) {
@@ -18,7 +18,7 @@ final class LongPollingClient extends HttpHalf {
     protected void ask() {
         boolean holdsPosition = subscriber().hasPosition();
         get(subscriber().target(LongPolling.PATH), Kind.FETCH_GET, new PollAnswer(subscriber()) {
-            /** From here on the server holds a poll of this client, or is about to. */
+            /** The poll has been sent: the server holds it now, or will as soon as it arrives. */
             @Override
             public void written() {
                 if (holdsPosition) {

@@ -51,13 +51,14 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- (an empty part) ---------------------------|
  * </pre>
  *
- * Netscape 1.1 had it in 1995 for pictures that move. From about 2004 Firefox and other Gecko browsers gave each part
- * to {@code XMLHttpRequest} with {@code multipart = true}, until Firefox 22 in 2013; cameras still send it into
- * {@code <img>}. A part is over only when its boundary has come: a server that writes the boundary in front of the next
- * part, as many did, makes every update wait for the next one. So it goes out here behind each part at once.
+ * Netscape 1.1 had it in 1995 for moving pictures. From about 2004 until Firefox 22 in 2013, Firefox and other Gecko
+ * browsers handed each part to an {@code XMLHttpRequest} with {@code multipart = true}; cameras still send it into
+ * {@code <img>}. A reader knows that a part is complete only when the boundary after it has arrived. Many servers wrote
+ * the boundary only together with the next part, so every update had to wait for the next one. This server writes the
+ * boundary together with the part that it ends.
  *
- * <p>Specification: the format in RFC 2046 section 5.1, {@code x-mixed-replace} in WHATWG HTML 7.5.4; streaming in RFC
- * 6202 section 3.
+ * <p>Specification: RFC 2046 section 5.1 for the format, WHATWG HTML 7.5.4 for {@code x-mixed-replace}, RFC 6202
+ * section 3 for streaming.
  */
 public final class Multipart extends Technique {
     static final String PATH = "/multipart";
@@ -97,7 +98,7 @@ public final class Multipart extends Technique {
         Feeder.stream(exchange, setup.headers().of(TYPE), from, setup, Parts::new);
     }
 
-    /** One record, one part with the boundary that ends it, one write. */
+    /** Writes each record as one part with the boundary that ends it, with one write. */
     private static final class Parts implements Feeder.Outlet {
         private final Sink sink;
         private String first = OPENING;

@@ -9,7 +9,10 @@ import transportlab.client.StreamAnswer;
 import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
 
-/** The reading side: one request, then part after part; a response that ends is asked for again from the last update. */
+/**
+ * The client half: it sends one request and reads the response part by part. If the response ends, it asks again for
+ * what follows the last update.
+ */
 final class MultipartClient extends HttpHalf {
     MultipartClient(ClientSetup setup) {
         super(setup, Multipart.BODIES);

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * Splits a multipart body (RFC 2046 section 5.1.1) into its parts, from bytes in any split. A part is handed on as soon
- * as the boundary behind it is read; what stands before the first boundary and behind the last one is passed over.
+ * Separates the parts of a multipart body (RFC 2046 section 5.1.1), however its bytes are split. A part is handed on as
+ * soon as the boundary after it has been read; bytes before the first boundary and after the last one are ignored.
  */
 final class MultipartReader {
     private enum State {
@@ -38,7 +38,7 @@ final class MultipartReader {
         borrowLineEnd();
     }
 
-    /** A boundary begins with a line end, and that of the line before may be it. */
+    /** Treats the line end that every delimiter begins with as read, because it may be the end of the line before. */
     private void borrowLineEnd() {
         borrowed = 2;
         matched = 2;
@@ -68,7 +68,7 @@ final class MultipartReader {
         }
     }
 
-    /** Takes a byte that may belong to the delimiter; what turns out not to goes into the body. */
+    /** Takes one byte; returns whether it completes the delimiter. Bytes that are not part of one go into the body. */
     private boolean isDelimiter(byte b, boolean keep) {
         if (b == delimiter[matched]) {
             return ++matched == delimiter.length;
@@ -91,7 +91,7 @@ final class MultipartReader {
         state = State.BOUNDARY_END;
     }
 
-    /** The rest of the boundary's line: two dashes end it all. */
+    /** Reads the rest of the boundary's line; two dashes mean that no part follows. */
     private void boundaryEnd(byte b) {
         if (b == '-' && ++dashes == 2) {
             state = State.EPILOGUE;
@@ -101,7 +101,7 @@ final class MultipartReader {
         }
     }
 
-    /** A blank line ends the header fields; behind an empty part its line end belongs to the next boundary. */
+    /** A blank line ends the header fields. If the part is empty, the same line end also begins the next boundary. */
     private void header(byte b) {
         if (b == '\n') {
             if (lineLength == 0) {

@@ -24,7 +24,7 @@ import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.WrapperBodies;
 
 /**
- * Short polling: the client asks at fixed times, the server answers at once with what there is.
+ * Short polling: the client asks at fixed times, and the server answers each poll at once with whatever is new.
  *
  * <pre>
  *   client                                server
@@ -40,12 +40,12 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- 200 [{"n":1,"d":"..."}] ----------|
  * </pre>
  *
- * It needs nothing but HTTP, so it has always worked: with a page that reloads itself, since 1999 with
- * {@code XMLHttpRequest}, today with {@code fetch}. Each question costs a request and a response with all their header
- * fields, also when there is nothing new; an update waits half a poll interval on average. A shorter interval buys
- * less waiting with more empty answers.
+ * It needs nothing but HTTP, so it has always worked: first with a page that reloads itself, since 1999 with
+ * {@code XMLHttpRequest}, today with {@code fetch}. Each poll costs a request and a response with all their header
+ * fields, even when there is nothing new. An update waits half a poll interval on average. A shorter interval shortens
+ * this wait, but causes more empty answers.
  *
- * <p>Specification: HTTP/1.1, RFC 9110 and RFC 9112; the comparison with long polling in RFC 6202 section 1.
+ * <p>Specification: HTTP/1.1, RFC 9110 and RFC 9112. RFC 6202 section 1 compares it with long polling.
  */
 public final class ShortPolling extends Technique {
     static final String PATH = "/poll";

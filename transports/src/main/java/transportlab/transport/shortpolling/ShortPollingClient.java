@@ -6,8 +6,9 @@ import transportlab.client.PollAnswer;
 import transportlab.client.RequestHeaders.Kind;
 
 /**
- * The asking side: one poll at once for the position, then one at each tick of the clock. A tick that finds the poll
- * before still unanswered is skipped. A poll that failed is made up for by the next one.
+ * The client half: it polls once at the start to learn the position, and then at each tick of the poll clock. A tick is
+ * skipped if the previous poll is still unanswered. A failed poll is not repeated, because the next one asks for the
+ * same updates.
  */
 final class ShortPollingClient extends HttpHalf {
     private boolean asking;

@@ -2,13 +2,14 @@ package transportlab.transport.socketio;
 
 import transportlab.io.Json;
 
-/** What happens in one namespace. */
+/** The application that runs in one namespace. */
 interface Application {
     /**
-     * A client asks to connect; it is told so before anything else goes to it.
+     * A client asks to connect to the namespace. It must be told that it is connected before anything else is sent to
+     * it: see {@link SocketListener#connected}.
      *
-     * @param auth what it gave with its question; an empty object if nothing
-     * @throws RefusedException with what the client is told
+     * @param auth the data that the client sent with its request; an empty object if it sent none
+     * @throws RefusedException if the client may not connect; the client gets its message
      */
     SocketListener connect(ClientSocket socket, Json auth) throws RefusedException;
 

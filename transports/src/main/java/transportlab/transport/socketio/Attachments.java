@@ -14,8 +14,8 @@ final class Attachments {
     private List<byte[]> received = new ArrayList<>();
 
     /**
-     * @param mostBytes of all attachments of one packet
-     * @param whole takes each packet with what its event carries; the event is null where there is no array
+     * @param mostBytes the most bytes that all attachments of one packet have together
+     * @param whole takes each complete packet with its event; the event is null if the packet's data is not an array
      */
     Attachments(long mostBytes, BiConsumer<SocketPacket, Event> whole) {
         this.mostBytes = mostBytes;
@@ -23,7 +23,7 @@ final class Attachments {
     }
 
     /**
-     * @throws IllegalArgumentException if it is no packet, or not its turn
+     * @throws IllegalArgumentException if the message is not a packet, or an attachment was due
      */
     void text(String message) {
         if (packet != null) {
@@ -52,7 +52,7 @@ final class Attachments {
     }
 
     /**
-     * @throws IllegalArgumentException if no attachment was due
+     * @throws IllegalArgumentException if no attachment was due, or the attachments are too large
      */
     void binary(byte[] attachment) {
         if (packet == null) {

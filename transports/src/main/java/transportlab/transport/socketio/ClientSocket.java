@@ -13,8 +13,8 @@ import transportlab.transport.socketio.engine.EngineSession;
 import transportlab.transport.socketio.engine.Packet;
 
 /**
- * One client in one namespace, as the server sees it. The line that sends is the same whatever carries it, polling or
- * WebSocket: {@code socket.emit(event)}.
+ * One client in one namespace, as the server sees it. The same call, {@code socket.emit(event)}, sends an event over
+ * polling and over WebSocket.
  */
 final class ClientSocket {
     private static final int MOST_ACKS = 1000;
@@ -47,13 +47,16 @@ final class ClientSocket {
     /**
      * Sends an event.
      *
-     * @param event its name first
+     * @param event the arguments, with the name of the event first
      */
     void emit(Event event) {
         send(SocketPacket.Type.EVENT, null, event);
     }
 
-    /** Sends an event, and takes the client's acknowledgement; of too many that do not come the oldest is forgotten. */
+    /**
+     * Sends an event, and hands on the client's acknowledgement. If too many acknowledgements are outstanding, the
+     * oldest is forgotten.
+     */
     void emit(Event event, Consumer<Event> acknowledged) {
         long number;
         synchronized (acks) {
@@ -74,7 +77,8 @@ final class ClientSocket {
     }
 
     /**
-     * Sends an event whose one argument is written already, and tells when there is room for the next one.
+     * Sends an event with one argument that is already written as JSON, and tells when there is room for the next
+     * event.
      *
      * @param json the argument
      */

@@ -16,8 +16,8 @@ import transportlab.transport.socketio.engine.EngineSession;
 import transportlab.transport.socketio.engine.Packet;
 
 /**
- * One client of Socket.IO over one session: connects it to namespaces, and hands on what it says there. Whoever breaks
- * the protocol, or connects to no namespace in time, is disconnected.
+ * One Socket.IO client over one session: connects the client to namespaces, and hands its events on to them. A client
+ * that breaks the protocol, or does not connect to a namespace in time, is disconnected.
  */
 final class Connection implements EngineListener {
     private final EngineSession session;

@@ -7,7 +7,8 @@ import transportlab.io.Json;
 import transportlab.server.ServerSetup;
 
 /**
- * The example application: tells a client that has connected what it gave as {@code auth}, and answers its events.
+ * The example application: sends a client the data with which it connected, as the event {@code auth}, and answers its
+ * events:
  *
  * <pre>
  *   message ..            message-back with the same arguments
@@ -35,8 +36,8 @@ final class ExampleListener implements SocketListener {
     }
 
     /**
-     * Told a moment later, or with the first event: who begins to listen when it hears that it is connected would miss
-     * it else.
+     * Sends {@code auth} 10 ms later, or when the client's first event comes. Sent at once, it would be missed by a
+     * client that begins to listen only when it is told that it is connected.
      */
     @Override
     public void connected() {

@@ -34,7 +34,7 @@ final class Namespace {
         joined.put(socket, new LinkedHashSet<>());
     }
 
-    /** Nothing happens if that is no name of a room, or the client is in too many already, or has left. */
+    /** Does nothing if the name cannot be a room's, if the client is in too many rooms already, or if it has left. */
     synchronized void join(String room, ClientSocket socket) {
         Set<String> mine = joined.get(socket);
         if (mine != null && !room.isEmpty() && room.length() <= MOST_LETTERS && mine.size() < MOST_ROOMS) {

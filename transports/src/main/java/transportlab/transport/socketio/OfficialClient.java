@@ -13,8 +13,9 @@ import transportlab.server.shared.Answers;
 import transportlab.server.shared.Methods;
 
 /**
- * {@code /socket.io/socket.io.js}, where every Socket.IO server offers the official client for pages. It is a package of
- * npm and comes into the program only where that was installed before the build (see the README here).
+ * {@code /socket.io/socket.io.js}, where every Socket.IO server offers the official client for pages. The client comes
+ * from an npm package, and is part of the program only if that was installed before the build (see the README in this
+ * folder).
  */
 final class OfficialClient {
     static final String PATH = SocketIo.PATH + "socket.io.js";

@@ -12,9 +12,9 @@ import transportlab.wire.dissect.KindSink;
 import transportlab.wire.dissect.Surroundings;
 
 /**
- * Gives kinds to packets with separators between them; a separator belongs to the packet behind it. Of the events that
- * carry updates and client messages the inside is read; other events are envelope. What opens, closes, connects, probes
- * or says that one is alive is control. Of base64 three of each four are payload.
+ * Gives the bytes of packets their kinds. A separator between two packets counts with the second one. In events that
+ * carry updates and client messages, the argument is read too; other events are envelope. Packets that open, close,
+ * connect, probe, ping or pong are control. In base64, three of every four bytes are payload.
  */
 final class PacketDissector implements Dissector {
     private enum State {
@@ -99,7 +99,7 @@ final class PacketDissector implements Dissector {
         forget();
     }
 
-    /** What the event is for shows in its argument; up to there its bytes are held back. */
+    /** On the way down, the bytes before the argument are held back until it shows what the event carries. */
     private void inside(KindSink out) {
         state = State.INSIDE;
         if (direction == Direction.UP) {
@@ -127,7 +127,7 @@ final class PacketDissector implements Dissector {
         }
     }
 
-    /** A packet is over. */
+    /** The packet has ended. */
     private void next(KindSink out) {
         if (separator + matched > 0) {
             out.kind(Kind.ENVELOPE, separator + matched);

@@ -20,8 +20,9 @@ import transportlab.transport.socketio.engine.EngineServer;
 import transportlab.wire.dissect.BodyDissectors;
 
 /**
- * Socket.IO: events with names, over whatever works. It begins with polling, which always works, and moves to WebSocket
- * when that is found to work too; the application does not notice, its line stays {@code socket.emit("message", text)}.
+ * Socket.IO: named events over whichever transport works. It begins with polling, which always works, and moves to
+ * WebSocket when that has proved to work too. The application does not notice the change: it always calls
+ * {@code socket.emit("message", text)}.
  *
  * <pre>
  *   client                                                server
@@ -42,10 +43,11 @@ import transportlab.wire.dissect.BodyDissectors;
  *     |== frame 3 ==========================================&gt;|
  * </pre>
  *
- * Came up in 2010, when no two browsers had the same transports, and chose among them by itself. It is not WebSocket:
- * what it sends over one is its own protocol, which only its own clients and servers understand. An update costs the
- * frame and the array around it; when only polling gets through, what long polling costs. Three ids: one stays on
- * polling, one begins with WebSocket at once, one does as above.
+ * It appeared in 2010, when no two browsers had the same transports, and chose among them by itself. It is not
+ * WebSocket: even over a WebSocket it sends a protocol of its own, which only its own clients and servers understand.
+ * An update costs the frame and the array around it; if only polling gets through, it costs what long polling costs.
+ * The lab has three transport ids for it: one stays on polling, one begins with WebSocket at once, and one upgrades as
+ * shown above.
  *
  * <p>Specification: the Socket.IO protocol, revision 5, on the Engine.IO protocol, revision 4.
  */
@@ -75,29 +77,31 @@ public final class SocketIo extends Technique {
         this.ways = ways;
     }
 
-    /** Stays on polling. */
+    /** The transport that stays on polling. */
     public static Transport overPolling() {
         return new SocketIo(POLLING, "IP", Ways.POLLING, Carries.DOWN, List.of(BOTH), "words-polling.properties");
     }
 
-    /** Opens by WebSocket alone. */
+    /** The transport that begins with WebSocket and never polls. */
     public static Transport overWebSocket() {
         return new SocketIo(
                 WEB_SOCKET, "IW", Ways.WEB_SOCKET, Carries.BOTH_WAYS, List.of(BOTH), "words-websocket.properties");
     }
 
-    /** Begins with polling and upgrades. */
+    /** The transport that begins with polling and upgrades to WebSocket. */
     public static Transport upgrading() {
         return new SocketIo(BOTH, "IO", Ways.BOTH, Carries.BOTH_WAYS, List.of(), "words.properties");
     }
 
-    /** What upgrades begins with polling all the same. */
+    /** A client that upgrades begins with polling, so it can do without the WebSocket part of the server. */
     @Override
     public Set<String> essentials() {
         return ways == Ways.BOTH ? Set.of(BOTH, POLLING) : super.essentials();
     }
 
-    /** One server for the three ids; each half of it can be refused under its own. */
+    /**
+     * Mounts one server for all three ids; its polling part and its WebSocket part can each be refused by their own id.
+     */
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         if (ways == Ways.BOTH) {

@@ -19,8 +19,8 @@ import transportlab.transport.socketio.engine.EngineClient;
 import transportlab.transport.socketio.engine.Packet;
 
 /**
- * The client's side of a subscription in the main namespace: a channel of messages both ways for whoever uses it. Down
- * come the records of {@code update} events, up go {@code message} events.
+ * The client's side of a subscription in the main namespace, offered as a channel that carries messages both ways: it
+ * hands on the records in {@code update} events, and sends messages as {@code message} events.
  */
 final class SocketIoChannel implements MessageSink, EngineClient.Owner {
     private static final byte[] EVENT_OF_UPDATE = ("2[\"" + TopicListener.UPDATE + "\",").getBytes(US_ASCII);
@@ -33,7 +33,7 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
     private boolean connected;
     private boolean closing;
 
-    /** Takes how an upgrade ended. */
+    /** Is told how an upgrade ended. */
     interface Upgrades {
         void ended(boolean upgraded, long nanos);
     }
@@ -98,7 +98,7 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
         engine.send(Packet.message(event.toByteArray(), UpdateRange.NONE), done);
     }
 
-    /** The session has its own. */
+    /** Does nothing, because the Engine.IO session has pings of its own. */
     @Override
     public void ping(ByteBuffer data) {}
 

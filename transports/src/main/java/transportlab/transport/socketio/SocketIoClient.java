@@ -12,8 +12,9 @@ import transportlab.io.MessageListener;
 import transportlab.transport.socketio.engine.EngineClient;
 
 /**
- * The client half of all three ids: after each loss a new session, in which it says what it has as it connects. The rest
- * is that of any channel that carries messages both ways.
+ * The client half of all three transport ids. After each lost connection it opens a new session, and says when it
+ * connects which update it has last. {@link TwoWayHalf} does the rest, as for any channel that carries messages both
+ * ways.
  */
 final class SocketIoClient implements ClientHalf {
     private static final String UPGRADE = "upgrade";
@@ -45,7 +46,7 @@ final class SocketIoClient implements ClientHalf {
         return channel::close;
     }
 
-    /** Told of the first one alone: what a client does again after a cut is no other client. */
+    /** Reports only the first upgrade: one after a reconnection must not count as the upgrade of another client. */
     private void upgradeEnded(boolean upgraded, long nanos) {
         upgradeTold = true;
         in.upgradeEnded(upgraded, nanos);

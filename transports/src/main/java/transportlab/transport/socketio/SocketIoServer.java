@@ -8,8 +8,8 @@ import transportlab.transport.socketio.engine.EngineServer;
 import transportlab.transport.socketio.engine.EngineSession;
 
 /**
- * The lab's Socket.IO server: in {@code /} and {@code /custom} lives the example application, and in {@code /} a client
- * that names a topic when it connects is subscribed to it.
+ * The lab's Socket.IO server. The namespaces {@code /} and {@code /custom} run the example application. A client that
+ * names a topic when it connects to {@code /} is subscribed to that topic instead.
  */
 final class SocketIoServer implements EngineServer.Application {
     private final Map<String, Namespace> namespaces;

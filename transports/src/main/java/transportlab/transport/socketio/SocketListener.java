@@ -14,6 +14,6 @@ interface SocketListener {
      */
     void event(Event event, Consumer<Event> acknowledge);
 
-    /** The client has left, or was made to. Called once; may come beside an event. */
+    /** The client has left or was disconnected. Called once, possibly while an event is being handled. */
     void disconnected();
 }

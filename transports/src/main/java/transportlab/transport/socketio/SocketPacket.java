@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import transportlab.io.Json;
 
 /**
- * One packet of Socket.IO, protocol 5, in the order in which it is written: {@code 52-/admin,13["name",..]} is an event
- * with two attachments in the namespace {@code /admin} that wants its acknowledgement 13.
+ * One packet of Socket.IO, protocol 5. Its parts are written in this order: {@code 52-/admin,13["name",..]} is an event
+ * (type 5) with two attachments in the namespace {@code /admin} that asks for the acknowledgement 13.
  *
- * @param namespace {@code /} is not written
- * @param id of an acknowledgement, or null
- * @param data null if there is none
+ * @param namespace the namespace; {@code /} is not written
+ * @param id the number of an acknowledgement, or null
+ * @param data the JSON data; null if there is none
  * @param attachments how many binary messages follow
  */
 record SocketPacket(Type type, String namespace, Long id, Json data, int attachments) {
@@ -21,11 +21,11 @@ record SocketPacket(Type type, String namespace, Long id, Json data, int attachm
     private static final int MOST_ATTACHMENTS = 10;
     private static final Pattern TEXT = Pattern.compile("(?s)([0-6])(?:(\\d{1,3})-)?(?:(/[^,]*+),?)?(\\d{1,15})?(.*)");
 
-    /** Names that clients and servers use for themselves. */
+    /** Event names that clients and servers reserve for themselves. */
     private static final Set<String> RESERVED =
             Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
 
-    /** Written as its place in this list. */
+    /** The type of a packet, written as its position in this list: 0 is {@code CONNECT}. */
     enum Type {
         CONNECT,
         DISCONNECT,

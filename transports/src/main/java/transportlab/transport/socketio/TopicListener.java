@@ -31,7 +31,10 @@ final class TopicListener implements SocketListener, Feeder.Outlet {
         this.feeder = new Feeder(from, setup, this);
     }
 
-    /** What a client says when it connects: {@code {"topic":"main","after":41}}, without {@code after} for a new one. */
+    /**
+     * Reads what a client sends when it connects: {@code {"topic":"main","after":41}}, or only the topic if the client
+     * is new.
+     */
     static SocketListener of(ClientSocket socket, Json auth, Topics topics, ServerSetup setup)
             throws Application.RefusedException {
         try {
@@ -70,13 +73,13 @@ final class TopicListener implements SocketListener, Feeder.Outlet {
         socket.emit(UPDATE, json, carries, done);
     }
 
-    /** The session has its own signs of life. */
+    /** Writes nothing, because the Engine.IO session has signs of life of its own. */
     @Override
     public void heartbeat(Done done) {
         done.ok();
     }
 
-    /** The client leaves. */
+    /** Does nothing when the topic ends: the client is the one that leaves. */
     @Override
     public void end() {}
 

@@ -7,8 +7,8 @@ import transportlab.wire.dissect.KindSink;
 import transportlab.wire.dissect.Surroundings;
 
 /**
- * Gives kinds to an event stream, line after line; a blank line ends an event. An event's fields are envelope around an
- * update and control around a position; comments and {@code retry} are control.
+ * Gives the bytes of an event stream their kinds, line by line; a blank line ends an event. The fields of an event are
+ * envelope if it carries an update and control if it carries a position. Comments and {@code retry} are control.
  */
 final class EventDissector implements Dissector {
     private enum State {
@@ -84,7 +84,9 @@ final class EventDissector implements Dissector {
         }
     }
 
-    /** A name is held back until its colon: only then it is known to be one. */
+    /**
+     * Holds the bytes of a field name back until the colon, because only the colon shows that they are a field name.
+     */
     private void field(byte b, KindSink out) {
         field.append((char) (b & 0xff));
         String name = field.toString();

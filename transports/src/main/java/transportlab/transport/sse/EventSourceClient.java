@@ -16,9 +16,10 @@ import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
 
 /**
- * What a browser does behind {@code EventSource} (WHATWG HTML 9.2.3): a stream that breaks or ends is asked for again
- * at the same address, after the time that the server gave, with the newest id in {@code Last-Event-ID}. A 204 says
- * that it is enough; another status or another type is an error for good.
+ * The client half, which does what a browser does for {@code EventSource} (WHATWG HTML 9.2.3). When a stream breaks or
+ * ends, it requests the same address again, after the time that the server gave and with the newest id in
+ * {@code Last-Event-ID}. A 204 tells it to stop. A status other than 200 and 204, or another content type, is a
+ * permanent error.
  */
 final class EventSourceClient extends HttpHalf {
     private static final long LONGEST_RETRY_MILLIS = 3_600_000;

@@ -6,14 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Reads an event stream (WHATWG HTML 9.2.6) from bytes in any split: a byte order mark, lines that end with CR, LF or
- * CRLF, comments, fields with and without a colon, several {@code data} lines. What stands behind the last blank line
- * when the stream ends is no event.
+ * Reads an event stream (WHATWG HTML 9.2.6), however its bytes are split: a byte order mark, lines that end with CR, LF
+ * or CRLF, comments, fields with and without a colon, several {@code data} lines. If the stream ends before the blank
+ * line that ends an event, that event is dropped.
  */
 final class EventStreamParser {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    /** Takes what the stream says. */
+    /** Takes the events of the stream. */
     interface Events {
         /**
          * @param type {@code message} unless the event says otherwise
@@ -21,7 +21,7 @@ final class EventStreamParser {
          */
         void event(String type, String data, String lastEventId);
 
-        /** How long to wait before coming back. */
+        /** The server has said how long to wait before reconnecting. */
         void retry(long millis);
     }
 
@@ -36,7 +36,7 @@ final class EventStreamParser {
     private boolean afterCarriageReturn;
 
     /**
-     * @param lastEventId what was the newest id before this stream, empty for none
+     * @param lastEventId the newest id before this stream; empty if there was none
      */
     EventStreamParser(String lastEventId, Events events) {
         this.lastEventId = lastEventId;
@@ -44,7 +44,7 @@ final class EventStreamParser {
         this.events = events;
     }
 
-    /** The id to come back with. */
+    /** The id to send when reconnecting. */
     String lastEventId() {
         return lastEventId;
     }
@@ -58,7 +58,7 @@ final class EventStreamParser {
         }
     }
 
-    /** One byte order mark at the very start is passed over. */
+    /** Skips one byte order mark at the very start; returns whether the stream has got beyond it. */
     private boolean isBehindMark(byte b) {
         if (b == BYTE_ORDER_MARK[markMatched]) {
             begun = ++markMatched == BYTE_ORDER_MARK.length;

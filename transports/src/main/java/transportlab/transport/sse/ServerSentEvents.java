@@ -32,8 +32,8 @@ import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.WrapperBodies;
 
 /**
- * Server-Sent Events: the answer that never ends, made a standard. A page says {@code new EventSource(url)}; reading,
- * coming back after a lost connection and telling the server what it has is the browser's work.
+ * Server-Sent Events: streaming as a web standard. A page calls {@code new EventSource(url)}; the browser reads the
+ * stream, reconnects after a lost connection and tells the server which event it had last.
  *
  * <pre>
  *   client                              server
@@ -53,9 +53,10 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |   Last-Event-ID: 1                |   what follows 1
  * </pre>
  *
- * First in Opera in 2006, in the other browsers since about 2011, never in Internet Explorer. An update costs its event
- * fields and about six bytes of chunked coding, and needs one transit. Text only, one way: messages to the server need
- * requests of their own, and each stream is one of the six connections that a browser opens to a server with HTTP/1.1.
+ * Opera had it first, in 2006; other browsers have had it since about 2011, Internet Explorer never. An update costs
+ * its event fields and about six bytes of chunked coding, and needs one network transit (half a round trip). Events
+ * carry only text, and only to the client: messages to the server need requests of their own. Each stream takes up one
+ * of the six connections that a browser opens to a server with HTTP/1.1.
  *
  * <p>Specification: WHATWG HTML, section 9.2.
  */
@@ -63,7 +64,7 @@ public final class ServerSentEvents extends Technique {
     static final String PATH = "/sse";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM, EventDissector::new);
 
-    /** How long a client waits before it comes back: the first wait of the other techniques too. */
+    /** How long a client waits before it reconnects. The first pause of the other techniques is the same. */
     private static final int RETRY_MILLIS = 100;
 
     public ServerSentEvents() {
@@ -90,9 +91,10 @@ public final class ServerSentEvents extends Technique {
     }
 
     /**
-     * A browser that comes back asks at the same address: what it has stands in the header field, and that wins. An id
-     * that another server gave is no number of ours; the browser would give up for good if it were refused, so it is
-     * told the position, as for a topic that began again.
+     * The number of the last update that the client has. A browser that reconnects requests the same address as before,
+     * so its {@code Last-Event-ID} is newer than {@code after=} and wins. An id that is not a number came from another
+     * server. The browser would give up for good if it were refused, so it is told the current position instead, as
+     * when a topic has started again.
      */
     private static Optional<String> lastSeen(Request request) {
         Optional<String> header = request.headers().first("Last-Event-ID").filter(id -> !id.isEmpty());
@@ -105,7 +107,7 @@ public final class ServerSentEvents extends Technique {
         Feeder.stream(exchange, setup.headers().of("text/event-stream"), from, setup, Events::new);
     }
 
-    /** One record, one event, one write. */
+    /** Writes each record as one event, with one write. */
     private static final class Events implements Feeder.Outlet {
         private final Sink sink;
         private String first = "retry: " + RETRY_MILLIS + "\n";

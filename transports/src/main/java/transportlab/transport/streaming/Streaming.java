@@ -45,13 +45,13 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- chunk \n -----------------------|   a sign of life
  * </pre>
  *
- * Pages did this from about 2006 with {@code XMLHttpRequest} and hidden frames, today with {@code fetch} and a
- * {@code ReadableStream}. The header fields are paid once; an update costs its line and about six bytes of chunked
- * coding, and needs one transit. A proxy that collects whole responses breaks it (RFC 6202 section 3.2), and messages
- * to the server need requests of their own.
+ * From about 2006, pages did this with {@code XMLHttpRequest} and hidden frames; today they use {@code fetch} and a
+ * {@code ReadableStream}. The header fields are sent only once. An update costs its line and about six bytes of chunked
+ * coding, and needs one network transit (half a round trip). A proxy that collects whole responses breaks streaming
+ * (RFC 6202 section 3.2). Messages to the server need requests of their own.
  *
- * <p>Specification: RFC 6202 section 3; chunked coding in RFC 9112 section 7.1. Chunk borders mean nothing to a reader:
- * the line ends do.
+ * <p>Specification: RFC 6202 section 3; chunked coding in RFC 9112 section 7.1. A reader must separate the updates by
+ * their line ends: chunk boundaries have no meaning.
  */
 public final class Streaming extends Technique {
     static final String PATH = "/stream";
@@ -83,7 +83,7 @@ public final class Streaming extends Technique {
         Feeder.stream(exchange, setup.headers().of("application/x-ndjson"), from, setup, Lines::new);
     }
 
-    /** One record, one line, one write. */
+    /** Writes each record as one line, with one write. */
     private record Lines(Sink sink) implements Feeder.Outlet {
         @Override
         public void record(byte[] json, long at, UpdateRange carries, Done done) {

@@ -6,7 +6,10 @@ import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.StreamAnswer;
 import transportlab.io.WrapperReader;
 
-/** The reading side: one request, then line after line; a response that ends is asked for again from the last update. */
+/**
+ * The client half: it sends one request and reads the response line by line. If the response ends, it asks again for
+ * what follows the last update.
+ */
 final class StreamingClient extends HttpHalf {
     StreamingClient(ClientSetup setup) {
         super(setup, Streaming.BODIES);

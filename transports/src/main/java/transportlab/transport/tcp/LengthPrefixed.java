@@ -8,8 +8,8 @@ import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 
 /**
- * Messages on a plain TCP connection, for both halves: 4 bytes of big-endian length, then so many bytes of UTF-8 text. A
- * length of 0 is a sign of life. Messages and signs of life go out one behind the other.
+ * Frames messages on a plain TCP connection, for both halves: a big-endian length of 4 bytes, then that many bytes of
+ * UTF-8 text. A length of 0 is a sign of life. Messages and signs of life are written one after another.
  */
 final class LengthPrefixed implements MessageSink {
     private static final int PREFIX = 4;
@@ -38,9 +38,9 @@ final class LengthPrefixed implements MessageSink {
     }
 
     /**
-     * Reads all remaining bytes, unless this side has closed on the way.
+     * Reads all remaining bytes, or stops as soon as this side has closed.
      *
-     * @return false if there was a length that cannot be: nothing tells where the next message begins
+     * @return false if a length was negative or too large, so that the start of the next message is unknown
      */
     boolean read(ByteBuffer some) {
         while (some.hasRemaining() && !closed) {
@@ -84,7 +84,7 @@ final class LengthPrefixed implements MessageSink {
         return count;
     }
 
-    /** How much of an unfinished message is here; -1 between two messages. */
+    /** How many bytes of an unfinished message have come, with its length; -1 between two messages. */
     int unfinished() {
         return message != null ? PREFIX + message.position() : prefix.position() > 0 ? prefix.position() : -1;
     }
@@ -106,7 +106,10 @@ final class LengthPrefixed implements MessageSink {
         write(new Write(ByteBuffer.allocate(PREFIX), UpdateRange.NONE, Done.IGNORE));
     }
 
-    /** One write at a time; at most one waits, because messages come one by one and a sign of life never waits. */
+    /**
+     * Makes one write at a time. At most one more waits: the next message comes only when the one before is written,
+     * and a sign of life is dropped instead of waiting.
+     */
     private void write(Write write) {
         synchronized (this) {
             if (writing) {
@@ -131,7 +134,7 @@ final class LengthPrefixed implements MessageSink {
         sink.write(write.bytes, write.carries, then);
     }
 
-    /** The write under way has ended: whoever waits has its turn, or fails with it. */
+    /** The current write has ended. Starts the waiting one, or fails it too if the current one has failed. */
     private void over(Throwable failure) {
         Write waiting;
         synchronized (this) {
@@ -146,7 +149,7 @@ final class LengthPrefixed implements MessageSink {
         }
     }
 
-    /** There is no closing handshake: the end is a FIN, and who did something wrong gets a reset. */
+    /** There is no closing handshake: a normal end is a FIN; any other code resets the connection. */
     @Override
     public void close(int code) {
         closed = true;

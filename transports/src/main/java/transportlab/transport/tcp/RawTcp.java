@@ -20,7 +20,8 @@ import transportlab.transport.TransportWords;
 import transportlab.wire.dissect.BodyDissectors;
 
 /**
- * Plain TCP, the floor below all the others: a socket, a line that subscribes, and messages with their length in front.
+ * Plain TCP, the lower bound for all other transports: a socket, one line that subscribes, and then messages that are
+ * each preceded by their length.
  *
  * <pre>
  *   client                              server
@@ -33,12 +34,12 @@ import transportlab.wire.dissect.BodyDissectors;
  *     |&lt;- 00 00 00 00 --------------------|   a sign of life
  * </pre>
  *
- * No browser lets a page do this. A WebSocket differs from it by its handshake in HTTP, which names a host, a path and
- * an origin, passes through proxies and shares the port of the web server; by frame headers that are half as long for
- * small messages, with a mask on the way up; and by pings and a closing handshake. The difference of the two in bytes
- * is what those cost.
+ * No browser lets a page open such a socket. A WebSocket differs from it in three ways: its handshake in HTTP names a
+ * host, a path and an origin, passes through proxies and shares the port of the web server; its frame headers are half
+ * as long for small messages, with a mask on the way up; and it has pings and a closing handshake. The difference in
+ * bytes between the two transports is what these features cost.
  *
- * <p>Specification: RFC 9293 for TCP; the framing is the lab's own.
+ * <p>Specification: RFC 9293 for TCP. The framing is the lab's own.
  */
 public final class RawTcp extends Technique {
     static final BodyDissectors BODIES = new TcpBodies();

@@ -26,7 +26,7 @@ final class TcpBodies implements BodyDissectors {
         return new Messages(direction == Direction.UP);
     }
 
-    /** Message after message; on the way up behind the line that subscribes. */
+    /** One message after another; on the way up, the line that subscribes comes first. */
     private static final class Messages implements Dissector {
         private static final int LONGEST = 16 * 1024 * 1024;
 
@@ -68,7 +68,7 @@ final class TcpBodies implements BodyDissectors {
             }
         }
 
-        /** A length is held back until it is whole: one of 0 is a sign of life. */
+        /** Holds the bytes of a length back until it is complete, because a length of 0 is a sign of life. */
         private void length(byte b, KindSink out) {
             prefix.put(b);
             if (prefix.get(0) > 1 || prefix.get(0) < 0) {
@@ -85,7 +85,7 @@ final class TcpBodies implements BodyDissectors {
             }
         }
 
-        /** Nothing tells where the next message begins. */
+        /** The length is impossible, so nothing shows where the next message begins: all further bytes are other. */
         private void lose(KindSink out) {
             lost = true;
             out.kind(Kind.OTHER, prefix.position());

@@ -44,7 +44,7 @@ final class TcpClient implements ByteListener {
         }
     }
 
-    /** The server ends first only where it was cut off or goes away. */
+    /** Usually the client ends first; the server does so only if it has been cut off or is going away. */
     @Override
     public void ended() {
         ended = true;

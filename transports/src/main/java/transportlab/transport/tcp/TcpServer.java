@@ -17,8 +17,8 @@ import transportlab.server.shared.TopicSocket;
 import transportlab.server.topic.Topics;
 
 /**
- * The server half of one connection: a line that subscribes, then messages. What is no such line, a length that cannot
- * be, or a message that comes too slowly ends this connection and no other.
+ * The server half of one connection: reads the line that subscribes, then messages. A wrong line, an impossible length
+ * or a message that comes too slowly ends this connection and no other.
  */
 final class TcpServer implements ByteListener {
     private static final Pattern SUBSCRIPTION = Pattern.compile("SUB (\\S+) (-|\\d{1,18})");
@@ -86,7 +86,7 @@ final class TcpServer implements ByteListener {
         sink.abort();
     }
 
-    /** Since when something is unfinished: the line, or a message. */
+    /** Notes since when the line or a message has been unfinished, so that {@link #tick} finds slow clients. */
     private void watch() {
         boolean still = messages == null || messages.unfinished() >= 0;
         if (messages != null && (!unfinished || messages.count() != seen)) {

@@ -42,9 +42,10 @@ import transportlab.wire.dissect.WrapperBodies;
  *     |&lt;- close -------------------------------|
  * </pre>
  *
- * Standardised in 2011 and in every browser since 2012. The header fields are paid once, an update then costs two to
- * four bytes beside itself and one transit, in both directions on the same connection. It is no HTTP any more behind
- * the handshake: proxies must know it, and what HTTP gives (caches, status codes, resuming) is the application's work.
+ * It was standardised in 2011 and has been in every browser since 2012. The header fields are sent only once. After
+ * that, an update costs a frame header of two to four bytes and needs one network transit (half a round trip); both
+ * directions share the connection. After the handshake the connection does not use HTTP any more: proxies must support
+ * WebSocket, and the application must provide what HTTP offers (caches, status codes, resuming).
  *
  * <p>Specification: RFC 6455; handshake in section 4, frames in 5.2, masking in 5.3, closing in 7, origin in 10.2.
  */

@@ -13,7 +13,7 @@ final class CutWatch {
     private final Phases phases;
     private volatile boolean begun;
 
-    /** Of the clients that were cut; times in ns, -1 while there is none. */
+    /** Sums over the clients that were cut off. Times are in ns, -1 while there is none. */
     private static final class Sums {
         private int cut;
         private int back;
@@ -31,7 +31,7 @@ final class CutWatch {
         this.phases = phases;
     }
 
-    /** The first client is being cut. */
+    /** Called when a client is cut off. */
     void began() {
         begun = true;
     }

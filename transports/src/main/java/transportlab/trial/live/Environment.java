@@ -12,7 +12,7 @@ import transportlab.server.Engine;
 import transportlab.server.ServerSetup;
 import transportlab.trial.TrialSettings;
 
-/** What a measurement was made on and with; nothing that names a host or a person. */
+/** Describes what a measurement was made on and with. The description names no host and no person. */
 public final class Environment {
     private Environment() {}
 

@@ -80,7 +80,9 @@ final class FleetClient implements Inbox {
         return readyNanos >= 0;
     }
 
-    /** Time 0 of the plan is known: the poll clock and the client's own messages go by it. */
+    /**
+     * Called when time 0 of the plan is known. It starts the poll clock and the timer for the client's own messages.
+     */
     void begin() {
         clock.start(phases.start(Phase.WARMUP));
         sendNext();
@@ -207,23 +209,23 @@ final class FleetClient implements Inbox {
         totals.failed(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
-    /** The next time it is ready it is back. */
+    /** Notes that the client is being cut off. It is back when it is ready the next time. */
     void cutNow() {
         cutNanos = net.nanoTime();
         backNanos = -1;
     }
 
-    /** When it was cut off; negative if it was not. To be asked for on its loop. */
+    /** When the client was cut off; negative if it was not. To be called on its event loop. */
     long cutNanos() {
         return cutNanos;
     }
 
-    /** How long it needed to be back; negative while it is not. */
+    /** How long the client took to come back; negative while it is not back. */
     long backAfterNanos() {
         return backNanos < 0 ? -1 : backNanos - cutNanos;
     }
 
-    /** To be asked for at the client's end. */
+    /** What the client reports. To be called at the end of the client. */
     ClientReport report() {
         return new ClientReport(subscription.topic(), expected(), seen, clock.isUsed(), cutNanos, backAfterNanos());
     }

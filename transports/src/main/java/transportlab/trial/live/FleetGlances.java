@@ -13,7 +13,10 @@ import transportlab.wire.Phases;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.trace.Trace;
 
-/** Looks at a fleet while it works: sums on the loops themselves, and what its first client did since the last time. */
+/**
+ * Takes glances at a fleet while it works. A glance has sums, which are added up on the event loops themselves, and
+ * what the first client did since the previous glance.
+ */
 final class FleetGlances {
     private final Net net;
     private final Phases phases;

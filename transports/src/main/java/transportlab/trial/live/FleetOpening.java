@@ -3,7 +3,10 @@ package transportlab.trial.live;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens the clients that are there from the beginning, a hundred at a time; each that gets ready lets one more begin. */
+/**
+ * Opens the clients that are there from the beginning, a hundred at a time. Whenever one of them is ready, the next one
+ * is opened.
+ */
 final class FleetOpening {
     private static final int AT_ONCE = 100;
 

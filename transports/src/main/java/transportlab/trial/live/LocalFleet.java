@@ -52,7 +52,8 @@ public final class LocalFleet implements Fleet {
     private final FleetOpening opening;
 
     /**
-     * @param serverCut cuts a connection from the server's side: client address, by a reset or not
+     * @param serverCut cuts a connection from the server's side; takes the client's address, and whether to cut it by a
+     *     reset
      */
     public LocalFleet(
             Transport transport,
@@ -141,7 +142,9 @@ public final class LocalFleet implements Fleet {
         }
     }
 
-    /** A client that leaves stays until it has received what was due before. */
+    /**
+     * Closes a client that leaves, but not before it has received everything that was due, unless the trial is closing.
+     */
     private void leave(FleetClient client) {
         if (client.missing() == 0 || phases.at(time.nanoTime()) == Phase.CLOSE) {
             client.close(closed::incrementAndGet);

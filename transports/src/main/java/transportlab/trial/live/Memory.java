@@ -4,7 +4,7 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import transportlab.engines.Engines;
 
-/** Heap and direct memory in use after a collection. */
+/** Heap and direct memory in use after a garbage collection. */
 public final class Memory {
     private Memory() {}
 

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import transportlab.workload.Pacer;
 
 /**
- * A thread that keeps a pacer's times: it parks until shortly before the next entry and spins then, because parking
- * alone is late by a tenth of a millisecond.
+ * A thread that runs a pacer. It parks until shortly before the next entry is due and then spins, because a thread that
+ * only parks is late by a tenth of a millisecond.
  */
 final class PacerThread {
     private static final double HIGH_RATE = 1000;

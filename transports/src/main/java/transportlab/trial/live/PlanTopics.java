@@ -54,12 +54,15 @@ final class PlanTopics implements ServerSetup.Flow {
         zeroNanos = zero;
     }
 
-    /** Publishes an entry of the server's. */
+    /** Publishes an entry that comes from the server. */
     void publish(Topic topic, Entry entry) {
         topic.publish(entry.payload(), number -> numbered(topic, number, entry));
     }
 
-    /** What people publish is no entry of the plan: it is never dropped or changed. */
+    /**
+     * Publishes a message from a client, or drops it if the topic already has it. What people publish is not in the
+     * plan, and is never dropped or changed.
+     */
     @Override
     public void received(Topic topic, byte[] text) {
         Entry entry = sentBy(text);

@@ -19,7 +19,10 @@ import transportlab.account.Disturbances.Pause;
 import transportlab.account.Load;
 import transportlab.trial.Watch;
 
-/** What disturbs a measurement in this process and on this machine: collections, other processes, a host that steals. */
+/**
+ * Watches what disturbs a measurement in this process and on this machine: garbage collections, other processes, and a
+ * host that takes CPU time (steal).
+ */
 public final class ProcessWatch implements NotificationListener, Watch {
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -32,7 +35,7 @@ public final class ProcessWatch implements NotificationListener, Watch {
     private Cpu begun;
     private Cpu ended;
 
-    /** Seconds since boot; absent where the system does not tell. */
+    /** CPU seconds since boot; absent if the system does not tell them. */
     private record Cpu(double busy, double steal, double own, int processors) {}
 
     ProcessWatch() {
@@ -79,7 +82,7 @@ public final class ProcessWatch implements NotificationListener, Watch {
         return compiled() / PROCESSORS;
     }
 
-    /** Of all compiler threads together. */
+    /** The compile time in ms, summed over all compiler threads. */
     private static long compiled() {
         return COMPILER != null && COMPILER.isCompilationTimeMonitoringSupported()
                 ? COMPILER.getTotalCompilationTime()
@@ -123,8 +126,8 @@ public final class ProcessWatch implements NotificationListener, Watch {
     }
 
     /**
-     * Softirq is left out: on a machine that measures over loopback it is the delivery of this lab's own packets, which
-     * the kernel does not put down to any process.
+     * Reads the CPU time of the machine. Softirq time is left out: over loopback it is spent on delivering this
+     * program's own packets, and the kernel does not charge it to any process.
      */
     private static Cpu cpu() {
         Path all = Path.of("/proc/stat");

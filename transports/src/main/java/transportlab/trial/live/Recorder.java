@@ -24,7 +24,10 @@ import transportlab.workload.Plan;
 import transportlab.workload.Planner;
 import transportlab.workload.Subscription;
 
-/** Runs one client of an experiment, or the few that speak with each other, for two seconds, on real sockets, to see what one of them does. No result. */
+/**
+ * Records what one client of an experiment does. It runs that client, or the few that exchange messages with each
+ * other, for two seconds on real sockets. It produces no result.
+ */
 public final class Recorder {
     private static final int PUBLISHERS = 5;
     private static final long LATEST_MICROS = 10_000;
@@ -35,7 +38,7 @@ public final class Recorder {
     /**
      * Blocks for a little more than two seconds.
      *
-     * @throws TrialException where it cannot run, or was stopped
+     * @throws TrialException if it cannot run, or was stopped
      */
     public static Recording record(Experiment experiment, String id, StopSignal stop) throws TrialException {
         Transport transport = Catalogue.find(id).orElseThrow();
@@ -62,7 +65,10 @@ public final class Recorder {
                 isPunctual(outcome.measurement()));
     }
 
-    /** On a busy machine polls and updates go astray: such a recording shows the machine, not the transport. */
+    /**
+     * Whether polls and updates came on time. On a busy machine they do not, and then the recording shows the machine
+     * and not the transport.
+     */
     private static boolean isPunctual(Measurement measured) {
         Instrument instrument = measured.instrument();
         return measured.failure() == null
@@ -72,7 +78,10 @@ public final class Recorder {
                 && instrument.loopLagMicros().max() <= LATEST_MICROS;
     }
 
-    /** The topic with the most updates, with those who listen to it or publish in it. */
+    /**
+     * Reduces a plan to the topic with the most updates, and to a client that listens to it or a few that publish in
+     * it.
+     */
     private static Plan busiest(Plan plan) {
         List<List<Entry>> topics = plan.byTopic();
         int topic = 0;
@@ -103,7 +112,7 @@ public final class Recorder {
         return new Plan(List.of(plan.topics().get(busiest)), subscriptions, entries, 0, plan.endNanos());
     }
 
-    /** A client's message begins with who sent it. */
+    /** The payload of an entry, with its sender renumbered: a client's message begins with who sent it. */
     private static byte[] payload(Entry entry, Map<Integer, Integer> clients) {
         if (entry.publisher() == Entry.SERVER) {
             return entry.payload();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * CPU time of the threads whose name begins with a component's name. Threads of an earlier trial may end meanwhile: what
- * they had used by then is not taken off.
+ * Measures the CPU time of the threads whose names begin with the name of a component. If threads of an earlier trial
+ * end meanwhile, the time that they had used by then is not subtracted.
  */
 final class ThreadCpu {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -34,7 +34,7 @@ final class ThreadCpu {
         }
     }
 
-    /** Between begin and end; null if the machine does not tell. */
+    /** CPU time between begin and end; null if the JVM cannot measure it. */
     Double seconds() {
         return seconds;
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import transportlab.io.Identity;
 import transportlab.workload.Entry;
 
-/** Which entry of a plan an update of a topic is: by its number if the server publishes, by its identity otherwise. */
+/**
+ * Finds the entry of a plan that belongs to an update of a topic: by the number of the update if the server publishes,
+ * by its identity otherwise.
+ */
 final class TopicIndex {
     private final List<Entry> entries;
     private final Map<Identity, Integer> ofClients = new HashMap<>();
@@ -30,7 +33,9 @@ final class TopicIndex {
         return entries.get(index);
     }
 
-    /** @return -1 for an update that is none of the plan */
+    /**
+     * @return the index of the entry, or -1 if the update is not in the plan
+     */
     int indexOf(long number, ByteBuffer payload) {
         if (ofClients.isEmpty()) {
             return number <= entries.size() ? (int) number - 1 : -1;

@@ -6,7 +6,7 @@ import transportlab.wire.WireListener;
 
 /** Reads both directions of one connection, and tells a {@link WireListener} what each byte was for. */
 public interface Dissection {
-    /** Reads all remaining bytes, which passed the tap at {@code atNanos}; they come in any split. */
+    /** Reads all remaining bytes, which passed the tap at {@code atNanos}. The bytes may be split in any way. */
     void bytes(Direction direction, long atNanos, ByteBuffer some);
 
     /** The connection is over. */

@@ -3,15 +3,21 @@ package transportlab.wire.dissect;
 import java.nio.ByteBuffer;
 import transportlab.wire.Kind;
 
-/** Gives each byte of one body or one message its kind. Bytes come in any split; all of them must be accounted for. */
+/**
+ * Gives each byte of one body or one message its kind. The bytes may be split in any way, and each of them must be
+ * accounted for.
+ */
 public interface Dissector {
     /** Reads all remaining bytes. */
     void bytes(ByteBuffer some, KindSink out);
 
-    /** The body or message is over, or was cut off: what was held back to be decided gets its kind now. */
+    /**
+     * The body or message is over, or was cut off. Bytes that were held back because their kind was not known yet get
+     * one now.
+     */
     default void end(KindSink out) {}
 
-    /** Everything is of one kind. */
+    /** A dissector that gives all bytes the same kind. */
     static Dissector all(Kind kind) {
         return (some, out) -> {
             int n = some.remaining();

@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 import transportlab.wire.Kind;
 
 /**
- * Gives kinds to the WebSocket frames of one direction (RFC 6455 section 5.2): header and mask of a data frame are
- * framing, its unmasked payload goes to the technique's dissector, control frames are control as a whole. Behind an
+ * Gives kinds to the WebSocket frames of one direction (RFC 6455 section 5.2). The header and mask of a data frame are
+ * framing, and its unmasked payload goes to the technique's dissector. Control frames are control as a whole. After an
  * impossible header everything is other, because nothing tells where the next frame begins.
  */
 final class FrameDissector {
@@ -31,7 +31,7 @@ final class FrameDissector {
     private int maskAt;
 
     /**
-     * @param messages a fresh dissector for each message, by whether it is text
+     * @param messages makes a dissector for each message, which may depend on whether the message is text
      * @param frameStarted gets the opcode of each frame
      */
     FrameDissector(Function<Boolean, Dissector> messages, IntConsumer frameStarted) {

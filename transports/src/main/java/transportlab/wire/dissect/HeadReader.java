@@ -27,7 +27,7 @@ final class HeadReader {
         return bytes.size();
     }
 
-    /** The start line, then the fields; the reader is empty again. */
+    /** Returns the start line and the header fields, and clears the reader for the next head. */
     Head finish() {
         String[] lines = bytes.toString(ISO_8859_1).split("\r?\n", -1);
         List<Headers.Field> fields = new ArrayList<>();

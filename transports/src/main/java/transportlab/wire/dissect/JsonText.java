@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import transportlab.wire.Kind;
 
 /**
- * Gives kinds to the inside of a JSON string (RFC 8259 section 7), from behind its opening quote to its closing quote:
- * the text is payload, of an escape as many bytes as it decodes to, the rest is envelope. Bytes come in any split.
+ * Gives kinds to the inside of a JSON string (RFC 8259 section 7), from after its opening quote up to and including its
+ * closing quote. The text is payload. Of an escape sequence, as many bytes are payload as it decodes to; the rest is
+ * envelope. The bytes may be split in any way.
  */
 public final class JsonText {
     private enum State {

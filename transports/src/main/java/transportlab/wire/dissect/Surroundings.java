@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import transportlab.wire.Kind;
 
 /**
- * What a technique puts around one record of the wrapper, and the record inside: bytes around a position are control,
- * those around everything else envelope, or what the technique says; they are held back until it is known.
+ * Gives kinds to one record of the wrapper and to the bytes that a technique puts around it. Bytes around a position
+ * are control. Bytes around any other record are envelope, or the kind that the technique names. They are held back
+ * until the kind of record is known.
  */
 public final class Surroundings {
     private WrapperDissector record = new WrapperDissector();
@@ -13,7 +14,7 @@ public final class Surroundings {
     private Kind kind;
     private int heldBack;
 
-    /** Envelope. */
+    /** Bytes around anything but a position are envelope. */
     public Surroundings() {
         this(Kind.ENVELOPE);
     }
@@ -56,7 +57,7 @@ public final class Surroundings {
         });
     }
 
-    /** It is known what the bytes around are for. */
+    /** Sets the kind of the bytes around the record, and passes on those that were held back. */
     public void decide(Kind found, KindSink out) {
         kind = found;
         if (heldBack > 0) {
@@ -65,7 +66,7 @@ public final class Surroundings {
         }
     }
 
-    /** The unit is over; the next one begins. */
+    /** Ends this unit, a record with the bytes around it, and begins the next one. */
     public void next(KindSink out) {
         record.end(out);
         if (kind == null) {

@@ -8,8 +8,9 @@ import java.util.List;
 import transportlab.wire.Kind;
 
 /**
- * Gives kinds to a body that is a row of units: a record between a fixed beginning and a fixed end, or one of a few
- * fixed texts without a record, which are control. Bytes that fit nowhere are other, and reading goes on behind them.
+ * Gives kinds to a body that is a sequence of units. A unit is a record between a fixed beginning and a fixed end, or
+ * one of a few fixed texts without a record, which are control. Bytes that fit nowhere are other, and reading continues
+ * after them.
  */
 public final class UnitDissector implements Dissector {
     private final byte[] before;
@@ -24,10 +25,11 @@ public final class UnitDissector implements Dissector {
     private int length;
 
     /**
-     * @param opening stands once at the start, and belongs to the first unit
-     * @param before stands before each record
-     * @param after stands behind each record
-     * @param alone units without a record; none may begin with another one, nor with {@code before}
+     * @param opening text that stands once at the start, and belongs to the first unit
+     * @param before text that stands before each record
+     * @param after text that stands after each record
+     * @param alone texts that are units without a record; none of them may begin with another one, nor with
+     *     {@code before}
      */
     public UnitDissector(String opening, String before, String after, String... alone) {
         this.opening = opening.getBytes(US_ASCII);
@@ -62,7 +64,7 @@ public final class UnitDissector implements Dissector {
         surroundings.next(out);
     }
 
-    /** One more byte of a fixed text; which one it is may become clear only with a later byte. */
+    /** Takes one more byte of a fixed text. Only a later byte may show which of the fixed texts it is. */
     private void fixed(byte b, KindSink out) {
         if (length == seen.length) {
             seen = Arrays.copyOf(seen, 2 * length);

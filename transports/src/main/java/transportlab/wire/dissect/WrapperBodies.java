@@ -6,13 +6,13 @@ import transportlab.wire.Kind;
 import transportlab.wire.Purpose;
 
 /**
- * The bodies of a technique over HTTP: bare client messages up, and down what carries records of the wrapper.
+ * The bodies of a technique over HTTP. Bare client messages go up, and bodies with records of the wrapper come down.
  *
  * @param receiving what a GET of this technique is for
- * @param answer reads the body of an answer to such a GET
+ * @param answer makes the dissector for the body of an answer to such a GET
  */
 public record WrapperBodies(Purpose receiving, Supplier<Dissector> answer) implements BodyDissectors {
-    /** Bare wrappers down. */
+    /** Bodies that come down are records of the wrapper with nothing around them. */
     public WrapperBodies(Purpose receiving) {
         this(receiving, WrapperDissector::new);
     }

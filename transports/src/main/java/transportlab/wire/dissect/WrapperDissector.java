@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import transportlab.wire.Kind;
 
 /**
- * Gives kinds to the JSON wrapper, alone, on lines or in an array. The text of an update is payload, of an escape as
- * many bytes as it decodes to; a position record is control with the end of its line, so is an empty line; the rest is
- * envelope. Bytes that do not belong are other, and reading goes on behind them.
+ * Gives kinds to records of the JSON wrapper ({@link transportlab.io.Wrapper}) that stand alone, on lines or in an
+ * array. The text of an update is payload; of an escape sequence in it, as many bytes are payload as it decodes to. A
+ * position record is control, together with the end of its line, and so is an empty line. The rest is envelope. Bytes
+ * that do not belong there are other, and reading continues after them.
  */
 public final class WrapperDissector implements Dissector {
     private enum State {
@@ -97,7 +98,10 @@ public final class WrapperDissector implements Dissector {
         }
     }
 
-    /** A byte whose kind is known only with the name behind it is held back. */
+    /**
+     * Holds back a byte that fits, because its kind is known only with the name that follows. If it does not fit, it is
+     * other, and so are the {@code heldBack} bytes before it.
+     */
     private void expect(boolean fits, State next, int heldBack, KindSink out) {
         if (fits) {
             state = next;

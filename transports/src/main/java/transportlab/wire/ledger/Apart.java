@@ -1,6 +1,9 @@
 package transportlab.wire.ledger;
 
-/** A tally that some connections fill beside those of the phases, until it is closed. Used on one event loop. */
+/**
+ * A separate tally, in which some connections are counted in addition to the tallies of the phases, until it is closed.
+ * Used on one event loop.
+ */
 public final class Apart {
     private final Tally tally;
     private boolean closed;
@@ -9,7 +12,7 @@ public final class Apart {
         this.tally = tally;
     }
 
-    /** Nothing more is counted here. */
+    /** Stops counting in this tally. */
     public void close() {
         closed = true;
     }

@@ -22,8 +22,9 @@ import transportlab.wire.ledger.Tally.Count;
 import transportlab.wire.trace.Trace;
 
 /**
- * The bytes of a trial by phase, direction and kind, with the requests, responses, frames and connections that a
- * dissector finds in them. Fed with bytes alone. One thread feeds a ledger; ledgers add up.
+ * Counts the bytes of a trial by phase, direction and kind, with the requests, responses, frames and connections that a
+ * dissector finds in them. A ledger is fed with nothing but bytes, by one thread. The reports of several ledgers can be
+ * added.
  */
 public final class Ledger {
     private final Phases phases;
@@ -45,9 +46,9 @@ public final class Ledger {
     }
 
     /**
-     * A tap for one connection that is also counted apart.
+     * A tap for one connection that can also be counted separately.
      *
-     * @param apart null for one that is not
+     * @param apart the separate tally; null for none
      */
     public WireTap tap(BodyDissectors techniques, Trace trace, Apart apart) {
         return new Account(trace, apart, account -> new ConnectionDissector(techniques, account));
@@ -58,7 +59,7 @@ public final class Ledger {
         return new Account(trace, apart, account -> new PlainDissection(technique, account));
     }
 
-    /** For connections that are counted apart under that name, together with all others of this name. */
+    /** The separate tally with that name, which all connections that are counted under this name share. */
     public Apart apart(String id) {
         return new Apart(report.apart(id));
     }
@@ -126,7 +127,10 @@ public final class Ledger {
             }
         }
 
-        /** Turns to the tallies of this moment: that of the phase, and that of the second while measuring. */
+        /**
+         * Selects the tallies of this moment: that of the phase, that of the second while measuring, and the separate
+         * one if it is open.
+         */
         private void at(long nanos) {
             phase = phases.at(nanos);
             now = tallies(nanos);

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import transportlab.wire.Phase;
 
 /**
- * What ledgers counted; adds up over event loops, processes and machines.
+ * What ledgers counted. Reports of several event loops, processes and machines can be added.
  *
  * @param phases a tally for each phase
  * @param seconds a tally for each second from the start of <em>measured</em>
- * @param inexact connections that ended by a reset: their bytes are in the tallies and listed here again
- * @param apart what some connections counted under a name as well
+ * @param inexact connections that ended with a reset; their bytes are in the tallies too
+ * @param apart separate tallies of some connections, by name; what they count is in the other tallies too
  */
 public record LedgerReport(Map<Phase, Tally> phases, List<Tally> seconds, Inexact inexact, Map<String, Tally> apart)
         implements Serializable {
     private static final int MOST_SECONDS = 86_400;
 
-    /** Connections that did not end in order. */
+    /** Connections that did not end in an orderly way. */
     public static final class Inexact implements Serializable {
         private static final long serialVersionUID = 1;
 

@@ -17,7 +17,7 @@ public final class OpenConnections {
         peaks.accumulateAndGet(in.ordinal(), open.getAndDecrement(), Math::max);
     }
 
-    /** At the start of a phase, what is open counts for its peak. */
+    /** Begins a phase. Connections that are open at its start count for its peak. */
     public void begin(Phase phase) {
         peaks.accumulateAndGet(phase.ordinal(), open.get(), Math::max);
     }

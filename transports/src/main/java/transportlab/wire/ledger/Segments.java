@@ -5,9 +5,9 @@ import transportlab.wire.Direction;
 import transportlab.wire.ledger.Tally.Count;
 
 /**
- * Estimates what TCP and IP add to the bytes of one connection: 52 bytes (IPv4 20, TCP with time stamps 32) for each
- * data segment of up to 1,448 bytes, for an acknowledgement of each two segments and of each change of direction, and
- * for seven segments that open and close.
+ * Estimates what TCP and IP add to the bytes of one connection. It counts 52 bytes (IPv4 20, TCP with time stamps 32)
+ * for each data segment of up to 1,448 bytes, for one acknowledgement per two segments and per change of direction, and
+ * for the seven segments that open and close the connection.
  */
 final class Segments {
     private static final int OVERHEAD = 52;

@@ -4,9 +4,10 @@ import java.time.Duration;
 import transportlab.wire.Direction;
 
 /**
- * The emulated path between client and server: propagation alone, half of the round trip each way, order kept.
+ * The emulated path between client and server. It delays everything by half of the round trip in each direction, keeps
+ * the order, and does nothing else.
  *
- * @param roundTrip 0 for none
+ * @param roundTrip round-trip time, 0 for none
  * @param readBytesPerSecond how fast a client reads, 0 for as fast as it can
  */
 public record Link(Duration roundTrip, long readBytesPerSecond) {
@@ -20,7 +21,7 @@ public record Link(Duration roundTrip, long readBytesPerSecond) {
         return roundTrip.toNanos() / 2;
     }
 
-    /** Whether everything arrives at once. */
+    /** Whether the link adds no delay. */
     public boolean isDirect() {
         return roundTrip.isZero();
     }

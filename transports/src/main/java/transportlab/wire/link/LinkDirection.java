@@ -1,33 +1,33 @@
 package transportlab.wire.link;
 
 /**
- * The rule by which what is sent in one direction of a connection arrives. Asked by one thread for each connection; a
- * bottleneck that several clients share is an object behind several of these, and may be called by their threads at
- * once.
+ * Decides when the things that are sent in one direction of a connection arrive. One thread calls it for each
+ * connection. If several clients share a bottleneck, that is one object behind several of these rules, and the threads
+ * of the clients may call it at the same time.
  */
 public interface LinkDirection {
-    /** Takes when something arrives. */
+    /** Receives the time at which something arrives. */
     interface Schedule {
         /**
-         * Says when it arrives, or, for something that was offered before, that it arrives at another time than was
-         * said: what becomes of a lost message depends on what is sent behind it.
+         * Sets the time at which something arrives. For something that was offered earlier, it can be called again with
+         * another time: what becomes of a lost message depends on what is sent after it.
          *
-         * @param id of something that has not arrived yet
-         * @param atNanos on the clock of the connection
+         * @param id id of something that has not arrived yet
+         * @param atNanos time of arrival, on the clock of the connection
          */
         void deliver(long id, long atNanos);
     }
 
     /**
-     * Something is sent; the schedule is called before this returns, at least once for it. Order is not this rule's
-     * concern: what is sent later never arrives before what was sent earlier.
+     * Called when something is sent. The rule calls the schedule at least once for this id before it returns. It need
+     * not keep the order: the queue ensures that nothing arrives before what was sent earlier.
      *
      * @param id counts up in the order of sending
-     * @param bytes how many, 0 for what has none, such as the end of a stream
+     * @param bytes number of bytes; 0 for something that has none, such as the end of a stream
      */
     void offer(long id, long sentNanos, int bytes, Schedule schedule);
 
-    /** Propagation alone: everything takes equally long. */
+    /** A rule for pure propagation, by which everything takes equally long. */
     static LinkDirection constant(long delayNanos) {
         return (id, sentNanos, bytes, schedule) -> schedule.deliver(id, sentNanos + delayNanos);
     }

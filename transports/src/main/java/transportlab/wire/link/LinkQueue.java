@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /**
- * What is under way in one direction of a connection: bytes, ends, signals, in the order in which they were sent.
- * Nothing overtakes: what is due waits for what was sent before it. Used by one thread, which asks when the next one is
- * due and calls then.
+ * Everything that is under way in one direction of a connection, such as bytes, ends and signals, in the order in which
+ * it was sent. Nothing overtakes: something that is due waits for what was sent before it. Used by one thread, which
+ * asks when the next event is due and then calls {@link #arriveUntil}.
  */
 public final class LinkQueue {
     /** What is held at most before the sender has to stop. */
@@ -72,7 +72,7 @@ public final class LinkQueue {
         }
     }
 
-    /** What was sent is not lost with the connection: it arrives at once. */
+    /** Lets everything arrive at once, because what was sent is not lost with the connection. */
     public void arriveAll() {
         while (!events.isEmpty()) {
             arrive();

@@ -30,13 +30,13 @@ public final class Trace {
      * One event.
      *
      * @param atMicros since the trace began
-     * @param connection order of the connection
-     * @param direction null but for bytes
+     * @param connection number of the connection, in the order of opening
+     * @param direction null except for bytes
      * @param length how many bytes passed
      * @param runs kinds in the order of the bytes; a run may reach back to bytes of earlier events whose kind was
      *     decided only now
-     * @param data the bytes, or null where the trace was full
-     * @param ending null but for an end
+     * @param data the bytes; null if the event has none or if the trace was full
+     * @param ending null except for the end of a connection
      */
     public record Event(
             long atMicros,
@@ -86,7 +86,7 @@ public final class Trace {
         add(new Event(micros(atNanos), id.order(), What.BYTES, direction, length, new ArrayList<>(), data, null));
     }
 
-    /** Belongs to the last event. */
+    /** Adds bytes of a kind to the last event. */
     public void kind(Kind kind, int bytes) {
         if (current == null || current.what() != What.BYTES) {
             return;
@@ -104,7 +104,10 @@ public final class Trace {
         add(new Event(micros(atNanos), id.order(), What.CLOSED, null, 0, List.of(), null, ending));
     }
 
-    /** Without room for bytes an event costs almost nothing, but their number has an end too. */
+    /**
+     * Keeps at most 20,000 events. When there is no more room for bytes, only the openings and ends of connections are
+     * kept.
+     */
     private void add(Event event) {
         current = event;
         if (events.size() < 20_000 && (room > 0 || event.data() != null || event.what() != What.BYTES)) {

@@ -38,7 +38,7 @@ record Bars(List<Stack> stacks, double thick, Look look) {
         renderer.setItemMargin(0);
     }
 
-    /** How far the bars reach with what is estimated. */
+    /** The value that the longest bar reaches, with the estimates if they are shown. */
     double most(boolean estimates) {
         return stacks.stream()
                 .mapToDouble(stack ->
@@ -92,7 +92,7 @@ record Bars(List<Stack> stacks, double thick, Look look) {
         return segment.toOpen() ? Look.pale(colour, PALE) : colour;
     }
 
-    /** Lines from below left to above right over a plain ground. */
+    /** Fills an area with slanted lines, from bottom left to top right, over a plain background. */
     static void hatch(Pen pen, double x, double y, double w, double h, Look look) {
         Graphics2D g = (Graphics2D) pen.graphics().create();
         g.clip(new Rectangle2D.Double(x, y, w, h));
@@ -104,7 +104,11 @@ record Bars(List<Stack> stacks, double thick, Look look) {
         g.dispose();
     }
 
-    /** Words inside, range and total behind the bar. @return where the label ends */
+    /**
+     * Draws the words inside the bar, and the range and the total after it.
+     *
+     * @return where the label ends
+     */
     double label(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double y, boolean estimates) {
         Stack stack = stacks.get(index);
         double end = marks(pen, plot, data, index, y, estimates);
@@ -112,7 +116,11 @@ record Bars(List<Stack> stacks, double thick, Look look) {
         return estimates ? pen.text(stack.estimateLabel(), x + 8, y, Fonts.regular(look.text()), look.muted()) : x;
     }
 
-    /** Words inside, and range, without a label. @return where the bar ends */
+    /**
+     * Draws the words inside the bar and the range, without a label.
+     *
+     * @return where the bar ends
+     */
     double marks(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double y, boolean estimates) {
         Stack stack = stacks.get(index);
         double from = 0;

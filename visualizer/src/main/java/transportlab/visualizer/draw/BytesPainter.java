@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.plot.CategoryPlot;
 import transportlab.visualizer.model.BytesChart;
 
-/** One stacked bar a transport, its total behind it. */
+/** Draws one stacked bar per transport, followed by its total. */
 record BytesPainter(BytesChart chart, Look look) implements Painter {
 
     @Override

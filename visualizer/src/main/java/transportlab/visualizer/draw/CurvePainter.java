@@ -13,11 +13,11 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.CurveChart;
 import transportlab.visualizer.palette.TransportStyle;
 
-/** Percentile curves with a stretched tail, each with a dash, a marker and its name at the end. */
+/** Draws percentile curves with a stretched tail. Each has its own dash and marker, and its name at the end. */
 record CurvePainter(CurveChart chart, Look look) implements Painter {
     private static final double AXIS = 24;
 
-    /** The numbers of the axis stand half above its ends. */
+    /** Half the height of a line. The numbers at the ends of the axis reach that far beyond it. */
     private static final double HALF_A_LINE = 9;
 
     @Override

@@ -13,11 +13,14 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.Bracket;
 import transportlab.visualizer.model.DelayChart;
 
-/** A dot for the median, a pale band for 5 to 95 %, a whisker beyond it; brackets join what is not told apart. */
+/**
+ * Draws a dot for the median, a pale band from 5 to 95 %, and a whisker beyond it. Brackets join transports that are
+ * not told apart.
+ */
 final class DelayPainter implements Painter {
     private static final double BRACKETS = 150;
 
-    /** The least that a bracket with its words takes. */
+    /** The smallest width of a bracket with its words. */
     private static final double BRACKET_ROOM = 110;
 
     private final DelayChart chart;
@@ -69,7 +72,10 @@ final class DelayPainter implements Painter {
                 .orElse(0);
     }
 
-    /** Whether a bracket stands behind marks that are far to the right: then it needs the room of their caps' words. */
+    /**
+     * Whether a bracket joins marks that are far to the right. It then needs the space of the words beside their
+     * whiskers.
+     */
     private boolean isCrowded(double most) {
         return chart.brackets().stream()
                 .flatMap(bracket -> bracket.rows().stream())
@@ -140,7 +146,10 @@ final class DelayPainter implements Painter {
         return labels(pen, data, mark, at, end, middle, row, r);
     }
 
-    /** Rounds that do not count, as hollow dots; those far beyond the others lie outside and are left to the words. */
+    /**
+     * Draws the rounds that do not count as hollow dots. Dots beyond the right edge are not drawn; only the words in
+     * the row tell of them.
+     */
     private void uncounted(Pen pen, CategoryPlot plot, Rectangle2D data, DelayChart.Mark mark, double y) {
         boolean one = mark.standsAlone() && !mark.median().hasRange();
         if (mark.uncounted() == null || one) {

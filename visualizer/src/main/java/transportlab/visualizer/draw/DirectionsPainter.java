@@ -10,12 +10,15 @@ import transportlab.visualizer.model.DirectionsChart;
 import transportlab.visualizer.model.Stack;
 import transportlab.words.Numbers;
 
-/** Two bars a transport, to the server above to the client, with an axis and what TCP/IP adds. */
+/**
+ * Draws two bars per transport, the bytes to the server above those to the client, with an axis and the estimate of
+ * what TCP/IP adds.
+ */
 record DirectionsPainter(DirectionsChart chart, Look look) implements Painter {
     private static final double AXIS = 28;
     private static final double THICKEST = 30;
 
-    /** Below it two labels would touch: there is one for both bars. */
+    /** Below this row height two labels would touch, so both bars share one. */
     private static final double LOW = 18;
 
     @Override
@@ -70,7 +73,7 @@ record DirectionsPainter(DirectionsChart chart, Look look) implements Painter {
         pen.line(data.getX(), area.getY(), data.getX(), area.getMaxY(), 1, look.ink());
     }
 
-    /** Drawn before the bars, which stand on it. */
+    /** Draws the grid. This happens before the bars are drawn, which cover it. */
     private void grid(Pen pen, CategoryPlot plot, Rectangle2D inner, double most, Rectangle2D whole) {
         Rectangle2D data = new Rectangle2D.Double(
                 inner.getX() + Plots.INSET, inner.getY(), inner.getWidth() - Plots.INSET, inner.getHeight());

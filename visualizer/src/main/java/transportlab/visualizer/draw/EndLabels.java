@@ -36,7 +36,10 @@ final class EndLabels {
         }
     }
 
-    /** From the top down each at least the gap below the one before, then as far up as the bottom needs. */
+    /**
+     * Moves the positions apart: first from the top down, so that each has at least the gap to the one before, and then
+     * up again as far as the bottom requires.
+     */
     static double[] apart(double[] sorted, double top, double bottom) {
         double[] ys = sorted.clone();
         double gap = Math.min(LEAST_GAP, (bottom - top) / Math.max(1, ys.length - 1));

@@ -9,7 +9,10 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.FallbackChart;
 import transportlab.words.Numbers;
 
-/** One bar a technique over time, each where the one before has ended; those that failed are paler and crossed out. */
+/**
+ * Draws one bar per technique over time. Each begins where the one before has ended. Bars of techniques that failed are
+ * paler and crossed out at the end.
+ */
 final class FallbackPainter implements Painter {
     private static final double PALE = 0.35;
     private static final double LEAST = 3;
@@ -18,7 +21,7 @@ final class FallbackPainter implements Painter {
     private final double axisHeight;
     private final double labelHeight;
 
-    /** Where the bars are: x of time 0, of the end of the picture, and how many pixels a millisecond has. */
+    /** Where the bars are drawn: the area, the x of time 0, and how many pixels a millisecond has. */
     private record Field(Rectangle2D area, double left, double scale) {
         double x(double millis) {
             return left + millis * scale;
@@ -67,7 +70,7 @@ final class FallbackPainter implements Painter {
         }
     }
 
-    /** The label stands below its bar, in low rows beside it. */
+    /** Draws a bar with its label, which is below the bar or, in low rows, beside it. */
     private void step(Pen pen, FallbackChart.Step step, Field field, double middle, double row) {
         double from = field.x(step.fromMillis());
         double width = Math.max(LEAST, step.millis() * field.scale);
@@ -92,14 +95,17 @@ final class FallbackPainter implements Painter {
         }
     }
 
-    /** Begins where its bar does, or ends at the edge where there is no room. */
+    /** Draws the label so that it begins where the bar does. If there is not enough space, it ends at the edge. */
     private void labelBelow(Pen pen, FallbackChart.Step step, Field field, double from, double y) {
         Font font = Fonts.semiBold(look.text() + 2);
         double x = Math.min(from, field.edge() - pen.width(step.label(), font) - 4);
         pen.text(step.label(), Math.max(field.left + 4, x), y, font, look.ink());
     }
 
-    /** Behind its bar, or before it where there is no room behind; in short where there is none on either side. */
+    /**
+     * Draws the label after its bar, or before it if there is not enough space after it. If there is not enough on
+     * either side, the short label is drawn.
+     */
     private void labelBeside(Pen pen, FallbackChart.Step step, Field field, double from, double to, double y) {
         Font font = Fonts.semiBold(look.text());
         double behind = to + 0.8 * look.text();

@@ -11,7 +11,11 @@ record Gutter(List<Row> rows, Look look) {
     private static final double NAME_FOR_A_ROOM = 32;
     private static final double CHIP = 28;
 
-    /** Draws names where they are wanted. @return what is left for the plot */
+    /**
+     * Draws the lines, and the names if they are wanted.
+     *
+     * @return the area that is left for the plot
+     */
     Rectangle2D paint(Pen pen, Rectangle2D area) {
         double height = area.getHeight() / Math.max(1, rows.size());
         for (int i = 1; i < rows.size(); i++) {
@@ -50,7 +54,7 @@ record Gutter(List<Row> rows, Look look) {
         return look.value() > 30 ? NAME_FOR_A_ROOM : NAME;
     }
 
-    /** From the top down, but not through the words of a row without figures. */
+    /** Draws the baseline from the top down. Rows without figures are left out if the caller shows words there. */
     static void baseline(List<Row> rows, Pen pen, double x, Rectangle2D area, Look look) {
         double height = area.getHeight() / Math.max(1, rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -61,7 +65,7 @@ record Gutter(List<Row> rows, Look look) {
         }
     }
 
-    /** Says in its row why a transport has no figures, or what was lost. */
+    /** Writes into the row of a transport why it has no figures, or what was lost. */
     static void marks(List<Row> rows, Pen pen, Rectangle2D data, Look look, double[] from) {
         double height = data.getHeight() / Math.max(1, rows.size());
         for (int i = 0; i < rows.size(); i++) {

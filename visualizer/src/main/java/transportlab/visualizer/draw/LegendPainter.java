@@ -14,7 +14,7 @@ import transportlab.visualizer.model.RequestsChart;
 import transportlab.visualizer.model.Spread;
 import transportlab.words.Words;
 
-/** What the marks and colours of a chart mean, once, in a line. */
+/** The legend of a chart: what its marks and colours mean. */
 public record LegendPainter(Words words, Look look) {
     private static final double SWATCH = 14;
     private static final double PAD = 6;
@@ -35,9 +35,9 @@ public record LegendPainter(Words words, Look look) {
     private record Entry(Sign sign, double width, String word) {}
 
     /**
-     * Draws it about y in as many lines as it needs.
+     * Draws the legend in as many lines as it needs, vertically centred on y.
      *
-     * @return whether there is anything to tell
+     * @return whether the chart has a legend
      */
     public boolean paint(java.awt.Graphics2D g, Chart chart, double x, double y, double room) {
         Pen pen = new Pen(g);
@@ -133,7 +133,7 @@ public record LegendPainter(Words words, Look look) {
         return entries;
     }
 
-    /** The sign of the rounds, once. */
+    /** Adds the entry for the range of the rounds, but only once. */
     private void rounds(Spread spread, List<Entry> entries) {
         String word = words.with("chart.range", "k", spread.rounds().size());
         if (spread.hasRange()

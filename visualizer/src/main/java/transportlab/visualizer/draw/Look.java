@@ -9,11 +9,12 @@ import transportlab.visualizer.palette.Theme;
  * How charts are drawn.
  *
  * @param theme light or dark
- * @param value size of the numbers on bars, px
- * @param text size of texts inside and beside bars, px
- * @param bar thickest bar, px
- * @param names whether the names of the transports stand left of the plot, or the caller shows them
- * @param failures whether a row says why it has no figures, or what is to be known of them, or the caller does
+ * @param value the size of the numbers on bars, px
+ * @param text the size of texts inside and beside bars, px
+ * @param bar the height of the thickest bar, px
+ * @param names whether the chart shows the names of the transports left of the plot; if not, the caller does
+ * @param failures whether the chart says in a row why it has no figures, or what a reader must know about them; if not,
+ *     the caller does
  */
 public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
     /** As columns of the desktop. */

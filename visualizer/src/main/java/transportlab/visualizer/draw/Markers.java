@@ -44,7 +44,7 @@ final class Markers {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
     }
 
-    /** Its outline, and the lower half of it filled. */
+    /** The outline of a shape, with its lower half filled. */
     private static Shape half(Shape shape, double r) {
         Area area = new Area(shape);
         area.intersect(new Area(new Rectangle2D.Double(-2 * r, 0, 4 * r, 2 * r)));

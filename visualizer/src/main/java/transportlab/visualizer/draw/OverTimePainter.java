@@ -13,7 +13,7 @@ import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.OverTimeChart;
 import transportlab.words.Numbers;
 
-/** Requests and responses of each second, a lane a transport, all on one scale. */
+/** Draws the requests and responses of each second, with one lane per transport, all on one scale. */
 record OverTimePainter(OverTimeChart chart, Look look) implements Painter {
     private static final double AXIS = 26;
     private static final double PALE = 0.45;

@@ -22,7 +22,7 @@ final class Pen {
         sharpen(g);
     }
 
-    /** JFreeChart changes these while it draws. */
+    /** Sets the rendering hints for sharp shapes and letters. JFreeChart changes them while it draws. */
     static void sharpen(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -34,7 +34,11 @@ final class Pen {
         return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
-    /** Left-aligned, its capitals centred on y. @return where it ends */
+    /**
+     * Draws text that begins at x, with its capitals vertically centred on y.
+     *
+     * @return where it ends
+     */
     double text(String text, double x, double y, Font font, Color colour) {
         g.setFont(font);
         g.setColor(colour);
@@ -50,7 +54,7 @@ final class Pen {
         text(text, x - width(text, font), y, font, colour);
     }
 
-    /** Its beginning, where all of it does not fit. */
+    /** The text, or its beginning if all of it does not fit. */
     String fitting(String text, Font font, double room) {
         if (width(text, font) <= room) {
             return text;
@@ -68,7 +72,7 @@ final class Pen {
         return text.substring(0, fits).stripTrailing() + "…";
     }
 
-    /** Broken between words. */
+    /** The text, broken into lines between words. */
     List<String> lines(String text, Font font, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

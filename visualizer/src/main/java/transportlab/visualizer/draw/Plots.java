@@ -25,12 +25,12 @@ import transportlab.visualizer.font.Fonts;
 
 /** JFreeChart's plots without any of its decoration: what they leave out, {@link Pen} draws. */
 final class Plots {
-    /** Left of the baseline, or marks at zero are clipped. */
+    /** The space left of the baseline, without which marks at zero would be clipped. */
     static final double INSET = 8;
 
     private Plots() {}
 
-    /** Rows of equal height from the top, values to the right, from 0. */
+    /** A plot with rows of equal height from the top down and values from 0 to the right. */
     static CategoryPlot rows(CategoryDataset data, CategoryItemRenderer renderer, double most) {
         CategoryAxis domain = new CategoryAxis();
         domain.setVisible(false);
@@ -52,7 +52,7 @@ final class Plots {
         return axis;
     }
 
-    /** Lines or dots over a horizontal axis, both axes drawn with round numbers. */
+    /** Sets up both axes of a plot with lines or dots, and its grid. */
     static void xyAxes(XYPlot plot, NumberAxis x, NumberAxis y, Look look) {
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
@@ -80,7 +80,7 @@ final class Plots {
         return axis;
     }
 
-    /** 1, 2 or 5 times a power of ten, so that about that many steps reach to the most. */
+    /** The step of an axis: 1, 2 or 5 times a power of ten, so that about this many steps reach the largest value. */
     static double step(double most, int ticks) {
         double raw = Math.max(most, 1e-6) / ticks;
         double decade = Math.pow(10, Math.floor(Math.log10(raw)));
@@ -99,7 +99,11 @@ final class Plots {
         plot.setNoDataMessage(null);
     }
 
-    /** Draws it and tells where the values stand. */
+    /**
+     * Draws a plot.
+     *
+     * @return the area of its values
+     */
     static Rectangle2D draw(Plot plot, Graphics2D g, Rectangle2D area) {
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(null);

@@ -3,7 +3,10 @@ package transportlab.visualizer.draw;
 import java.util.function.DoubleUnaryOperator;
 import transportlab.visualizer.model.Spread;
 
-/** Each round as a small dot, and the range of the rounds as a whisker; hidden where it is shorter than four pixels. */
+/**
+ * Draws each round as a small dot and the range of the rounds as a whisker. Nothing is drawn if the range is shorter
+ * than four pixels.
+ */
 final class Ranges {
     private static final double SHORTEST = 4;
 

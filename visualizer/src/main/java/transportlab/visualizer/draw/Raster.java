@@ -42,7 +42,7 @@ public final class Raster {
         return (g, width, height) -> painter.paint(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
     }
 
-    /** Draws one of each kind of chart once, so that the first one shown does not wait for classes to load. */
+    /** Draws a picture once and discards it, so that the first picture shown does not wait for classes to load. */
     public static void warmUp(Drawing drawing) {
         image(drawing, 320, 200, 1, BufferedImage.TYPE_INT_ARGB_PRE);
     }

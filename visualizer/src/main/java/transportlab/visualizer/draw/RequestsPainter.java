@@ -11,7 +11,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.model.RequestsChart;
 
-/** One bar a transport in its colour; the part of setup is paler. Zero draws none. */
+/** Draws one bar per transport in its colour. The part that belongs to setup is paler. Zero requests have no bar. */
 record RequestsPainter(RequestsChart chart, Look look) implements Painter {
     private static final double LEAST = 3;
     private static final double PALE = 0.45;

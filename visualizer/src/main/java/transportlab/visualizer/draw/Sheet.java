@@ -44,7 +44,11 @@ public final class Sheet implements Drawing {
         Painter.of(chart, look).paint(g, area);
     }
 
-    /** The finding in large letters. @return where the next line stands */
+    /**
+     * Draws the finding in large letters.
+     *
+     * @return where the next line is
+     */
     static double heading(Pen pen, String text, double room, Look look) {
         double y = PAD + 12;
         for (String line : pen.lines(text, Fonts.semiBold(26), room)) {
@@ -54,7 +58,11 @@ public final class Sheet implements Drawing {
         return y - 2;
     }
 
-    /** @return where it begins */
+    /**
+     * Draws the small print at the bottom.
+     *
+     * @return where it begins
+     */
     static double footer(Pen pen, String text, double width, double height, Look look) {
         List<String> lines = pen.lines(text, Fonts.regular(13), width - 2 * PAD);
         double top = height - 14 - lines.size() * 17;

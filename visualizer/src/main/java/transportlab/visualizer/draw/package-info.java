@@ -1,2 +1,5 @@
-/** Draws charts with JFreeChart, into anything that takes Java 2D. Off the screen's thread; nothing is shared. */
+/**
+ * Draws charts with JFreeChart, into anything that takes Java 2D. This is done off the JavaFX thread; nothing is shared
+ * between threads.
+ */
 package transportlab.visualizer.draw;

@@ -13,8 +13,8 @@ import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
 /**
- * A result as one HTML file that needs no network: verdict, charts with their tables, what was set, on what it was
- * measured, and what the numbers mean. Prints on A4.
+ * A result as one HTML file that needs no network: the verdict, charts with their tables, the settings, the computer on
+ * which it was measured, and what the numbers mean. It can be printed on A4.
  */
 final class HtmlReport {
     private static final PictureSize CHART = new PictureSize(1080, 600, 1);

@@ -11,7 +11,7 @@ final class HtmlText {
                 .replace("\"", "&quot;");
     }
 
-    /** At most two decimals: a hundredth of a pixel. */
+    /** A number with at most two decimals, which is precise to a hundredth of a pixel. */
     static String decimal(double value) {
         double rounded = Math.rint(value * 100) / 100;
         return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);

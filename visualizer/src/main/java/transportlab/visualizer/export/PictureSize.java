@@ -12,7 +12,7 @@ public record PictureSize(int width, int height, int scale) {
     public static final int LEAST_HEIGHT = 400;
     public static final int MOST = 4000;
 
-    /** All pixels of a picture with its scale: 160 MB while it is drawn. */
+    /** The most pixels that a picture may have with its scale. Such a picture takes 160 MB while it is drawn. */
     private static final long MOST_PIXELS = 40_000_000;
 
     /** What a size must be, for messages. */

@@ -14,7 +14,7 @@ public final class PngExport {
     private PngExport() {}
 
     public static byte[] bytes(Drawing drawing, PictureSize size) {
-        // no file cache: a picture needs none
+        // a picture does not need a cache file
         ImageIO.setUseCache(false);
         BufferedImage image =
                 Raster.image(drawing, size.width(), size.height(), size.scale(), BufferedImage.TYPE_INT_RGB);

@@ -11,8 +11,8 @@ public final class SvgExport {
     private SvgExport() {}
 
     /**
-     * @param title read out by screen readers
-     * @param id makes the names inside unlike those of other pictures on the page
+     * @param title the text for screen readers
+     * @param id makes the names inside the picture different from those of other pictures on the page
      */
     public static String of(Drawing drawing, PictureSize size, String title, String id) {
         Fonts.register();

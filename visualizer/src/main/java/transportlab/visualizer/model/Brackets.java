@@ -8,7 +8,7 @@ import transportlab.measure.Result;
 import transportlab.measure.Verdict;
 import transportlab.words.Words;
 
-/** Which rows stand next to each other and are not told apart: the two largest groups. */
+/** Finds rows that are next to each other and are not told apart, and keeps the two largest groups. */
 final class Brackets {
     private static final int MOST = 2;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Bytes of setup and measured by kind, both ways together, one bar a transport. */
+/** The bytes of the phases setup and measured by kind, with one bar per transport for both directions together. */
 public record BytesChart(Head head, List<Bar> bars, List<Legend> legend) implements Chart {
 
     public record Bar(Row row, Stack stack) {}
@@ -28,7 +28,7 @@ public record BytesChart(Head head, List<Bar> bars, List<Legend> legend) impleme
                 legend);
     }
 
-    /** Rows of a {@link Row} and a {@link Stack}. */
+    /** The table of a chart. Each of the rows is a pair of a {@link Row} and a {@link Stack}. */
     static List<List<String>> table(List<List<Object>> rows, Head head, List<Legend> legend) {
         List<List<String>> table = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of("", head.title()));

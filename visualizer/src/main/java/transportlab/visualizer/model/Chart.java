@@ -17,6 +17,6 @@ public sealed interface Chart
     /** The transports in the order of the picture. */
     List<Row> rows();
 
-    /** The same as a table, its heading first; the twin for those who do not see the picture. */
+    /** The same content as a table whose first row is the heading, for readers who cannot see the picture. */
     List<List<String>> table();
 }

@@ -12,9 +12,9 @@ import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** Makes the charts of a result in one language. From seven transports on they are sorted by bytes. */
+/** Makes the charts of a result in one language. Seven transports or more are sorted by bytes. */
 public final class Charts {
-    /** A result keeps every delivery up to this number. */
+    /** Up to this number of deliveries, a result keeps all of them. */
     private static final long MOST_SAMPLES = 4000;
 
     private static final int MOST_UNSORTED = 6;
@@ -45,7 +45,7 @@ public final class Charts {
         return all;
     }
 
-    /** What falling back cost; empty where nobody had to. */
+    /** What falling back cost; empty if no client had to fall back. */
     public Optional<FallbackChart> fallback() {
         return new Fallbacks(result, words).chart();
     }
@@ -179,7 +179,10 @@ public final class Charts {
                 head.key(), words.get("chart.delay-over-time.some"), head.unit() + ", " + picked, head.finding());
     }
 
-    /** The deliveries of the round that stand for most of them. */
+    /**
+     * The deliveries of a round that show what most of them were like. Those that were kept only as extremes are left
+     * out.
+     */
     private static List<ScatterChart.Dot> dots(Measurement trial) {
         return trial.samples().stream()
                 .filter(sample -> !sample.onlyReaches())
@@ -187,7 +190,10 @@ public final class Charts {
                 .toList();
     }
 
-    /** Which ones they are; results of earlier versions kept the quickest and the slowest where there were many. */
+    /**
+     * How the deliveries were chosen. If there were many, results of earlier versions kept only the quickest and the
+     * slowest.
+     */
     private static ScatterChart.Picked picked(Measurement trial) {
         boolean drawn = trial.samples().stream().anyMatch(Sample::onlyReaches);
         if (drawn) {
@@ -239,7 +245,7 @@ public final class Charts {
                 roundsText());
     }
 
-    /** How a picture can be run again: parameters and seed. */
+    /** What is needed to run a picture again: the settings and the seed. */
     public String smallPrint() {
         return new SmallPrint(result, words).text();
     }

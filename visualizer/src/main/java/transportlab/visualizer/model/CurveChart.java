@@ -13,7 +13,7 @@ public record CurveChart(Head head, List<Curve> curves, List<Double> ticks) impl
      * A percentile.
      *
      * @param p from 0 to 1
-     * @param millis median over the rounds, and their range
+     * @param millis the median over the rounds; {@code min} and {@code max} are their range
      */
     public record Point(double p, double millis, double min, double max) {}
 

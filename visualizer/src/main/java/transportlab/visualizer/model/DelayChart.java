@@ -3,19 +3,23 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From due to handed, in ms: a dot for the median, a band for 5 to 95 %, a whisker to the highest percentile told. */
+/**
+ * The delays, from the time when an update was due to the time when the client had it, in ms: a dot for the median, a
+ * band from 5 to 95 %, and a whisker to the highest percentile that can be told.
+ */
 public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) implements Chart {
 
     /**
      * One transport.
      *
-     * @param median over the rounds that count, or over all where none does; with no rounds there were too few deliveries
-     * @param uncounted medians of the rounds that do not count; null if all count
-     * @param low the 5th percentile, null if too few deliveries
-     * @param high the 95th, null if too few
-     * @param cap where the whisker ends, null without one
-     * @param label of the median
-     * @param capLabel names the percentile: {@code 99% ≤ 271}
+     * @param median the median of the rounds that count, or of all rounds if none counts; without rounds there were too
+     *     few deliveries
+     * @param uncounted the medians of the rounds that do not count; null if all count
+     * @param low the 5th percentile; null if there were too few deliveries
+     * @param high the 95th percentile; null if there were too few deliveries
+     * @param cap where the whisker ends; null without a whisker
+     * @param label the median as text
+     * @param capLabel names the percentile at the end of the whisker: {@code 99% ≤ 271}
      */
     public record Mark(
             Row row,
@@ -27,7 +31,7 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
             String label,
             String capLabel) {
 
-        /** Whether no round counts, so that its figures stand for nothing but themselves. */
+        /** Whether no round counts, so that the figures describe only these rounds and not the transport. */
         public boolean standsAlone() {
             return uncounted != null && uncounted.equals(median.rounds());
         }

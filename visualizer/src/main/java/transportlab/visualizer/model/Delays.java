@@ -85,7 +85,10 @@ final class Delays {
         return new CurveChart.Point(p, spread.median(), spread.min(), spread.max());
     }
 
-    /** Where each run can tell it; nothing if one cannot. Near 0 the distance to the other end is enough. */
+    /**
+     * The percentile in each round, in ms; empty if a round has too few deliveries to tell it. Near 0, the lowest
+     * percentile that can be told takes its place.
+     */
     private static List<Double> told(List<Distribution> all, double p) {
         List<Double> millis = new ArrayList<>();
         for (Distribution one : all) {

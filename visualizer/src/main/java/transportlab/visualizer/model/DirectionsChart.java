@@ -3,7 +3,7 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes by kind to the server and to the client apart, with what TCP/IP adds. */
+/** Bytes by kind, separately to the server and to the client, with the estimate of what TCP/IP adds. */
 public record DirectionsChart(
         Head head, List<Bars> bars, List<BytesChart.Legend> legend, String upWord, String downWord) implements Chart {
 

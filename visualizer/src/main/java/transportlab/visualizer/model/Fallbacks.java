@@ -23,7 +23,7 @@ final class Fallbacks {
         this.cost = new FallbackCost(result, words);
     }
 
-    /** Empty where nobody tried several techniques, or the first one worked for all. */
+    /** The chart; empty if no client tried several techniques, or if the first one worked for all. */
     Optional<FallbackChart> chart() {
         return cost.sentence().filter(finding -> FallbackCost.fellBack(result)).map(finding -> {
             String title = words.get("chart.fallback.title");

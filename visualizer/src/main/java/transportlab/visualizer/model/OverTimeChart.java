@@ -3,7 +3,10 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests and responses of each second of <em>measured</em>, one lane a transport; of the first round. */
+/**
+ * The requests and responses in each second of the phase <em>measured</em>, in the first round, with one lane per
+ * transport.
+ */
 public record OverTimeChart(Head head, List<Lane> lanes, String requestsWord, String responsesWord, double seconds)
         implements Chart {
 

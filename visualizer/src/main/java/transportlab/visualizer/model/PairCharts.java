@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Two results on one scale: each transport of the first, and below it the same of the second.
+ * Two results on one scale: each transport of the first result, and below it the same transport of the second.
  *
  * @param oneLabel tells the rows of the first result from those of the second
  */

@@ -3,7 +3,7 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests of setup and measured, one bar a transport. */
+/** The requests of the phases setup and measured, with one bar per transport. */
 public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implements Chart {
 
     /**

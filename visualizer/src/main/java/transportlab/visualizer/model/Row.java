@@ -5,16 +5,16 @@ package transportlab.visualizer.model;
  *
  * @param chip two letters
  * @param note how it works, in a few words
- * @param state whether its figures stand
- * @param mark what a reader must know of its figures: what was lost, or why there are none; empty if nothing
+ * @param state whether it has figures, and whether they can be compared
+ * @param mark what a reader must know about its figures: what was lost, or why there are none; empty if nothing
  */
 public record Row(String id, String chip, String name, String note, State state, String mark) {
 
-    /** Whether its figures stand. */
+    /** Whether a transport has figures, and whether they can be compared. */
     public enum State {
         /** Measured, and fit to be compared. */
         MEASURED,
-        /** Measured, but updates were lost, came twice or out of order, or it was cut by hand. */
+        /** Measured, but updates were lost, arrived twice or out of order, or clients were cut off by hand. */
         MARKED,
         FAILED,
         /** Not run: the comparison was stopped before. */

@@ -30,7 +30,7 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         return measured().stream().filter(Measurement::delayCounts).toList();
     }
 
-    /** Those whose delays are told: all that count, or, where none does, all of them with a mark. */
+    /** The trials whose delays are shown: those that count or, if none counts, all of them with a mark. */
     List<Measurement> delayed() {
         return counting().isEmpty() ? measured() : counting();
     }
@@ -39,7 +39,7 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         return Spread.of(measured().stream().map(value::applyAsDouble).toList());
     }
 
-    /** The run whose value is the median, or the two about it; what is drawn of them adds up to the median. */
+    /** The trial whose value is the median, or the two around it. What is drawn of them adds up to the median. */
     List<Measurement> middle(ToDoubleFunction<Measurement> value) {
         List<Measurement> sorted = measured().stream()
                 .sorted(java.util.Comparator.comparingDouble(value))
@@ -55,7 +55,7 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
         return new Row(id, chip, Catalogue.name(id, words.language()), note, state(), mark());
     }
 
-    /** The same in a chart of delays: with a mark where some rounds do not count. */
+    /** The row in a chart of delays. It has a mark if some rounds do not count. */
     Row delayRow() {
         Row row = row();
         boolean marked = row.state() == Row.State.MEASURED
@@ -123,7 +123,7 @@ record Runs(String id, List<Measurement> all, Words words, Map<String, String> o
                 : words.with("mark.cutByHand", "cut", cut());
     }
 
-    /** What a cut did, in the worst of the runs; empty without one. */
+    /** What a cut did in the worst of the rounds; empty without a cut. */
     private String cut() {
         return measured().stream()
                 .map(Measurement::cut)

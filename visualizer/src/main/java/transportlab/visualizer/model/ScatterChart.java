@@ -3,7 +3,7 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deliveries of one round over the time at which they were due: every one, or where there are many a sample. */
+/** The deliveries of one round over the time at which they were due: all of them, or a sample if there are many. */
 public record ScatterChart(Head head, List<Dots> dots, double seconds) implements Chart {
 
     /** One transport's deliveries. */
@@ -12,9 +12,12 @@ public record ScatterChart(Head head, List<Dots> dots, double seconds) implement
     /** Which deliveries they are. */
     public enum Picked {
         ALL,
-        /** Drawn uniformly: as many of each kind as there were. */
+        /** A uniform sample, which has each kind of delivery as often as it occurred. */
         SAMPLE,
-        /** Of an earlier version's result: they tell how far deliveries reach, and nothing of how many there were. */
+        /**
+         * The extremes in the result of an earlier version. They show how far the delays reach, but not how many
+         * deliveries there were.
+         */
         EXTREMES
     }
 

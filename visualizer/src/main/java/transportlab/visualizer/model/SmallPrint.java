@@ -48,7 +48,7 @@ record SmallPrint(Result result, Words words) {
         return rounds == 1 ? words.get("chart.oneRound") : words.with("chart.rounds", "k", rounds);
     }
 
-    /** What is not as it is by default, and what only some patterns need. */
+    /** The settings that differ from their defaults, and those that only some patterns need. */
     private String more(Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         for (String key : RARE) {

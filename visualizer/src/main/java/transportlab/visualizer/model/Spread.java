@@ -2,9 +2,7 @@ package transportlab.visualizer.model;
 
 import java.util.List;
 
-/**
- * One value a round, with the median and the range of the runs. With one round there is no range.
- */
+/** The values of the rounds, with their median and their range. With one round there is no range. */
 public record Spread(double median, double min, double max, List<Double> rounds) {
     public static final Spread NONE = new Spread(0, 0, 0, List.of());
 

@@ -60,7 +60,7 @@ record Stacks(Words words, boolean each) {
                 words.with("chart.estimate", "bytes", Numbers.bytes(estimate)));
     }
 
-    /** A share is one of all bytes of its kind, those to open too. */
+    /** The label of a segment. Its share counts all bytes of the kind, including those that were needed to connect. */
     private String label(KindStyle kind, boolean toOpen, List<Measurement> middle, boolean share) {
         if (toOpen) {
             return words.get("chart.toOpen");
@@ -98,7 +98,10 @@ record Stacks(Words words, boolean each) {
                 .sum();
     }
 
-    /** Which kinds occur, in the order of the stack; then what is paler, and what is estimated. */
+    /**
+     * The kinds that occur, in the order of the stack, and after them the entries for the paler part and for the
+     * estimate.
+     */
     List<BytesChart.Legend> legend(List<Stack> stacks, boolean estimate) {
         Set<String> kinds = new LinkedHashSet<>();
         boolean toOpen = false;

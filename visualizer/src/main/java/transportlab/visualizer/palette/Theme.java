@@ -1,6 +1,6 @@
 package transportlab.visualizer.palette;
 
-/** Light rooms, dark rooms. */
+/** The colour themes, for light and for dark rooms. */
 public enum Theme {
     LIGHT,
     DARK

@@ -29,7 +29,7 @@ public record TransportStyle(int light, int dark, Marker marker, List<Integer> d
             Map.entry("socketio", style(0xE44860, 0x9CA800, Marker.DIAMOND_HALF, 8, 2, 2, 2)),
             Map.entry("auto", style(0x202028, 0xF8F8FF, Marker.PENTAGON, 12, 3, 1, 3)));
 
-    /** That of a transport; a neutral one for an id that is not in the table. */
+    /** The style of a transport. An id that is not in the table has a neutral style. */
     public static TransportStyle of(String id) {
         return ALL.getOrDefault(id, UNKNOWN);
     }

@@ -13,11 +13,11 @@ import transportlab.wire.Kind;
 import transportlab.wire.trace.Trace;
 
 /**
- * Two seconds of one client as a small picture: a server line above a client line, arrows between them. Made from a
- * recording alone, without knowing the technique.
+ * Two seconds of one client as a small picture: a server line above a client line, with arrows between them. It is made
+ * from a recording alone, without knowledge of the technique.
  *
- * @param stars when there was something new, ms from the left end: the same in all pictures of a plan, whose time 0 is
- *     there; what a technique does to open lies before it
+ * @param stars when there was something new, in ms from the left end, which is time 0 of the plan; the same in all
+ *     pictures of a plan. What a technique does to connect happens before that and is not shown.
  * @param oneWayMillis how long an arrow takes
  */
 public record Pictogram(
@@ -25,9 +25,9 @@ public record Pictogram(
 
     /** What a bar means. */
     public enum What {
-        /** A question waits at the server, or an answer is not at its end. */
+        /** A request is waiting at the server, or its response has not ended. */
         HELD,
-        /** Both may speak at any time. */
+        /** Both sides may send at any time. */
         CHANNEL
     }
 
@@ -119,7 +119,7 @@ public record Pictogram(
                     open.put(event.connection(), at);
                 }
             } else if (data && !channels.containsKey(event.connection())) {
-                // more came without a question: the answer before had not ended
+                // more data came without a request, so the response before had not ended
                 hold(open.getOrDefault(event.connection(), at), at);
                 open.put(event.connection(), at);
                 streams.add(event.connection());

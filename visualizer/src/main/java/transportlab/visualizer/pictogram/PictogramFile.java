@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import transportlab.io.Plain;
 
-/** Pictograms as the program brings them along: the JSON of a list of {@link Pictogram}. */
+/** Reads the pictograms that are shipped with the program: a JSON list of {@link Pictogram}. */
 public final class PictogramFile {
     private PictogramFile() {}
 
     /**
-     * All of them by the transport's id, in the order of the file.
+     * Reads all pictograms, by transport id and in the order of the file.
      *
-     * @throws IOException if it cannot be read or is no JSON
+     * @throws IOException if they cannot be read or are not JSON
      */
     public static Map<String, Pictogram> read(InputStream in) throws IOException {
         Map<String, Pictogram> pictures = new LinkedHashMap<>();

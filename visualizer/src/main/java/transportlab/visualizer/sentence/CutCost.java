@@ -9,9 +9,12 @@ import transportlab.measure.Measurement;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** What a cut of all connections did. */
+/** The sentence about what a cut of all connections did. */
 record CutCost(Words words) {
-    /** What the cut did to a transport, the worst of its runs. */
+    /**
+     * What the cut did to a transport: counts over all of its rounds, and the time of the slowest client. Empty without
+     * a cut.
+     */
     Optional<String> sentence(String id, List<Measurement> all) {
         List<Measurement> runs = all.stream().filter(run -> run.cut() != null).toList();
         if (runs.isEmpty()) {

@@ -18,7 +18,7 @@ record Disturbed(Words words) {
                 && Metric.DELAY.of(trial).isPresent();
     }
 
-    /** Part of a sentence: what disturbed them. */
+    /** What disturbed them, as part of a sentence. */
     String why(List<Measurement> trials) {
         boolean cold = noted(trials, Measurement.COLD);
         boolean busy = noted(trials, Measurement.BUSY);

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import transportlab.words.Words;
 
 /**
- * Why a transport gave no result, or why a file could not be written, in the reader's language. Results keep the reason as the program put it, in English;
- * it is recognised by its form, so that older results speak too. What is not known stands as it is.
+ * Why a transport gave no result, or why a file could not be written, in the reader's language. Results keep the reason
+ * in English, as the program put it. It is recognised by its form, so that the reasons in older results are translated
+ * too. A reason that is not known is shown as it is.
  */
 public final class Failures {
     private static final Map<String, Pattern> KNOWN = known();
 
-    /** A path, and what is the matter with it. */
+    /** A path and what is wrong with it. */
     private static final Pattern OF_A_FILE = Pattern.compile("((?:/|[A-Za-z]:\\\\).*?): (.+)");
 
     private final Words words;

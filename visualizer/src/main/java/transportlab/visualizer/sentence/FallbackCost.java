@@ -22,11 +22,12 @@ public final class FallbackCost {
      * One technique, tried by many clients.
      *
      * @param transport its id
-     * @param won how many keep it
-     * @param failed how many were told no
-     * @param timedOut how many were told nothing in time
-     * @param requests of one client; and {@code bytes}, both ways
-     * @param millis one try: the median of the rounds' medians
+     * @param won how many clients keep it
+     * @param failed how many clients were refused
+     * @param timedOut how many clients had no answer in time
+     * @param requests the requests of one client
+     * @param bytes the bytes of one client, in both directions
+     * @param millis how long one try took: the median of the rounds' medians
      */
     public record Tried(
             String transport, long won, long failed, long timedOut, double requests, double bytes, double millis) {
@@ -45,7 +46,7 @@ public final class FallbackCost {
         this.all = of(result);
     }
 
-    /** Of the first transport that tries others, technique by technique, in order. */
+    /** The tries of the first transport that tries several techniques, technique by technique, in order. */
     private static List<Tried> of(Result result) {
         List<Measurement> trials = result.trials().stream()
                 .filter(trial -> trial.attempts() != null && !trial.attempts().isEmpty())
@@ -76,17 +77,17 @@ public final class FallbackCost {
         return rounds.stream().mapToLong(what).sum();
     }
 
-    /** In order; empty where nobody tried several techniques. */
+    /** What was tried, in order; empty if no client tried several techniques. */
     public List<Tried> all() {
         return all;
     }
 
-    /** Whether anything that was tried did not work. */
+    /** Whether any of the techniques that were tried did not work. */
     public static boolean fellBack(Result result) {
         return of(result).stream().anyMatch(tried -> tried.failed() + tried.timedOut() > 0);
     }
 
-    /** One sentence; empty where nobody tried several techniques. */
+    /** One sentence about the cost; empty if no client tried several techniques. */
     public Optional<String> sentence() {
         return all.isEmpty() ? Optional.empty() : Optional.of(finding());
     }

@@ -11,8 +11,8 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /**
- * The one sentence above a result, and those above its charts: the largest ratio that the runs tell, in bytes, then
- * delay, then requests.
+ * The sentence above a result, and the sentences above its charts: the largest ratio that the runs show, in bytes, or
+ * else in delay, or else in requests.
  */
 public final class Headline {
     private static final double LEAST = 1.2;
@@ -111,24 +111,24 @@ public final class Headline {
                         v.runs()));
     }
 
-    /** Above the chart of requests. */
+    /** The sentence above the chart of requests. */
     public String requests() {
         return largest(Metric.REQUESTS)
                 .map(v -> said("headline.requests", v))
                 .orElse(verdictOr("finding.requests.same"));
     }
 
-    /** Above requests and responses over time. */
+    /** The sentence above the chart of requests and responses over time. */
     public String overTime() {
         return requests();
     }
 
-    /** Above the charts of bytes. */
+    /** The sentence above the charts of bytes. */
     public String bytes() {
         return largest(Metric.BYTES).map(v -> said("headline.bytes", v)).orElse(verdictOr("finding.bytes.same"));
     }
 
-    /** Above the charts of delay. */
+    /** The sentence above the charts of delay. */
     public String delay() {
         boolean disturbed = verdicts(Metric.DELAY).isEmpty() && Disturbed.any(result.trials());
         return largest(Metric.DELAY)
@@ -136,7 +136,7 @@ public final class Headline {
                 .orElse(verdictOr(disturbed ? "finding.delay.disturbed" : "finding.delay.same"));
     }
 
-    /** Above delay over time. */
+    /** The sentence above the chart of delay over time. */
     public String scatter() {
         return delay();
     }
@@ -158,7 +158,7 @@ public final class Headline {
                 Numbers.ratio(v.ratio()).replace("×", ""));
     }
 
-    /** The transport that needed the most bytes by what the runs tell; empty if they do not. */
+    /** The transport that needed the most bytes; empty if the runs do not show which one that is. */
     public Optional<String> mostBytes() {
         return largest(Metric.BYTES).map(Verdict::a);
     }
@@ -167,12 +167,12 @@ public final class Headline {
     public enum Guess {
         RIGHT,
         WRONG,
-        /** The runs do not tell, or the one that was guessed has no figures to compare. */
+        /** The runs do not show which one it is, or the guessed transport has no figures to compare. */
         UNTOLD
     }
 
     /**
-     * A guess is right too where the runs do not tell it apart from the one with the most.
+     * Judges a guess. A guess is also right if the runs do not tell it apart from the transport with the most bytes.
      *
      * @param id the transport that was guessed
      */
@@ -188,7 +188,7 @@ public final class Headline {
         return less ? Guess.WRONG : Guess.RIGHT;
     }
 
-    /** The end of the key of the sentence that tells it: it speaks of no more than was measured. */
+    /** The end of the key of the message about a guess. The message claims no more than was measured. */
     public String outcome(String id) {
         if (result.experiment().transports().size() == 1) {
             return "alone";

@@ -3,7 +3,7 @@ package transportlab.visualizer.sentence;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** The middle one of several rounds, of two the mean. */
+/** The median of several rounds. With an even number of rounds, it is the mean of the middle two. */
 final class Medians {
     private Medians() {}
 

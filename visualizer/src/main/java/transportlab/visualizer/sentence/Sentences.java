@@ -16,8 +16,8 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /**
- * One sentence for each transport, made from the verdicts alone: against the one with the fewest bytes, and nothing
- * that the runs do not tell.
+ * One sentence for each transport, made from the verdicts alone. It compares the transport with the one that needed the
+ * fewest bytes, and says nothing that the runs do not show.
  */
 public final class Sentences {
     /** The words that this package says. */
@@ -40,14 +40,17 @@ public final class Sentences {
         this.words = words;
     }
 
-    /** All that is to be said. */
+    /** All sentences about a result. */
     public List<String> of(Result result) {
         List<String> sentences = new ArrayList<>(compared(result));
         sentences.addAll(happened(result));
         return sentences;
     }
 
-    /** The same in at most so many sentences: what happened on the way gives way last, but for notes. */
+    /**
+     * At most this many sentences about a result. Half of them, or more if there is space, are for what happened during
+     * the run; of these, notes are the first to be left out.
+     */
     public List<String> of(Result result, int most) {
         List<String> compared = compared(result);
         List<String> happened = happened(result);
@@ -57,7 +60,9 @@ public final class Sentences {
                 .toList();
     }
 
-    /** The same of some transports, as they stand among all of the result. */
+    /**
+     * At most this many sentences about some of the transports, which are compared with all transports of the result.
+     */
     public List<String> of(Result result, List<String> ids, int most) {
         return compared(result, ids).stream().limit(most).toList();
     }
@@ -66,7 +71,7 @@ public final class Sentences {
         return compared(result, result.experiment().transports());
     }
 
-    /** The transports against each other. */
+    /** The sentences that compare the transports. */
     private List<String> compared(Result result, List<String> ids) {
         List<String> sentences = new ArrayList<>();
         int asked =
@@ -104,7 +109,7 @@ public final class Sentences {
         return sentences;
     }
 
-    /** How many rounds count for the delay, where that is not all of several. */
+    /** How many rounds count for the delay; empty if there was one round or if all of them count. */
     private Optional<String> counting(String id, Result result) {
         List<Measurement> measured =
                 runs(id, result).stream().filter(run -> run.failure() == null).toList();

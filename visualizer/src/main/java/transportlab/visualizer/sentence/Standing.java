@@ -6,7 +6,7 @@ import java.util.Map;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 
-/** How far each transport of a result is, so that every sentence speaks of the state that it stands in. */
+/** How far each transport of a result is, so that every sentence fits the state of the transports it is about. */
 public final class Standing {
     private final Result result;
     private final Map<String, State> states = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public final class Standing {
                 .toList();
     }
 
-    /** Whether every transport is measured whole: then a comparison speaks of all of them. */
+    /** Whether every transport was measured in every round, so that a comparison covers all of them. */
     public boolean isWhole() {
         return states.values().stream().allMatch(state -> state == State.MEASURED);
     }
@@ -81,12 +81,13 @@ public final class Standing {
     }
 
     /**
-     * What can be said of the others where some failed: the end of a key.
+     * What can be said about the other transports if some have failed, as the end of a message key.
      *
-     * @param running whether the run is still on
+     * @param running whether the run is still in progress
      */
     public String others(boolean running) {
-        // those of which some rounds failed are named where none failed whole, and are others where one did
+        // transports with some failed rounds are named if none failed in all rounds; otherwise they belong to the
+        // others
         boolean whole = states.containsValue(State.FAILED);
         List<String> others = states.keySet().stream()
                 .filter(id -> of(id) != State.FAILED && (whole || of(id) != State.PARTLY_FAILED))

@@ -10,7 +10,7 @@ import transportlab.measure.Upgrade;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** How clients changed their technique on the way, all rounds of a result together, and what that cost each of them. */
+/** How clients changed their technique during a run, over all rounds of a result, and what that cost each of them. */
 public record UpgradeCost(Result result, Words words) {
     /** A sentence for each transport whose clients tried to change. */
     public List<String> sentences() {

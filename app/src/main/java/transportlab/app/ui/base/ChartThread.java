@@ -17,7 +17,7 @@ public final class ChartThread implements AutoCloseable {
                 return made;
             });
 
-    /** Draws later; replaces an order for the same place that was not drawn yet. */
+    /** Orders a drawing. It replaces an order for the same place that has not been drawn yet. */
     public void order(Object place, Runnable draw) {
         synchronized (orders) {
             boolean known = orders.put(place, draw) != null;
@@ -36,7 +36,7 @@ public final class ChartThread implements AutoCloseable {
         }
     }
 
-    /** Runs something behind all orders. */
+    /** Runs work after all orders that are waiting. */
     public void after(Runnable work) {
         if (!thread.isShutdown()) {
             thread.execute(work);

@@ -10,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * One of a few, side by side; always one of them. Whoever chooses it, with the mouse, an arrow key or a screen reader, the
- * model hears of it.
+ * A choice between a few options, side by side, one of which is always selected. The model is notified of every change,
+ * whether it was made with the mouse, an arrow key or a screen reader.
  *
- * @param <T> what is chosen
+ * @param <T> the type of the options
  */
 public final class Choice<T> extends HBox {
     private final String name;
@@ -21,10 +21,10 @@ public final class Choice<T> extends HBox {
     private boolean building;
 
     /**
-     * A choice without anything to choose yet.
+     * Creates a choice that has no options yet.
      *
-     * @param name what is chosen, for those who do not see it
-     * @param chosen takes what was chosen; the screen may be made anew by it
+     * @param name what is chosen, for screen readers
+     * @param chosen called with the chosen option; it may rebuild the screen
      */
     public Choice(String name, Consumer<T> chosen) {
         this.name = name;
@@ -33,7 +33,7 @@ public final class Choice<T> extends HBox {
         group.selectedToggleProperty().addListener((of, before, now) -> {
             if (now instanceof Segment segment && !building) {
                 if (getScene() != null && Focus.isIn(getScene().getFocusOwner(), this)) {
-                    // before the screen is made anew: what has the focus keeps it by its id
+                    // before the screen is rebuilt, because the focus is then restored by id
                     segment.requestFocus();
                 }
                 chosen.accept(cast(segment.getUserData()));
@@ -46,7 +46,7 @@ public final class Choice<T> extends HBox {
         return (T) value;
     }
 
-    /** One more that can be chosen; the first of them that is chosen now is said by {@code selected}. */
+    /** Adds an option. {@code selected} says whether it is the one that is selected now. */
     public Choice<T> with(T value, String word, String id, boolean selected) {
         Segment segment = new Segment(word);
         segment.setUserData(value);
@@ -62,7 +62,7 @@ public final class Choice<T> extends HBox {
         return this;
     }
 
-    /** What has the focus when somebody comes to it by keys. */
+    /** The option that gets the focus when the user moves to this control with the keyboard. */
     public Node selected() {
         Toggle toggle = group.getSelectedToggle();
         return toggle instanceof Node node ? node : getChildren().get(0);

@@ -42,7 +42,7 @@ public final class Desk {
         return theme.get();
     }
 
-    /** 1, 1.25 or 1.5. */
+    /** The size of everything on the screen: 1, 1.25 or 1.5. */
     public DoubleProperty scaleProperty() {
         return scale;
     }

@@ -8,14 +8,14 @@ import javafx.scene.paint.Color;
 import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
 
-/** A picture that is drawn anew in the size that it is given. */
+/** A picture that is redrawn whenever it gets another size. */
 public abstract class Drawing extends Region {
     private final Canvas canvas = new Canvas();
     private final Palette palette;
 
     protected Drawing(Theme theme) {
         this.palette = Palette.of(theme);
-        // its size follows this one's, not the other way round
+        // the canvas takes its size from this region, not the other way round
         canvas.setManaged(false);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -28,7 +28,7 @@ public abstract class Drawing extends Region {
         drawAgain();
     }
 
-    /** What it shows has changed. */
+    /** Redraws the picture because its content has changed. */
     protected final void drawAgain() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
@@ -36,7 +36,7 @@ public abstract class Drawing extends Region {
     }
 
     /**
-     * @param g with nothing drawn yet; its size is this region's
+     * @param g an empty canvas that is as large as this region
      */
     protected abstract void draw(GraphicsContext g);
 

@@ -3,11 +3,11 @@ package transportlab.app.ui.base;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** Keeps the focus where it was when a part of the screen is made anew. */
+/** Keeps the focus where it was when a part of the screen is rebuilt. */
 public final class Focus {
     private Focus() {}
 
-    /** What had the focus inside is followed by what has the same id afterwards. */
+    /** Rebuilds a part of the screen. If a node in it had the focus, the new node with the same id gets the focus. */
     public static void keep(Parent part, Runnable rebuild) {
         Node before = part.getScene() == null ? null : part.getScene().getFocusOwner();
         boolean inside = before != null && isIn(before, part);

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
- * The one way from engine threads to the thread of the screen: what comes in between is one batch, and there is at most
- * one batch a frame. Without work it costs nothing.
+ * The only way from engine threads to the JavaFX thread. Work that arrives between two frames is run as one batch, at
+ * most once per frame. The queue costs nothing while it is empty.
  */
 public final class FxQueue implements UiQueue, AutoCloseable {
     private static final long FRAME_NANOS = 16_666_667;
@@ -54,7 +54,7 @@ public final class FxQueue implements UiQueue, AutoCloseable {
         batch.forEach(FxQueue::run);
     }
 
-    /** One that fails does not take the others with it. */
+    /** Runs one piece of work. If it fails, the others in the batch still run. */
     private static void run(Runnable work) {
         try {
             work.run();

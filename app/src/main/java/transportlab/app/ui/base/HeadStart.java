@@ -20,13 +20,15 @@ import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.visualizer.pictogram.PictogramFile;
 
 /**
- * What the first frame needs, made ready in threads of their own while JavaFX starts. Who asks for something that was
- * not begun waits for it all the same.
+ * Prepares what the first frame needs on separate threads while JavaFX starts. A caller that asks for something that
+ * has not been begun prepares it itself.
  */
 public final class HeadStart {
     private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
 
-    /** What {@code .ci/classes} writes and the build ships: the classes in the order in which they are needed. */
+    /**
+     * The list of classes in the order in which they are needed. {@code .ci/classes} writes it, and the build packs it.
+     */
     private static final String CLASSES = "/transportlab/app/ahead.txt";
 
     private static final List<String> FACES =
@@ -48,12 +50,12 @@ public final class HeadStart {
         thread.start();
     }
 
-    /** Waits until the shipped faces and that of the icons are known to JavaFX. */
+    /** Waits until the shipped fonts and the icon font are registered with JavaFX. */
     static void fonts() {
         done(FONTS);
     }
 
-    /** The small pictures that were recorded when the program was built, by the transport's id. */
+    /** The pictograms that are shipped with the program, by transport id. */
     public static Map<String, Pictogram> pictures() {
         return done(PICTURES);
     }
@@ -67,7 +69,7 @@ public final class HeadStart {
         }
         // waits for JavaFX, so only now
         files.forEach(file -> Font.loadFont(new ByteArrayInputStream(file), 15));
-        // the face of the icons comes with the first of them
+        // the icon font is loaded together with the first icon
         FontIcon.of(Feather.PLAY).getLayoutBounds();
         return true;
     }
@@ -78,7 +80,7 @@ public final class HeadStart {
         }
     }
 
-    /** The first screen reads the same; it then finds the catalogue filled. */
+    /** Reads the same settings as the first screen, which then finds the catalogue loaded. */
     private static void readSettings() {
         try {
             ExperimentFile.load(ExperimentFile.PRESETS.get(0)).build();
@@ -87,7 +89,10 @@ public final class HeadStart {
         }
     }
 
-    /** Loads what the screen's thread would load one by one. What is not there any more, it will not ask for. */
+    /**
+     * Loads the classes that the JavaFX thread would otherwise load one by one. Classes that no longer exist are
+     * skipped, because the program will not ask for them.
+     */
     private static void loadClasses() {
         String names = read(CLASSES);
         int from = 0;
@@ -95,7 +100,7 @@ public final class HeadStart {
             try {
                 Class.forName(names.substring(from, to), false, HeadStart.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
-                // another system or another version of JavaFX
+                // this system or this version of JavaFX does not have the class
             }
             from = to + 1;
         }

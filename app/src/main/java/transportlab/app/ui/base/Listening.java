@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 
-/** The listeners of a part of the screen that is thrown away, so that nothing of it stays behind. */
+/** The listeners of a part of the screen. They are all removed when that part is discarded. */
 public final class Listening {
     private final List<Runnable> ends = new ArrayList<>();
 
@@ -18,7 +18,7 @@ public final class Listening {
         ends.add(() -> value.removeListener(listener));
     }
 
-    /** Told of each key whose value is another. */
+    /** Calls the action with each key whose value has changed. */
     public <K, V> void to(ObservableMap<K, V> map, Consumer<K> then) {
         MapChangeListener<K, V> listener = change -> then.accept(change.getKey());
         map.addListener(listener);

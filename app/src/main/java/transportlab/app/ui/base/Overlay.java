@@ -39,7 +39,7 @@ public final class Overlay {
         return popovers.isVisible() || veil.isVisible();
     }
 
-    /** Below its anchor, inside the window. */
+    /** Opens a popover below its anchor, inside the window. */
     public void popover(Node anchor, Region content, Runnable closed) {
         close();
         back = anchor;
@@ -56,7 +56,7 @@ public final class Overlay {
         content.relocate(Math.max(8, x), Math.max(8, y));
     }
 
-    /** From the right edge, as high as the window. */
+    /** Opens a drawer at the right edge that is as high as the window. */
     public void drawer(Region content, Runnable closed) {
         close();
         back = veil.getScene() == null ? null : veil.getScene().getFocusOwner();
@@ -77,7 +77,7 @@ public final class Overlay {
         }
     }
 
-    /** To where it came from, or what has taken its place. */
+    /** Gives the focus back to the node that had it before, or to the node that has replaced it. */
     private void giveFocusBack() {
         Node now = back != null && back.getScene() == null && back.getId() != null && veil.getScene() != null
                 ? veil.getScene().lookup("#" + back.getId())

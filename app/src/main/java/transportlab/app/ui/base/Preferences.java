@@ -12,7 +12,10 @@ import java.util.Properties;
 import transportlab.measure.ResultFiles;
 import transportlab.visualizer.palette.Theme;
 
-/** What the user chose about the desktop itself, kept in a file; a file that cannot be read or written is no error. */
+/**
+ * What the user has chosen for the desktop itself, saved in a file. It is not an error if the file cannot be read or
+ * written.
+ */
 public final class Preferences {
     private final Path file;
     private final Properties values = new Properties();
@@ -28,12 +31,12 @@ public final class Preferences {
         }
     }
 
-    /** That of the file; of the system where there is none. */
+    /** The language in the file, or else the language of the system. */
     public String language() {
         return values.getProperty("language", Locale.getDefault().getLanguage());
     }
 
-    /** Sets the desk, and keeps what is changed on it. */
+    /** Applies the preferences to the desk and saves every later change there. */
     public void follow(Desk desk) {
         desk.themeProperty().set("dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT);
         desk.scaleProperty().set(scale(values.getProperty("scale", "1")));
@@ -62,7 +65,7 @@ public final class Preferences {
             values.store(text, null);
             ResultFiles.write(file, text.toString());
         } catch (IOException e) {
-            // it holds for this time only
+            // the choice is lost when the program ends
         }
     }
 }

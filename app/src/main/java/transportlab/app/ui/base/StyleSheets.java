@@ -15,14 +15,15 @@ import javafx.css.Stylesheet;
 import transportlab.visualizer.palette.Theme;
 
 /**
- * Run by the build: writes the style sheets in the binary form that JavaFX loads without parsing. Those of JavaFX itself
- * lose the rules of the controls that the desktop has none of, which are three of four. The looks stay the same, the
- * first frame is there sooner; where these files are missing, JavaFX parses the text and takes its own sheet whole.
+ * The build runs this class. It writes the style sheets in the binary form that JavaFX loads without parsing. The style
+ * sheets of JavaFX itself lose their rules for controls that the desktop does not use, which are three quarters of
+ * them. The desktop looks the same, and the first frame appears sooner. If these files are missing, JavaFX parses the
+ * text and uses its own style sheet as a whole.
  */
 public final class StyleSheets {
     private static final String MODENA = "/com/sun/javafx/scene/control/skin/modena/";
 
-    /** Style classes of controls that the desktop has none of; a test holds its code against the same controls. */
+    /** Style classes of controls that the desktop does not use. A test checks that its code does not use them. */
     private static final Pattern UNUSED = Pattern.compile(
             "\\.(accordion|alert|axis|button-bar|calendar|chart|choice|color|"
                     + "combo|column|custom-color|date-|default-color|dialog|html-editor|list-|menu-bar|month|pagination|progress|"
@@ -74,7 +75,10 @@ public final class StyleSheets {
         return kept.toString();
     }
 
-    /** Leaves the file alone where it would be the same again, so that what depends on it stays up to date. */
+    /**
+     * Writes the binary form of a style sheet. If the file would not change, it is left alone, so that what depends on
+     * it stays up to date.
+     */
     private static void convert(String text, Path binary) throws IOException {
         Path sheet = Files.createTempFile("sheet", Styles.TEXT);
         Path made = Files.createTempFile("sheet", Styles.BINARY);

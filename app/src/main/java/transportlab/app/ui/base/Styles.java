@@ -16,9 +16,12 @@ import transportlab.visualizer.palette.KindStyle;
 import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
 
-/** The style sheets of a theme: colours from the one palette, and how things look with them. */
+/** The style sheets of a theme: the colours of the palette, and the rules that use them. */
 public final class Styles {
-    /** Files without suffix: how the desktop looks, JavaFX's controls, and those on screens without transparency. */
+    /**
+     * Names of style sheets without suffix: for the desktop, for JavaFX's controls, and for the controls on screens
+     * without transparency.
+     */
     public static final String DESKTOP = "desktop";
 
     public static final String CONTROLS = "controls";
@@ -26,18 +29,18 @@ public final class Styles {
 
     public static final String TEXT = ".css";
 
-    /** What the build makes of the text; see {@code StyleSheets}. */
+    /** The suffix of the files that the build makes of the text; see {@code StyleSheets}. */
     public static final String BINARY = ".bss";
 
     /** The folder of the sheets among the resources. */
     public static final String FOLDER = "/transportlab/app/";
 
-    /** Of plain text at scale 1, in pixels; the sheet says the same. */
+    /** The size of plain text at scale 1, in pixels. The style sheet has the same value. */
     private static final double SIZE = 15;
 
     private Styles() {}
 
-    /** Those of a scene, as addresses. */
+    /** The style sheets of a scene, as URLs. */
     public static List<String> of(Theme theme, double scale) {
         List<String> sheets = new ArrayList<>();
         sheets.add(resource(DESKTOP + BINARY).or(() -> resource(DESKTOP + TEXT)).orElseThrow());
@@ -49,8 +52,8 @@ public final class Styles {
     }
 
     /**
-     * The looks of JavaFX's own controls, as far as the desktop has them; empty where the build did not make them, and
-     * where a touch screen wants larger ones, which JavaFX has.
+     * The style sheet for the JavaFX controls that the desktop uses. It is empty if the build did not make it, or on a
+     * touch screen, for which JavaFX's own style sheet has larger controls.
      */
     static Optional<String> controls() {
         if (Platform.isSupported(ConditionalFeature.INPUT_TOUCH)) {
@@ -68,7 +71,10 @@ public final class Styles {
         return Optional.ofNullable(Styles.class.getResource(FOLDER + name)).map(URL::toExternalForm);
     }
 
-    /** The colours of a theme as the text of a sheet: those of the palette by name, of transports, of kinds of bytes. */
+    /**
+     * The colours of a theme as the text of a style sheet: the named colours of the palette, and the colours of
+     * transports and of kinds of bytes.
+     */
     public static String colours(Theme theme) {
         Palette palette = Palette.of(theme);
         String names = palette.named().entrySet().stream()

@@ -24,7 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Ui {
     private Ui() {}
 
-    /** Makes the shipped faces and the looks of controls known; once, on the screen's thread, before the first scene. */
+    /**
+     * Registers the shipped fonts and the style sheet for controls. Must be called once, on the JavaFX thread, before
+     * the first scene is created.
+     */
     public static void begin() {
         Styles.controls().ifPresent(Application::setUserAgentStylesheet);
         HeadStart.fonts();
@@ -65,7 +68,7 @@ public final class Ui {
         return button;
     }
 
-    /** A button that shows an icon alone; its word is for those who do not see it. */
+    /** A button that shows only an icon. The word is its tooltip and its text for screen readers. */
     public static Button iconButton(String word, Feather feather, Runnable action, String... classes) {
         Button button = new Button();
         button.setGraphic(icon(feather, 18));
@@ -77,7 +80,10 @@ public final class Ui {
         return button;
     }
 
-    /** A tooltip that is made when the mouse first comes: each is a window of its own. */
+    /**
+     * Adds a tooltip that is created when the mouse first enters the control, because each tooltip is a window of its
+     * own.
+     */
     public static void hint(Control control, String text) {
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
@@ -114,7 +120,7 @@ public final class Ui {
         return box;
     }
 
-    /** A row that goes on below where the room is too narrow. */
+    /** A row that wraps where there is not enough space. */
     public static FlowPane flow(double gap, Node... nodes) {
         FlowPane flow = new FlowPane(gap, 3, nodes);
         flow.setAlignment(Pos.CENTER_LEFT);

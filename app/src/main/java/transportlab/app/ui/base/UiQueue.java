@@ -1,6 +1,6 @@
 package transportlab.app.ui.base;
 
-/** Takes work for the thread of the screen, from any thread. */
+/** Takes work for the JavaFX thread, from any thread. */
 public interface UiQueue {
     void post(Runnable work);
 

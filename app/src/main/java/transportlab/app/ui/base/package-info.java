@@ -1,2 +1,2 @@
-/** What all screens share: the way to the screen's thread, words, icons and small parts. */
+/** What all screens share: the queue to the JavaFX thread, words, icons and small parts. */
 package transportlab.app.ui.base;

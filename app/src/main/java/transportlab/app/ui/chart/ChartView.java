@@ -14,7 +14,10 @@ import transportlab.visualizer.draw.Drawing;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 
-/** Shows a picture at the size and sharpness of its place; drawn anew when either changes, on the chart thread. */
+/**
+ * Shows a picture at the size and resolution of its place. The picture is redrawn on the chart thread when either
+ * changes.
+ */
 public final class ChartView extends Region {
     private final ChartThread thread;
     private final UiQueue ui;
@@ -36,14 +39,14 @@ public final class ChartView extends Region {
         setMinSize(40, 40);
     }
 
-    /** One whose letters and bars are as large as the user wants everything. */
+    /** Creates a view whose letters and bars follow the size that the user has chosen for everything. */
     public static ChartView scaled(Shared shared) {
         ChartView view = new ChartView(shared.charts(), shared.ui());
         view.size = shared.desk().scaleProperty().get();
         return view;
     }
 
-    /** One whose letters and bars are so many times as large. */
+    /** Creates a view whose letters and bars are enlarged by a factor. */
     public static ChartView sized(Shared shared, double size) {
         ChartView view = new ChartView(shared.charts(), shared.ui());
         view.size = size;
@@ -51,8 +54,8 @@ public final class ChartView extends Region {
     }
 
     /**
-     * @param drawing the chart with its look
-     * @param chart what the picture says, for those who do not see it
+     * @param picture the chart with its look
+     * @param chart the content of the picture, for screen readers
      */
     public ChartView show(Drawing picture, Chart chart) {
         drawing = picture;

@@ -22,11 +22,13 @@ import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** Before a run: a question, how each transport works, and a guess. Nothing here tells the outcome. */
+/**
+ * The Compare screen before a run: a question, how each transport works, and a guess. Nothing here reveals the outcome.
+ */
 final class BeforePane extends VBox {
     private static final double HOW = 264;
 
-    /** How strongly a picture of other settings is drawn. */
+    /** The opacity of a picture that was recorded with other settings. */
     private static final double EXAMPLE = 0.45;
 
     private final Label example = Ui.label("", "small", "strong");

@@ -18,7 +18,10 @@ import transportlab.app.ui.settings.ValueEditor;
 import transportlab.experiment.ExperimentFile;
 import transportlab.words.Words;
 
-/** The settings as a sentence, each value a door to its editor; at the right end what can be done now. */
+/**
+ * The settings as a sentence, in which each value opens its editor. The buttons at the right end are for what can be
+ * done now.
+ */
 final class CompareBar extends HBox {
     /** How wide the sentence is in the smallest window. */
     private static final double LEAST_SENTENCE = 860;

@@ -62,7 +62,7 @@ public final class CompareModel {
         return stage.get();
     }
 
-    /** That of the last run, as far as it is there, or one that was opened; null before. */
+    /** The result of the last run, as far as it is available, or a result that was opened; null before. */
     public ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
     }
@@ -132,7 +132,10 @@ public final class CompareModel {
         return Optional.ofNullable(result.get()).map(of -> new ShownResult(of, settings));
     }
 
-    /** Whether trials may be added to the result: only by the program and on the machine that measured the others. */
+    /**
+     * Whether trials may be added to the result. Only the program that measured the others may do so, and only on the
+     * same computer.
+     */
     public boolean canGoOn() {
         return !isRunning()
                 && !isBusyElsewhere()
@@ -141,7 +144,7 @@ public final class CompareModel {
 
     // Commands
 
-    /** Takes other settings as a whole; the result that is shown stays in the library. */
+    /** Replaces all settings. The result that was shown is closed but stays in the library. */
     public void takeOptions(Map<String, String> given, String from) {
         if (!isRunning() && settings.takeAll(given, from)) {
             clear();
@@ -178,7 +181,7 @@ public final class CompareModel {
         again(Kept.of(result.get()).withoutDisturbed());
     }
 
-    /** The same experiment, with what is already measured. */
+    /** Runs the same experiment again and keeps what is already measured. */
     private void again(Kept kept) {
         Result.ExperimentFacts of = result.get().experiment();
         if (!canGoOn() || !settings.takeAll(of.options(), of.name())) {
@@ -216,9 +219,10 @@ public final class CompareModel {
     }
 
     /**
-     * Shows a result that was saved.
+     * Shows a saved result.
      *
-     * @return whether its settings are now those of the next run; not where this program cannot run them
+     * @return whether its settings were taken for the next run; false if this program cannot run them or a run is in
+     *     progress
      */
     public boolean open(Result opened, Path folder) {
         if (isRunning()) {
@@ -261,7 +265,7 @@ public final class CompareModel {
                         : result.get() != null ? Stage.RESULT : isRunning() ? Stage.RUNNING : Stage.BEFORE);
     }
 
-    /** The result appears behind the first round. */
+    /** Takes the result as it is so far. The first one is shown after the first round. */
     void take(Result soFar) {
         result.set(soFar);
         settle();

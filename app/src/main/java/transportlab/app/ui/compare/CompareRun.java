@@ -6,7 +6,10 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.trial.Comparison;
 
-/** Follows a run of the Compare screen: its lanes live, the result behind the first round, and what it gave at the end. */
+/**
+ * Follows a run of the Compare screen: shows its lanes live, the result after the first round, and the final result at
+ * the end.
+ */
 record CompareRun(CompareModel model, RunModel run) implements LiveWatcher {
     @Override
     public void resultSoFar(Comparison.Outcome outcome) {

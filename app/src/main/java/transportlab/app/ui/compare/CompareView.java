@@ -12,7 +12,7 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.settings.SettingsDrawer;
 
-/** The Compare screen: made anew from its model whenever what it shows changes. */
+/** The Compare screen. It is rebuilt from its model whenever what it shows changes. */
 public final class CompareView extends BorderPane {
     private static final Duration CLOCK = Duration.millis(200);
     private static final Duration SETTLED = Duration.millis(700);
@@ -29,8 +29,8 @@ public final class CompareView extends BorderPane {
     private boolean stale;
 
     /**
-     * @param present shows the result to the room
-     * @param save opens what a result can be saved as
+     * @param present starts the presentation
+     * @param save opens the popover for exporting a result
      */
     public CompareView(CompareModel model, Shared shared, Pictograms pictograms, Runnable present, Runnable save) {
         this.model = model;
@@ -78,7 +78,7 @@ public final class CompareView extends BorderPane {
         }
     }
 
-    /** Shows the model as it is now, once for all that changed at once. */
+    /** Shows the current state of the model. Several changes at the same time cause only one rebuild. */
     public void show() {
         if (!stale) {
             stale = true;
@@ -86,7 +86,7 @@ public final class CompareView extends BorderPane {
         }
     }
 
-    /** Shows it at once. */
+    /** Shows the current state of the model immediately. */
     public void build() {
         stale = false;
         listening.end();
@@ -108,7 +108,10 @@ public final class CompareView extends BorderPane {
         return at == this;
     }
 
-    /** To what has taken the place of what had it; while a run is on to no button, or Space would stop it at once. */
+    /**
+     * Gives the focus to the node that has replaced the one that had it. When a run has just started, no button gets
+     * the focus, because Space would then stop the run at once.
+     */
     private void giveFocus(Node before) {
         Node now = before == null || before.getId() == null ? null : lookup("#" + before.getId());
         boolean started = model.isRunning() && before != null && "primary".equals(before.getId());
@@ -132,7 +135,7 @@ public final class CompareView extends BorderPane {
         };
     }
 
-    /** All settings. */
+    /** Opens the drawer with all settings. */
     public void openDrawer() {
         if (!drawerOpen && !model.isRunning()) {
             drawerOpen = true;

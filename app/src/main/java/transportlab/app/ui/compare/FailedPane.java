@@ -9,7 +9,9 @@ import transportlab.app.ui.base.Ui;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
-/** Nothing could run: the cause, what still holds, and one button that mends it. */
+/**
+ * The Compare screen when nothing could run: the cause, what is still valid, and one button that solves the problem.
+ */
 final class FailedPane extends VBox {
     FailedPane(CompareModel model, Shared shared) {
         Words words = shared.words();
@@ -18,7 +20,7 @@ final class FailedPane extends VBox {
         card.getStyleClass().add("card");
         card.setAlignment(Pos.CENTER);
         String why = model.failureProperty().get();
-        // a free port mends what is wrong with this one, and nothing else
+        // a free port helps only if the problem is this port
         boolean port = model.settings().port() != 0
                 && why.contains("port " + model.settings().port());
         Button mend = port

@@ -16,7 +16,7 @@ import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** One transport live. */
+/** The row of one transport during a run. */
 final class LiveRow extends HBox {
     private static final double COUNTER = 122;
     private final Words words;
@@ -74,7 +74,7 @@ final class LiveRow extends HBox {
         };
     }
 
-    /** What a cut did, and who is back. */
+    /** What a cut did, and how many clients are back. */
     private String cut(Lane lane) {
         if (lane.cut() == null) {
             return "";

@@ -107,7 +107,7 @@ final class PictogramCanvas extends Drawing {
             double perMillis,
             double server,
             double client) {
-        // time is true: an arrow that takes no time stands upright
+        // time is drawn to scale: an arrow that takes no time is vertical
         double slope = picture.oneWayMillis() * perMillis;
         double atServer = left + arrow.serverMillis() * perMillis;
         double atClient = arrow.up() ? atServer - slope : atServer + slope;

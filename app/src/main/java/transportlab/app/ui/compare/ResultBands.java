@@ -18,7 +18,10 @@ import transportlab.visualizer.sentence.Failures;
 import transportlab.visualizer.sentence.Standing;
 import transportlab.words.Words;
 
-/** The bands above a result: what failed, that it was stopped, is out of date, or could not be saved. */
+/**
+ * The bands above a result. They say what failed, and whether the result was stopped, was disturbed, is out of date, or
+ * could not be saved.
+ */
 final class ResultBands {
     private static final int LONG = 90;
     private final CompareModel model;
@@ -28,7 +31,7 @@ final class ResultBands {
     private final Standing standing;
 
     /**
-     * @param low whether each has one line, because many rows are below
+     * @param low whether each band takes only one line if possible, because there is little space
      */
     ResultBands(CompareModel model, Words words, boolean low) {
         this.low = low;

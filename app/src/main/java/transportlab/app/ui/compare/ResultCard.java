@@ -41,7 +41,7 @@ final class ResultCard extends VBox {
     private final double delayWidth;
 
     /**
-     * @param detail says all of the row that has the focus or the mouse
+     * @param detail shows the details of the row that has the focus or is under the mouse
      */
     ResultCard(CompareModel model, Shared shared, Charts charts, Label detail) {
         this.model = model;
@@ -77,7 +77,7 @@ final class ResultCard extends VBox {
     }
 
     private HBox column(double width, String title, Node more, String id, Expanded expands) {
-        // where letters are large, what belongs to the title goes below it
+        // if letters are large, the control beside the title goes below it
         Node named = Ui.label(words.get(title), "column-title");
         if (more != null) {
             named = shared.desk().scaleProperty().get() > 1 ? new VBox(2, named, more) : Ui.row(9, named, more);

@@ -18,7 +18,9 @@ import transportlab.measure.Measurement;
 import transportlab.visualizer.model.Charts;
 import transportlab.words.Words;
 
-/** The result: the verdict, what disturbs it, the card with the figures, and what can be done next. */
+/**
+ * The Compare screen with a result: the verdict, the warnings, the card with the figures, and what can be done next.
+ */
 final class ResultPane extends VBox {
     private final CompareModel model;
     private final Shared shared;
@@ -49,7 +51,7 @@ final class ResultPane extends VBox {
     }
 
     /**
-     * @param brief whether the headline stands alone, because letters are large and a band takes the room
+     * @param brief whether the headline stands alone, because letters are large and a band takes up the space
      */
     private VBox head(boolean brief) {
         String verdict = charts.headline().verdict();

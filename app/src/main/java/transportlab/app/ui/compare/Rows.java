@@ -14,13 +14,15 @@ import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.Row;
 import transportlab.words.Words;
 
-/** What the rows of all states have in common: the transport keeps its place, its chip and its name. */
+/**
+ * What the rows have in common in all states of the Compare screen: a transport keeps its place, its chip and its name.
+ */
 final class Rows {
     static final double NAMES = 256;
-    /** From this number on rows are small. */
+    /** Rows are small from this number of transports on. */
     static final int MANY = 7;
 
-    /** From this number on all else gives way, so that they fit without scrolling. */
+    /** From this number of transports on, everything else takes less space, so that the rows fit without scrolling. */
     static final int MOST = 13;
 
     static final double TALLEST = 134;
@@ -66,7 +68,7 @@ final class Rows {
         return cell;
     }
 
-    /** Whether a row has room for a name in one size less, and for nothing below it. */
+    /** Whether rows are so low that the name is one size smaller and has nothing below it. */
     static boolean isSmall(int count, double scale) {
         return count >= MANY || scale > 1;
     }
@@ -84,7 +86,10 @@ final class Rows {
         return row;
     }
 
-    /** How low a row may get: all of them fit at 100 %, with a band above; where they scroll, names have two lines. */
+    /**
+     * The smallest height of a row. At a size of 100 %, all rows fit, even with a band above. At larger sizes the rows
+     * scroll, and names have two lines.
+     */
     private static double least(int count, double scale) {
         if (scale > 1) {
             return count < MANY ? 88 : 48;
@@ -95,7 +100,10 @@ final class Rows {
         return count == MOST ? 28 : count >= MANY ? 36 : count > 4 ? 48 : 56;
     }
 
-    /** The rows in what room there is. Where it is too little they alone scroll: what stands around them stays. */
+    /**
+     * Puts the rows into the available space. If it is too small, only the rows scroll, and everything around them
+     * stays in place.
+     */
     static ScrollPane scrolled(Region rows, int count, double scale) {
         rows.setMinHeight(count * least(count, scale) * scale);
         ScrollPane scroll = new ScrollPane(rows);

@@ -126,7 +126,7 @@ final class RunningPane extends VBox {
         return foot;
     }
 
-    /** Cuts the link of the transport that is being measured: there for the whole run. */
+    /** The button that cuts the link of the transport that is being measured. It is visible during the whole run. */
     private Button cut() {
         Button cut = Ui.button(words.get("run.cut"), Feather.SCISSORS, model::cut);
         cut.setId("cut");
@@ -135,7 +135,7 @@ final class RunningPane extends VBox {
         return cut;
     }
 
-    /** Why it cannot be cut yet, or no more. */
+    /** A label that says why the link cannot be cut yet, or can no longer be cut. */
     private Label noCut() {
         Label why = Ui.label("", "muted", "small");
         why.setMinWidth(190 * shared.desk().scaleProperty().get());

@@ -10,7 +10,7 @@ import transportlab.trial.live.Environment;
 
 /** The result on the screen beside the settings of the next run. */
 public record ShownResult(Result result, SettingsModel settings) {
-    /** The settings that are no longer those of the result, before and now. */
+    /** The settings that differ from those of the result, each with its value in the result and its value now. */
     public Map<String, String[]> changed() {
         Map<String, String[]> changed = new LinkedHashMap<>();
         Map<String, String> of = result.experiment().options();
@@ -23,7 +23,7 @@ public record ShownResult(Result result, SettingsModel settings) {
         return changed;
     }
 
-    /** Transports that gave nothing. */
+    /** The transports with a failed trial. */
     public List<String> failed() {
         return result.trials().stream()
                 .filter(trial -> trial.failure() != null)

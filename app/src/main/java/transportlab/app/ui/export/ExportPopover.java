@@ -24,7 +24,7 @@ import transportlab.visualizer.export.ResultExport;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
-/** Formats, size and folder of an export; the same files as from the terminal. */
+/** The popover for the formats, size and folder of an export. It writes the same files as the terminal. */
 public final class ExportPopover {
     private static final Set<String> FIRST = Set.of("png", "html");
     private final Result result;
@@ -93,7 +93,7 @@ public final class ExportPopover {
         }
     }
 
-    /** A folder of its own, so that nothing that lies there is written over. */
+    /** A new folder inside the chosen one, so that no file there is overwritten. */
     private Path fresh(Path inside) {
         String name = result.experiment().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
         Path path = inside.resolve(name);
@@ -103,7 +103,7 @@ public final class ExportPopover {
         return path;
     }
 
-    /** Writes the chosen formats there, off the screen's thread. */
+    /** Writes the chosen formats into the folder, off the JavaFX thread. */
     void write(Path folder, PictureSize chosen) {
         ResultExport export =
                 new ResultExport(result, shared.words(), chosen, shared.desk().theme());

@@ -1,2 +1,2 @@
-/** What a result can be written as, from the screen. */
+/** Exports a result from the desktop to files. */
 package transportlab.app.ui.export;

@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Which screen is shown, and whether it is shown to the room. A run goes on whatever is shown. */
+/** Which screen is shown, and whether the presentation is on. A run continues whatever is shown. */
 public final class FrameModel {
     /** The screens, in the order of the rail and of the keys Ctrl+1, Ctrl+2, .. */
     public enum Screen {
@@ -28,7 +28,7 @@ public final class FrameModel {
 
     // Commands
 
-    /** The screen with that number from 1 on; others are none. */
+    /** Shows the screen with this number, from 1. Other numbers are ignored. */
     public void go(int number) {
         if (number >= 1 && number <= Screen.values().length) {
             screen.set(Screen.values()[number - 1]);

@@ -8,13 +8,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that hold on every screen; single letters only where nothing is typed. */
+/** The keys that work on every screen. Single letters work only while no text is being typed. */
 public final class Keys {
     /** What keys do. */
     public interface Commands {
         void go(int screen);
 
-        /** Whether the result is shown to the room, which has keys of its own. */
+        /** Whether the presentation is on, which has its own keys. */
         boolean isPresenting();
 
         void run();
@@ -22,7 +22,7 @@ public final class Keys {
         /** @return whether there was something to leave or stop */
         boolean escape();
 
-        /** A guess or an answer, from 1. */
+        /** Chooses a guess or an answer by its number, from 1. */
         void choose(int number);
 
         void expand();
@@ -35,7 +35,7 @@ public final class Keys {
 
         void theme();
 
-        /** The primary action where Enter is not taken by what has the focus. */
+        /** Does the main action of the screen if the node with the focus does not use Enter itself. */
         boolean enter();
 
         void help();
@@ -80,7 +80,10 @@ public final class Keys {
         return true;
     }
 
-    /** An answer that was chosen with the mouse has the focus, but Enter goes on. */
+    /**
+     * Whether the node is an answer. An answer that was chosen with the mouse has the focus, but Enter should still
+     * continue the lesson.
+     */
     private static boolean isAnswer(Node focus) {
         return focus.getStyleClass().contains("answer");
     }

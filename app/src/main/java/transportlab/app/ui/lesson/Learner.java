@@ -22,7 +22,7 @@ final class Learner {
     private boolean done;
 
     /**
-     * @param place where the lesson was left; pages whose measurements are gone are no longer told
+     * @param place where the lesson was left; pages whose measurements are gone are no longer revealed
      */
     Learner(Lesson lesson, LessonStore.Place place, Map<String, Measurement> before) {
         this.lesson = lesson;
@@ -56,7 +56,7 @@ final class Learner {
     }
 
     /**
-     * @param guess on the page, not locked in; not a number if there is none
+     * @param guess the guess on the page that is not locked in yet; NaN if there is none
      */
     LessonStore.Place place(double guess) {
         return new LessonStore.Place(
@@ -72,7 +72,7 @@ final class Learner {
         return measured;
     }
 
-    /** Why the last run of a transport gave nothing; empty if it did not fail. */
+    /** Why the last run of a transport failed; empty if it did not fail. */
     String failure(String id) {
         return failures.getOrDefault(id, "");
     }
@@ -82,12 +82,12 @@ final class Learner {
         return revealed.contains(page);
     }
 
-    /** What was guessed on the page and locked in, as a ratio; not a number if nothing. */
+    /** The guess that was locked in on the page, as a ratio; NaN if there is none. */
     double lockedGuess() {
         return guesses.getOrDefault(page, Double.NaN);
     }
 
-    /** What was guessed of a transport on a page that shows the truth by now; not a number if nothing. */
+    /** The value that was guessed for a transport on a page that is already revealed; NaN if there is none. */
     double guessed(String id, Measure measure) {
         double value = Double.NaN;
         for (int i = 0; i < lesson.steps().size(); i++) {
@@ -121,7 +121,7 @@ final class Learner {
         return step().runs().stream().filter(id -> !measured.containsKey(id)).toList();
     }
 
-    /** What was measured in this lesson, in its order. */
+    /** The transports that were measured in this lesson, in its order. */
     List<String> ran() {
         return lesson.transports().stream().filter(measured::containsKey).toList();
     }
@@ -131,7 +131,7 @@ final class Learner {
         guesses.put(page, ratio);
     }
 
-    /** The page tells what was measured from now on. */
+    /** Reveals on the page what was measured. */
     void reveal() {
         revealed.add(page);
     }
@@ -142,7 +142,7 @@ final class Learner {
         done |= step().opens();
     }
 
-    /** These are measured again: nothing has failed yet. */
+    /** Forgets the failures of transports that are measured again. */
     void forgetFailures(List<String> ids) {
         ids.forEach(failures::remove);
     }

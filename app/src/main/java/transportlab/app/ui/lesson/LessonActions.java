@@ -12,13 +12,16 @@ import transportlab.lesson.Lesson;
 import transportlab.lesson.Step;
 import transportlab.words.Words;
 
-/** What can be done on a page: back, and the one thing that goes on; while it is measured, to stop. */
+/**
+ * The buttons of a page: back, and one main button that continues the lesson. During a measurement there is a stop
+ * button instead.
+ */
 final class LessonActions extends HBox {
     private final LessonModel model;
 
     /**
      * @param openInCompare takes the lesson's settings and its title, on the last page
-     * @param goOn does what the one button says, which it is given
+     * @param goOn gets the main button when it is pressed, and does what the button says
      */
     LessonActions(
             LessonModel model,

@@ -11,8 +11,8 @@ import transportlab.app.ui.base.Ui;
 import transportlab.visualizer.model.Segment;
 
 /**
- * The bar of one transport in a lesson: what was measured, and the guess as a dashed outline on it, with a grip while it
- * is still made. All bars of a page have one scale.
+ * The bar of one transport in a lesson. It shows what was measured, and the guess as a dashed outline over it. While
+ * the guess can be changed, the outline has a grip. All bars of a page share one scale.
  */
 final class LessonBar extends Pane {
     private static final double ROOM_FOR_WORDS = 270;
@@ -31,11 +31,12 @@ final class LessonBar extends Pane {
     private double guess = Double.NaN;
 
     /**
-     * @param segments what was measured, by kind; one of no kind where it is no bytes; none where it is not known
-     * @param most how far the scale goes
-     * @param style of a bar of no kind
-     * @param high px
-     * @param indent px that bars of other rows begin further right: all have one scale
+     * @param segments what was measured, by kind of bytes; one segment without a kind if the measure is not bytes; none
+     *     if the value is not known
+     * @param most the value at the end of the scale
+     * @param style the style class of a segment without a kind
+     * @param high the height of the bar, px
+     * @param indent how many px further right the bars of other rows begin, so that all bars share one scale
      */
     LessonBar(List<Segment> segments, double most, String style, double high, double indent) {
         this.indent = indent;
@@ -63,7 +64,7 @@ final class LessonBar extends Pane {
         outline.setVisible(false);
     }
 
-    /** The number of what was measured. */
+    /** Sets the text of the measured value. */
     LessonBar measured(String text) {
         number.setText(text);
         setAccessibleText(text);
@@ -71,9 +72,9 @@ final class LessonBar extends Pane {
     }
 
     /**
-     * The guess that stands beside what was measured.
+     * Shows the guess beside the measured value.
      *
-     * @param text of it
+     * @param text the guess as text
      */
     LessonBar guessed(double value, String text) {
         guess = value;
@@ -82,11 +83,11 @@ final class LessonBar extends Pane {
     }
 
     /**
-     * The guess that is still made.
+     * Shows a guess that can still be changed.
      *
-     * @param text of a value
-     * @param moved gets the value while it is moved; null while it stands fast
-     * @param hint how it is moved
+     * @param text gives the text of a value
+     * @param moved gets the value while the guess is moved; null if it cannot be moved now
+     * @param hint says how to move it
      */
     LessonBar guessing(DoubleFunction<String> text, DoubleConsumer moved, String hint) {
         guessText = text;

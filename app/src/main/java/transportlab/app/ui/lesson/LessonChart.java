@@ -26,7 +26,10 @@ import transportlab.visualizer.model.Charts;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** The chart of a page: the rows that the lesson has reached, in the column that the page asks for, on one scale. */
+/**
+ * The chart of a page: one row for each transport that the lesson has reached, with the measure that the page asks
+ * about, on one scale.
+ */
 final class LessonChart extends VBox {
     private static final int MOST_TALL = 3;
     private static final double TALL = 156;
@@ -68,19 +71,19 @@ final class LessonChart extends VBox {
         getChildren().addAll(Ui.grow(scroll), foot());
     }
 
-    /** What this page asks for. */
+    /** The measure that this page asks about. */
     private Measure measure() {
         Question question = model.step().question();
         return question == null || question.measure() != Measure.DELAY ? Measure.BYTES : Measure.DELAY;
     }
 
-    /** The transport that the page asks for; empty if it asks for none. */
+    /** The transport that the page asks about; empty if it asks about none. */
     private String asked() {
         Question question = model.step().question();
         return question == null ? "" : question.transport();
     }
 
-    /** Measured before, or to be measured here. */
+    /** The transports that were measured before or are to be measured on this page. */
     private List<String> reached() {
         Set<String> here = new LinkedHashSet<>(model.step().runs());
         if (model.step().question() != null) {

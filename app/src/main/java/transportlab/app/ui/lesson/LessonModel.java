@@ -46,7 +46,7 @@ public final class LessonModel {
         this.language = language;
     }
 
-    /** The open one; null while the list is shown. */
+    /** The open lesson; null while the list is shown. */
     public ReadOnlyObjectProperty<Lesson> lessonProperty() {
         return lesson.getReadOnlyProperty();
     }
@@ -59,12 +59,12 @@ public final class LessonModel {
         return page.getReadOnlyProperty();
     }
 
-    /** Goes up with everything that is shown otherwise than before. */
+    /** A counter that goes up whenever something that is shown has changed. */
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
-    /** The ratio that is guessed on this page; not a number while nothing is. */
+    /** The ratio that is guessed on this page; NaN while there is no guess. */
     public DoubleProperty guessProperty() {
         return guess;
     }
@@ -106,7 +106,7 @@ public final class LessonModel {
         return learner.isRevealed();
     }
 
-    /** The lessons of the present language; one with mistakes is left out. */
+    /** The lessons in the current language. A lesson with mistakes is left out, and the mistakes become the problem. */
     public List<Lesson> list() {
         List<Lesson> lessons = new ArrayList<>();
         for (String id : Lessons.ids()) {
@@ -120,9 +120,10 @@ public final class LessonModel {
     }
 
     /**
-     * Reads all lessons and what was measured in them, on any thread: whoever opens one then does not wait.
+     * Reads all lessons and their measurements in advance, so that opening a lesson does not have to wait. May be
+     * called on any thread.
      *
-     * @return what is left to do on the screen's thread
+     * @return the rest of the work, to be run on the JavaFX thread
      */
     public Runnable readAhead() {
         List<Runnable> kept = new ArrayList<>();
@@ -130,7 +131,7 @@ public final class LessonModel {
             try {
                 kept.add(store.readAhead(Lessons.load(id, language)));
             } catch (LessonException e) {
-                // told by the list
+                // the list reports the mistakes
             }
         }
         return () -> kept.forEach(Runnable::run);
@@ -301,13 +302,13 @@ public final class LessonModel {
         changed();
     }
 
-    /** Nothing could run. */
+    /** Takes the reason why nothing could run. */
     void failed(String why) {
         problem.set(why);
         changed();
     }
 
-    /** Keeps where the open lesson is; the program ends. */
+    /** Saves the place in the open lesson, before the program ends. */
     public void keepPlace() {
         if (lesson.get() != null) {
             keep();

@@ -74,7 +74,7 @@ final class LessonRow extends VBox {
         return model.learner().measured().get(id);
     }
 
-    /** Whether the page asks for this one and has not told it. */
+    /** Whether the page asks about this transport and has not revealed the answer yet. */
     private boolean isAsked() {
         Question question = model.step().question();
         return question != null && question.transport().equals(id) && !model.isRevealed();
@@ -127,7 +127,7 @@ final class LessonRow extends VBox {
         return lane;
     }
 
-    /** What is said in place of the lane where there is none. */
+    /** The text that is shown in place of the lane if there is no lane. */
     private String state(Lane lane, double playhead) {
         if (model.isRunning() && model.run().lanes().containsKey(id)) {
             return switch (lane.status()) {
@@ -176,7 +176,7 @@ final class LessonRow extends VBox {
                         words.with("lesson.youGuessed", "value", scale.measure().text(guess)));
     }
 
-    /** A folded row has its name in front of the bar. */
+    /** How much further right the bars of folded rows begin, because a folded row has its name in front of the bar. */
     private double indent(double high) {
         return high == LOW_BAR ? 0 : nameWidth + GAP;
     }
@@ -192,7 +192,7 @@ final class LessonRow extends VBox {
                 .orElse(List.of());
     }
 
-    /** The guess on the bar of its own row. */
+    /** The bar on which the guess is made. */
     private LessonBar asked(double high) {
         LessonBar bar = new LessonBar(List.of(), scale.most(), "", high, indent(high));
         double one = model.learner().value(1);

@@ -4,7 +4,7 @@ import transportlab.app.ui.run.LiveWatcher;
 import transportlab.app.ui.run.RunModel;
 import transportlab.trial.Comparison;
 
-/** Follows the run of a page: its lanes live, and what it gave at the end. */
+/** Follows the run of a page: shows its lanes live, and takes its trials at the end. */
 record LessonRun(LessonModel model, RunModel run) implements LiveWatcher {
     @Override
     public void finished(Comparison.Outcome outcome) {

@@ -3,7 +3,9 @@ package transportlab.app.ui.lesson;
 import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 
-/** One scale for all bars of a page: as far as the longest measured one, or the largest guess. */
+/**
+ * The scale that all bars of a page share. It reaches as far as the longest measured bar or the largest possible guess.
+ */
 record LessonScale(Measure measure, double most, double mostGuess) {
     LessonScale(LessonModel model, Measure measure) {
         this(measure, most(model, measure), mostGuess(model));
@@ -22,7 +24,7 @@ record LessonScale(Measure measure, double most, double mostGuess) {
         return Double.isNaN(guess) ? measured : Math.max(measured, guess);
     }
 
-    /** A little beyond the largest answer; not a number without a question or where its reference was not measured. */
+    /** A value a little beyond the largest answer; NaN if there is no question or its reference was not measured. */
     private static double mostGuess(LessonModel model) {
         Question question = model.step().question();
         return question == null ? Double.NaN : model.learner().value(question.most());

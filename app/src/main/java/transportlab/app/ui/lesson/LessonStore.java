@@ -19,8 +19,9 @@ import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
 
 /**
- * Where each lesson was left, kept over a restart: a folder for each, with the learner's place and what was measured. What
- * cannot be read, or belongs to another edition of the lesson, is as if the lesson had not begun.
+ * Saves where each lesson was left, so that it can be continued after a restart. Each lesson has a folder with the
+ * place and the measurements. If these cannot be read, or belong to another edition of the lesson, the lesson begins
+ * anew.
  */
 public final class LessonStore {
     private static final String PLACE = "place.json";
@@ -28,18 +29,18 @@ public final class LessonStore {
     private final Path folder;
     private final Executor writer;
 
-    /** What was kept since the start: it may not be written yet. */
+    /** What was saved since the program started. It may not be written to disk yet. */
     private final Map<String, Place> places = new HashMap<>();
 
     private final Map<String, Map<String, Measurement>> trials = new HashMap<>();
 
     /**
-     * A learner's place.
+     * The place of a learner in a lesson.
      *
-     * @param edition how many steps the lesson had, and its settings
-     * @param guess on the present page, not locked in; null if there is none
-     * @param guesses that were locked in, by page from 0
-     * @param revealed pages that show what was measured
+     * @param edition how many pages the lesson had, and its settings
+     * @param guess the guess on the current page that is not locked in yet; null if there is none
+     * @param guesses the guesses that were locked in, by page from 0
+     * @param revealed the pages that show what was measured
      * @param done whether the last page was reached once
      */
     public record Place(
@@ -57,8 +58,8 @@ public final class LessonStore {
     }
 
     /**
-     * @param folder need not exist
-     * @param writer writes off the screen's thread, one file after the other
+     * @param folder the folder for all lessons; need not exist
+     * @param writer writes one file after another, off the JavaFX thread
      */
     public LessonStore(Path folder, Executor writer) {
         this.folder = folder;
@@ -85,16 +86,17 @@ public final class LessonStore {
         }
     }
 
-    /** What was measured, by transport; nothing where it was measured with other settings. */
+    /** The measurements by transport; empty if they were made with other settings. */
     Map<String, Measurement> measured(Lesson lesson) {
         Map<String, Measurement> kept = trials.get(lesson.id());
         return kept != null ? kept : readTrials(lesson);
     }
 
     /**
-     * Reads what was measured, on any thread.
+     * Reads the measurements of a lesson in advance; may be called on any thread.
      *
-     * @return takes it, on the screen's thread, unless the lesson has been gone on with
+     * @return keeps what was read, to be run on the JavaFX thread; it is dropped if the lesson has been continued in
+     *     the meantime
      */
     Runnable readAhead(Lesson lesson) {
         Map<String, Measurement> read = readTrials(lesson);
@@ -138,7 +140,7 @@ public final class LessonStore {
             try {
                 ResultFiles.write(Map.of(path, ResultFiles.json(value)));
             } catch (IOException e) {
-                // the lesson goes on; it is not kept over a restart then
+                // the lesson continues, but cannot be resumed after a restart
             }
         };
         try {

@@ -41,7 +41,7 @@ public final class LessonView extends BorderPane {
     private String shown = "";
 
     /**
-     * @param openInCompare takes settings and where they came from
+     * @param openInCompare takes settings and the name of what they came from
      */
     public LessonView(
             LessonModel model, Shared shared, BiConsumer<java.util.Map<String, String>, String> openInCompare) {
@@ -61,7 +61,7 @@ public final class LessonView extends BorderPane {
         });
         model.problemProperty().addListener((of, before, now) -> show());
         setFocusTraversable(true);
-        // before a button takes the arrow keys to hand the focus on
+        // a filter, because a button would use the arrow keys to move the focus
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show();
     }
@@ -86,19 +86,22 @@ public final class LessonView extends BorderPane {
         event.consume();
     }
 
-    /** The chart of the present step, for the room. */
+    /** The chart of the current page, for the presentation. */
     public Region chart(Listening rows, double size) {
         return new LessonChart(model, shared, rows, size);
     }
 
-    /** Does what the page's one button does, or says why it cannot yet. */
+    /** Presses the main button of the page if it is enabled. */
     public void enter() {
         if (lookup("#lesson-primary") instanceof Button primary && !primary.isDisabled()) {
             primary.fire();
         }
     }
 
-    /** The page's one action has the focus, so that Enter goes on; while a run is on nothing has it. */
+    /**
+     * Gives the focus to the main button of the page, so that Enter continues the lesson. During a run, no button gets
+     * the focus.
+     */
     public void focusPrimary() {
         if (model.lesson() == null) {
             Node open = lookupAll(".button").stream()
@@ -112,7 +115,10 @@ public final class LessonView extends BorderPane {
         (primary == null || primary.isDisabled() ? this : primary).requestFocus();
     }
 
-    /** Does what the page's button says, or tells what is missing; the next page's button then has the focus. */
+    /**
+     * Does what the main button says, or tells what is missing. If the button has been replaced, the new main button
+     * gets the focus.
+     */
     private void primary(Button of) {
         if (model.asksForGuess()) {
             int answers = model.step().question().answers().size();

@@ -6,7 +6,7 @@ import java.util.Set;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 
-/** In which settings two results differ; seed and rounds are none, a cut by hand is one. */
+/** The settings in which two results differ. Seed and rounds do not count as differences; a cut by hand does. */
 public final class Difference {
     private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions");
 
@@ -14,7 +14,10 @@ public final class Difference {
 
     private Difference() {}
 
-    /** Setting to its values in the one and in the other; what a result does not say is as it is by default. */
+    /**
+     * Maps each setting that differs to its values in the two results. A setting that a result does not contain has its
+     * default value.
+     */
     public static Map<String, String[]> of(Result one, Result other) {
         Map<String, String[]> different = new LinkedHashMap<>();
         Map<String, String> a = one.experiment().options();
@@ -33,7 +36,10 @@ public final class Difference {
         return different;
     }
 
-    /** A cut that is in no plan is none of the settings, and yet a cause. */
+    /**
+     * Whether the clients were cut off by hand. Such a cut is not one of the settings, but it is a cause of
+     * differences.
+     */
     private static boolean isCutByHand(Result result) {
         boolean planned = !result.experiment().options().getOrDefault("cut", "").isEmpty();
         return !planned && result.trials().stream().anyMatch(trial -> trial.cut() != null);

@@ -47,7 +47,7 @@ public final class LibraryModel implements AutoCloseable {
         return results;
     }
 
-    /** At most two. */
+    /** The selected results, at most two. */
     public ObservableList<SavedResult> selected() {
         return selected;
     }
@@ -73,7 +73,9 @@ public final class LibraryModel implements AutoCloseable {
         work(() -> {});
     }
 
-    /** Selects or takes back; a third one replaces the older of the two. */
+    /**
+     * Selects a result, or deselects it. If two are already selected, a third replaces the one that was selected first.
+     */
     public void toggle(SavedResult saved) {
         if (!selected.removeIf(other -> same(other, saved))) {
             if (selected.size() == 2) {
@@ -102,7 +104,10 @@ public final class LibraryModel implements AutoCloseable {
         work(() -> library.restore(saved));
     }
 
-    /** Copies result files into the library, each by itself; those that are none are told. */
+    /**
+     * Copies result files into the library. Files that are not results are reported, and the others are copied all the
+     * same.
+     */
     public void importFiles(List<Path> paths) {
         work(() -> {
             List<String> wrong = new ArrayList<>();

@@ -31,7 +31,7 @@ public final class LibraryView extends BorderPane {
     private final Commands commands;
     private double scrolled;
 
-    /** What leads away from the list. */
+    /** The commands that concern more than the list. */
     public interface Commands {
         void open(SavedResult saved);
 

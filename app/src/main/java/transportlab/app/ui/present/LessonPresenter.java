@@ -12,7 +12,9 @@ import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.LessonModel;
 
-/** The step of a lesson for the room: its question and its chart; the keys are those of the lesson. */
+/**
+ * Presents the current page of a lesson to an audience: its question and its chart. The keys are those of the lesson.
+ */
 public final class LessonPresenter extends StackPane {
     private static final double BASE = 15;
     private static final double LARGER = 1.35;
@@ -23,8 +25,9 @@ public final class LessonPresenter extends StackPane {
     private final Listening rows = new Listening();
 
     /**
-     * @param chart makes the chart of the present step, so many times as large; its listeners end with it
-     * @param leave goes back to the lesson; it stops no run
+     * @param chart creates the chart of the current page, enlarged by the given factor; its listeners are added to the
+     *     given {@link Listening}
+     * @param leave returns to the lesson; it does not stop a run
      */
     public LessonPresenter(LessonModel model, BiFunction<Listening, Double, Node> chart, Runnable leave) {
         this.model = model;

@@ -22,7 +22,7 @@ import transportlab.transport.TransportInfo;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** A comparison for the room before it has a result: the question, and while it runs each transport live. */
+/** Presents a comparison that has no result yet to an audience: the question or, during a run, each transport live. */
 public final class LivePresenter extends StackPane {
     private static final double BASE = 15;
     private static final int MOST_ROWS = 6;
@@ -34,7 +34,7 @@ public final class LivePresenter extends StackPane {
     private final Label headline = Ui.wrapped("", "display");
 
     /**
-     * @param leave goes back to the screen before; it stops no run
+     * @param leave returns to the previous screen; it does not stop a run
      */
     public LivePresenter(CompareModel model, Shared shared, Runnable leave) {
         this.model = model;

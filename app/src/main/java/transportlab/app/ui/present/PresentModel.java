@@ -18,14 +18,14 @@ import transportlab.measure.Summary;
 import transportlab.visualizer.sentence.FallbackCost;
 import transportlab.visualizer.sentence.Standing;
 
-/** What is shown to the room, which page of it, and whether the screen is black. */
+/** The state of the presentation of a result: what is shown, on which page, and whether the screen is black. */
 public final class PresentModel {
     /** The pages in their order. */
     public enum Page {
         REQUESTS,
         BYTES,
         DELAY,
-        /** What falling back cost, where somebody had to. */
+        /** What falling back cost; only if a client had to fall back. */
         FALLBACK,
         SO_WHAT
     }
@@ -33,14 +33,15 @@ public final class PresentModel {
     private static final int MOST_ROWS = 6;
 
     /**
-     * What a room can read: six transports at the most. Unless somebody has chosen, those of the usual four that were
-     * measured, and then the others by their bytes; one that was not run is never there by itself.
+     * The part of a result that an audience can read: six transports at most. Unless the user has chosen others, these
+     * are the four default transports, as far as they were measured, and then those with the most bytes. A transport
+     * that was not run or failed is shown only if the user chooses it, or if there is no other.
      */
     static Result few(Result whole) {
         return whole.experiment().transports().size() <= MOST_ROWS ? whole : few(whole, usual(whole));
     }
 
-    /** Those of a result; what is said of them is made of their verdicts in the whole. */
+    /** The result with these transports only. Their verdicts are those of the whole result. */
     static Result few(Result whole, List<String> ids) {
         Set<String> chosen = Set.copyOf(ids);
         Result.ExperimentFacts of = whole.experiment();
@@ -106,7 +107,7 @@ public final class PresentModel {
                 .toList();
     }
 
-    /** More of the same run has come: the page and the choice stay. */
+    /** Takes a newer result of the same run. The page and the choice of transports are kept. */
     public void refresh(Result more) {
         boolean chosen =
                 !shown.experiment().transports().equals(few(whole).experiment().transports());
@@ -131,13 +132,13 @@ public final class PresentModel {
         return shown.experiment().transports().contains(id);
     }
 
-    /** Whether that row may be chosen or left out: from one to six are shown. */
+    /** Whether the row can be added or removed. From one to six rows are shown. */
     boolean canToggle(String id) {
         int count = shown.experiment().transports().size();
         return isShown(id) ? count > 1 : count < MOST_ROWS;
     }
 
-    /** Shows a row, or shows it no more. */
+    /** Adds a row, or removes it. */
     void toggle(String id) {
         if (canToggle(id)) {
             List<String> ids = whole.experiment().transports().stream()
@@ -147,12 +148,12 @@ public final class PresentModel {
         }
     }
 
-    /** All of it. */
+    /** The whole result. */
     Result whole() {
         return whole;
     }
 
-    /** As much of it as a room can read. */
+    /** The part of the result that is shown. */
     Result shown() {
         return shown;
     }
@@ -189,12 +190,12 @@ public final class PresentModel {
 
     // Commands
 
-    /** The next page; the last one stays. */
+    /** Turns to the next page, unless this is the last one. */
     public void next() {
         turn(1);
     }
 
-    /** The page before; the first one stays. */
+    /** Turns to the previous page, unless this is the first one. */
     public void back() {
         turn(-1);
     }

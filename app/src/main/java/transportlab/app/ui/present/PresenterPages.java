@@ -22,7 +22,7 @@ import transportlab.visualizer.model.Segment;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
-/** What stands on the page that the presenter shows: a chart with the names of its rows, or what follows from all. */
+/** The content of the current page of the presentation: a chart with the names of its rows, or the conclusions. */
 final class PresenterPages {
     private static final int MOST_SENTENCES = 3;
     private final PresentModel model;
@@ -34,8 +34,8 @@ final class PresenterPages {
     private final Charts ofAll;
 
     /**
-     * @param k how much larger than on a picture of 720 px height
-     * @param width of the picture
+     * @param k how many times larger everything is than on a picture that is 720 px high
+     * @param width the width of the picture
      */
     PresenterPages(PresentModel model, Shared shared, double k, double width) {
         this.model = model;
@@ -73,7 +73,7 @@ final class PresenterPages {
         };
     }
 
-    /** What was found, and of what. */
+    /** The finding, and below it what it is about. */
     VBox head() {
         String title = model.page() == PresentModel.Page.SO_WHAT
                 ? charts.headline().verdict()
@@ -123,7 +123,7 @@ final class PresenterPages {
         return lines;
     }
 
-    /** The bytes of each, on one scale: what the sentences speak of. */
+    /** The bytes of each transport on one scale, to which the sentences below refer. */
     private VBox bars() {
         List<BytesChart.Bar> all = charts.bytes(false).bars();
         double most = all.stream().mapToDouble(bar -> total(bar)).max().orElse(1);

@@ -22,7 +22,11 @@ import transportlab.app.ui.chart.ChartView;
 import transportlab.catalogue.Catalogue;
 import transportlab.words.Words;
 
-/** Requests, bytes, delay, what falling back cost where that was tried, so what: a page each. At most six rows. Keys: arrows, B blank, L light or dark, Esc. */
+/**
+ * Presents a result to an audience, one page each for requests, bytes, delay, the cost of falling back if clients had
+ * to, and the conclusions. A page has at most six rows. Keys: the arrows turn pages, B blanks the screen, L switches
+ * between light and dark, C chooses the rows, and Esc ends.
+ */
 public final class PresenterView extends StackPane {
     private static final Duration HIDE = Duration.seconds(2);
     private static final double BASE = 15;
@@ -35,7 +39,7 @@ public final class PresenterView extends StackPane {
     private Label hint;
 
     /**
-     * @param leave goes back to the screen before
+     * @param leave returns to the previous screen
      */
     public PresenterView(PresentModel model, Shared shared, Runnable leave) {
         this.shared = shared;
@@ -91,7 +95,7 @@ public final class PresenterView extends StackPane {
         }
         event.consume();
         show();
-        // a box of the choice that had the focus is gone: without it no key would come here any more
+        // the check box that had the focus may be gone; without the focus, no more keys would arrive here
         requestFocus();
     }
 
@@ -115,7 +119,7 @@ public final class PresenterView extends StackPane {
         hiding.playFromStart();
     }
 
-    /** How large everything is: made for a picture of 720 px height. */
+    /** The factor by which everything is enlarged: 1 on a picture that is 720 px high. */
     private double k() {
         return getHeight() < 100 ? 1 : getHeight() / 720;
     }

@@ -6,9 +6,9 @@ import transportlab.trial.Glance;
 /**
  * A transport while a comparison runs.
  *
- * @param ticks what its first client did in the present round
- * @param failure why it gave nothing; empty if it did not fail
- * @param cut what a cut did to it; null without one
+ * @param ticks what its first client did in the current round
+ * @param failure why it failed; empty if it did not fail
+ * @param cut what a cut did to it; null without a cut
  */
 public record Lane(
         Status status,
@@ -20,7 +20,7 @@ public record Lane(
         String failure,
         Glance.Cut cut) {
 
-    /** Where it stands. */
+    /** The state of a transport during a run. */
     public enum Status {
         WAITING,
         WARMING,

@@ -7,7 +7,10 @@ import transportlab.trial.Glance;
 import transportlab.visualizer.palette.Theme;
 import transportlab.wire.Direction;
 
-/** One client live: what reached it with data upwards in colour, what it sent downwards in grey, and where time is. */
+/**
+ * Draws one client live: data that it received upwards in colour, what it sent downwards in grey, and a playhead for
+ * the current time.
+ */
 public final class LaneCanvas extends Drawing {
     /** Below this height the lane takes all there is. */
     private static final double LOW = 40;

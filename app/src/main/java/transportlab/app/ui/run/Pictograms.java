@@ -17,9 +17,9 @@ import transportlab.trial.live.Recorder;
 import transportlab.visualizer.pictogram.Pictogram;
 
 /**
- * The small pictures of what each transport does: those recorded when the program was built, and with other settings
- * those of two seconds on real sockets, one transport after the other over the same plan. A recording in which something
- * came late is not taken: it would show the machine.
+ * The pictograms that show what each transport does. Those for the default settings are shipped with the program. For
+ * other settings, two seconds are recorded on real sockets, one transport after another with the same plan. A recording
+ * in which something came late is discarded, because it would show the computer and not the transport.
  */
 public final class Pictograms {
     private final UiQueue ui;
@@ -47,18 +47,21 @@ public final class Pictograms {
         return pictures;
     }
 
-    /** Whether the picture of that transport is one of other settings: an example. */
+    /** Whether the picture of a transport was recorded with other settings and is only an example. */
     public boolean isExample(String id) {
         return !isBuilt() && Objects.equals(pictures.get(id), built.get(id));
     }
 
-    /** Whether the program brings pictures of these settings along. */
+    /** Whether pictures for these settings are shipped with the program. */
     private boolean isBuilt() {
         Map<String, String> usual = new ExperimentOptions().values();
         return KEYS.stream().allMatch(key -> usual.get(key).equals(wanted.get(key)));
     }
 
-    /** The settings are others: what was recorded of the ones before is nothing any more. On the screen's thread. */
+    /**
+     * Takes new settings. If a picture depends on what has changed, the shipped pictures are shown again instead of
+     * those that were recorded. Must be called on the JavaFX thread.
+     */
     public void want(Map<String, String> options) {
         boolean same = KEYS.stream().allMatch(key -> options.get(key).equals(wanted.get(key)));
         wanted = Map.copyOf(options);
@@ -68,7 +71,9 @@ public final class Pictograms {
         }
     }
 
-    /** Records those that are examples, one after the other. On the screen's thread. */
+    /**
+     * Records the transports whose pictures are only examples, one after another. Must be called on the JavaFX thread.
+     */
     public void record(Experiment experiment, List<String> transports) {
         stop();
         if (thread.isShutdown()) {
@@ -98,7 +103,7 @@ public final class Pictograms {
         }
     }
 
-    /** Before a run begins: nothing else is on the machine then. */
+    /** Stops recording. Called before a run begins, so that nothing else uses the computer. */
     public void stop() {
         stop.stop();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * How far a run is.
  *
- * @param transport that is being measured or warmed up; empty before the first
- * @param warming whether it is only warmed up
- * @param round from 1
- * @param firstMillis until the first result, about; 0 when it is there
- * @param leftMillis until the end, about
+ * @param transport the transport that is being measured or warmed up; empty before the first one
+ * @param warming whether the transport is only being warmed up
+ * @param round the current round, from 1
+ * @param firstMillis the approximate time until the first result; 0 if it is already there
+ * @param leftMillis the approximate time until the end
  * @param segments one for each trial, in the order of rounds and transports
  */
 public record Progress(

@@ -21,11 +21,11 @@ import transportlab.trial.Glance;
 import transportlab.trial.RunListener;
 import transportlab.wire.Phase;
 
-/** What is seen of a run while it is on: a lane for each transport, and how far all of it is. */
+/** What is shown of a run in progress: a lane for each transport, and how far the whole run is. */
 public final class RunModel {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
-    /** A trial takes no cut any more in its last moments. */
+    /** The last part of a trial, in which the link can no longer be cut. */
     private static final long LAST_CUT_NANOS = 300_000_000L;
 
     // Properties
@@ -59,7 +59,7 @@ public final class RunModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** From the start of <em>measured</em> of the present trial; negative before it. */
+    /** The time since the start of the phase <em>measured</em> of the current trial; negative before that. */
     public ReadOnlyDoubleProperty playheadMillisProperty() {
         return playheadMillis.getReadOnlyProperty();
     }
@@ -86,7 +86,7 @@ public final class RunModel {
         progress.set(Progress.NONE);
     }
 
-    /** Begins with lanes for these transports beside those that are there. */
+    /** Begins a run. Lanes for its transports are added to those that are already there. */
     public void beginMore(Experiment of) {
         Map<String, Lane> before = new HashMap<>(lanes);
         begin(of, List.of());
@@ -119,7 +119,7 @@ public final class RunModel {
         endNanos = nanoTime.getAsLong() + left.toNanos();
         trialNanos = nanoTime.getAsLong();
         measuredNanos = -1;
-        // a warm-up that failed tells nothing of its end
+        // a warm-up that failed does not report its end
         lanes.replaceAll((id, lane) -> lane.status() == Lane.Status.WARMING ? lane.with(Lane.Status.WAITING) : lane);
         Lane.Status status = now.discarded() ? Lane.Status.WARMING : Lane.Status.MEASURING;
         lanes.put(now.transport(), now.discarded() ? lane(now.transport()).with(status) : Lane.WAITING.with(status));
@@ -180,7 +180,10 @@ public final class RunModel {
         tick();
     }
 
-    /** What the result says of a cut, and of the first client what was seen live. */
+    /**
+     * Combines what the result says about a cut with what was seen live: when it happened, and when the first client
+     * was back.
+     */
     private static Glance.Cut kept(Glance.Cut live, Glance.Cut told) {
         return told == null
                 ? live
@@ -188,7 +191,7 @@ public final class RunModel {
                         live.afterMillis(), told.clients(), told.back(), told.slowestMillis(), live.firstMillis());
     }
 
-    /** Why the link cannot be cut now: the end of a key; empty where it can. */
+    /** Why the link cannot be cut now, as the end of a message key; empty if it can be cut. */
     public ReadOnlyStringProperty noCutProperty() {
         return noCut.getReadOnlyProperty();
     }
@@ -211,7 +214,7 @@ public final class RunModel {
         return cut != null && cut.back() < cut.clients() ? "isCut" : "";
     }
 
-    /** A few times a second while a run is on: the clock goes on. */
+    /** Advances the clock. Called a few times a second during a run. */
     public void tick() {
         long now = nanoTime.getAsLong();
         noCut.set(noCut(now));

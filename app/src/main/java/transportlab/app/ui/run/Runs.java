@@ -22,8 +22,8 @@ import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
 
 /**
- * Runs one comparison at a time on a thread of its own and saves what stands behind each trial. To be used on the
- * screen's thread; watchers are called there too.
+ * Runs one comparison at a time on a thread of its own, and saves the result so far after each trial. Must be used on
+ * the JavaFX thread, on which watchers are called too.
  */
 public final class Runs {
     private static final long LONGEST_END_MILLIS = 10_000;
@@ -36,13 +36,16 @@ public final class Runs {
     private CutSignal cut = new CutSignal();
     private Thread thread;
 
-    /** Follows a run on the screen's thread. */
+    /** Follows a run. Its methods are called on the JavaFX thread. */
     public interface Watcher {
         default void trialStarted(RunListener.Step step, Duration left) {}
 
         default void phaseStarted(RunListener.Step step, Phase phase) {}
 
-        /** What the first client did is handed over in every glance, none is left out. */
+        /**
+         * Called with every glance. None is left out, because each has only what the first client did since the one
+         * before.
+         */
         default void glance(RunListener.Step step, Glance glance) {}
 
         default void trialFinished(RunListener.Step step, Measurement measurement) {}
@@ -51,10 +54,12 @@ public final class Runs {
 
         void finished(Comparison.Outcome outcome);
 
-        /** Nothing could run at all; one line for the user. */
+        /** Called if nothing could run at all, with one line for the user. */
         void failed(String why);
 
-        /** The result stands, but could not be saved; one line for the user. */
+        /**
+         * Called with one line for the user if the result could not be saved, or with an empty text if it was saved.
+         */
         default void notSaved(String why) {}
     }
 
@@ -78,12 +83,12 @@ public final class Runs {
     }
 
     /**
-     * Begins, unless a run is on.
+     * Begins a run, unless one is in progress.
      *
-     * @param by whose run it is
-     * @param kept what it goes on with
-     * @param into where it is saved; null for nowhere
-     * @return whether it began
+     * @param by the owner of the run
+     * @param kept the trials of an earlier run that this one continues
+     * @param into the folder in which the result is saved; null to save nothing
+     * @return whether the run has begun
      */
     public boolean start(
             Object by,
@@ -172,7 +177,7 @@ public final class Runs {
         };
     }
 
-    /** Ends the run of that owner; what is finished stays. */
+    /** Stops the run of this owner. What is finished is kept. */
     public void stop(Object of) {
         if (isRunning(of)) {
             stop.stop();
@@ -186,7 +191,7 @@ public final class Runs {
         }
     }
 
-    /** Ends a run and waits until its sockets and threads are gone. */
+    /** Stops the run and waits until its sockets and threads are gone, but at most ten seconds. */
     public void close() {
         stop.stop();
         try {

@@ -20,7 +20,7 @@ final class Shares {
         failed.clear();
     }
 
-    /** A trial that an earlier run has measured. */
+    /** Marks a trial as measured by an earlier run. */
     void kept(String transport, int repetition) {
         shares.put(key(transport, repetition), 1.0);
     }
@@ -35,7 +35,7 @@ final class Shares {
         return shares.getOrDefault(key(transport, repetition), 0.0) >= 1;
     }
 
-    /** So much of a trial is over, unless all of it is. */
+    /** Sets how much of a trial is done, unless the trial is finished. */
     void at(RunListener.Step step, double share) {
         if (!step.discarded() && !isDone(step.transport(), step.repetition())) {
             shares.put(key(step.transport(), step.repetition()), share);
@@ -43,8 +43,8 @@ final class Shares {
     }
 
     /**
-     * How many trials come behind the first result, which is shown when each transport was measured once and at least
-     * one trial of this run is over; -1 when it is there.
+     * How many trials come after the first result; -1 if that result is there. The first result is shown when each
+     * transport was measured once and at least one trial of this run is over.
      */
     int behindFirstResult(Experiment of) {
         long open = 0;

@@ -9,8 +9,8 @@ import transportlab.experiment.BadInput;
 import transportlab.words.Words;
 
 /**
- * A field whose text becomes a setting while it is typed. While it is wrong the setting is what it was before somebody
- * began to type, the reason is told, and Enter goes nowhere.
+ * A text field that changes a setting while the user types. While the text is wrong, the setting has the value from
+ * before the user began to type, the reason is shown, and Enter does nothing.
  */
 public final class CheckedField extends TextField {
     private final String key;
@@ -24,22 +24,22 @@ public final class CheckedField extends TextField {
     /**
      * The setting behind the field.
      *
-     * @param value as it is kept, which may be another text than the field's
+     * @param value the setting as it is stored, which may differ from the text in the field
      */
     record Held(Supplier<String> value, Consumer<String> putBack, Taker taker) {}
 
-    /** Makes a setting of what somebody typed. */
+    /** Turns what the user typed into a setting. */
     interface Taker {
         /**
-         * @param text of the field
-         * @throws BadInput if it cannot be one; then nothing has changed
+         * @param text the text of the field
+         * @throws BadInput if the text cannot be a setting; nothing has changed then
          */
         void take(String text) throws BadInput;
     }
 
     /**
-     * @param key of the setting; the field is called {@code field-key}
-     * @param changed told after each change, also a wrong one
+     * @param key the key of the setting; the id of the field is {@code field-key}
+     * @param changed called after each change, even if the text is wrong
      */
     CheckedField(String key, String text, Held held, Words words, Runnable changed) {
         super(text);
@@ -69,7 +69,7 @@ public final class CheckedField extends TextField {
             held.taker().take(text);
         } catch (BadInput e) {
             problem = Reasons.of(e, key, words);
-            // what was typed on the way to a wrong text (99 on the way to 99999) was right, and nobody meant it
+            // a text on the way to a wrong one may be right (99 on the way to 99999), but the user did not mean it
             held.putBack().accept(right);
         }
         mark();
@@ -83,7 +83,7 @@ public final class CheckedField extends TextField {
         }
     }
 
-    /** Shows a text that came from elsewhere and is right. */
+    /** Shows a text that was not typed and is known to be right. */
     void show(String text) {
         quiet = true;
         setText(text);

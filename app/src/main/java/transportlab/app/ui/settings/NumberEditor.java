@@ -13,7 +13,7 @@ final class NumberEditor {
     private boolean busy;
 
     /**
-     * @param changed told after each change, also a wrong one
+     * @param changed called after each change, even if the text is wrong
      */
     NumberEditor(Setting setting, SettingsModel settings, Shared shared, Runnable changed) {
         this.setting = setting;
@@ -57,7 +57,7 @@ final class NumberEditor {
         changed.run();
     }
 
-    /** Puts the slider where the setting is, which a wrong text does not change. */
+    /** Moves the slider to the value of the setting, which a wrong text does not change. */
     private void place() {
         busy = true;
         String option = settings.option(setting.key());

@@ -8,12 +8,12 @@ import transportlab.words.Words;
 public final class Presets {
     private Presets() {}
 
-    /** The name of a preset; of a file its own. */
+    /** The display name of a preset, or the name of an experiment file as it is. */
     public static String name(String preset, Words words) {
         return words.find("preset." + preset).orElse(preset);
     }
 
-    /** A value with its unit, as the sentence has it. */
+    /** A value with its unit, as it is written in the sentence of settings. */
     public static String value(String key, SettingsModel settings, Words words) {
         Setting setting = Setting.of(key);
         String number = setting.shown(settings.option(key));
@@ -28,7 +28,7 @@ public final class Presets {
         return number.matches("\\d{4,}") ? Numbers.whole(Double.parseDouble(number)) : number;
     }
 
-    /** A changed value before or now. */
+    /** A value with its unit in short, for lists of changes. */
     public static String brief(String key, String text, Words words) {
         if (Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
             return words.find("choice." + text).orElse(text.isEmpty() ? words.get("short.none") : text);
@@ -41,7 +41,7 @@ public final class Presets {
         return isTime ? time(text, words) : words.with("short." + setting.unit(), "n", grouped(setting.shown(text)));
     }
 
-    /** A time in the largest unit of which there is one. */
+    /** A time in the largest unit of which there is at least one: minutes, seconds or milliseconds. */
     private static String time(String text, Words words) {
         double seconds = Setting.DURATION.number(text);
         if (seconds >= 120 && seconds % 60 == 0) {
@@ -52,7 +52,7 @@ public final class Presets {
                 : words.with("short.MILLIS", "n", Setting.ROUND_TRIP.shown(text));
     }
 
-    /** What is said of a transport with these settings. */
+    /** The note about a transport, with the values of these settings. */
     public static String note(TransportInfo info, SettingsModel settings, Words words) {
         return info.words()
                 .get(words.language(), "note")

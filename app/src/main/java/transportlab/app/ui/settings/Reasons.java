@@ -4,12 +4,12 @@ import transportlab.experiment.BadInput;
 import transportlab.experiment.OptionRange;
 import transportlab.words.Words;
 
-/** Why a setting cannot be taken, as a sentence of the screen: with the field's unit, in its language. */
+/** Why a setting cannot be taken, as a sentence in the user's language and with the unit of the field. */
 final class Reasons {
     private Reasons() {}
 
     /**
-     * @param edited the setting that somebody changes; another one that stands against it is named
+     * @param edited the setting that is being changed; if another setting is the reason, the sentence names it
      */
     static String of(BadInput wrong, String edited, Words words) {
         String key = wrong.key().orElse(edited);

@@ -19,9 +19,10 @@ import transportlab.transport.Transport;
 import transportlab.words.Words;
 
 /**
- * For each technique whether the server serves it, or how it says no, with what a class will see of that.
+ * For each technique, a choice of whether the server serves it or how it refuses it, with what a class will see of
+ * that.
  *
- * @param changed told after a choice: rows of other techniques may fall with it
+ * @param changed called after a choice, because the rows of other techniques may change with it
  */
 record RefusalChooser(SettingsModel settings, Words words, Runnable changed) {
     private static final String ALLOWED = "allowed";
@@ -65,7 +66,7 @@ record RefusalChooser(SettingsModel settings, Words words, Runnable changed) {
         return row;
     }
 
-    /** A technique that cannot begin without another one falls with it. */
+    /** Says that this technique fails too, because it cannot begin without one that is refused. */
     private Optional<String> fallsWith(Transport transport, Map<String, Refusal> refused) {
         String others = transport.essentials().stream()
                 .filter(id -> !id.equals(transport.info().id()) && refused.containsKey(id))

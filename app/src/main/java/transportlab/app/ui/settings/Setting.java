@@ -8,11 +8,11 @@ import transportlab.experiment.OptionRange;
 import transportlab.workload.Durations;
 
 /**
- * An option of an experiment that is a number: how its text is read and written, and where it stands on a slider, which
- * goes as far as the option does.
+ * An option of an experiment that is a number: how its text is read and written, and where the number is on a slider.
+ * The slider covers the whole range of the option.
  *
- * @param key of the option
- * @param unit of the number; the name of a word
+ * @param key the key of the option
+ * @param unit the unit of the number; its name is part of message keys
  */
 public record Setting(String key, Unit unit) {
     private static final double STRETCHED = 100;
@@ -83,7 +83,7 @@ public record Setting(String key, Unit unit) {
         return plain(number(text));
     }
 
-    /** What was typed into the field, as the text of the option. A unit may stand behind the number. */
+    /** Converts what was typed into the field to the text of the option. A unit may follow the number. */
     public String typed(String field) {
         String text = field.strip();
         if (text.isEmpty()) {
@@ -99,13 +99,16 @@ public record Setting(String key, Unit unit) {
         };
     }
 
-    /** The least and the most number beside these other options. */
+    /** The smallest and the largest number that these other options allow. */
     double[] ends(Map<String, String> options) {
         OptionRange range = OptionRange.of(key, options);
         return new double[] {number(range.least()), number(range.most())};
     }
 
-    /** Where the number stands on the slider, 0 to 1; stretched where the range spans more than two decades. */
+    /**
+     * The position of a number on the slider, from 0 to 1. The slider is logarithmic if the range spans more than two
+     * decades.
+     */
     double place(double number, Map<String, String> options) {
         double[] ends = ends(options);
         double within = Math.max(ends[0], Math.min(ends[1], number));
@@ -116,7 +119,10 @@ public record Setting(String key, Unit unit) {
         return Math.log((within + shift) / (ends[0] + shift)) / Math.log((ends[1] + shift) / (ends[0] + shift));
     }
 
-    /** The number at that place, with two digits; the ends are the ends. */
+    /**
+     * The number at a position of the slider, rounded to two digits. The ends of the slider are exactly the ends of the
+     * range.
+     */
     double at(double place, Map<String, String> options) {
         double[] ends = ends(options);
         double shift = isStretched(ends) ? shift(ends) : 0;
@@ -136,7 +142,7 @@ public record Setting(String key, Unit unit) {
         return ends[0] <= 0 ? ends[1] > STRETCHED : ends[1] / ends[0] > STRETCHED;
     }
 
-    /** A range from zero has no logarithm. */
+    /** The offset for a range that begins at zero, because zero has no logarithm; 0 for other ranges. */
     private static double shift(double[] ends) {
         return ends[0] <= 0 ? ends[1] / 2000 : 0;
     }

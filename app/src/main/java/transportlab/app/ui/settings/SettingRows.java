@@ -30,8 +30,8 @@ final class SettingRows {
     private final Runnable anew;
 
     /**
-     * @param changed told when a number has changed
-     * @param anew shows all rows again, because one choice changes others
+     * @param changed called when a number has changed
+     * @param anew shows all rows again, because one choice can change others
      */
     SettingRows(SettingsModel settings, Shared shared, Runnable changed, Runnable anew) {
         this.settings = settings;
@@ -53,7 +53,7 @@ final class SettingRows {
         editor[0].field().setMinWidth(92);
         editor[0].field().setMaxWidth(92);
         VBox name = new VBox(Ui.wrapped(words.get("setting." + setting.key()), "body"));
-        // where letters are large, names have the room
+        // if letters are large, the names get the space of the hints
         Optional<String> said =
                 shared.desk().scaleProperty().get() > 1.25 ? Optional.empty() : words.find("hint." + setting.key());
         said.ifPresent(hint -> name.getChildren().add(Ui.wrapped(hint, "muted", "small")));
@@ -79,7 +79,10 @@ final class SettingRows {
         return links;
     }
 
-    /** Takes these options; where one cannot be taken, it says why and shows what holds. */
+    /**
+     * Takes these options. If one of them cannot be taken, a message says why, and the rows show the values that still
+     * apply.
+     */
     private void choose(Map<String, String> options) {
         for (Map.Entry<String, String> option : options.entrySet()) {
             try {
@@ -164,7 +167,7 @@ final class SettingRows {
         return row;
     }
 
-    /** How the server refuses each technique; what a class will see of it stands beside. */
+    /** The choice of how the server refuses each technique, with what a class will see of it. */
     Node refuse() {
         RefusalChooser chooser = new RefusalChooser(settings, words, anew);
         return chooser.rows();

@@ -18,12 +18,12 @@ import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.OptionRange;
 import transportlab.io.Printable;
 
-/** What the next run will be: always an experiment that can be run. While a run is on nothing changes. */
+/** The settings of the next run, which are always an experiment that can be run. Nothing changes during a run. */
 public final class SettingsModel {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
     private static final long DISCARDED_MILLIS = 1000 + AROUND_A_TRIAL_MILLIS;
 
-    /** Behind it two more are needed for plain TCP. */
+    /** The highest port that can be chosen. The two ports after it are needed for plain TCP. */
     private static final int MOST_PORT = 65_533;
 
     // Properties
@@ -32,7 +32,7 @@ public final class SettingsModel {
     private final BooleanSupplier locked;
     private Map<String, String> options;
 
-    /** Of these options; null until it is asked for. */
+    /** The experiment with these options; null until it is needed. */
     private Experiment experiment;
 
     private String name;
@@ -69,7 +69,7 @@ public final class SettingsModel {
         return Map.copyOf(options);
     }
 
-    /** Of the server; 0 for free ones. */
+    /** The port of the server; 0 for any free port. */
     public int port() {
         return port;
     }
@@ -117,9 +117,9 @@ public final class SettingsModel {
     }
 
     /**
-     * Takes all options of a result or a lesson; what it does not say is as it is by default.
+     * Takes all options of a result or a lesson. Options that it does not contain get their default values.
      *
-     * @return false if this program cannot run them; then nothing changes
+     * @return false if this program cannot run them; nothing changes then
      */
     public boolean takeAll(Map<String, String> given, String from) {
         Map<String, String> all = new LinkedHashMap<>(new ExperimentOptions().values());
@@ -151,9 +151,9 @@ public final class SettingsModel {
     }
 
     /**
-     * Changes one setting, or leaves it as it is.
+     * Changes one setting, if that is possible.
      *
-     * @throws BadInput with one line for the user
+     * @throws BadInput if it is not possible, with one line for the user; nothing changes then
      */
     public void set(String key, String value) throws BadInput {
         if (locked.getAsBoolean() || value.equals(options.get(key))) {
@@ -180,7 +180,7 @@ public final class SettingsModel {
         changes.set(changes.get() + 1);
     }
 
-    /** The port as a field has it. */
+    /** The port, as a field edits it. */
     CheckedField.Held portHeld() {
         return new CheckedField.Held(
                 () -> String.valueOf(port), before -> setPort(Integer.parseInt(before)), this::takePort);
@@ -194,7 +194,7 @@ public final class SettingsModel {
         setPort(Integer.parseInt(text));
     }
 
-    /** The seed as a field has it. */
+    /** The seed, as a field edits it. */
     CheckedField.Held seed() {
         return new CheckedField.Held(
                 () -> option("seed"), before -> trySet("seed", before), typed -> set("seed", typed));
@@ -204,7 +204,7 @@ public final class SettingsModel {
         trySet("seed", String.valueOf(ThreadLocalRandom.current().nextInt(2, 10_000)));
     }
 
-    /** Adds a transport, or takes it away; the last one stays. */
+    /** Adds a transport, or removes it. The last one cannot be removed. */
     public void toggleTransport(String id) {
         List<String> ids = new ArrayList<>(transports());
         if (!ids.remove(id)) {

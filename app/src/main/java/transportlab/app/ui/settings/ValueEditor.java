@@ -11,7 +11,10 @@ import transportlab.app.ui.base.Ui;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** The small editor of one value of the sentence. It applies at once; Esc brings the value back, Enter closes. */
+/**
+ * The small editor of one value in the sentence of settings. Changes apply at once. Esc restores the old value, and
+ * Enter closes the editor.
+ */
 public final class ValueEditor {
     private final Setting setting;
     private final SettingsModel settings;
@@ -67,7 +70,7 @@ public final class ValueEditor {
         return Presets.brief(setting.key(), setting.text(number), shared.words());
     }
 
-    /** What the settings come to, by counting alone. */
+    /** What the settings amount to, by calculation alone; or the problem, if there is one. */
     private String arithmetic(String problem) {
         if (!problem.isEmpty()) {
             return problem;

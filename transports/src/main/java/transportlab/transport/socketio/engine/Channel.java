@@ -4,21 +4,21 @@ import java.util.Deque;
 import java.util.List;
 import transportlab.io.Done;
 
-/** On what a session's packets go down at the moment: answers to polls, or a WebSocket. */
+/** What carries a session's packets down to the client at the moment: answers to polls, or a WebSocket. */
 interface Channel {
     /** Whether something can be written now. */
     boolean isReady();
 
-    /** Whether it takes in more than it can write at once, because what waits goes out together. */
+    /** Whether further packets are welcome while it cannot write, because all that wait go out together. */
     boolean gathers();
 
-    /** Takes from what waits as much as one write can carry. */
+    /** Removes from the waiting packets as many as one write can carry. */
     List<Packet> take(Deque<Packet> waiting);
 
-    /** One outstanding write. */
+    /** Writes packets; only one write may be outstanding. */
     void write(List<Packet> packets, Done done);
 
-    /** The session is over: says so, if it can. */
+    /** The session is over: tells the client so, if that is possible. */
     void end(Packet.Type lastWord);
 
     /** Ends its connection at once. */

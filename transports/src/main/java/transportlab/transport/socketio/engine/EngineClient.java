@@ -12,12 +12,12 @@ import transportlab.io.Json;
 import transportlab.wire.dissect.BodyDissectors;
 
 /**
- * A client of Engine.IO, protocol 4, for one session: it ends with the session, and whoever wants to go on opens another.
- * Behaves as the official client in a page does: it polls, sends what waits together, and where both ways are allowed
- * tries the WebSocket beside polling. Used on one event loop.
+ * A client of Engine.IO, protocol 4, for one session: when the session has ended, a new client is needed to go on. It
+ * behaves as the official client in a page does: it polls, posts all waiting packets together, and, if both ways are
+ * allowed, tries a WebSocket beside polling. Used on one event loop.
  */
 public final class EngineClient {
-    /** Which ways are allowed. */
+    /** Which ways to the server the client may use. */
     public enum Ways {
         POLLING,
         WEB_SOCKET,
@@ -28,7 +28,7 @@ public final class EngineClient {
     /**
      * Where and how a client connects.
      *
-     * @param upgrade the name under which an upgrade's connection counts apart
+     * @param upgrade the name under which the connection of an upgrade is counted separately
      */
     public record Setup(
             Dialer net,
@@ -39,14 +39,14 @@ public final class EngineClient {
             Duration patience,
             String upgrade) {}
 
-    /** Whom the client tells. */
+    /** Is told what happens in the session. */
     public interface Owner {
         /** The session is open; packets may be sent. */
         void opened();
 
         void message(Packet packet);
 
-        /** The session lives on the WebSocket from here on, or will not: it was told no, or told nothing. */
+        /** The session has moved to the WebSocket, or it has not, because that was refused or did not answer. */
         void upgradeEnded(boolean upgraded, long nanos);
 
         /** The session is over, or was never opened; told once. */
@@ -97,7 +97,7 @@ public final class EngineClient {
         way.flush();
     }
 
-    /** All that waits to be sent, taken out. */
+    /** Removes and returns all packets that wait to be sent. */
     List<Waiting> takeAll() {
         List<Waiting> all = List.copyOf(waiting);
         waiting.clear();
@@ -160,13 +160,13 @@ public final class EngineClient {
         return offer.field(name).flatMap(Json::asWhole).orElseThrow();
     }
 
-    /** A server from which no ping comes is away. */
+    /** Waits for the next ping; a server from which none comes in time is taken to be gone. */
     private void expectPing() {
         silence.cancel();
         silence = setup.net().after(mostSilence, () -> fail(new IOException("no ping came in time")));
     }
 
-    /** The session goes on over that way. */
+    /** The upgrade has succeeded: the session goes on over that way. */
     void upgraded(Way to, long nanos) {
         upgrade = null;
         way = to;
@@ -178,7 +178,7 @@ public final class EngineClient {
         }
     }
 
-    /** It stays where it is. */
+    /** The upgrade has failed: the session stays on polling. */
     void notUpgraded(long nanos) {
         upgrade = null;
         owner.upgradeEnded(false, nanos);
@@ -189,7 +189,10 @@ public final class EngineClient {
         }
     }
 
-    /** Ends in order behind what waits; an opening or an upgrade that is under way is waited for. */
+    /**
+     * Ends the session in order when all waiting packets are sent. If the session is still being opened, or an upgrade
+     * is under way, it first waits for that.
+     */
     public void close() {
         if (!closing) {
             closing = true;
@@ -204,7 +207,7 @@ public final class EngineClient {
         fail(new IOException("aborted"));
     }
 
-    /** What came cannot be gone on with. */
+    /** The session cannot go on because of an error, and ends at once. */
     public void fail(Throwable cause) {
         if (!over) {
             UpgradingWay under = upgrade;
@@ -217,7 +220,7 @@ public final class EngineClient {
         }
     }
 
-    /** A way that the session has left has connections that still end. */
+    /** The session has left a way whose connections are still closing; {@link #left} follows when they are closed. */
     void leaves() {
         leaving++;
     }
@@ -229,7 +232,10 @@ public final class EngineClient {
         }
     }
 
-    /** All is over, and the connections are; in an orderly end those that the session had left are waited for. */
+    /**
+     * The session is over: packets that still wait have failed, and the owner is told. In an orderly end, the owner is
+     * told only when the connections of a way that the session had left are closed too.
+     */
     void ended(Throwable cause) {
         if (!over) {
             over = true;

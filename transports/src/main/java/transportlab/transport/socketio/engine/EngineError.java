@@ -10,7 +10,7 @@ enum EngineError {
     BAD_REQUEST(400, "Bad request"),
     FORBIDDEN(403, "Forbidden"),
     UNSUPPORTED_VERSION(400, "Unsupported protocol version"),
-    /** Of this server's own. */
+    /** An error of this server, not of the protocol. */
     NO_ROOM(503, "There is no room for one more session");
 
     private final int status;
@@ -29,7 +29,7 @@ enum EngineError {
         return json(text);
     }
 
-    /** With more to say than the protocol does. */
+    /** The error with a message that says more than the protocol's own text. */
     String json(String why) {
         return Json.object("code", ordinal(), "message", why).toString();
     }

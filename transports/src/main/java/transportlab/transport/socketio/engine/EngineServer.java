@@ -93,7 +93,7 @@ public final class EngineServer {
         }
     }
 
-    /** How a GET would be answered now, without its body: no session is opened, no poll is taken. */
+    /** Answers a HEAD as a GET would be answered now, without the body. It opens no session and takes no poll. */
     private void glance(Exchange exchange, Optional<EngineSession> known) {
         PollingChannel polls = known.map(EngineSession::polling).orElse(null);
         if (known.isEmpty() && sessions.size() >= MOST_SESSIONS) {

@@ -5,8 +5,8 @@ import transportlab.io.Done;
 import transportlab.server.ServerSetup;
 
 /**
- * One session of Engine.IO: it has a name, outlives requests and connections, and may change from polling to WebSocket on
- * the way.
+ * One session of Engine.IO: it has an id, outlives its requests and connections, and may move from polling to WebSocket
+ * while it is open.
  *
  * <pre>
  *          +--------------+   upgrade    +------------+
@@ -17,7 +17,7 @@ import transportlab.server.ServerSetup;
  *                                 closed
  * </pre>
  *
- * Thread-safe; nothing blocks. The application is never called while something is locked but what keeps the client's
+ * Thread-safe; nothing blocks. While the application is called, no lock is held except the one that keeps the client's
  * packets in order.
  */
 public final class EngineSession {
@@ -46,7 +46,7 @@ public final class EngineSession {
         return id;
     }
 
-    /** Whether a request from that address may use this session: its name alone is not enough. */
+    /** Whether a request from that address may use this session: knowing the id is not enough. */
     boolean belongsTo(String host) {
         return clientHost.equals(host);
     }
@@ -73,17 +73,17 @@ public final class EngineSession {
         }
     }
 
-    /** What polls, or null if the session lives elsewhere. */
+    /** The channel of a session that polls; null if the session uses a WebSocket. */
     PollingChannel polling() {
         return out.channel() instanceof PollingChannel polls ? polls : null;
     }
 
-    /** Sends a packet as soon as it can. A client for which too much waits is given up. */
+    /** Sends a packet as soon as possible. If too much waits for the client, the session ends. */
     public void send(Packet packet) {
         send(List.of(packet));
     }
 
-    /** The same with packets between which no other may come. */
+    /** Sends several packets, with no other packet between them. */
     public void send(List<Packet> packets) {
         if (isEnding()) {
             return;
@@ -113,7 +113,7 @@ public final class EngineSession {
         return closed;
     }
 
-    /** Whether what is sent now goes out now. */
+    /** Whether a packet that is sent now goes out at once. */
     public boolean isWritable() {
         return !isEnding() && out.isWritable();
     }
@@ -124,9 +124,9 @@ public final class EngineSession {
     }
 
     /**
-     * Packets from the client, in order; what they are answered with goes out together.
+     * Takes packets from the client, in order. Packets that answer them go out together.
      *
-     * @throws IllegalArgumentException where a packet may not come from a client; the session is to be ended
+     * @throws IllegalArgumentException if a client may not send such a packet; the caller must then end the session
      */
     void receive(List<Packet> packets) {
         out.hold();
@@ -152,7 +152,11 @@ public final class EngineSession {
         }
     }
 
-    /** @return false if there is one already, or nothing to upgrade */
+    /**
+     * Begins an upgrade.
+     *
+     * @return false if there is an upgrade already, or if the session does not poll
+     */
     synchronized boolean begin(Probe upgrade) {
         if (closed || probe != null || polling() == null) {
             return false;
@@ -161,23 +165,23 @@ public final class EngineSession {
         return true;
     }
 
-    /** The upgrade has come to nothing; the session goes on as it was. */
+    /** The upgrade has failed: the session stays on polling. */
     synchronized void gaveUp(Probe upgrade) {
         if (probe == upgrade && polling() != null) {
             probe = null;
         }
     }
 
-    /** Answers a poll that waits, so that the client can let go of it. */
+    /** Answers a held poll with a noop, so that the client can stop polling. */
     void freePoll() {
         out.putIfPollWaits(Packet.of(Packet.Type.NOOP));
         out.flush();
     }
 
     /**
-     * The client has let go of polling: what waits, and all that follows, goes over the WebSocket.
+     * The client has stopped polling: waiting packets and all that follow go over the WebSocket.
      *
-     * @param askedNanos when the client asked for that
+     * @param askedNanos when the client asked for the WebSocket
      */
     void upgrade(Channel to, long askedNanos) {
         PollingChannel polls = polling();
@@ -189,7 +193,7 @@ public final class EngineSession {
         }
     }
 
-    /** Ends the session when all that waits is written, at the latest when a ping would have been answered. */
+    /** Ends the session when all waiting packets are written, at the latest after {@code pingTimeout}. */
     public void close() {
         synchronized (this) {
             closing = true;
@@ -198,7 +202,7 @@ public final class EngineSession {
         out.flush();
     }
 
-    /** Says the last word, and cuts the connection where the client has not ended its side in time. */
+    /** Sends the last packet, and cuts the connection if the client does not end its side in time. */
     private void end(Channel channel, Packet.Type lastWord) {
         channel.end(lastWord);
         Patience.over(setup, channel::abort);
@@ -218,15 +222,15 @@ public final class EngineSession {
         end("closed by the server", Packet.Type.CLOSE);
     }
 
-    /** The connection on which it lived is over. */
+    /** The connection that the session used is closed. */
     void gone(String reason) {
         end(reason, null);
     }
 
     /**
-     * Ends the session now; what waits is dropped.
+     * Ends the session now; waiting packets are dropped.
      *
-     * @param lastWord null if nobody is there to hear it
+     * @param lastWord the last packet for the client; null if the client is gone
      */
     void end(String reason, Packet.Type lastWord) {
         Probe beside;

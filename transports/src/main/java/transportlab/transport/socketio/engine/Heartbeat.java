@@ -4,7 +4,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import transportlab.server.ServerSetup;
 
-/** Asks a client again and again whether it is there, each time so long after its last answer. Thread-safe. */
+/** Checks again and again whether the client is there: sends a ping one interval after the last pong. Thread-safe. */
 final class Heartbeat {
     private final ServerSetup setup;
     private final Runnable ping;
@@ -14,7 +14,8 @@ final class Heartbeat {
     private boolean stopped;
 
     /**
-     * @param silent told when no answer came in time
+     * @param ping sends a ping
+     * @param silent run when no pong came in time
      */
     Heartbeat(ServerSetup setup, Runnable ping, Runnable silent) {
         this.setup = setup;
@@ -40,7 +41,7 @@ final class Heartbeat {
         ping.run();
     }
 
-    /** An answer that nobody asked for changes nothing. */
+    /** A pong has come. One that answers no ping changes nothing. */
     synchronized void answered() {
         if (asked) {
             timer.cancel(false);

@@ -8,7 +8,7 @@ import transportlab.server.ServerSetup;
 final class LastWord {
     private LastWord() {}
 
-    /** Closes it, and cuts it where the client has not closed its side when a ping would have been answered. */
+    /** Closes the WebSocket, and cuts it if the client has not closed its side within {@code pingTimeout}. */
     static void say(MessageSink sink, ServerSetup setup) {
         sink.close(MessageSink.NORMAL_CLOSURE);
         long nanos = setup.sessions().pingTimeout().toNanos();

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import transportlab.io.Done;
 
 /**
- * What goes down in one session: packets wait here, in order, until the channel of the moment can carry them. That is why
- * nothing is lost or said twice when the channel changes. Thread-safe; nobody is called while it is locked.
+ * The queue of packets that go down in one session. They wait here, in order, until the current channel can carry them,
+ * so nothing is lost or sent twice when the channel changes. Thread-safe; no callback is run while it is locked.
  */
 final class Outbox {
     private static final int ROOM_PACKETS = 1024;
@@ -32,9 +32,9 @@ final class Outbox {
     private boolean closed;
 
     /**
-     * @param maxPayload the largest message of a client; a few of them may wait
-     * @param together bytes that wait for all clients of the server
-     * @param emptied told when nothing waits and the channel could carry more
+     * @param maxPayload the largest message of a client; the bytes of four such messages may wait, and at least 1 MiB
+     * @param together counts the bytes that wait for all clients of the server
+     * @param emptied run when nothing waits and the channel could carry more
      * @param failed told when a write has failed
      */
     Outbox(Channel first, int maxPayload, AtomicLong together, Runnable emptied, Consumer<Throwable> failed) {
@@ -50,9 +50,9 @@ final class Outbox {
     }
 
     /**
-     * Puts packets in, between which no other may come.
+     * Adds packets, with no other packet between them.
      *
-     * @return false if too much waits with them; where nothing had waited they are never too much
+     * @return false if too much waits now; packets are never too much if nothing waited before them
      */
     synchronized boolean put(List<Packet> packets) {
         boolean alone = waiting.isEmpty();
@@ -62,16 +62,18 @@ final class Outbox {
         return alone || waiting.size() <= MOST_PACKETS && waitingBytes <= mostBytes && !isCrowdedOut();
     }
 
-    /** Whether all clients together have too much waiting, and this one more than it needs to go on. */
+    /**
+     * Whether too much waits for all clients together, and for this one more than the 128 KiB that it may always have.
+     */
     private boolean isCrowdedOut() {
         return waitingBytes > ROOM_BYTES && together.get() > MOST_TOGETHER;
     }
 
     /**
-     * Puts a packet in, and tells when there is room for the next one: over WebSocket when it is written, for a poll that
-     * is not there yet while little enough waits.
+     * Adds a packet, and tells when there is room for the next one: over WebSocket when this one is written, over
+     * polling as soon as fewer than 1024 packets and less than 128 KiB wait.
      *
-     * @return false if it is closed
+     * @return false if the outbox is closed
      */
     synchronized boolean put(Packet packet, Done room) {
         if (!closed) {
@@ -91,7 +93,7 @@ final class Outbox {
         together.addAndGet(bytes);
     }
 
-    /** Puts a packet in if a poll waits for something to tell and there is nothing. */
+    /** Adds a packet if a poll is being held and no other packet waits. */
     synchronized void putIfPollWaits(Packet packet) {
         if (!closed && channel instanceof PollingChannel && channel.isReady() && waiting.isEmpty()) {
             put(packet);
@@ -102,7 +104,9 @@ final class Outbox {
         return !closed && waiting.isEmpty() && channel.isReady();
     }
 
-    /** Nothing goes out until all who held it have released it, so that what they put in goes together. */
+    /**
+     * Holds all packets back until {@link #release}, so that packets added meanwhile go out together. Holds may nest.
+     */
     void hold() {
         holds.incrementAndGet();
     }
@@ -112,7 +116,11 @@ final class Outbox {
         flush();
     }
 
-    /** What waits, and all that follows, goes over another channel. @return the one before, or null if it is closed */
+    /**
+     * Sends waiting packets and all that follow over another channel.
+     *
+     * @return the channel before, or null if the outbox is closed
+     */
     synchronized Channel move(Channel to) {
         Channel before = closed ? null : channel;
         channel = closed ? channel : to;
@@ -120,8 +128,8 @@ final class Outbox {
     }
 
     /**
-     * Writes what waits. Whoever comes first takes the turns of all: writes never overlap, and a write that ends at once
-     * never recurses.
+     * Writes waiting packets. The first caller also takes the turns of those who call meanwhile, so writes never
+     * overlap, and a write that ends at once does not recurse.
      */
     void flush() {
         if (holds.get() > 0 || turns.getAndIncrement() != 0) {
@@ -155,7 +163,7 @@ final class Outbox {
         return !batch.isEmpty();
     }
 
-    /** Whoever writes here may write for others too: what goes wrong with this client is no matter of theirs. */
+    /** Reports an exception as a failed write: the thread that writes may be serving other clients, which go on. */
     private void write(Channel to, List<Packet> batch) {
         try {
             to.write(batch, afterWrite);
@@ -177,7 +185,11 @@ final class Outbox {
         return room && !closed ? waitingForRoom.poll() : null;
     }
 
-    /** Takes nothing more; what waits is dropped. @return those who waited for room */
+    /**
+     * Closes the outbox; waiting packets are dropped.
+     *
+     * @return the callbacks that still waited for room
+     */
     synchronized List<Done> close() {
         closed = true;
         List<Done> nobody = List.copyOf(waitingForRoom);

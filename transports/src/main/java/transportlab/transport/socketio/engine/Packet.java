@@ -8,14 +8,14 @@ import java.util.Base64;
 import transportlab.io.UpdateRange;
 
 /**
- * One packet of Engine.IO: a type, written as a digit, and data. Binary data is always a message; it has no digit, and
- * where only text can pass it goes as {@code b} and base64.
+ * One packet of Engine.IO: a type, written as a digit, and data. Binary data is always a message and has no digit;
+ * where only text is possible, it is written as {@code b} and base64.
  *
- * @param data UTF-8, or any bytes if it is binary; not to be changed
+ * @param data UTF-8, or any bytes if the packet is binary; must not be changed
  * @param carries which updates it carries
  */
 public record Packet(Type type, byte[] data, boolean binary, UpdateRange carries) {
-    /** Written as its place in this list. */
+    /** The type of a packet, written as its position in this list: 0 is {@code OPEN}. */
     public enum Type {
         OPEN,
         CLOSE,
@@ -59,7 +59,7 @@ public record Packet(Type type, byte[] data, boolean binary, UpdateRange carries
         return binary ? ByteBuffer.wrap(data) : ByteBuffer.wrap(asText());
     }
 
-    /** As text, whatever it is. */
+    /** The packet as text, with binary data in base64. */
     byte[] asText() {
         byte[] tail = binary ? Base64.getEncoder().encode(data) : data;
         byte[] text = new byte[tail.length + 1];

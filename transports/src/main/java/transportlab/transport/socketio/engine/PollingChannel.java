@@ -11,8 +11,8 @@ import transportlab.server.ServerSetup;
 import transportlab.server.shared.Answers;
 
 /**
- * A session over plain requests: a GET waits for what goes down, all that has come together by then, and POSTs carry up.
- * There is at most one of each at a time.
+ * A session over plain requests. A GET, the poll, is held until there are packets for the client, and is answered with
+ * all that have gathered; POSTs carry packets up. There is at most one of each at a time.
  */
 final class PollingChannel implements Channel {
     private static final String TYPE = "text/plain; charset=UTF-8";
@@ -33,7 +33,7 @@ final class PollingChannel implements Channel {
         this.posts = new Posts(session, setup, this::isReady);
     }
 
-    /** The head of a poll's answer; how long its body would be is not known before it is there. */
+    /** Answers with the head of a poll's answer. The length of its body is not known before there is a body. */
     static void head(Exchange exchange, ServerSetup setup) {
         Answers.head(exchange, setup.headers().of(TYPE));
     }
@@ -43,7 +43,7 @@ final class PollingChannel implements Channel {
         return !retired && poll == null;
     }
 
-    /** A poll; it is answered when there is something to tell. */
+    /** Takes a poll, which is answered when there are packets for the client. */
     void get(Exchange exchange) {
         boolean overlaps;
         boolean late;
@@ -95,9 +95,9 @@ final class PollingChannel implements Channel {
     }
 
     /**
-     * Takes the poll too, or nothing where it has just been cut: whatever happens to the session, what was taken goes
-     * out as its answer. Updates behind a gap wait for the next answer: an answer says which updates it carries by the
-     * first and the last.
+     * Claims the poll together with the packets, so that they go out as its answer, whatever happens to the session.
+     * Takes nothing if the poll has just been cut. An answer names the updates that it carries by the first and the
+     * last, so updates after a gap wait for the next answer.
      */
     @Override
     public List<Packet> take(Deque<Packet> waiting) {
@@ -153,7 +153,9 @@ final class PollingChannel implements Channel {
         return sum;
     }
 
-    /** A poll that waits is answered; one that comes later finds nobody, and nobody waits for it. */
+    /**
+     * Answers a held poll with the last packet. A later poll is refused, and a closing POST no longer waits for one.
+     */
     @Override
     public void end(Packet.Type lastWord) {
         Exchange last = retire();
@@ -164,9 +166,9 @@ final class PollingChannel implements Channel {
     }
 
     /**
-     * The session lives on a WebSocket from now on. A poll that waits is answered, but one that came just now, behind the
-     * question for the WebSocket, has overtaken the client's word that it is done with polling: it finds nobody, as if
-     * it had come in order.
+     * The session uses a WebSocket from now on, and a held poll is answered with a noop. But a poll that came after the
+     * client had asked for the WebSocket, and only a moment ago, has overtaken the packet that ends polling. It is
+     * refused, as if it had come in order.
      *
      * @param askedNanos when the client asked for the WebSocket
      */

@@ -35,7 +35,7 @@ final class PollingWay implements Way {
         poll();
     }
 
-    /** As in a page each request carries a text of its own, so that no cache answers it. */
+    /** As with the client in a page, each request has a parameter {@code t} of its own, so that no cache answers it. */
     private String target() {
         return client.target("polling") + String.format("&t=%08x", ++requests);
     }
@@ -104,7 +104,7 @@ final class PollingWay implements Way {
         });
     }
 
-    /** Asks and sends nothing more; tells when nothing is under way. */
+    /** Starts no further request, and runs {@code quiet} when no request is under way any more. */
     void pause(Runnable quiet) {
         pausing = quiet;
         pauseIfQuiet();
@@ -116,7 +116,7 @@ final class PollingWay implements Way {
         }
     }
 
-    /** Goes on after a pause that led nowhere. */
+    /** Resumes after a pause, because the upgrade has failed. */
     void goOn() {
         pausing = null;
         if (!polling && !client.isClosing()) {
@@ -125,7 +125,7 @@ final class PollingWay implements Way {
         flush();
     }
 
-    /** The session lives elsewhere now. */
+    /** The session has moved to the WebSocket: closes the connections of polling. */
     void leave() {
         closed = true;
         client.leaves();
@@ -155,7 +155,7 @@ final class PollingWay implements Way {
 
         abstract void answered(ByteBuffer whole);
 
-        /** This side has said that it ends, or is about to, and the session is over: no request is served any more. */
+        /** The server has refused the request because the session is over, while this side was closing it anyway. */
         abstract void endedAlready();
 
         @Override

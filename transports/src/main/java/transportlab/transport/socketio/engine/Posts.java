@@ -12,7 +12,7 @@ import transportlab.server.Exchange;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Publishing;
 
-/** What comes up in a session that polls: one request with packets at a time. */
+/** Takes the packets that the client of a polling session sends up, in one POST at a time. */
 final class Posts {
     private final EngineSession session;
     private final ServerSetup setup;
@@ -45,8 +45,9 @@ final class Posts {
     }
 
     /**
-     * A request that closes may overtake the poll that was sent before it: there is no order between connections. It
-     * waits a moment for it, so that the poll is answered as it should be.
+     * Runs a task as soon as a poll is held, or after a short wait. Requests on different connections have no order, so
+     * a POST that closes the session may overtake the poll that was sent before it. The wait lets that poll be
+     * answered.
      */
     private void whenPolled(Runnable then) {
         synchronized (this) {
@@ -60,7 +61,7 @@ final class Posts {
         }
     }
 
-    /** A poll is there, or none is waited for any more. */
+    /** A poll has come, or the wait for one is over: runs the task that waits. */
     void polled() {
         Runnable due;
         synchronized (this) {

@@ -10,14 +10,14 @@ import transportlab.io.UpdateRange;
 import transportlab.server.ServerSetup;
 
 /**
- * A WebSocket beside a session that polls. It carries nothing but the client's probe, until the client says that it has
- * let go of polling.
+ * The server's side of an upgrade: a WebSocket beside a session that polls. It carries only the client's probe, until
+ * the client says that it has stopped polling.
  *
  * <pre>
  *   |-- 2probe -------------->|   does this way work?
  *   |&lt;- 3probe ---------------|
- *   |                         |   .1 s later the poll that waits is answered with 6, which means nothing
- *   |-- 5 ------------------->|   from here on the session lives here
+ *   |                         |   0.1 s later the held poll is answered with 6, a noop
+ *   |-- 5 ------------------->|   from here on the session uses this WebSocket
  * </pre>
  */
 final class Probe implements MessageListener {
@@ -106,7 +106,7 @@ final class Probe implements MessageListener {
         session.upgrade(new SocketChannel(sink), askedNanos);
     }
 
-    /** Nothing came of it in time, or something else was said: the session goes on without it. */
+    /** The upgrade was not completed in time, or the client sent something else: the session stays on polling. */
     private void giveUp() {
         if (finish()) {
             session.gaveUp(this);

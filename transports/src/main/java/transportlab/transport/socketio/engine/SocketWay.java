@@ -17,13 +17,13 @@ final class SocketWay implements Way, MessageListener {
     private boolean closing;
     private int refusal;
 
-    /** One that is to be opened. */
+    /** A way whose WebSocket is still to be opened. */
     SocketWay(EngineClient client, EngineClient.Setup setup) {
         this.client = client;
         this.setup = setup;
     }
 
-    /** One that is open. */
+    /** A way over a WebSocket that is already open. */
     SocketWay(EngineClient client, EngineClient.Setup setup, MessageSink open) {
         this(client, setup);
         this.sink = open;

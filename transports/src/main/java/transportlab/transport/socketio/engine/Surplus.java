@@ -5,7 +5,7 @@ import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.server.ServerSetup;
 
-/** A second WebSocket for a session: accepted, as the official server does, and closed without a word. */
+/** A second WebSocket for a session. It is accepted, as by the official server, and closed at once. */
 record Surplus(ServerSetup setup) implements MessageListener {
     @Override
     public void opened(MessageSink sink) {

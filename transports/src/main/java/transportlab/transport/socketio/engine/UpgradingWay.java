@@ -10,9 +10,10 @@ import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 
 /**
- * A WebSocket that is tried beside polling. When the server has answered the probe, polling is let go of, and when nothing
- * of it is under way any more the session moves over. A WebSocket that is refused, or not answered in time, changes
- * nothing. What it costs is counted apart, up to the packet that moves the session.
+ * The client's side of an upgrade: a WebSocket that is tried beside polling. When the server has answered the probe,
+ * polling pauses; when no poll or POST is under way any more, the session moves to the WebSocket. If the WebSocket is
+ * refused, or does not answer in time, the session stays on polling. The cost of the upgrade is counted separately, up
+ * to the packet that moves the session.
  */
 final class UpgradingWay implements MessageListener {
     private final EngineClient client;
@@ -101,7 +102,11 @@ final class UpgradingWay implements MessageListener {
         }
     }
 
-    /** Ends at once. @return how long it was under way */
+    /**
+     * Ends the upgrade at once.
+     *
+     * @return how many nanoseconds it was under way
+     */
     long abort() {
         over = true;
         patience.cancel();

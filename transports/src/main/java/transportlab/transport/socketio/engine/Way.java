@@ -7,7 +7,7 @@ interface Way {
     /** Sends what waits, if it can do so now. */
     void flush();
 
-    /** Nothing more is sent behind what waits; ends in order. */
+    /** Sends the packets that still wait, and then ends in order. */
     void close();
 
     /** Ends at once. */
