@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -171,7 +172,7 @@ class PageBytesTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             client.close();
         }
     }

@@ -3,6 +3,8 @@ package transportlab.app.ui.base;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +21,8 @@ public final class Overlay {
     private final Desk desk;
     private Node back;
     private Runnable whenClosed = () -> {};
+    private Region shown;
+    private final ChangeListener<Node> keepInside = (of, before, now) -> Platform.runLater(this::keepFocusInside);
 
     public Overlay(StackPane over, Desk desk) {
         this.desk = desk;
@@ -54,6 +58,7 @@ public final class Overlay {
         double x = Math.min(at.getMinX(), popovers.getWidth() - content.getWidth() - 16);
         double y = Math.min(at.getMaxY() + 6, popovers.getHeight() - content.getHeight() - 12);
         content.relocate(Math.max(8, x), Math.max(8, y));
+        shows(content);
     }
 
     /** Opens a drawer at the right edge that is as high as the window. */
@@ -66,6 +71,7 @@ public final class Overlay {
         StackPane.setAlignment(content, Pos.CENTER_RIGHT);
         veil.getChildren().setAll(content);
         veil.setVisible(true);
+        shows(content);
         if (!desk.reducedMotionProperty().get()) {
             content.setTranslateX(60);
             content.setOpacity(0.4);
@@ -74,6 +80,23 @@ public final class Overlay {
                             new KeyValue(content.translateXProperty(), 0),
                             new KeyValue(content.opacityProperty(), 1)))
                     .play();
+        }
+    }
+
+    /** While something is open, the focus does not go to what lies below it. */
+    private void shows(Region content) {
+        shown = content;
+        if (content.getScene() != null) {
+            content.getScene().focusOwnerProperty().addListener(keepInside);
+        }
+    }
+
+    private void keepFocusInside() {
+        if (shown != null && shown.getScene() != null) {
+            Node owner = shown.getScene().getFocusOwner();
+            if (owner == null || !Focus.isIn(owner, shown)) {
+                Focus.first(shown);
+            }
         }
     }
 
@@ -92,6 +115,10 @@ public final class Overlay {
         if (!isOpen()) {
             return false;
         }
+        if (shown != null && shown.getScene() != null) {
+            shown.getScene().focusOwnerProperty().removeListener(keepInside);
+        }
+        shown = null;
         popovers.setVisible(false);
         popovers.getChildren().clear();
         veil.setVisible(false);

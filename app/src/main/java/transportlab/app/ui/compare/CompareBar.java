@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -53,7 +53,12 @@ final class CompareBar extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setAccessibleText(words.get("bar.presets"));
         for (String preset : ExperimentFile.PRESETS) {
-            MenuItem item = new MenuItem(Presets.name(preset, words));
+            VBox entry = new VBox(
+                    2,
+                    Ui.label(Presets.name(preset, words), "column-title"),
+                    Ui.label(words.get("preset." + preset + ".what"), "muted", "small"));
+            CustomMenuItem item = new CustomMenuItem(entry);
+            item.setText(Presets.name(preset, words));
             item.setOnAction(event -> {
                 model.settings().choosePreset(preset);
                 model.clear();

@@ -138,8 +138,6 @@ final class ResultCard extends VBox {
                     event.consume();
                 }
             });
-            name.setOnMouseEntered(event -> detail.setText(charts.detail(row.id())));
-            name.setOnMouseExited(event -> detail.setText(""));
             names.getChildren().add(Rows.equal(name, i, rows.size(), scale));
             over.getChildren().add(Rows.equal(overlay(row), i, rows.size(), scale));
         }
@@ -153,6 +151,12 @@ final class ResultCard extends VBox {
         columns.setFillHeight(true);
         over.setMouseTransparent(false);
         StackPane grid = new StackPane(columns, over);
+        grid.setOnMouseMoved(event -> {
+            int at = (int) (event.getY() / grid.getHeight() * rows.size());
+            detail.setText(
+                    at >= 0 && at < rows.size() ? charts.detail(rows.get(at).id()) : "");
+        });
+        grid.setOnMouseExited(event -> detail.setText(""));
         return grid;
     }
 

@@ -86,7 +86,9 @@ public final class ExportPopover {
             shared.messages().say(shared.words().with("export.wrongSize", "expected", PictureSize.EXPECTED));
             return;
         }
-        File folder = new DirectoryChooser().showDialog(window);
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(shared.words().get("export.folder"));
+        File folder = chooser.showDialog(window);
         if (folder != null) {
             shared.overlay().close();
             write(fresh(folder.toPath()), chosen);
@@ -108,6 +110,7 @@ public final class ExportPopover {
         ResultExport export =
                 new ResultExport(result, shared.words(), chosen, shared.desk().theme());
         Set<String> wanted = Set.copyOf(formats);
+        shared.messages().say(shared.words().get("export.writing"));
         shared.charts().after(() -> {
             String said;
             try {

@@ -22,6 +22,7 @@ import transportlab.words.Words;
 /** What stands in a row of the list: name, settings, small bars, when and how large. */
 final class LibraryCells {
     private static final double BARS = 232;
+    private static final int FEW = 6;
     private final Words words;
 
     LibraryCells(Words words) {
@@ -64,12 +65,15 @@ final class LibraryCells {
                         Numbers.duration(options.getOrDefault("rtt", "?")),
                         "poll",
                         Numbers.duration(options.getOrDefault("poll-interval", "?")),
+                        "duration",
+                        Numbers.duration(options.getOrDefault("duration", "?")),
                         "k",
                         saved.result().experiment().repetitions());
     }
 
     VBox bars(SavedResult saved, double most) {
-        VBox bars = new VBox(3);
+        int count = saved.result().experiment().transports().size();
+        VBox bars = new VBox(count > FEW ? 1 : 3);
         bars.setAlignment(Pos.CENTER_LEFT);
         bars.setMinWidth(BARS);
         bars.setPrefWidth(BARS);
@@ -81,8 +85,10 @@ final class LibraryCells {
                     .get(Metric.BYTES.key());
             Region bar = new Region();
             double width = values == null ? 0 : Math.max(3, BARS * values.median() / most);
-            bar.setMinSize(width, 10);
-            bar.setMaxSize(width, 10);
+            // a result of many transports is no taller than its texts
+            double high = count > FEW ? 4 : 10;
+            bar.setMinSize(width, high);
+            bar.setMaxSize(width, high);
             bar.getStyleClass().addAll("small-bar", "fill-" + id);
             bars.getChildren().add(bar);
         }

@@ -215,6 +215,7 @@ public final class LibraryView extends BorderPane {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(words().get("library.import"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("result.json", "*.json"));
         List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (files != null) {
