@@ -2,8 +2,11 @@ package transportlab.app.ui;
 
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.Expanded;
@@ -130,10 +133,16 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
             grid.add(Ui.key(keys[i].strip()), 0, i / 2);
             grid.add(Ui.label(keys[i + 1].strip()), 1, i / 2);
         }
-        VBox box = new VBox(14, Ui.label(shared.words().get("keys.title"), "title"), grid);
+        Button close = Ui.iconButton(
+                shared.words().get("drawer.close"),
+                Feather.X,
+                () -> shared.overlay().close(),
+                "flat");
+        HBox head = Ui.row(8, Ui.label(shared.words().get("keys.title"), "title"), Ui.gap(), Ui.key("Esc"), close);
+        VBox box = new VBox(14, head, grid);
         box.setPadding(new Insets(20, 26, 20, 26));
         box.setMaxWidth(460);
         shared.overlay().drawer(box, () -> {});
-        box.requestFocus();
+        close.requestFocus();
     }
 }

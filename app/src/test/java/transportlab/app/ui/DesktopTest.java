@@ -544,6 +544,26 @@ class DesktopTest {
     }
 
     @Test
+    void theFocusStaysInWhatIsOpen() throws Exception {
+        fx(() -> desktop.compareView().openDrawer());
+        for (int i = 0; i < 40; i++) {
+            press(KeyCode.TAB);
+            await(() -> isIn(stage.getScene().getFocusOwner(), ".drawer"));
+        }
+        press(KeyCode.ESCAPE);
+        await(() -> stage.getScene().lookup(".drawer") == null);
+    }
+
+    private static boolean isIn(Node node, String selector) {
+        Node part = node == null ? null : node.getScene().lookup(selector);
+        Node at = node;
+        while (at != null && at != part) {
+            at = at.getParent();
+        }
+        return part != null && at == part;
+    }
+
+    @Test
     void focusIsSeenAndMotionCanBeReduced() {
         fx(() -> node("#primary").requestFocus());
         fx(() -> {

@@ -96,6 +96,11 @@ public final class Overlay {
             Node owner = shown.getScene().getFocusOwner();
             if (owner == null || !Focus.isIn(owner, shown)) {
                 Focus.first(shown);
+                owner = shown.getScene().getFocusOwner();
+            }
+            if (owner == null || !Focus.isIn(owner, shown)) {
+                // there is nothing in it that can have the focus
+                shown.requestFocus();
             }
         }
     }
