@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import transportlab.measure.Attempt;
 import transportlab.measure.CutReport;
 import transportlab.measure.Latencies;
+import transportlab.measure.TryCounts;
 import transportlab.measure.Upgrade;
 import transportlab.wire.Phase;
 import transportlab.wire.ledger.LedgerReport;
@@ -139,7 +139,7 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
     }
 
     /** What each technique that was tried cost; empty where nobody tried several. */
-    public List<Attempt> attempts() {
+    public List<TryCounts> attempts() {
         return conduct.tries.report(wire.ledger.apart());
     }
 

@@ -20,7 +20,7 @@ public final class FleetSummary {
      * @param unfinished number of clients that did not close in an orderly way
      */
     public static FleetReport report(
-            LaneTotals sum,
+            LoopTotals sum,
             Collection<ClientReport> clients,
             FleetReport.Wire wire,
             long measuredNanos,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import transportlab.client.Try;
-import transportlab.measure.Attempt;
 import transportlab.measure.Latencies;
 import transportlab.measure.Measurement;
+import transportlab.measure.TryCounts;
 import transportlab.wire.Direction;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.ledger.Tally.Count;
@@ -59,11 +59,11 @@ public final class Tries implements Serializable {
     /**
      * @param apart what the connections of each technique counted while it was tried
      */
-    List<Attempt> report(Map<String, Tally> apart) {
-        List<Attempt> attempts = new ArrayList<>();
+    List<TryCounts> report(Map<String, Tally> apart) {
+        List<TryCounts> attempts = new ArrayList<>();
         byTransport.forEach((id, of) -> {
             Tally bytes = apart.getOrDefault(id, new Tally());
-            attempts.add(new Attempt(
+            attempts.add(new TryCounts(
                     id,
                     of.outcomes.getOrDefault(Try.Outcome.WON, 0L),
                     of.outcomes.getOrDefault(Try.Outcome.FAILED, 0L),

@@ -23,7 +23,7 @@ public interface Dialer {
     void tcp(PortRole role, BodyDissectors by, ByteListener listener);
 
     /** Returns a dialer for connections that are counted together under a name. */
-    Attempt attempt(String id);
+    CountedDialer attempt(String id);
 
     Cancellable after(Duration delay, Runnable then);
 

@@ -10,17 +10,17 @@ import transportlab.wire.trace.Trace;
 /** The event loops on which the clients of a trial run, with the counts that are kept there. */
 public interface Net extends AutoCloseable {
     /**
-     * Creates a client. Client k runs on event loop k modulo {@link #lanes()}.
+     * Creates a client. Client k runs on event loop k modulo {@link #loops()}.
      *
      * @param trace keeps this client's wire events, or null
      */
     Tab tab(int client, Trace trace);
 
     /** How many event loops there are. */
-    int lanes();
+    int loops();
 
     /** Runs a task on an event loop and waits for its end. */
-    void onLane(int lane, Runnable task);
+    void onLoop(int loop, Runnable task);
 
     /**
      * Sets a condition under which only the end of the clients still matters. While it is true, incoming bytes are

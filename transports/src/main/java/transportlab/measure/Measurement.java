@@ -78,7 +78,7 @@ public record Measurement(
      * @param upgrade how clients changed their technique while they ran; absent if the transport does not do that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Changes(List<Attempt> attempts, Upgrade upgrade) {
+    public record Changes(List<TryCounts> attempts, Upgrade upgrade) {
         /** Treats an upgrade that no client tried as absent. Older files have an empty object for it. */
         public Changes {
             upgrade = upgrade == null || upgrade.clients() == 0 ? null : upgrade;
@@ -145,7 +145,7 @@ public record Measurement(
     }
 
     /** Makes the measurement of a trial that failed, with what its clients had tried by then. */
-    public static Measurement failed(String transport, int repetition, String why, List<Attempt> attempts) {
+    public static Measurement failed(String transport, int repetition, String why, List<TryCounts> attempts) {
         return new Measurement(
                 new Subject(transport, repetition, "live", null, null),
                 null,
@@ -231,7 +231,7 @@ public record Measurement(
         return delay.samples();
     }
 
-    public List<Attempt> attempts() {
+    public List<TryCounts> attempts() {
         return changes.attempts();
     }
 

@@ -1,13 +1,13 @@
 package transportlab.trial;
 
 import java.util.List;
-import transportlab.measure.Attempt;
+import transportlab.measure.TryCounts;
 
 /** Thrown when a trial fails and yields nothing except what its clients tried. The message is one line for the user. */
 public final class TrialException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Attempt> attempts;
+    private final transient List<TryCounts> attempts;
 
     public TrialException(String message) {
         this(message, null);
@@ -17,18 +17,18 @@ public final class TrialException extends Exception {
         this(message, cause, List.of());
     }
 
-    private TrialException(String message, Throwable cause, List<Attempt> attempts) {
+    private TrialException(String message, Throwable cause, List<TryCounts> attempts) {
         super(message, cause);
         this.attempts = attempts;
     }
 
     /** This failure, with what clients had tried by then. */
-    TrialException after(List<Attempt> tried) {
+    TrialException after(List<TryCounts> tried) {
         return new TrialException(getMessage(), this, tried);
     }
 
     /** What clients tried; empty where nobody tried several techniques. */
-    public List<Attempt> attempts() {
+    public List<TryCounts> attempts() {
         return attempts;
     }
 }

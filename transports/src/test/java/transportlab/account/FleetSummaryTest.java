@@ -66,7 +66,7 @@ class FleetSummaryTest {
 
     @Test
     void takesEachNumberFromTheLoopsAndTheRestFromTheClients() {
-        LaneTotals sum = new LaneTotals();
+        LoopTotals sum = new LoopTotals();
         for (Phase phase : Phase.values()) {
             sum.delivered[phase.ordinal()] = 10L + phase.ordinal();
             sum.skipped[phase.ordinal()] = 20L + phase.ordinal();
@@ -111,7 +111,7 @@ class FleetSummaryTest {
 
     @Test
     void aLogThatIsNotWholeIsNotKept() {
-        LaneTotals sum = new LaneTotals();
+        LoopTotals sum = new LoopTotals();
         for (int i = 0; i <= DeliveryLog.MOST; i++) {
             sum.log.add(i, 1, 0);
         }
@@ -120,7 +120,7 @@ class FleetSummaryTest {
         assertThat(report.conduct().usesPollClock()).isFalse();
     }
 
-    private static FleetReport report(LaneTotals sum, ClientReport... clients) {
+    private static FleetReport report(LoopTotals sum, ClientReport... clients) {
         return FleetSummary.report(
                 sum, List.of(clients), new CollectedTrials().clients().wire(), 10 * SECOND, null, 0.5, 9);
     }

@@ -151,7 +151,7 @@ class ReportSumTest {
 
     @Test
     void twentyCausesOfFailuresAreKeptAndTheirCountsGoOn() {
-        LaneTotals totals = new LaneTotals();
+        LoopTotals totals = new LoopTotals();
         for (int i = 0; i < 25; i++) {
             totals.failed("cause " + i);
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import transportlab.client.Try;
-import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
+import transportlab.measure.TryCounts;
 import transportlab.measure.Upgrade;
 import transportlab.wire.Kind;
 import transportlab.wire.Phase;
@@ -41,9 +41,9 @@ class TriesTest {
         more.add(tried("sse", Try.Outcome.WON, "", 5));
         more.add(tried("websocket", Try.Outcome.FAILED, "501", 20));
         tries.add(more);
-        List<Attempt> attempts = tries.report(Map.of("websocket", counted()));
-        assertThat(attempts).extracting(Attempt::transport).containsExactly("websocket", "sse");
-        Attempt websocket = attempts.get(0);
+        List<TryCounts> attempts = tries.report(Map.of("websocket", counted()));
+        assertThat(attempts).extracting(TryCounts::transport).containsExactly("websocket", "sse");
+        TryCounts websocket = attempts.get(0);
         assertThat(websocket.won()).isZero();
         assertThat(websocket.failed()).isEqualTo(2);
         assertThat(websocket.timedOut()).isEqualTo(1);
@@ -92,30 +92,30 @@ class TriesTest {
         assertThat(upgrades.report(Map.of()).afterMicros()).isNull();
     }
 
-    private static LaneTotals lane(int n) {
-        LaneTotals lane = new LaneTotals();
-        lane.latencies.record(n * MILLI);
-        lane.sendLateness.record(MILLI);
-        lane.lag.record(MILLI);
-        lane.log.add(n, n, n);
-        lane.delivered[Phase.MEASURED.ordinal()] = n;
-        lane.skipped[Phase.DRAIN.ordinal()] = 2L * n;
-        lane.failures.put("reset", n);
-        lane.tries.add(tried("sse", Try.Outcome.WON, "", 1));
-        lane.upgrades.add(true, 1, 1);
-        lane.duplicated = 3L * n;
-        lane.outOfOrder = 4L * n;
-        lane.payload = 5L * n;
-        lane.distinct = 6L * n;
-        lane.arrivedDelayNanos = 7L * n;
-        lane.decodeNanos = 8L * n;
-        return lane;
+    private static LoopTotals loop(int n) {
+        LoopTotals loop = new LoopTotals();
+        loop.latencies.record(n * MILLI);
+        loop.sendLateness.record(MILLI);
+        loop.lag.record(MILLI);
+        loop.log.add(n, n, n);
+        loop.delivered[Phase.MEASURED.ordinal()] = n;
+        loop.skipped[Phase.DRAIN.ordinal()] = 2L * n;
+        loop.failures.put("reset", n);
+        loop.tries.add(tried("sse", Try.Outcome.WON, "", 1));
+        loop.upgrades.add(true, 1, 1);
+        loop.duplicated = 3L * n;
+        loop.outOfOrder = 4L * n;
+        loop.payload = 5L * n;
+        loop.distinct = 6L * n;
+        loop.arrivedDelayNanos = 7L * n;
+        loop.decodeNanos = 8L * n;
+        return loop;
     }
 
     @Test
     void eventLoopsAddUpInAllTheySaw() {
-        LaneTotals sum = lane(1);
-        sum.add(lane(20));
+        LoopTotals sum = loop(1);
+        sum.add(loop(20));
         assertThat(sum.latencies.count()).isEqualTo(2);
         assertThat(sum.sendLateness.count()).isEqualTo(2);
         assertThat(sum.lag.count()).isEqualTo(2);

@@ -50,7 +50,7 @@ class MeasurementTest {
 
     @Test
     void aTryThatEndedAnyWayWasTried() {
-        Attempt attempt = new Attempt(
+        TryCounts attempt = new TryCounts(
                 "a", 1, 20, 300, Map.of(), 4, 5, new Measurement.UpDown(6, 70), new Measurement.Spread(1, 2, 3));
         assertThat(attempt.tried()).isEqualTo(321);
         assertThat(attempt.bytes().sum()).isEqualTo(76);

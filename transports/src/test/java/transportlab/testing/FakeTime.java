@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import transportlab.client.Attempt;
+import transportlab.client.CountedDialer;
 import transportlab.client.Dialer;
 import transportlab.client.HttpPool;
 import transportlab.io.Cancellable;
@@ -37,7 +37,7 @@ public final class FakeTime implements Dialer, NanoClock {
     }
 
     @Override
-    public Attempt attempt(String id) {
+    public CountedDialer attempt(String id) {
         throw new AssertionError("nothing is tried");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentFile;
-import transportlab.measure.Attempt;
 import transportlab.measure.Cost;
 import transportlab.measure.Instrument;
 import transportlab.measure.Latencies;
@@ -14,6 +13,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
 import transportlab.measure.Sample;
+import transportlab.measure.TryCounts;
 import transportlab.measure.Upgrade;
 import transportlab.measure.Verdicts;
 
@@ -41,7 +41,7 @@ public final class Results {
             long bytes,
             double medianMillis,
             long lost,
-            List<Attempt> attempts,
+            List<TryCounts> attempts,
             Upgrade upgrade) {
         Latencies latencies = new Latencies();
         List<Sample> samples = new ArrayList<>();

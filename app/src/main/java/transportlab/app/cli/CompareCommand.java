@@ -96,7 +96,7 @@ record CompareCommand(Terminal terminal) {
     private Comparison.Outcome measure(
             Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
             throws TrialException {
-        try (Progress progress = Progress.start(terminal, experiment, quiet)) {
+        try (ProgressLine progress = ProgressLine.start(terminal, experiment, quiet)) {
             return new Comparison(
                             new LiveStand(),
                             experiment,

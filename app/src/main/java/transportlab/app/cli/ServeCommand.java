@@ -20,6 +20,7 @@ import transportlab.server.PublicAddress;
 import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
+import transportlab.transport.Curl;
 import transportlab.transport.Transport;
 import transportlab.trial.TrialException;
 import transportlab.words.Numbers;
@@ -140,18 +141,13 @@ record ServeCommand(Terminal terminal) {
         }
         terminal.out().println(words.get("serve.notWebSocket"));
         terminal.out().println("  curl -i '" + server.address() + "/ws?EIO=4&transport=polling'");
-        terminal.out().println("  " + handshake(server.address() + "/socket.io/?topic=main"));
+        terminal.out().println("  " + Curl.webSocket(server.address() + "/socket.io/?topic=main"));
         terminal.out().println("POST /publish");
         terminal.out()
                 .println("  curl -i -H 'Content-Type: text/plain' -d 'hello' '" + server.address()
                         + "/publish?topic=main'");
         terminal.out().println("/ws/echo");
-        terminal.out().println("  " + handshake(server.address() + "/ws/echo"));
-    }
-
-    private static String handshake(String url) {
-        return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
-                + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + url + "'";
+        terminal.out().println("  " + Curl.webSocket(server.address() + "/ws/echo"));
     }
 
     private static double rate(String text) throws BadInput {

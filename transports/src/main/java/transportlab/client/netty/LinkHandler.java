@@ -19,22 +19,22 @@ import transportlab.wire.link.LinkQueue;
  * one queue of events with one timer, so that order is kept. Connecting takes a round trip.
  */
 final class LinkHandler extends ChannelDuplexHandler {
-    private final Lane up;
-    private final Lane down;
+    private final OneWay up;
+    private final OneWay down;
     private ChannelHandlerContext ctx;
 
     LinkHandler(Link link) {
-        this.up = new Lane(link.direction(Direction.UP));
-        this.down = new Lane(link.direction(Direction.DOWN));
+        this.up = new OneWay(link.direction(Direction.UP));
+        this.down = new OneWay(link.direction(Direction.DOWN));
     }
 
     /** One direction with its timer. */
-    private final class Lane {
+    private final class OneWay {
         private final LinkQueue queue;
         private Future<?> timer;
         private long armedForNanos = Long.MAX_VALUE;
 
-        Lane(LinkDirection rule) {
+        OneWay(LinkDirection rule) {
             this.queue = new LinkQueue(rule);
         }
 

@@ -30,9 +30,9 @@ final class NettyBytes extends SimpleChannelInboundHandler<ByteBuf> implements B
         this.listener = listener;
     }
 
-    void connect(NettyNet net, NettyNet.Lane lane, PortRole role, TapHandler by) {
+    void connect(NettyNet net, NettyNet.Loop loop, PortRole role, TapHandler by) {
         tap = by;
-        net.connectPlain(lane, dialer, role, tap, this, (opened, failure) -> {
+        net.connectPlain(loop, dialer, role, tap, this, (opened, failure) -> {
             channel = opened;
             if (opened != null) {
                 listener.opened(this);

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import transportlab.client.Attempt;
+import transportlab.client.CountedDialer;
 import transportlab.client.HttpPool;
 import transportlab.client.Tab;
 import transportlab.io.ByteListener;
@@ -24,25 +24,25 @@ import transportlab.wire.trace.Trace;
 /** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
 class NettyDialer implements Tab {
     private final NettyNet net;
-    private final NettyNet.Lane lane;
+    private final NettyNet.Loop loop;
     private final Trace trace;
     private final Set<TapHandler> open = new LinkedHashSet<>();
     private long arrivedNanos;
 
-    NettyDialer(NettyNet net, NettyNet.Lane lane, Trace trace) {
+    NettyDialer(NettyNet net, NettyNet.Loop loop, Trace trace) {
         this.net = net;
-        this.lane = lane;
+        this.loop = loop;
         this.trace = trace;
     }
 
     /** Another dialer of the same client. */
     NettyDialer(NettyDialer same) {
-        this(same.net, same.lane, same.trace);
+        this(same.net, same.loop, same.trace);
     }
 
     @Override
     public void execute(Runnable task) {
-        lane.loop().execute(task);
+        loop.events().execute(task);
     }
 
     @Override
@@ -63,22 +63,22 @@ class NettyDialer implements Tab {
 
     @Override
     public HttpPool http(int most, BodyDissectors by) {
-        return new NettyPool(net, lane, this, most, by);
+        return new NettyPool(net, loop, this, most, by);
     }
 
     @Override
     public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
-        new NettyWebSocket(this, listener).connect(net, lane, target, headers, tap(by));
+        new NettyWebSocket(this, listener).connect(net, loop, target, headers, tap(by));
     }
 
     @Override
     public void tcp(PortRole role, BodyDissectors by, ByteListener listener) {
-        new NettyBytes(this, listener).connect(net, lane, role, plainTap(by));
+        new NettyBytes(this, listener).connect(net, loop, role, plainTap(by));
     }
 
     @Override
-    public Attempt attempt(String id) {
-        return new NettyAttempt(this, lane.ledger().apart(id));
+    public CountedDialer attempt(String id) {
+        return new NettyCountedDialer(this, loop.ledger().apart(id));
     }
 
     @Override
@@ -86,7 +86,7 @@ class NettyDialer implements Tab {
         if (net.isClosing()) {
             return Cancellable.NOTHING;
         }
-        var timer = lane.loop().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
+        var timer = loop.events().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> timer.cancel(false);
     }
 
@@ -110,11 +110,11 @@ class NettyDialer implements Tab {
     }
 
     final TapHandler tap(BodyDissectors by, Apart apart) {
-        return new TapHandler(lane.ledger().tap(by, trace, apart), net.nextConnection(), net::isAbandoned);
+        return new TapHandler(loop.ledger().tap(by, trace, apart), net.nextConnection(), net::isAbandoned);
     }
 
     final TapHandler plainTap(BodyDissectors by, Apart apart) {
-        return new TapHandler(lane.ledger().plainTap(by, trace, apart), net.nextConnection(), net::isAbandoned);
+        return new TapHandler(loop.ledger().plainTap(by, trace, apart), net.nextConnection(), net::isAbandoned);
     }
 
     /** Whether this dialer no longer opens connections. */

@@ -39,9 +39,9 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     /** Opens the connection. A request that was given before is sent as soon as the connection is open. */
-    void connect(NettyNet net, NettyNet.Lane lane, TapHandler by) {
+    void connect(NettyNet net, NettyNet.Loop loop, TapHandler by) {
         tap = by;
-        net.connect(lane, dialer, tap, this, (opened, failure) -> {
+        net.connect(loop, dialer, tap, this, (opened, failure) -> {
             if (opened != null) {
                 channel = opened;
                 write();

@@ -49,7 +49,7 @@ public final class NettyNet implements Net {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
 
     private final EventLoopGroup group;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Loop> loops = new ArrayList<>();
     private final OpenConnections open = new OpenConnections();
     private final AtomicLong connections = new AtomicLong();
     private final String host;
@@ -60,7 +60,7 @@ public final class NettyNet implements Net {
     private volatile BooleanSupplier abandoned = () -> false;
 
     /** One event loop with its ledger. */
-    record Lane(EventLoop loop, Ledger ledger) {}
+    record Loop(EventLoop events, Ledger ledger) {}
 
     /**
      * @param host the server's address
@@ -69,11 +69,11 @@ public final class NettyNet implements Net {
         this.host = host;
         this.ports = ports;
         this.link = link;
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-        this.group = new MultiThreadIoEventLoopGroup(loops, new DefaultThreadFactory("client-loop", true), io);
-        for (int i = 0; i < loops; i++) {
-            lanes.add(new Lane(group.next(), new Ledger(phases, open)));
+        this.group = new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory("client-loop", true), io);
+        for (int i = 0; i < count; i++) {
+            loops.add(new Loop(group.next(), new Ledger(phases, open)));
         }
     }
 
@@ -88,17 +88,17 @@ public final class NettyNet implements Net {
 
     @Override
     public Tab tab(int client, Trace trace) {
-        return new NettyDialer(this, lanes.get(client % lanes.size()), trace);
+        return new NettyDialer(this, loops.get(client % loops.size()), trace);
     }
 
     @Override
-    public int lanes() {
-        return lanes.size();
+    public int loops() {
+        return loops.size();
     }
 
     @Override
-    public void onLane(int lane, Runnable task) {
-        lanes.get(lane).loop().submit(task).syncUninterruptibly();
+    public void onLoop(int loop, Runnable task) {
+        loops.get(loop).events().submit(task).syncUninterruptibly();
     }
 
     @Override
@@ -118,9 +118,9 @@ public final class NettyNet implements Net {
     @Override
     public LedgerReport report() {
         LedgerReport sum = LedgerReport.empty();
-        for (int i = 0; i < lanes.size(); i++) {
-            Ledger ledger = lanes.get(i).ledger();
-            onLane(i, () -> sum.add(ledger.report()));
+        for (int i = 0; i < loops.size(); i++) {
+            Ledger ledger = loops.get(i).ledger();
+            onLoop(i, () -> sum.add(ledger.report()));
         }
         return sum;
     }
@@ -128,9 +128,9 @@ public final class NettyNet implements Net {
     @Override
     public Tally tally(Phase... phases) {
         Tally sum = new Tally();
-        for (int i = 0; i < lanes.size(); i++) {
-            LedgerReport report = lanes.get(i).ledger().report();
-            onLane(i, () -> {
+        for (int i = 0; i < loops.size(); i++) {
+            LedgerReport report = loops.get(i).ledger().report();
+            onLoop(i, () -> {
                 for (Phase phase : phases) {
                     sum.add(report.phases().get(phase));
                 }
@@ -150,19 +150,19 @@ public final class NettyNet implements Net {
     }
 
     /** Starts to connect. {@code last} is the last handler of the pipeline, after tap, link and codec. */
-    void connect(Lane lane, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
-        connect(lane, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
+    void connect(Loop loop, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
+        connect(loop, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
     }
 
     /** Starts to connect without a codec. */
     void connectPlain(
-            Lane lane, NettyDialer dialer, PortRole role, TapHandler tap, ChannelHandler last, Connected then) {
-        connect(lane, dialer, role, tap, List.of(last), then);
+            Loop loop, NettyDialer dialer, PortRole role, TapHandler tap, ChannelHandler last, Connected then) {
+        connect(loop, dialer, role, tap, List.of(last), then);
     }
 
     /** Starts to connect, unless this network is closing, the dialer has been given up, or nothing listens there. */
     private void connect(
-            Lane lane,
+            Loop loop,
             NettyDialer dialer,
             PortRole role,
             TapHandler tap,
@@ -174,7 +174,7 @@ public final class NettyNet implements Net {
             return;
         }
         dialer.opened(tap);
-        ChannelFuture connecting = bootstrap(lane, new ChannelInitializer<SocketChannel>() {
+        ChannelFuture connecting = bootstrap(loop, new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel socket) {
                         install(socket, dialer, tap);
@@ -186,10 +186,10 @@ public final class NettyNet implements Net {
         connecting.addListener(done -> then.connected(done.isSuccess() ? connecting.channel() : null, done.cause()));
     }
 
-    private Bootstrap bootstrap(Lane lane, ChannelHandler initialiser) {
+    private Bootstrap bootstrap(Loop loop, ChannelHandler initialiser) {
         Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
         return new Bootstrap()
-                .group(lane.loop())
+                .group(loop.events())
                 .channel(type)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_SNDBUF, SOCKET_BUFFER)
@@ -228,8 +228,8 @@ public final class NettyNet implements Net {
     @Override
     public void close() {
         closing = true;
-        for (int i = 0; i < lanes.size(); i++) {
-            onLane(i, () -> {});
+        for (int i = 0; i < loops.size(); i++) {
+            onLoop(i, () -> {});
         }
         channels.forEach(
                 channel -> channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise())));

@@ -17,7 +17,7 @@ import transportlab.wire.dissect.BodyDissectors;
  */
 final class NettyPool implements HttpPool {
     private final NettyNet net;
-    private final NettyNet.Lane lane;
+    private final NettyNet.Loop loop;
     private final NettyDialer dialer;
     private final int most;
     private final BodyDissectors by;
@@ -28,9 +28,9 @@ final class NettyPool implements HttpPool {
 
     private record Waiting(ClientRequest request, ResponseListener listener) {}
 
-    NettyPool(NettyNet net, NettyNet.Lane lane, NettyDialer dialer, int most, BodyDissectors by) {
+    NettyPool(NettyNet net, NettyNet.Loop loop, NettyDialer dialer, int most, BodyDissectors by) {
         this.net = net;
-        this.lane = lane;
+        this.loop = loop;
         this.dialer = dialer;
         this.most = most;
         this.by = by;
@@ -45,7 +45,7 @@ final class NettyPool implements HttpPool {
             NettyHttp fresh = new NettyHttp(this, dialer);
             open.add(fresh);
             fresh.send(request, listener);
-            fresh.connect(net, lane, dialer.tap(by));
+            fresh.connect(net, loop, dialer.tap(by));
         } else {
             waiting.add(new Waiting(request, listener));
         }

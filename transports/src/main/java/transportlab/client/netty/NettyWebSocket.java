@@ -48,10 +48,10 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         this.listener = listener;
     }
 
-    void connect(NettyNet net, NettyNet.Lane lane, String target, Headers headers, TapHandler by) {
+    void connect(NettyNet net, NettyNet.Loop loop, String target, Headers headers, TapHandler by) {
         tap = by;
         handshaker = handshaker(net.authority(), target, headers);
-        net.connect(lane, dialer, tap, this, (opened, failure) -> {
+        net.connect(loop, dialer, tap, this, (opened, failure) -> {
             channel = opened;
             if (opened != null) {
                 handshaker.handshake(channel);

@@ -20,6 +20,10 @@ import transportlab.server.topic.Update;
 /** Answers that several techniques share: an array of records, an empty answer, and a refusal. */
 public final class Answers {
     public static final String JSON = "application/json";
+
+    /** The most updates that one answer carries; a client that is farther behind asks again. */
+    public static final int MOST_UPDATES = 1024;
+
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
     private Answers() {}

@@ -7,6 +7,7 @@ import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
+import transportlab.transport.Curl;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
@@ -78,10 +79,8 @@ public final class Auto implements Transport {
 
     @Override
     public String command(String address, Ports ports) {
-        String switching =
-                "curl -s --http1.1 -m 2 -o /dev/null -w '%{http_code}' -H 'Connection: Upgrade' -H 'Upgrade: websocket'"
-                        + " -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address
-                        + "/ws?topic=main'";
+        String switching = "curl -s --http1.1 -m 2 -o /dev/null -w '%{http_code}' " + Curl.HANDSHAKE + " '" + address
+                + "/ws?topic=main'";
         return "[ \"$(" + switching + ")\" = 101 ] && echo 'WebSocket works' || curl -i -m 2 '" + address
                 + "/long-poll?topic=main'";
     }

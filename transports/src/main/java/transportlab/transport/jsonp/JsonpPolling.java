@@ -69,8 +69,6 @@ public final class JsonpPolling extends Technique {
     static final BodyDissectors BODIES = new JsonpBodies();
     static final String COMMENT = "/**/";
 
-    private static final int MOST_UPDATES_AN_ANSWER = 1024;
-
     public JsonpPolling() {
         super(
                 new TransportInfo(
@@ -115,7 +113,7 @@ public final class JsonpPolling extends Technique {
             if (from.announced()) {
                 answer(List.of(from.positionRecord()), UpdateRange.NONE, Connection.KEEP);
             } else {
-                HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
+                HeldRead read = new HeldRead(from, Answers.MOST_UPDATES, this::answer);
                 exchange.onGone(how -> read.cancel());
                 read.begin(HeldRead.hold(exchange.request(), setup), setup);
             }

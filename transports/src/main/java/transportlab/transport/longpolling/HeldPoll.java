@@ -15,14 +15,12 @@ import transportlab.server.topic.Topic;
  * once.
  */
 record HeldPoll(Exchange exchange, Cursor from, ServerSetup setup) {
-    private static final int MOST_UPDATES_AN_ANSWER = 1024;
-
     void begin() {
         if (from.announced()) {
             Answers.position(exchange, from, setup);
             return;
         }
-        HeldRead read = new HeldRead(from, MOST_UPDATES_AN_ANSWER, this::answer);
+        HeldRead read = new HeldRead(from, Answers.MOST_UPDATES, this::answer);
         exchange.onGone(how -> read.cancel());
         read.begin(hold(), setup);
     }

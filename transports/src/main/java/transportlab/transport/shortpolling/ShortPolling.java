@@ -51,8 +51,6 @@ public final class ShortPolling extends Technique {
     static final String PATH = "/poll";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.POLL);
 
-    private static final int MOST_UPDATES_AN_ANSWER = 1024;
-
     public ShortPolling() {
         super(
                 new TransportInfo(
@@ -74,7 +72,7 @@ public final class ShortPolling extends Technique {
     }
 
     private static void answer(Exchange exchange, Cursor from, ServerSetup setup) {
-        Topic.Slice news = from.topic().after(from.after(), MOST_UPDATES_AN_ANSWER);
+        Topic.Slice news = from.topic().after(from.after(), Answers.MOST_UPDATES);
         if (from.announced()) {
             Answers.position(exchange, from, setup);
         } else if (news.isEmpty()) {

@@ -26,6 +26,6 @@ final class SocketIoServer implements EngineServer.Application {
 
     @Override
     public EngineListener opened(EngineSession session) {
-        return new Connection(session, namespaces, setup);
+        return new ClientConnection(session, namespaces, setup);
     }
 }

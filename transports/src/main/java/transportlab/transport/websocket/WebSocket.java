@@ -12,6 +12,7 @@ import transportlab.server.ServerSetup;
 import transportlab.server.shared.Entrance;
 import transportlab.server.shared.TopicSocket;
 import transportlab.server.topic.Topics;
+import transportlab.transport.Curl;
 import transportlab.transport.Technique;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
@@ -89,7 +90,6 @@ public final class WebSocket extends Technique {
 
     @Override
     public String command(String address, Ports ports) {
-        return "curl -iN --http1.1 -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13'"
-                + " -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' '" + address + PATH + "?topic=main&after=0'";
+        return Curl.webSocket(address + PATH + "?topic=main&after=0");
     }
 }

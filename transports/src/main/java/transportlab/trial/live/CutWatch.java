@@ -42,11 +42,11 @@ final class CutWatch {
             return null;
         }
         Sums sums = new Sums();
-        int lanes = net.lanes();
-        for (int lane = 0; lane < lanes; lane++) {
-            int first = lane;
-            net.onLane(lane, () -> {
-                for (int i = first; i < clients.size(); i += lanes) {
+        int loops = net.loops();
+        for (int loop = 0; loop < loops; loop++) {
+            int first = loop;
+            net.onLoop(loop, () -> {
+                for (int i = first; i < clients.size(); i += loops) {
                     add(clients.get(i), i == 0, sums);
                 }
             });

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import transportlab.account.ClientReport;
-import transportlab.account.LaneTotals;
+import transportlab.account.LoopTotals;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientMessage;
 import transportlab.client.Inbox;
@@ -29,7 +29,7 @@ final class FleetClient implements Inbox {
     private final ClientHalf half;
     private final PollClock clock;
     private final Phases phases;
-    private final LaneTotals totals;
+    private final LoopTotals totals;
     private final BitSet seen;
     private Runnable whenReady;
     private int nextToSend;
@@ -52,7 +52,7 @@ final class FleetClient implements Inbox {
             PollClock clock,
             Tab net,
             Phases phases,
-            LaneTotals totals) {
+            LoopTotals totals) {
         this.subscription = subscription;
         this.plan = plan;
         this.index = index;

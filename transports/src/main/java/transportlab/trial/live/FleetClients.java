@@ -3,7 +3,7 @@ package transportlab.trial.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import transportlab.account.LaneTotals;
+import transportlab.account.LoopTotals;
 import transportlab.client.ClientSetup;
 import transportlab.client.Net;
 import transportlab.client.PollClock;
@@ -21,7 +21,7 @@ import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 
 /** Makes the clients of a plan, spread over the event loops; what is random about them comes from the seed. */
-record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, LaneTotals[] totals, Trace firstClient) {
+record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, LoopTotals[] totals, Trace firstClient) {
 
     List<FleetClient> create(Transport transport, Endpoints server) {
         List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();

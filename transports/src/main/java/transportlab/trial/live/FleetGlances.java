@@ -3,7 +3,7 @@ package transportlab.trial.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import transportlab.account.LaneTotals;
+import transportlab.account.LoopTotals;
 import transportlab.client.Net;
 import transportlab.trial.Glance;
 import transportlab.wire.Direction;
@@ -20,7 +20,7 @@ import transportlab.wire.trace.Trace;
 final class FleetGlances {
     private final Net net;
     private final Phases phases;
-    private final LaneTotals[] totals;
+    private final LoopTotals[] totals;
     private final Trace trace;
     private final long due;
     private final Supplier<Glance.Cut> cut;
@@ -30,7 +30,7 @@ final class FleetGlances {
             transportlab.workload.Plan plan,
             Net net,
             Phases phases,
-            LaneTotals[] totals,
+            LoopTotals[] totals,
             Trace trace,
             Supplier<Glance.Cut> cut) {
         this.net = net;
@@ -45,10 +45,10 @@ final class FleetGlances {
         Tally tally = net.tally(Phase.SETUP, Phase.MEASURED);
         long[] delivered = new long[1];
         List<Trace.Event> events = new ArrayList<>();
-        for (int lane = 0; lane < totals.length; lane++) {
-            LaneTotals of = totals[lane];
-            boolean first = lane == 0;
-            net.onLane(lane, () -> {
+        for (int loop = 0; loop < totals.length; loop++) {
+            LoopTotals of = totals[loop];
+            boolean first = loop == 0;
+            net.onLoop(loop, () -> {
                 delivered[0] += of.delivered[Phase.MEASURED.ordinal()];
                 if (first) {
                     events.addAll(trace.events().subList(seen, trace.events().size()));

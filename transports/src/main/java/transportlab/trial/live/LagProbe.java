@@ -1,7 +1,7 @@
 package transportlab.trial.live;
 
 import java.time.Duration;
-import transportlab.account.LaneTotals;
+import transportlab.account.LoopTotals;
 import transportlab.client.Dialer;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -12,10 +12,10 @@ final class LagProbe {
 
     private final Dialer net;
     private final Phases phases;
-    private final LaneTotals to;
+    private final LoopTotals to;
     private long dueNanos;
 
-    LagProbe(Dialer net, Phases phases, LaneTotals to) {
+    LagProbe(Dialer net, Phases phases, LoopTotals to) {
         this.net = net;
         this.phases = phases;
         this.to = to;

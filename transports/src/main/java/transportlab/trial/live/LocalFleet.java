@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import transportlab.account.FleetReport;
 import transportlab.account.FleetSummary;
-import transportlab.account.LaneTotals;
+import transportlab.account.LoopTotals;
 import transportlab.client.Net;
 import transportlab.client.Tab;
 import transportlab.engines.Engines;
@@ -42,7 +42,7 @@ public final class LocalFleet implements Fleet {
     private final Phases phases;
     private final Trace trace;
     private final Net net;
-    private final LaneTotals[] totals;
+    private final LoopTotals[] totals;
     private final List<FleetClient> clients = new ArrayList<>();
     private final ThreadCpu cpu = new ThreadCpu("client");
     private final List<Cancellable> later = new ArrayList<>();
@@ -68,8 +68,8 @@ public final class LocalFleet implements Fleet {
         this.phases = new Phases(time.nanoTime());
         this.trace = new Trace(time.nanoTime(), TRACE_BYTES);
         this.net = Engines.clients(server.host(), server.ports(), settings.link(), phases);
-        this.totals = new LaneTotals[net.lanes()];
-        Arrays.setAll(totals, lane -> new LaneTotals());
+        this.totals = new LoopTotals[net.loops()];
+        Arrays.setAll(totals, loop -> new LoopTotals());
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
         opening = new FleetOpening(
                 clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList());
@@ -115,8 +115,8 @@ public final class LocalFleet implements Fleet {
     private void close() {
         net.abandonWhen(() -> false);
         eachOnItsLoop(client -> client.close(closed::incrementAndGet));
-        for (int lane = 0; lane < totals.length; lane++) {
-            net.onLane(lane, () -> {});
+        for (int loop = 0; loop < totals.length; loop++) {
+            net.onLoop(loop, () -> {});
         }
     }
 
@@ -154,9 +154,9 @@ public final class LocalFleet implements Fleet {
     }
 
     private void probeLag() {
-        for (int lane = 0; lane < Math.min(totals.length, clients.size()); lane++) {
-            Tab dialer = clients.get(lane).net;
-            LagProbe probe = new LagProbe(dialer, phases, totals[lane]);
+        for (int loop = 0; loop < Math.min(totals.length, clients.size()); loop++) {
+            Tab dialer = clients.get(loop).net;
+            LagProbe probe = new LagProbe(dialer, phases, totals[loop]);
             dialer.execute(probe::start);
         }
     }
@@ -182,10 +182,10 @@ public final class LocalFleet implements Fleet {
 
     @Override
     public String commonFailure() {
-        LaneTotals sum = new LaneTotals();
-        for (int lane = 0; lane < totals.length; lane++) {
-            LaneTotals of = totals[lane];
-            net.onLane(lane, () -> of.failures.forEach((cause, n) -> sum.failures.merge(cause, n, Integer::sum)));
+        LoopTotals sum = new LoopTotals();
+        for (int loop = 0; loop < totals.length; loop++) {
+            LoopTotals of = totals[loop];
+            net.onLoop(loop, () -> of.failures.forEach((cause, n) -> sum.failures.merge(cause, n, Integer::sum)));
         }
         return sum.failures.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -199,10 +199,10 @@ public final class LocalFleet implements Fleet {
     }
 
     private long missing() {
-        long[] missing = new long[net.lanes()];
-        for (int lane = 0; lane < missing.length; lane++) {
-            int on = lane;
-            net.onLane(lane, () -> {
+        long[] missing = new long[net.loops()];
+        for (int loop = 0; loop < missing.length; loop++) {
+            int on = loop;
+            net.onLoop(loop, () -> {
                 for (int i = on; i < clients.size(); i += missing.length) {
                     missing[on] += clients.get(i).missing();
                 }
@@ -230,10 +230,10 @@ public final class LocalFleet implements Fleet {
     }
 
     private FleetReport report(int unfinished) {
-        LaneTotals sum = new LaneTotals();
-        for (int lane = 0; lane < totals.length; lane++) {
-            LaneTotals of = totals[lane];
-            net.onLane(lane, () -> sum.add(of));
+        LoopTotals sum = new LoopTotals();
+        for (int loop = 0; loop < totals.length; loop++) {
+            LoopTotals of = totals[loop];
+            net.onLoop(loop, () -> sum.add(of));
         }
         return FleetSummary.report(
                 sum,

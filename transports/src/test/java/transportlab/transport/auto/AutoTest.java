@@ -14,8 +14,8 @@ import transportlab.client.Try;
 import transportlab.client.Try.Outcome;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.Refusals;
-import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
+import transportlab.measure.TryCounts;
 import transportlab.server.Refusal;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
@@ -104,14 +104,14 @@ class AutoTest {
         assertThat(m.updates().marked()).isFalse();
         assertThat(m.attempts())
                 .allSatisfy(attempt -> assertThat(attempt.tried()).isEqualTo(4));
-        Attempt last = m.attempts().get(m.attempts().size() - 1);
+        TryCounts last = m.attempts().get(m.attempts().size() - 1);
         assertThat(last.transport()).isEqualTo(winner);
         assertThat(last.won()).isEqualTo(4);
         long setup =
                 m.phases().get("setup").total("up") + m.phases().get("setup").total("down");
         long tries = m.attempts().stream().mapToLong(each -> each.bytes().sum()).sum();
         assertThat(tries).isPositive().isLessThanOrEqualTo(setup);
-        for (Attempt attempt : m.attempts()) {
+        for (TryCounts attempt : m.attempts()) {
             assertThat(attempt.requests())
                     .as(attempt.transport())
                     .isBetween(attempt.transport().equals("flashsocket") ? 0L : 4L, 8L);
@@ -137,13 +137,13 @@ class AutoTest {
                 "websocket=close,flashsocket=swallow");
         Measurement m = Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
         assertThat(m.attempts())
-                .extracting(Attempt::transport)
+                .extracting(TryCounts::transport)
                 .containsExactly("websocket", "flashsocket", "long-polling");
-        Attempt closed = m.attempts().get(0);
+        TryCounts closed = m.attempts().get(0);
         assertThat(closed.requests()).isEqualTo(4);
         assertThat(closed.connections()).isEqualTo(4);
         assertThat(closed.bytes().down()).isZero();
-        Attempt swallowed = m.attempts().get(1);
+        TryCounts swallowed = m.attempts().get(1);
         assertThat(swallowed.requests()).isZero();
         assertThat(swallowed.bytes()).isEqualTo(new Measurement.UpDown(4 * "<policy-file-request/>0".length(), 0));
     }
@@ -156,7 +156,7 @@ class AutoTest {
         assertThatThrownBy(() -> Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0)))
                 .isInstanceOfSatisfying(TrialException.class, e -> {
                     assertThat(e).hasMessageContaining("0 of 3 clients").hasMessageContaining("no technique works");
-                    assertThat(e.attempts()).extracting(Attempt::transport).isEqualTo(AUTO.candidates());
+                    assertThat(e.attempts()).extracting(TryCounts::transport).isEqualTo(AUTO.candidates());
                     assertThat(e.attempts()).allSatisfy(each -> {
                         assertThat(each.failed()).isGreaterThanOrEqualTo(3);
                         assertThat(each.won()).isZero();

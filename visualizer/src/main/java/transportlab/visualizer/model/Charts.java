@@ -20,7 +20,7 @@ public final class Charts {
     private static final int MOST_UNSORTED = 6;
     private final Result result;
     private final Words words;
-    private final List<Runs> runs;
+    private final List<TransportRounds> runs;
     private final Headline headline;
 
     public Charts(Result result, Words words) {
@@ -28,7 +28,8 @@ public final class Charts {
         this.words = words;
         this.headline = new Headline(result, words);
         List<String> ids = result.experiment().transports();
-        List<Runs> all = ids.stream().map(id -> Runs.of(id, result, words)).toList();
+        List<TransportRounds> all =
+                ids.stream().map(id -> TransportRounds.of(id, result, words)).toList();
         this.runs = ids.size() <= MOST_UNSORTED
                 ? all
                 : all.stream()
@@ -51,7 +52,7 @@ public final class Charts {
     }
 
     public List<Row> rows() {
-        return runs.stream().map(Runs::row).toList();
+        return runs.stream().map(TransportRounds::row).toList();
     }
 
     public RequestsChart requests() {
@@ -59,7 +60,7 @@ public final class Charts {
         return new RequestsChart(head("requests", headline.requests()), bars, words.get("chart.toOpen"));
     }
 
-    private RequestsChart.Bar requestsBar(Runs of) {
+    private RequestsChart.Bar requestsBar(TransportRounds of) {
         Spread requests = of.spread(trial -> Metric.REQUESTS.of(trial).orElse(0));
         double toOpen = of.middle(trial -> Metric.REQUESTS.of(trial).orElse(0)).stream()
                 .mapToLong(trial -> trial.phases().get("setup").requests().started())
@@ -135,7 +136,7 @@ public final class Charts {
     public DelayChart delay() {
         Delays delays = new Delays(words);
         List<DelayChart.Mark> marks = runs.stream().map(delays::mark).toList();
-        List<String> ids = runs.stream().map(Runs::id).toList();
+        List<String> ids = runs.stream().map(TransportRounds::id).toList();
         return new DelayChart(head("delay", headline.delay()), marks, Brackets.of(ids, result, Metric.DELAY, words));
     }
 
@@ -219,7 +220,7 @@ public final class Charts {
 
     /** What one transport cost, in one line. */
     public String detail(String id) {
-        Runs of = Runs.of(id, result, words);
+        TransportRounds of = TransportRounds.of(id, result, words);
         if (of.measured().isEmpty()) {
             return of.row().name() + ": " + of.row().mark();
         }

@@ -20,7 +20,7 @@ final class Delays {
         this.words = words;
     }
 
-    DelayChart.Mark mark(Runs of) {
+    DelayChart.Mark mark(TransportRounds of) {
         Spread median = Spread.of(millis(of.delayed()));
         List<Double> uncounted = millis(
                 of.measured().stream().filter(trial -> !trial.delayCounts()).toList());
@@ -51,7 +51,7 @@ final class Delays {
                 .toList();
     }
 
-    CurveChart.Curve curve(Runs of) {
+    CurveChart.Curve curve(TransportRounds of) {
         List<Distribution> all = distributions(of);
         List<CurveChart.Point> points = new ArrayList<>();
         if (!all.isEmpty()) {
@@ -66,7 +66,7 @@ final class Delays {
         return new CurveChart.Curve(of.delayRow(), points, whiskers);
     }
 
-    private static List<Distribution> distributions(Runs of) {
+    private static List<Distribution> distributions(TransportRounds of) {
         return of.delayed().stream()
                 .map(trial -> Distribution.of(trial).orElse(null))
                 .filter(Objects::nonNull)

@@ -57,7 +57,7 @@ final class Fallbacks {
                         FallbackCost.requests(tried.requests(), words),
                         "bytes",
                         Numbers.bytes(tried.bytes())));
-        Row of = Runs.of(tried.transport(), result, words).row();
+        Row of = TransportRounds.of(tried.transport(), result, words).row();
         Row row = new Row(of.id(), of.chip(), of.name(), of.note(), Row.State.MEASURED, "");
         return new FallbackChart.Step(
                 row, from, tried.millis(), tried.kept(), outcome, tried.requests(), tried.bytes(), label);

@@ -15,13 +15,13 @@ record Stacks(Words words, boolean each) {
     private static final List<String> BOTH = List.of("up", "down");
     private static final double LEAST_SHARE_TO_NAME = 0.3;
 
-    Stack both(Runs of) {
+    Stack both(TransportRounds of) {
         List<Measurement> middle = of.middle(trial -> value(trial, BOTH));
         Spread total = of.spread(trial -> value(trial, BOTH));
         return stack(middle, BOTH, total, true);
     }
 
-    Stack one(Runs of, String direction) {
+    Stack one(TransportRounds of, String direction) {
         List<String> only = List.of(direction);
         List<Measurement> middle = of.middle(trial -> value(trial, only));
         return stack(middle, only, of.spread(trial -> value(trial, only)), false);

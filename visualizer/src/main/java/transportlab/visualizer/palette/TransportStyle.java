@@ -26,7 +26,7 @@ public record TransportStyle(int light, int dark, Marker marker, List<Integer> d
             Map.entry("flashsocket", style(0x5D7F27, 0xCAE68A, Marker.CROSS, 2, 3)),
             Map.entry("tcp", style(0x2A4121, 0x349761, Marker.STAR)),
             Map.entry("socketio-websocket", style(0xDA58B7, 0xF999D1, Marker.DIAMOND_OPEN, 5, 2)),
-            Map.entry("socketio", style(0xE44860, 0x9CA800, Marker.DIAMOND_HALF, 8, 2, 2, 2)),
+            Map.entry("socketio", style(0xE44860, 0xFF4F73, Marker.DIAMOND_HALF, 8, 2, 2, 2)),
             Map.entry("auto", style(0x202028, 0xF8F8FF, Marker.PENTAGON, 12, 3, 1, 3)));
 
     /** The style of a transport. An id that is not in the table has a neutral style. */

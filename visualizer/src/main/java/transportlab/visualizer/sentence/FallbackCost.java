@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import transportlab.catalogue.Catalogue;
-import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.TryCounts;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -54,26 +54,26 @@ public final class FallbackCost {
         return trials.stream()
                 .filter(trial -> trial.transport().equals(trials.get(0).transport()))
                 .flatMap(trial -> trial.attempts().stream())
-                .collect(Collectors.groupingBy(Attempt::transport, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(TryCounts::transport, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(FallbackCost::together)
                 .toList();
     }
 
-    private static Tried together(List<Attempt> rounds) {
-        double tried = Math.max(1, sum(rounds, Attempt::tried));
+    private static Tried together(List<TryCounts> rounds) {
+        double tried = Math.max(1, sum(rounds, TryCounts::tried));
         return new Tried(
                 rounds.get(0).transport(),
-                sum(rounds, Attempt::won),
-                sum(rounds, Attempt::failed),
-                sum(rounds, Attempt::timedOut),
-                sum(rounds, Attempt::requests) / tried,
+                sum(rounds, TryCounts::won),
+                sum(rounds, TryCounts::failed),
+                sum(rounds, TryCounts::timedOut),
+                sum(rounds, TryCounts::requests) / tried,
                 sum(rounds, round -> round.bytes().sum()) / tried,
                 Medians.of(rounds, round -> round.tookMicros().p50()) / 1000.0);
     }
 
-    private static long sum(List<Attempt> rounds, ToLongFunction<Attempt> what) {
+    private static long sum(List<TryCounts> rounds, ToLongFunction<TryCounts> what) {
         return rounds.stream().mapToLong(what).sum();
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import transportlab.measure.Attempt;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
+import transportlab.measure.TryCounts;
 import transportlab.measure.Upgrade;
 import transportlab.visualizer.Results;
 import transportlab.visualizer.draw.Sheet;
@@ -21,15 +21,15 @@ import transportlab.words.Words;
 
 /** What falling back cost, and what an upgrade did, as figures, words and a picture. */
 class FallbackChartTest {
-    private static final Attempt REFUSED = attempt("websocket", 0, 20, 0, 20, 80);
-    private static final Attempt UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
-    private static final Attempt KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
+    private static final TryCounts REFUSED = attempt("websocket", 0, 20, 0, 20, 80);
+    private static final TryCounts UNANSWERED = attempt("flashsocket", 0, 0, 20, 0, 2240);
+    private static final TryCounts KEPT = attempt("long-polling", 20, 0, 0, 20, 85);
 
     /** As results have it that are older than upgrades. */
     private static final Upgrade NOBODYS = new Upgrade(0, 0, null, null, 0, null);
 
-    private static Attempt attempt(String id, long won, long failed, long timedOut, long requests, long millis) {
-        return new Attempt(
+    private static TryCounts attempt(String id, long won, long failed, long timedOut, long requests, long millis) {
+        return new TryCounts(
                 id,
                 won,
                 failed,
@@ -41,12 +41,12 @@ class FallbackChartTest {
                 new Measurement.Spread(millis * 1000, millis * 1100, millis * 1200));
     }
 
-    private static Result result(Attempt... attempts) {
+    private static Result result(TryCounts... attempts) {
         return Results.result(
                 1, true, List.of("auto"), Results.trial("auto", 0, 60, 40_000, 22, 0, List.of(attempts), null));
     }
 
-    private static Charts charts(String language, Attempt... attempts) {
+    private static Charts charts(String language, TryCounts... attempts) {
         return new Charts(result(attempts), Words.of(language, Sentences.WORDS));
     }
 
@@ -69,7 +69,7 @@ class FallbackChartTest {
 
     @Test
     void addsTheRoundsUpTechniqueByTechnique() {
-        Attempt slower = attempt("long-polling", 20, 0, 0, 40, 105);
+        TryCounts slower = attempt("long-polling", 20, 0, 0, 40, 105);
         Result rounds = Results.result(
                 2,
                 true,
@@ -96,15 +96,15 @@ class FallbackChartTest {
         assertThat(charts("en", REFUSED, KEPT).all()).hasSize(charts("en").all().size() + 1);
     }
 
-    private static List<String> said(Attempt... attempts) {
+    private static List<String> said(TryCounts... attempts) {
         return new Sentences(Words.of("en", Sentences.WORDS)).of(result(attempts));
     }
 
     /** One client whose first try was slow is no technique that worked for all. */
     @Test
     void saysWhatMostKeepWhereNotAllKeepTheSame() {
-        Attempt few = attempt("websocket", 1, 0, 19, 20, 2240);
-        Attempt most = attempt("long-polling", 19, 0, 0, 19, 85);
+        TryCounts few = attempt("websocket", 1, 0, 19, 20, 2240);
+        TryCounts most = attempt("long-polling", 19, 0, 0, 19, 85);
         FallbackChart chart = charts("en", few, most).fallback().orElseThrow();
         assertThat(chart.steps()).extracting(FallbackChart.Step::kept).containsExactly(false, true);
         assertThat(chart.steps()).extracting(FallbackChart.Step::outcome).containsExactly("1 of 20 keep it", "kept");
@@ -124,8 +124,8 @@ class FallbackChartTest {
 
     @Test
     void whatMostClientsWereToldIsTheOutcome() {
-        Attempt mostRefused = attempt("websocket", 0, 15, 5, 20, 80);
-        Attempt mostUnanswered = attempt("flashsocket", 0, 5, 15, 20, 80);
+        TryCounts mostRefused = attempt("websocket", 0, 15, 5, 20, 80);
+        TryCounts mostUnanswered = attempt("flashsocket", 0, 5, 15, 20, 80);
         FallbackChart chart =
                 charts("en", mostRefused, mostUnanswered, KEPT).fallback().orElseThrow();
         assertThat(chart.steps())
@@ -226,7 +226,7 @@ class FallbackChartTest {
                                 0,
                                 20,
                                 500))
-                        .toArray(Attempt[]::new));
+                        .toArray(TryCounts[]::new));
         BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
         Words words = Words.of("en", Sentences.WORDS);
         new Sheet(charts.fallback().orElseThrow(), charts, words, Theme.LIGHT).paint(image.createGraphics(), 640, 400);

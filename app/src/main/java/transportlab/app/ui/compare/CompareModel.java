@@ -1,6 +1,7 @@
 package transportlab.app.ui.compare;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -31,6 +32,9 @@ public final class CompareModel {
         /** Nothing could run at all. */
         FAILED
     }
+
+    /** From so many rounds on, the delays of four transports can be told apart. */
+    public static final int ENOUGH_ROUNDS = 5;
 
     // Properties
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.BEFORE);
@@ -181,10 +185,28 @@ public final class CompareModel {
         again(Kept.of(result.get()).withoutDisturbed());
     }
 
-    /** Runs the same experiment again and keeps what is already measured. */
+    /** Measures more rounds of the result, so that there are as many as delays need to be told apart. */
+    public void runMore() {
+        Map<String, String> options =
+                new LinkedHashMap<>(result.get().experiment().options());
+        options.put("repetitions", String.valueOf(ENOUGH_ROUNDS));
+        again(Kept.of(result.get()), options);
+    }
+
+    /** Whether the result has one round only, to which others can be added. */
+    public boolean canRunMore() {
+        return canGoOn()
+                && result.get().experiment().repetitions() == 1
+                && result.get().experiment().completed();
+    }
+
+    /** Runs the same experiment again with the trials that have already been measured. */
     private void again(Kept kept) {
-        Result.ExperimentFacts of = result.get().experiment();
-        if (!canGoOn() || !settings.takeAll(of.options(), of.name())) {
+        again(kept, result.get().experiment().options());
+    }
+
+    private void again(Kept kept, Map<String, String> options) {
+        if (!canGoOn() || !settings.takeAll(options, result.get().experiment().name())) {
             return;
         }
         if (saved == null) {

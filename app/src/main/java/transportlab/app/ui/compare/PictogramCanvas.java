@@ -3,13 +3,13 @@ package transportlab.app.ui.compare;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import transportlab.app.ui.base.Drawing;
+import transportlab.app.ui.base.CanvasRegion;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Words;
 
 /** Two seconds of one client, drawn from what was recorded: the server's line above the client's. */
-final class PictogramCanvas extends Drawing {
+final class PictogramCanvas extends CanvasRegion {
     private static final double SHORTEST_BAR_MILLIS = 12;
     private static final double SMALL = 56;
 

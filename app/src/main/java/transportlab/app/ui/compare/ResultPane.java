@@ -104,6 +104,12 @@ final class ResultPane extends VBox {
             fallback.setId("expand-fallback");
             foot.getChildren().add(fallback);
         }
+        if (model.canRunMore()) {
+            Button more = Ui.button(
+                    words.with("result.more", "n", CompareModel.ENOUGH_ROUNDS - 1), Feather.PLAY, model::runMore);
+            more.setId("run-more");
+            foot.getChildren().add(more);
+        }
         foot.getChildren().addAll(fresh, export);
         if (model.result().trials().stream().anyMatch(ResultPane::isMarked)) {
             foot.getChildren().set(0, Ui.label(words.get("result.marked"), "small", "strong"));

@@ -2,7 +2,7 @@ package transportlab.app.ui.run;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import transportlab.app.ui.base.Drawing;
+import transportlab.app.ui.base.CanvasRegion;
 import transportlab.trial.Glance;
 import transportlab.visualizer.palette.Theme;
 import transportlab.wire.Direction;
@@ -11,7 +11,7 @@ import transportlab.wire.Direction;
  * Draws one client live: data that it received upwards in colour, what it sent downwards in grey, and a playhead for
  * the current time.
  */
-public final class LaneCanvas extends Drawing {
+public final class LaneCanvas extends CanvasRegion {
     /** Below this height the lane takes all there is. */
     private static final double LOW = 40;
 

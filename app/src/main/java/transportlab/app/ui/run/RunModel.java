@@ -35,7 +35,7 @@ public final class RunModel {
     private final ReadOnlyDoubleWrapper playheadMillis = new ReadOnlyDoubleWrapper(-1);
 
     private final LongSupplier nanoTime;
-    private final Shares shares = new Shares();
+    private final DoneShares shares = new DoneShares();
     private Experiment experiment;
     private RunListener.Step step;
     private Phase phase;

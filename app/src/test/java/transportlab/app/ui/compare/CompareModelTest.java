@@ -103,6 +103,22 @@ class CompareModelTest {
     }
 
     @Test
+    void moreRoundsAreAddedToTheFirst() throws Exception {
+        model.start();
+        ui.until(() -> !model.isRunning());
+        assertThat(model.canRunMore()).isTrue();
+        List<Measurement> first = model.result().trials();
+        Path folder = model.saved();
+        model.runMore();
+        ui.until(() -> !model.isRunning());
+        assertThat(model.result().trials())
+                .hasSize(2 * CompareModel.ENOUGH_ROUNDS)
+                .containsAll(first);
+        assertThat(model.saved()).isEqualTo(folder);
+        assertThat(model.canRunMore()).as("there are enough").isFalse();
+    }
+
+    @Test
     void aSecondRunCannotStartBesideTheFirst() throws Exception {
         model.start();
         Path first = model.saved();

@@ -1,7 +1,7 @@
 package transportlab.transport.socketio.engine;
 
 import java.nio.ByteBuffer;
-import transportlab.client.Attempt;
+import transportlab.client.CountedDialer;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
@@ -19,7 +19,7 @@ final class UpgradingWay implements MessageListener {
     private final EngineClient client;
     private final EngineClient.Setup setup;
     private final PollingWay polling;
-    private final Attempt attempt;
+    private final CountedDialer attempt;
     private final long startedNanos;
     private Cancellable patience = Cancellable.NOTHING;
     private MessageSink sink;

@@ -4,7 +4,7 @@ package transportlab.client;
  * A dialer whose connections are counted separately under a name, in addition to the counts of all connections, and can
  * be ended together.
  */
-public interface Attempt extends Dialer {
+public interface CountedDialer extends Dialer {
     /** Stops the separate count: what passes from now on no longer belongs to the attempt. */
     void kept();
 

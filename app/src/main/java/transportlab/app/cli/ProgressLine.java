@@ -12,7 +12,7 @@ import transportlab.trial.RunListener;
 /**
  * Shows one line that says what is being measured and how long it takes. Shows nothing if the output is not a terminal.
  */
-final class Progress implements AutoCloseable {
+final class ProgressLine implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final Terminal terminal;
@@ -21,7 +21,7 @@ final class Progress implements AutoCloseable {
     private RunListener.Step step;
     private long endNanos;
 
-    private Progress(Terminal terminal, Experiment experiment, boolean shown) {
+    private ProgressLine(Terminal terminal, Experiment experiment, boolean shown) {
         this.terminal = terminal;
         this.experiment = experiment;
         this.ticker = shown ? newTicker() : null;
@@ -30,8 +30,8 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    static Progress start(Terminal terminal, Experiment experiment, boolean quiet) {
-        return new Progress(terminal, experiment, !quiet && Terminal.isInteractive());
+    static ProgressLine start(Terminal terminal, Experiment experiment, boolean quiet) {
+        return new ProgressLine(terminal, experiment, !quiet && Terminal.isInteractive());
     }
 
     private static ScheduledExecutorService newTicker() {

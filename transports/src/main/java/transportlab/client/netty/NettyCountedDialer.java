@@ -2,18 +2,18 @@ package transportlab.client.netty;
 
 import io.netty.channel.ChannelHandler;
 import java.time.Duration;
-import transportlab.client.Attempt;
+import transportlab.client.CountedDialer;
 import transportlab.io.Cancellable;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.ledger.Apart;
 
 /** Some of a client's connections, which are also counted separately. */
-final class NettyAttempt extends NettyDialer implements Attempt {
+final class NettyCountedDialer extends NettyDialer implements CountedDialer {
     private final NettyDialer client;
     private final Apart apart;
     private boolean aborted;
 
-    NettyAttempt(NettyDialer client, Apart apart) {
+    NettyCountedDialer(NettyDialer client, Apart apart) {
         super(client);
         this.client = client;
         this.apart = apart;

@@ -9,7 +9,7 @@ import transportlab.experiment.Experiment;
 import transportlab.trial.RunListener;
 
 /** How much of each trial of a run is done. */
-final class Shares {
+final class DoneShares {
     private final Map<String, Double> shares = new HashMap<>();
     private final Map<String, Boolean> failed = new HashMap<>();
     private boolean begun;

@@ -9,11 +9,11 @@ import transportlab.visualizer.palette.Palette;
 import transportlab.visualizer.palette.Theme;
 
 /** A picture that is redrawn whenever it gets another size. */
-public abstract class Drawing extends Region {
+public abstract class CanvasRegion extends Region {
     private final Canvas canvas = new Canvas();
     private final Palette palette;
 
-    protected Drawing(Theme theme) {
+    protected CanvasRegion(Theme theme) {
         this.palette = Palette.of(theme);
         // the canvas takes its size from this region, not the other way round
         canvas.setManaged(false);

@@ -15,7 +15,7 @@ import java.util.Map;
  *     the phases
  * @param tookMicros duration of one try: median, 99th percentile, largest
  */
-public record Attempt(
+public record TryCounts(
         String transport,
         long won,
         long failed,

@@ -5,8 +5,8 @@ import java.util.Map;
 import transportlab.measure.Latencies;
 import transportlab.wire.Phase;
 
-/** The totals of all clients of one event loop, which is also called a lane. Used on that event loop. */
-public final class LaneTotals {
+/** The totals of all clients of one event loop. Used only on that loop. */
+public final class LoopTotals {
     private static final int MOST_CAUSES = 20;
 
     public final Latencies latencies = new Latencies();
@@ -32,7 +32,7 @@ public final class LaneTotals {
         }
     }
 
-    public void add(LaneTotals more) {
+    public void add(LoopTotals more) {
         latencies.add(more.latencies);
         sendLateness.add(more.sendLateness);
         lag.add(more.lag);

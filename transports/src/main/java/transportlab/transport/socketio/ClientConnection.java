@@ -19,7 +19,7 @@ import transportlab.transport.socketio.engine.Packet;
  * One Socket.IO client over one session: connects the client to namespaces, and hands its events on to them. A client
  * that breaks the protocol, or does not connect to a namespace in time, is disconnected.
  */
-final class Connection implements EngineListener {
+final class ClientConnection implements EngineListener {
     private final EngineSession session;
     private final Map<String, Namespace> namespaces;
     private final ServerSetup setup;
@@ -31,7 +31,7 @@ final class Connection implements EngineListener {
     /** A namespace that the client is in. */
     private record Member(ClientSocket socket, SocketListener listener) {}
 
-    Connection(EngineSession session, Map<String, Namespace> namespaces, ServerSetup setup) {
+    ClientConnection(EngineSession session, Map<String, Namespace> namespaces, ServerSetup setup) {
         this.session = session;
         this.namespaces = namespaces;
         this.setup = setup;
@@ -148,6 +148,6 @@ final class Connection implements EngineListener {
             members.clear();
         }
         timeout.cancel(false);
-        all.forEach(Connection::left);
+        all.forEach(ClientConnection::left);
     }
 }

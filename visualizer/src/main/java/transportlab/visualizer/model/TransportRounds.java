@@ -12,13 +12,13 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** The trials of one transport in a result, and what must be said of them. */
-record Runs(String id, List<Measurement> all, Words words, Map<String, String> options) {
+record TransportRounds(String id, List<Measurement> all, Words words, Map<String, String> options) {
 
-    static Runs of(String id, Result result, Words words) {
+    static TransportRounds of(String id, Result result, Words words) {
         List<Measurement> all = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .toList();
-        return new Runs(id, all, words, result.experiment().options());
+        return new TransportRounds(id, all, words, result.experiment().options());
     }
 
     List<Measurement> measured() {
