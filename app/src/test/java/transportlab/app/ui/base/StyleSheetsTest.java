@@ -30,6 +30,7 @@ class StyleSheetsTest {
             "CheckBox",
             "ContentDisplay",
             "Control",
+            "CustomMenuItem",
             "Hyperlink",
             "Label",
             "Labeled",
