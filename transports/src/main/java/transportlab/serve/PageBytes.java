@@ -3,12 +3,12 @@ package transportlab.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import transportlab.io.Done;
 import transportlab.io.PortRole;
@@ -46,7 +46,8 @@ final class PageBytes {
         }
     };
 
-    private final List<PageTap> taps = new ArrayList<>();
+    /** Of the open connections. */
+    private final Set<PageTap> taps = new LinkedHashSet<>();
 
     PageBytes(Served served, Published published) {
         this.served = served;

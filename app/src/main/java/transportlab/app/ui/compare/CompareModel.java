@@ -155,6 +155,15 @@ public final class CompareModel {
         }
     }
 
+    /** Makes the settings those of the result again. */
+    public void takeBack() {
+        if (!isRunning() && result.get() != null) {
+            settings.takeAll(
+                    result.get().experiment().options(),
+                    result.get().experiment().name());
+        }
+    }
+
     /** Guesses, or takes the guess back. */
     public void guess(String id) {
         if (stage.get() == Stage.BEFORE && !isRunning()) {

@@ -140,8 +140,8 @@ final class ResultBands {
         HBox band = band(
                 words.get("band.changed"),
                 String.join(", ", changes),
-                Ui.button(words.get("run.again"), Feather.PLAY, model::start),
-                "run-again");
+                Ui.button(words.get("band.changed.back"), Feather.ROTATE_CCW, model::takeBack),
+                "take-back");
         band.getStyleClass().add("band-out-of-date");
         return band;
     }

@@ -16,7 +16,7 @@ public final class CheckedField extends TextField {
     private final String key;
     private final Held held;
     private final Words words;
-    private final Runnable changed;
+    private final Consumer<CheckedField> changed;
     private String right;
     private String problem = "";
     private boolean quiet;
@@ -41,7 +41,7 @@ public final class CheckedField extends TextField {
      * @param key the key of the setting; the id of the field is {@code field-key}
      * @param changed called after each change, even if the text is wrong
      */
-    CheckedField(String key, String text, Held held, Words words, Runnable changed) {
+    CheckedField(String key, String text, Held held, Words words, Consumer<CheckedField> changed) {
         super(text);
         this.key = key;
         this.held = held;
@@ -73,7 +73,7 @@ public final class CheckedField extends TextField {
             held.putBack().accept(right);
         }
         mark();
-        changed.run();
+        changed.accept(this);
     }
 
     private void mark() {

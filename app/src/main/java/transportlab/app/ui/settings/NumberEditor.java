@@ -1,6 +1,8 @@
 package transportlab.app.ui.settings;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
 
 /** A slider and a field that show the same number and change the settings while it moves. */
@@ -9,13 +11,13 @@ final class NumberEditor {
     private final SettingsModel settings;
     private final Slider slider;
     private final CheckedField field;
-    private final Runnable changed;
+    private final Consumer<NumberEditor> changed;
     private boolean busy;
 
     /**
      * @param changed called after each change, even if the text is wrong
      */
-    NumberEditor(Setting setting, SettingsModel settings, Shared shared, Runnable changed) {
+    NumberEditor(Setting setting, SettingsModel settings, Shared shared, Consumer<NumberEditor> changed) {
         this.setting = setting;
         this.settings = settings;
         this.changed = changed;
@@ -25,10 +27,12 @@ final class NumberEditor {
         slider.setAccessibleText(shared.words().get("setting." + setting.key()));
         slider.setId("slider-" + setting.key());
         field = new CheckedField(
-                setting.key(), text.isEmpty() ? "" : setting.shown(text), option(), shared.words(), this::typed);
+                setting.key(), text.isEmpty() ? "" : setting.shown(text), option(), shared.words(), of -> typed());
         field.setPrefColumnCount(5);
         place();
         slider.valueProperty().addListener((of, before, now) -> slid(now.doubleValue()));
+        slider.valueProperty().addListener((of, before, now) -> fill());
+        slider.skinProperty().addListener((of, before, now) -> fill());
     }
 
     /** The option that the field shows as a number. */
@@ -40,6 +44,15 @@ final class NumberEditor {
                 typed -> settings.set(key, setting.typed(typed)));
     }
 
+    /** Shows the part of the track up to the thumb in another colour. */
+    private void fill() {
+        if (slider.lookup(".track") instanceof Region track) {
+            String upTo = Math.round(slider.getValue() * 100) + "%";
+            track.setStyle(
+                    "-fx-background-color: linear-gradient(to right, -c-ink " + upTo + ", -c-line " + upTo + ");");
+        }
+    }
+
     private void slid(double place) {
         if (!busy) {
             String option = setting.text(setting.at(place, settings.options()));
@@ -48,13 +61,13 @@ final class NumberEditor {
             } else {
                 field.setText(setting.shown(option));
             }
-            changed.run();
+            changed.accept(this);
         }
     }
 
     private void typed() {
         place();
-        changed.run();
+        changed.accept(this);
     }
 
     /** Moves the slider to the value of the setting, which a wrong text does not change. */

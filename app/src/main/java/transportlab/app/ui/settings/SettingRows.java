@@ -43,15 +43,14 @@ final class SettingRows {
 
     VBox number(Setting setting) {
         Label problem = problem();
-        NumberEditor[] editor = new NumberEditor[1];
-        editor[0] = new NumberEditor(setting, settings, shared, () -> {
-            tell(editor[0].field(), problem);
+        NumberEditor editor = new NumberEditor(setting, settings, shared, of -> {
+            tell(of.field(), problem);
             changed.run();
         });
-        editor[0].slider().setMinWidth(160);
-        editor[0].slider().setMaxWidth(160);
-        editor[0].field().setMinWidth(92);
-        editor[0].field().setMaxWidth(92);
+        editor.slider().setMinWidth(160);
+        editor.slider().setMaxWidth(160);
+        editor.field().setMinWidth(92);
+        editor.field().setMaxWidth(92);
         VBox name = new VBox(Ui.wrapped(words.get("setting." + setting.key()), "body"));
         // if letters are large, the names get the space of the hints
         Optional<String> said =
@@ -64,7 +63,7 @@ final class SettingRows {
         name.setAlignment(Pos.CENTER_LEFT);
         Label unit = Ui.label(words.get("unit." + setting.key()), "muted", "small");
         unit.setMinWidth(UNIT);
-        HBox row = Ui.row(14, name, editor[0].slider(), editor[0].field(), unit);
+        HBox row = Ui.row(14, name, editor.slider(), editor.field(), unit);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(3, row, problem);
     }
@@ -118,11 +117,10 @@ final class SettingRows {
     }
 
     private CheckedField checked(String key, CheckedField.Held held, Label problem) {
-        CheckedField[] field = new CheckedField[1];
-        field[0] = new CheckedField(key, held.value().get(), held, words, () -> tell(field[0], problem));
-        field[0].setMinWidth(92);
-        field[0].setMaxWidth(92);
-        return field[0];
+        CheckedField field = new CheckedField(key, held.value().get(), held, words, of -> tell(of, problem));
+        field.setMinWidth(92);
+        field.setMaxWidth(92);
+        return field;
     }
 
     private static void tell(CheckedField field, Label problem) {

@@ -22,17 +22,18 @@ public final class SettingsDrawer {
     private final Words words;
     private final SettingRows of;
     private final Label total = Ui.wrapped("", "muted", "small");
+    private final VBox drawer = new VBox();
     private boolean more;
 
     public SettingsDrawer(SettingsModel settings, Shared shared) {
         this.settings = settings;
         this.shared = shared;
         this.words = shared.words();
-        this.of = new SettingRows(settings, shared, this::total, () -> rebuild(total));
+        this.of = new SettingRows(settings, shared, this::total, this::rebuild);
     }
 
     public void show(Runnable closed) {
-        VBox drawer = new VBox(content());
+        drawer.getChildren().setAll(content());
         drawer.setMaxWidth(WIDTH);
         drawer.setPrefWidth(WIDTH);
         shared.overlay().drawer(drawer, closed);
@@ -75,7 +76,7 @@ public final class SettingsDrawer {
         VBox.setVgrow(all, javafx.scene.layout.Priority.ALWAYS);
         show.setOnAction(event -> {
             more = !more;
-            rebuild(total);
+            rebuild();
         });
         total();
         return all;
@@ -93,14 +94,8 @@ public final class SettingsDrawer {
         rows.getChildren().add(Ui.label(words.get("drawer." + key), "section"));
     }
 
-    private void rebuild(Node inside) {
-        Node node = inside;
-        while (node != null && !node.getStyleClass().contains("drawer")) {
-            node = node.getParent();
-        }
-        if (node instanceof VBox drawer) {
-            Focus.keep(drawer, () -> drawer.getChildren().setAll(content()));
-        }
+    private void rebuild() {
+        Focus.keep(drawer, () -> drawer.getChildren().setAll(content()));
     }
 
     private void more(VBox rows) {
@@ -139,7 +134,7 @@ public final class SettingsDrawer {
                     transportlab.experiment.ExperimentFile.PRESETS.contains(settings.name())
                             ? settings.name()
                             : transportlab.experiment.ExperimentFile.PRESETS.get(0));
-            rebuild(total);
+            rebuild();
         });
         Button done =
                 Ui.button(words.get("drawer.done"), null, () -> shared.overlay().close(), "primary");

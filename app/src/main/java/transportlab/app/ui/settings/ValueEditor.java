@@ -20,7 +20,7 @@ public final class ValueEditor {
     private final SettingsModel settings;
     private final Shared shared;
     private final String before;
-    private final NumberEditor[] editor = new NumberEditor[1];
+    private NumberEditor editor;
 
     public ValueEditor(Setting setting, SettingsModel settings, Shared shared) {
         this.setting = setting;
@@ -34,23 +34,22 @@ public final class ValueEditor {
         Label arithmetic = Ui.wrapped("", "body");
         arithmetic.setMaxWidth(360);
         double[] range = setting.ends(settings.options());
-        editor[0] =
-                new NumberEditor(setting, settings, shared, () -> arithmetic.setText(arithmetic(editor[0].problem())));
+        editor = new NumberEditor(setting, settings, shared, of -> arithmetic.setText(arithmetic(of.problem())));
         arithmetic.setText(arithmetic(""));
-        editor[0].slider().setPrefWidth(210);
+        editor.slider().setPrefWidth(210);
         HBox heading =
                 Ui.row(12, Ui.label(words.get("setting." + setting.key()), "column-title"), Ui.gap(), Ui.key("Esc"));
         HBox ends = Ui.row(
                 0, Ui.label(brief(range[0]), "small", "muted"), Ui.gap(), Ui.label(brief(range[1]), "small", "muted"));
         ends.setPrefWidth(210);
-        VBox slider = new VBox(4, editor[0].slider(), ends);
-        HBox line = Ui.row(16, slider, editor[0].field(), Ui.label(words.get("unit." + setting.key()), "muted"));
+        VBox slider = new VBox(4, editor.slider(), ends);
+        HBox line = Ui.row(16, slider, editor.field(), Ui.label(words.get("unit." + setting.key()), "muted"));
         VBox content = new VBox(12, heading, line, arithmetic);
         content.setPrefWidth(400);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         shared.overlay().popover(anchor, content, () -> {});
-        editor[0].field().requestFocus();
-        editor[0].field().selectAll();
+        editor.field().requestFocus();
+        editor.field().selectAll();
     }
 
     private void key(KeyEvent event) {
@@ -59,7 +58,7 @@ public final class ValueEditor {
             shared.overlay().close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            if (editor[0].problem().isEmpty()) {
+            if (editor.problem().isEmpty()) {
                 shared.overlay().close();
             }
             event.consume();

@@ -100,6 +100,8 @@ class CompareModelTest {
         model.settings().trySet("poll-interval", "2s");
         assertThat(model.shown().orElseThrow().changed()).containsOnlyKeys("poll-interval");
         assertThat(model.result()).as("the old result stays").isNotNull();
+        model.takeBack();
+        assertThat(model.shown().orElseThrow().changed()).isEmpty();
     }
 
     @Test
