@@ -89,6 +89,17 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** The acceptor has a thread of its own, but its time is given too. */
+    @Test
+    void plainTcpDoesNotAskTheMachinesClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("transportlab.server.tcp..")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .check(ALL);
+    }
+
     @Test
     void onlyOnePlaceOfATrialAsksTheMachinesClock() {
         noClasses()

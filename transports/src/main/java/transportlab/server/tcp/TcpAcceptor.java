@@ -87,10 +87,10 @@ final class TcpAcceptor {
     }
 
     private void run() {
-        nextTickNanos = System.nanoTime() + tickNanos;
+        nextTickNanos = setup.nanoTime() + tickNanos;
         try {
             while (!stopped) {
-                selector.select(Math.max(1, (nextTickNanos - System.nanoTime()) / 1_000_000L));
+                selector.select(Math.max(1, (nextTickNanos - setup.nanoTime()) / 1_000_000L));
                 for (SelectionKey key : selector.selectedKeys()) {
                     selected(key);
                 }
@@ -154,7 +154,7 @@ final class TcpAcceptor {
     }
 
     private void tick() {
-        long now = System.nanoTime();
+        long now = setup.nanoTime();
         if (now < nextTickNanos) {
             return;
         }

@@ -27,7 +27,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
     private final Consumer<TcpConnection> whenOver;
     private final Optional<ServerTap> tap;
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile long movedNanos = System.nanoTime();
+    private volatile long movedNanos;
     private volatile boolean inputEnded;
 
     /**
@@ -47,6 +47,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
         this.output = new TcpOutput(channel, key, this);
         this.listener = listener;
         this.setup = setup;
+        this.movedNanos = setup.nanoTime();
         this.address = clientAddress;
         this.tap = tap;
         this.whenOver = whenOver;
@@ -118,7 +119,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
 
     @Override
     public void moved() {
-        movedNanos = System.nanoTime();
+        movedNanos = setup.nanoTime();
     }
 
     @Override

@@ -18,6 +18,8 @@ import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.settings.Presets;
+import transportlab.catalogue.Catalogue;
 import transportlab.measure.Metric;
 import transportlab.measure.Summary;
 import transportlab.visualizer.sentence.Failures;
@@ -26,6 +28,9 @@ import transportlab.words.Words;
 
 /** The list of saved results with their sentences and small bars on one scale. */
 public final class LibraryView extends BorderPane {
+    /** From more transports on, their number is given instead of their names. */
+    private static final int MOST_NAMES = 4;
+
     private final LibraryModel model;
     private final Shared shared;
     private final Commands commands;
@@ -178,8 +183,8 @@ public final class LibraryView extends BorderPane {
                 ", ",
                 different.entrySet().stream()
                         .map(entry -> words().get("setting." + entry.getKey()) + " "
-                                + value(entry.getValue()[0]) + " → "
-                                + value(entry.getValue()[1]))
+                                + value(entry.getKey(), entry.getValue()[0]) + " → "
+                                + value(entry.getKey(), entry.getValue()[1]))
                         .toList());
         return switch (different.size()) {
             case 0 -> words().get("library.same");
@@ -188,8 +193,18 @@ public final class LibraryView extends BorderPane {
         };
     }
 
-    private String value(String text) {
-        return words().find("choice." + text).orElse(Numbers.duration(text));
+    private String value(String key, String text) {
+        if (!key.equals("transports")) {
+            return Presets.brief(key, text, words());
+        }
+        List<String> ids = List.of(text.split(","));
+        return ids.size() > MOST_NAMES
+                ? words().with("library.transports", "n", ids.size())
+                : String.join(
+                        ", ",
+                        ids.stream()
+                                .map(id -> Catalogue.name(id, words().language()))
+                                .toList());
     }
 
     private HBox foot() {

@@ -96,6 +96,9 @@ class CompareModelTest {
         assertThat(seen).contains(Lane.Status.WARMING, Lane.Status.MEASURING, Lane.Status.DONE);
         assertThat(model.run().lane("streaming").delivered()).isPositive();
         assertThat(library.list().get(0).folder()).isEqualTo(model.saved());
+        assertThat(model.isSaved()).isTrue();
+        library.delete(library.list().get(0));
+        assertThat(model.isSaved()).as("somebody deleted it").isFalse();
         assertThat(model.shown().orElseThrow().changed()).isEmpty();
         model.settings().trySet("poll-interval", "2s");
         assertThat(model.shown().orElseThrow().changed()).containsOnlyKeys("poll-interval");
