@@ -31,7 +31,7 @@ import transportlab.wire.WireTap;
 final class PageBytes {
     static final String OWN = "";
     private static final String PATH = "/bytes";
-    private static final int MOST_PAGES = 256;
+    private static final int MOST_PAGES = 1024;
 
     private final Served served;
     private final Published published;

@@ -35,6 +35,11 @@ final class PageTap implements WireTap, WireListener {
     private PageCount own = unnamed;
     private boolean broken;
 
+    /** Bytes that passed, and bytes whose kind was told, by direction. */
+    private final long[] passed = new long[2];
+
+    private final long[] told = new long[2];
+
     private PageTap(PageBytes pages, Function<WireListener, Dissection> reader) {
         this.pages = pages;
         this.dissection = reader.apply(this);
@@ -73,17 +78,18 @@ final class PageTap implements WireTap, WireListener {
     @Override
     public void bytes(Direction direction, long atNanos, ByteBuffer some) {
         synchronized (pages) {
-            int count = some.remaining();
+            passed[direction.ordinal()] += some.remaining();
             if (!broken) {
                 try {
                     dissection.bytes(direction, atNanos, some);
-                    return;
                 } catch (RuntimeException e) {
                     // counting must not break what is counted
                     broken = true;
                 }
             }
-            (direction == Direction.UP ? up : down).add(direction, Kind.OTHER, count);
+            if (broken) {
+                countTheRest();
+            }
         }
     }
 
@@ -93,6 +99,7 @@ final class PageTap implements WireTap, WireListener {
             if (!broken) {
                 dissection.closed(atNanos);
             }
+            countTheRest();
             own.add(head);
             if (own == unnamed) {
                 pages.count("", PageBytes.OWN).add(unnamed);
@@ -101,8 +108,18 @@ final class PageTap implements WireTap, WireListener {
         }
     }
 
+    /** Bytes of which no kind was told have passed all the same. */
+    private void countTheRest() {
+        for (Direction direction : Direction.values()) {
+            int way = direction.ordinal();
+            (direction == Direction.UP ? up : down).add(direction, Kind.OTHER, passed[way] - told[way]);
+            told[way] = passed[way];
+        }
+    }
+
     @Override
     public void kind(Direction direction, Kind kind, int bytes) {
+        told[direction.ordinal()] += bytes;
         if (direction == Direction.DOWN) {
             down.add(direction, kind, bytes);
         } else if (kind == Kind.HEADERS) {
@@ -126,7 +143,8 @@ final class PageTap implements WireTap, WireListener {
     }
 
     private PageCount of(String target) {
-        Matcher named = PAGE.matcher(target);
+        int query = target.indexOf('?');
+        Matcher named = PAGE.matcher(query < 0 ? "" : target.substring(query));
         if (!named.find()) {
             return own;
         }
@@ -138,7 +156,6 @@ final class PageTap implements WireTap, WireListener {
             up = up == unnamed ? own : up;
             down = down == unnamed ? own : down;
         }
-        int query = target.indexOf('?');
         return pages.count(page, target.substring(0, query));
     }
 

@@ -184,8 +184,9 @@ class PageBytesTest {
             long[] before = asking.others();
             long up = before[0];
             long down = before[1];
-            for (String target :
-                    new String[] {"/poll?after=0&page=a", "/poll?after=0", "/", "/long-poll?after=0&page=b"}) {
+            for (String target : new String[] {
+                "/poll?after=0&page=a", "/poll?after=0", "/", "/long-poll?after=0&page=b", "/poll&page=c"
+            }) {
                 try (RawHttp client = new RawHttp(server.port())) {
                     up += ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").length();
                     down += client.get(target).readResponse().length();

@@ -151,10 +151,10 @@ final class ResultCard extends VBox {
         columns.setFillHeight(true);
         over.setMouseTransparent(false);
         StackPane grid = new StackPane(columns, over);
+        List<String> details = rows.stream().map(row -> charts.detail(row.id())).toList();
         grid.setOnMouseMoved(event -> {
             int at = (int) (event.getY() / grid.getHeight() * rows.size());
-            detail.setText(
-                    at >= 0 && at < rows.size() ? charts.detail(rows.get(at).id()) : "");
+            detail.setText(at >= 0 && at < rows.size() ? details.get(at) : "");
         });
         grid.setOnMouseExited(event -> detail.setText(""));
         return grid;
