@@ -1,6 +1,7 @@
 package transportlab.client;
 
 import java.time.Duration;
+import java.util.List;
 import transportlab.io.Headers;
 import transportlab.wire.dissect.BodyDissectors;
 
@@ -12,6 +13,7 @@ public abstract class HttpHalf implements ClientHalf {
     protected final ClientSetup setup;
     private final BodyDissectors bodies;
     private final Backoff backoff;
+    private final int mostMessages;
     private Dialer net;
     private Inbox in;
     private HttpPool pool;
@@ -21,6 +23,14 @@ public abstract class HttpHalf implements ClientHalf {
     private boolean closing;
 
     protected HttpHalf(ClientSetup setup, BodyDissectors bodies) {
+        this(setup, bodies, 1);
+    }
+
+    /**
+     * @param mostMessages how many client messages one request carries at most
+     */
+    protected HttpHalf(ClientSetup setup, BodyDissectors bodies, int mostMessages) {
+        this.mostMessages = mostMessages;
         this.setup = setup;
         this.bodies = bodies;
         this.backoff = new Backoff(setup.jitter());
@@ -28,6 +38,14 @@ public abstract class HttpHalf implements ClientHalf {
 
     /** Asks the server for the next updates. It is not called once this half is closing. */
     protected abstract void ask();
+
+    /**
+     * The request that carries client messages of one topic. There is one message, unless the technique says that it
+     * sends more at once.
+     */
+    protected ClientRequest upstream(List<ClientMessage> messages) {
+        return upstream(messages.get(0));
+    }
 
     /** The request that carries a client message: {@code POST /publish}, unless the technique overrides this. */
     protected ClientRequest upstream(ClientMessage message) {
@@ -40,7 +58,7 @@ public abstract class HttpHalf implements ClientHalf {
         net = dialer;
         in = inbox;
         pool = net.http(HttpPool.MOST_CONNECTIONS, bodies);
-        uplink = new Uplink(net, pool, in, setup, this::upstream);
+        uplink = new Uplink(net, pool, in, setup, mostMessages, this::upstream);
         subscriber = new Subscriber(setup.topic(), in);
         opened();
     }
@@ -55,7 +73,12 @@ public abstract class HttpHalf implements ClientHalf {
     }
 
     protected final void get(String target, Headers headers, ResponseListener answer) {
-        pool.send(ClientRequest.get(target, headers), answer);
+        request(ClientRequest.get(target, headers), answer);
+    }
+
+    /** Sends a request by which the technique asks for updates. */
+    protected final void request(ClientRequest request, ResponseListener answer) {
+        pool.send(request, answer);
     }
 
     protected final Dialer net() {

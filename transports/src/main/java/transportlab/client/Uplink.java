@@ -4,28 +4,38 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
 import transportlab.io.Headers;
 
 /**
- * Sends client messages to the server by POST: one message per request, and one request at a time. The answer
- * acknowledges the message. A message that has not been acknowledged is sent again; the server recognizes it and keeps
- * only one copy.
+ * Sends client messages to the server by POST, one request at a time. A request carries one message, or several of one
+ * topic that wait, if the technique wants that. The answer acknowledges them. Messages that have not been acknowledged
+ * are sent again; the server recognizes them and keeps only one copy.
  */
 final class Uplink {
     private final Dialer net;
     private final HttpPool pool;
     private final Inbox in;
-    private final Function<ClientMessage, ClientRequest> request;
+    private final Function<List<ClientMessage>, ClientRequest> request;
     private final Backoff backoff;
+    private final int most;
     private final Deque<ClientMessage> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
 
     /**
-     * @param request makes the request that carries a message
+     * @param most how many messages a request carries at most
+     * @param request makes the request that carries messages
      */
-    Uplink(Dialer net, HttpPool pool, Inbox in, ClientSetup setup, Function<ClientMessage, ClientRequest> request) {
+    Uplink(
+            Dialer net,
+            HttpPool pool,
+            Inbox in,
+            ClientSetup setup,
+            int most,
+            Function<List<ClientMessage>, ClientRequest> request) {
+        this.most = most;
         this.net = net;
         this.pool = pool;
         this.in = in;
@@ -44,20 +54,24 @@ final class Uplink {
     }
 
     private void sendNext() {
-        ClientMessage message = waiting.peek();
-        if (sending || closed || message == null) {
+        ClientMessage first = waiting.peek();
+        if (sending || closed || first == null) {
             return;
         }
         sending = true;
-        pool.send(request.apply(message), new Answer(message));
+        List<ClientMessage> next = waiting.stream()
+                .takeWhile(message -> message.topic().equals(first.topic()))
+                .limit(most)
+                .toList();
+        pool.send(request.apply(next), new Answer(next));
     }
 
     private final class Answer implements ResponseListener {
-        private final ClientMessage message;
+        private final List<ClientMessage> messages;
         private int status;
 
-        Answer(ClientMessage message) {
-            this.message = message;
+        Answer(List<ClientMessage> messages) {
+            this.messages = messages;
         }
 
         @Override
@@ -72,8 +86,8 @@ final class Uplink {
         public void end() {
             if (status == 200 || status == 204) {
                 backoff.reset();
-                waiting.remove(message);
-                in.acknowledged(message);
+                messages.forEach(waiting::remove);
+                messages.forEach(in::acknowledged);
                 sending = false;
                 sendNext();
             } else {

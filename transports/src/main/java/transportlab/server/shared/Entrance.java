@@ -18,7 +18,16 @@ public final class Entrance {
 
     /** Calls {@code then} with the reader's cursor, or answers 405, 400 or 503. */
     public static void reader(Exchange exchange, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
-        reader(exchange, request -> request.parameter("after"), topics, setup, then);
+        reader(exchange, Methods.READ, topics, setup, then);
+    }
+
+    /**
+     * Calls {@code then} with the reader's cursor, or answers 405, 400 or 503.
+     *
+     * @param by the methods by which readers may ask
+     */
+    public static void reader(Exchange exchange, Methods by, Topics topics, ServerSetup setup, Consumer<Cursor> then) {
+        reader(exchange, by, request -> request.parameter("after"), topics, setup, then);
     }
 
     /**
@@ -32,7 +41,17 @@ public final class Entrance {
             Topics topics,
             ServerSetup setup,
             Consumer<Cursor> then) {
-        if (!Methods.READ.admit(exchange, setup)) {
+        reader(exchange, Methods.READ, after, topics, setup, then);
+    }
+
+    private static void reader(
+            Exchange exchange,
+            Methods by,
+            Function<Request, Optional<String>> after,
+            Topics topics,
+            ServerSetup setup,
+            Consumer<Cursor> then) {
+        if (!by.admit(exchange, setup)) {
             return;
         }
         try {

@@ -15,8 +15,8 @@ import transportlab.server.topic.Topic;
 import transportlab.server.topic.Update;
 
 /**
- * Writes a topic's updates to one reader, one after another: whenever the topic has an update after the cursor and no
- * write is outstanding, the next record is written. A slow reader therefore costs only one outstanding write and a
+ * Writes a topic's updates to one reader, in order: whenever the topic has an update after the cursor and no write is
+ * outstanding, the next record is written, or the next few at once if the technique wants that. A slow reader therefore costs only one outstanding write and a
  * cursor. Every technique that pushes uses this class, and adds only what encloses a record.
  */
 public final class Feeder {
@@ -28,6 +28,15 @@ public final class Feeder {
          * @param at the reader's position once it has this record, as the number of an update
          */
         void record(byte[] json, long at, UpdateRange carries, Done done);
+
+        /**
+         * Writes several records at once. Only called for a technique that lets more than one update travel together.
+         *
+         * @param at the reader's position once it has all of them
+         */
+        default void records(List<byte[]> json, long at, UpdateRange carries, Done done) {
+            throw new UnsupportedOperationException("this technique writes one record at a time");
+        }
 
         /** Writes a sign of life, after a silence or at the start of a stream that has no update yet. */
         void heartbeat(Done done);
@@ -41,6 +50,7 @@ public final class Feeder {
 
     private final Outlet outlet;
     private final Topic topic;
+    private final int most;
     private final Silence silence;
     private final AtomicInteger turns = new AtomicInteger();
     private final Done afterWrite = Done.of(this::written, cause -> stop());
@@ -52,6 +62,14 @@ public final class Feeder {
     private long last;
 
     public Feeder(Cursor cursor, ServerSetup setup, Outlet outlet) {
+        this(cursor, 1, setup, outlet);
+    }
+
+    /**
+     * @param most how many updates one write carries at most
+     */
+    public Feeder(Cursor cursor, int most, ServerSetup setup, Outlet outlet) {
+        this.most = most;
         this.topic = cursor.topic();
         this.last = cursor.after();
         this.announcement = cursor.announced() ? cursor.positionRecord() : null;
@@ -62,12 +80,27 @@ public final class Feeder {
     /** Answers an exchange with a stream. Something is written at once, so that the reader sees the head. */
     public static void stream(
             Exchange exchange, Headers headers, Cursor from, ServerSetup setup, Function<Sink, Outlet> outlet) {
+        stream(exchange, headers, from, 1, setup, outlet);
+    }
+
+    /**
+     * Answers an exchange with a stream.
+     *
+     * @param most how many updates one write carries at most
+     */
+    public static void stream(
+            Exchange exchange,
+            Headers headers,
+            Cursor from,
+            int most,
+            ServerSetup setup,
+            Function<Sink, Outlet> outlet) {
         if (from.glance()) {
             Answers.head(exchange, headers);
             return;
         }
         Outlet to = outlet.apply(exchange.stream(200, headers));
-        Feeder feeder = new Feeder(from, setup, to);
+        Feeder feeder = new Feeder(from, most, setup, to);
         to.fedBy(feeder);
         exchange.onGone(how -> feeder.stop());
         feeder.startAtOnce();
@@ -122,7 +155,7 @@ public final class Feeder {
             announcement = null;
             return write(position, UpdateRange.NONE);
         }
-        Topic.Slice next = topic.after(last, 1);
+        Topic.Slice next = topic.after(last, most);
         if (next.lost() > 0) {
             last += next.lost();
             return write(Wrapper.lost(next.lost()), UpdateRange.NONE);
@@ -141,10 +174,20 @@ public final class Feeder {
         return false;
     }
 
-    private boolean write(List<Update> one) {
-        Update update = one.get(0);
-        last = update.number();
-        return write(update.wrapped(), UpdateRange.one(topic.name(), last));
+    private boolean write(List<Update> next) {
+        Update first = next.get(0);
+        if (next.size() == 1) {
+            last = first.number();
+            return write(first.wrapped(), UpdateRange.one(topic.name(), last));
+        }
+        last = next.get(next.size() - 1).number();
+        begin();
+        outlet.records(
+                next.stream().map(Update::wrapped).toList(),
+                last,
+                new UpdateRange(topic.name(), first.number(), last),
+                afterWrite);
+        return true;
     }
 
     private boolean write(byte[] json, UpdateRange carries) {

@@ -17,6 +17,8 @@ import transportlab.server.ServerSetup;
 public enum Methods {
     READ(List.of("GET", "HEAD")),
     PUBLISH(List.of("POST")),
+    /** A reader that asks by POST. */
+    ASK(List.of("POST")),
     READ_AND_PUBLISH(List.of("GET", "HEAD", "POST"));
 
     private final List<String> names;

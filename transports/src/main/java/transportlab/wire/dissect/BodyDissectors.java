@@ -28,8 +28,9 @@ public interface BodyDissectors {
     }
 
     /**
-     * What a request is for. Every POST sends. Every GET receives, and the technique knows whether its answer ends by
-     * itself ({@link Purpose#POLL}) or stays open ({@link Purpose#STREAM}).
+     * What a request is for. Every GET receives; a POST sends a client message, or receives where the technique asks by
+     * POST. The technique knows whether the answer ends by itself ({@link Purpose#POLL}) or stays open
+     * ({@link Purpose#STREAM}).
      */
     Purpose purpose(String method, String path);
 }
