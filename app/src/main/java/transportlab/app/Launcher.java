@@ -1,6 +1,10 @@
 package transportlab.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +17,11 @@ import java.util.Optional;
  * depend on what the JVM would choose by itself. The manifest of a jar cannot set these options.
  */
 final class Launcher {
-    private static final List<String> FLAGS = List.of(
-            "-Xms768m",
-            "-Xmx768m",
-            "-XX:+UseG1GC",
-            "-XX:MaxDirectMemorySize=512m",
-            "-XX:-UsePerfData",
-            "-Dfile.encoding=UTF-8",
-            "-Dio.netty.allocator.type=pooled");
+    private static final String FLAGS = "jvm.args";
+
+    /** Flags that are only known, and only needed, from that JDK on. */
+    private static final String FLAGS_OF_NEWER = "jvm-24.args";
+
     /** The working directory under a name of ASCII characters only, on systems that have one. */
     private static final String HERE = "/proc/self/cwd";
 
@@ -32,14 +33,11 @@ final class Launcher {
     static int run(String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(flags(FLAGS));
         if (Runtime.version().feature() >= FIRST_TO_WARN_OF_NATIVE_CODE) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-            command.add("--sun-misc-unsafe-memory-access=allow");
+            command.addAll(flags(FLAGS_OF_NEWER));
         }
-        archive()
-                .ifPresent(archive -> command.addAll(
-                        List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr")));
+        archive().ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("transportlab.") || name.startsWith("prism."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
@@ -70,6 +68,18 @@ final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** The lines of an argument file that are not comments. */
+    private static List<String> flags(String file) {
+        try (InputStream in = Launcher.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,5 @@
 package transportlab.app.ui.base;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,16 +18,11 @@ import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.visualizer.pictogram.PictogramFile;
 
 /**
- * Prepares what the first frame needs on separate threads while JavaFX starts. A caller that asks for something that
+ * Prepares what the first frame needs on a thread of its own while JavaFX starts. A caller that asks for something that
  * has not been begun prepares it itself.
  */
 public final class HeadStart {
     private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
-
-    /**
-     * The list of classes in the order in which they are needed. {@code .ci/classes} writes it, and the build packs it.
-     */
-    private static final String CLASSES = "/transportlab/app/ahead.txt";
 
     private static final List<String> FACES =
             List.of("Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular");
@@ -40,12 +33,13 @@ public final class HeadStart {
 
     /** To be called just before JavaFX starts. */
     public static void begin() {
-        thread("ui-start-0", FONTS);
-        thread("ui-start-1", PICTURES, HeadStart::readSettings, HeadStart::loadClasses);
-    }
-
-    private static void thread(String name, Runnable... tasks) {
-        Thread thread = new Thread(() -> List.of(tasks).forEach(Runnable::run), name);
+        Thread thread = new Thread(
+                () -> {
+                    PICTURES.run();
+                    readSettings();
+                    FONTS.run();
+                },
+                "ui-start-0");
         thread.setDaemon(true);
         thread.start();
     }
@@ -86,31 +80,6 @@ public final class HeadStart {
             ExperimentFile.load(ExperimentFile.PRESETS.get(0)).build();
         } catch (BadInput e) {
             throw new IllegalStateException("the first preset is shipped broken", e);
-        }
-    }
-
-    /**
-     * Loads the classes that the JavaFX thread would otherwise load one by one. Classes that no longer exist are
-     * skipped, because the program will not ask for them.
-     */
-    private static void loadClasses() {
-        String names = read(CLASSES);
-        int from = 0;
-        for (int to = names.indexOf('\n'); to >= 0; to = names.indexOf('\n', from)) {
-            try {
-                Class.forName(names.substring(from, to), false, HeadStart.class.getClassLoader());
-            } catch (ClassNotFoundException | LinkageError e) {
-                // this system or this version of JavaFX does not have the class
-            }
-            from = to + 1;
-        }
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = HeadStart.class.getResourceAsStream(resource)) {
-            return in == null ? "" : new String(in.readAllBytes(), ISO_8859_1);
-        } catch (IOException e) {
-            return "";
         }
     }
 
