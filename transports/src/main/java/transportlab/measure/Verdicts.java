@@ -47,7 +47,10 @@ public final class Verdicts {
         for (Metric metric : Metric.values()) {
             for (int i = 0; i < shown.size(); i++) {
                 for (int j = i + 1; j < shown.size(); j++) {
-                    verdict(metric, shown.get(i), shown.get(j), trials, pairs).ifPresent(verdicts::add);
+                    String first = shown.get(i);
+                    String second = shown.get(j);
+                    verdict(metric, first, of(first, trials), second, of(second, trials), pairs)
+                            .ifPresent(verdicts::add);
                 }
             }
         }
@@ -58,11 +61,37 @@ public final class Verdicts {
         return !trials.isEmpty() && trials.stream().allMatch(Measurement::comparable);
     }
 
+    /**
+     * Whether one transport may be said to differ between two results. The rounds of the results are paired in their
+     * order.
+     *
+     * @param first names the first result in the verdict
+     * @param second names the second result in the verdict
+     * @param pairs how many transports are compared in this way
+     * @return empty if one of them has no trials that can be compared
+     */
+    public static java.util.Optional<Verdict> between(
+            Metric metric,
+            String first,
+            List<Measurement> ofFirst,
+            String second,
+            List<Measurement> ofSecond,
+            int pairs) {
+        return comparable(ofFirst) && comparable(ofSecond)
+                ? verdict(metric, first, ofFirst, second, ofSecond, pairs)
+                : java.util.Optional.empty();
+    }
+
     private static java.util.Optional<Verdict> verdict(
-            Metric metric, String first, String second, List<Measurement> trials, int pairs) {
+            Metric metric,
+            String first,
+            List<Measurement> ofFirst,
+            String second,
+            List<Measurement> ofSecond,
+            int pairs) {
         List<double[]> paired = new ArrayList<>();
-        for (Measurement one : of(first, trials)) {
-            for (Measurement other : of(second, trials)) {
+        for (Measurement one : ofFirst) {
+            for (Measurement other : ofSecond) {
                 OptionalDouble x = metric.ifItCounts(one);
                 OptionalDouble y = metric.ifItCounts(other);
                 if (one.repetition() == other.repetition() && x.isPresent() && y.isPresent()) {

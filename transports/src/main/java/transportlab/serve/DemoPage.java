@@ -19,11 +19,15 @@ import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.shared.Methods;
 import transportlab.transport.Transport;
+import transportlab.words.Glossary;
 
 /** The page at {@code /}, with a row for each technique that brings a script of its own, and its font. */
 final class DemoPage {
     /** A file that never changes under its name. */
     private static final String FONT = "/fonts/pretendard-1.3.9.woff2";
+
+    /** The terms of the glossary that the page uses. */
+    private static final List<String> TERMS = List.of("without-tcpip", "position", "delivery");
 
     private final byte[] html;
     private final ServerSetup setup;
@@ -64,7 +68,17 @@ final class DemoPage {
                 .replace("/*DARK*/", PageLook.css(look.dark()))
                 .replace("/*FONT*/", look.hasFont() ? FONT : "")
                 .replace("/*NAMES*/{}", ResultFiles.toJson(names).strip())
+                .replace("/*GLOSSARY*/{}", ResultFiles.toJson(glossary()).strip())
                 .replace("/*TECHNIQUES*/", scripts);
+    }
+
+    private static Map<String, List<Glossary.Term>> glossary() {
+        Map<String, List<Glossary.Term>> terms = new LinkedHashMap<>();
+        for (String language : List.of("en", "ko")) {
+            Glossary glossary = Glossary.of(language);
+            terms.put(language, TERMS.stream().map(glossary::term).toList());
+        }
+        return terms;
     }
 
     private static Map<String, String> words(Transport transport, Locale language) {

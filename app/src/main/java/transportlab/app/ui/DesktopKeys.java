@@ -3,6 +3,7 @@ package transportlab.app.ui;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.Keys;
+import transportlab.words.Glossary;
 
 /** What the keys of the window do, screen by screen. */
 record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.Commands {
@@ -139,9 +141,18 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
                 () -> shared.overlay().close(),
                 "flat");
         HBox head = Ui.row(8, Ui.label(shared.words().get("keys.title"), "title"), Ui.gap(), Ui.key("Esc"), close);
-        VBox box = new VBox(14, head, grid);
-        box.setPadding(new Insets(20, 26, 20, 26));
-        box.setMaxWidth(460);
+        VBox words = new VBox(8, Ui.label(shared.words().get("keys.words"), "title"));
+        for (Glossary.Term term :
+                Glossary.of(shared.words().language().getLanguage()).all()) {
+            words.getChildren()
+                    .add(new VBox(Ui.label(term.name(), "strong"), Ui.wrapped(term.meaning(), "muted", "small")));
+        }
+        ScrollPane all = new ScrollPane(new VBox(22, grid, words));
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox box = new VBox(14, head, Ui.grow(all));
+        box.setPadding(new Insets(20, 12, 20, 26));
+        box.setMaxWidth(500);
         shared.overlay().drawer(box, () -> {});
         close.requestFocus();
     }

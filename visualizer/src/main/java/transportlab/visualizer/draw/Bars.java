@@ -21,7 +21,6 @@ import transportlab.visualizer.model.Stack;
  */
 record Bars(List<Stack> stacks, double thick, Look look) {
     private static final double PADDING = 8;
-    private static final double PALE = 0.4;
     private static final double HATCHES = 7;
     private static final String ESTIMATE = "estimate";
 
@@ -89,7 +88,7 @@ record Bars(List<Stack> stacks, double thick, Look look) {
 
     private Paint paint(Segment segment) {
         Color colour = look.kind(segment.kind());
-        return segment.toOpen() ? Look.pale(colour, PALE) : colour;
+        return segment.toOpen() ? Look.pale(colour, Look.TO_OPEN) : colour;
     }
 
     /** Fills an area with slanted lines, from bottom left to top right, over a plain background. */
@@ -124,15 +123,13 @@ record Bars(List<Stack> stacks, double thick, Look look) {
     double marks(Pen pen, CategoryPlot plot, Rectangle2D data, int index, double y, boolean estimates) {
         Stack stack = stacks.get(index);
         double from = 0;
-        boolean range = !estimates && Ranges.isShown(stack.total(), value -> Plots.x(plot, value, data));
-        double free = range ? Plots.x(plot, stack.total().min(), data) - 4 : Double.MAX_VALUE;
         for (Segment segment : stack.segments()) {
             double left = Plots.x(plot, from, data);
             double right = Plots.x(plot, from + segment.bytes(), data);
             var font = Fonts.bold(Math.min(look.text(), Math.max(13, thick * 0.75)));
             if (!segment.label().isEmpty()
                     && thick >= 14
-                    && pen.width(segment.label(), font) + 2 * PADDING <= Math.min(right, free) - left) {
+                    && pen.width(segment.label(), font) + 2 * PADDING <= right - left) {
                 Color ink = segment.toOpen() ? look.ink() : look.kindInk(segment.kind());
                 pen.text(segment.label(), left + PADDING, y, font, ink);
             }
@@ -144,7 +141,7 @@ record Bars(List<Stack> stacks, double thick, Look look) {
             hatch(pen, left, y - thick / 2, end - left, thick, look);
         }
         if (!estimates) {
-            Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y, look);
+            Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y + thick / 2, look);
             end = Math.max(
                     end, stack.total().hasRange() ? Plots.x(plot, stack.total().max(), data) : 0);
         }

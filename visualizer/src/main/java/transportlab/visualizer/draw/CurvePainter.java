@@ -17,9 +17,6 @@ import transportlab.visualizer.palette.TransportStyle;
 record CurvePainter(CurveChart chart, Look look) implements Painter {
     private static final double AXIS = 24;
 
-    /** Half the height of a line. The numbers at the ends of the axis reach that far beyond it. */
-    private static final double HALF_A_LINE = 9;
-
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {
         Pen pen = new Pen(g);
@@ -31,12 +28,7 @@ record CurvePainter(CurveChart chart, Look look) implements Painter {
                 .mapToDouble(point -> CurveChart.place(point.p()))
                 .max()
                 .orElse(1);
-        double most = chart.curves().stream()
-                .flatMap(curve -> java.util.stream.Stream.concat(curve.points().stream(), curve.whiskers().stream()))
-                .mapToDouble(point -> Math.max(point.millis(), point.max()))
-                .max()
-                .orElse(1);
-        XYPlot plot = plot(right, most);
+        XYPlot plot = plot(right);
         Rectangle2D data = Plots.draw(plot, g, inner);
         ticks(pen, plot, data, right, inner.getMaxY() + AXIS / 2 - 2);
         EndLabels labels = new EndLabels();
@@ -50,7 +42,7 @@ record CurvePainter(CurveChart chart, Look look) implements Painter {
         labels.paint(pen, data.getMaxX() + 14, data.getY() + 10, data.getMaxY() - 10, look);
     }
 
-    private XYPlot plot(double right, double most) {
+    private XYPlot plot(double right) {
         XYSeriesCollection series = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
@@ -65,9 +57,9 @@ record CurvePainter(CurveChart chart, Look look) implements Painter {
         }
         XYPlot plot = new XYPlot(series, null, null, renderer);
         NumberAxis x = Plots.axis(0, right);
-        Plots.xyAxes(plot, x, Plots.roundAxis(most, 6), look);
+        Plots.xyAxes(plot, x, Plots.roundAxis(chart.mostMillis(), 6, "ms"), look);
         plot.setDomainGridlinesVisible(false);
-        plot.setInsets(new RectangleInsets(HALF_A_LINE, 0, HALF_A_LINE, 0));
+        plot.setInsets(new RectangleInsets(Plots.HALF_A_LINE, 0, Plots.HALF_A_LINE, 0));
         return plot;
     }
 

@@ -21,11 +21,12 @@ final class DelayPainter implements Painter {
     private static final double BRACKETS = 150;
 
     /** The smallest width of a bracket with its words. */
-    private static final double BRACKET_ROOM = 110;
+    private static final double BRACKET_ROOM = 128;
 
     private final DelayChart chart;
     private final Look look;
     private boolean crowded;
+    private boolean caps;
     private final boolean small;
 
     DelayPainter(DelayChart chart, Look look) {
@@ -54,6 +55,7 @@ final class DelayPainter implements Painter {
         CategoryPlot plot = Plots.rows(bands(), renderer(inner.getHeight()), axisMost);
         Rectangle2D data = Plots.draw(plot, g, inner);
         double row = data.getHeight() / Math.max(1, chart.marks().size());
+        caps = hasRoomForCaps(pen, plot, data, row);
         double[] ends = new double[chart.marks().size()];
         for (int i = 0; i < ends.length; i++) {
             if (chart.marks().get(i).row().hasFigures()) {
@@ -63,6 +65,34 @@ final class DelayPainter implements Painter {
         Gutter.marks(chart.rows(), pen, data, look, ends);
         brackets(pen, data, row, ends);
         Gutter.baseline(chart.rows(), pen, data.getX(), area, look);
+    }
+
+    /** Whether every row has room for the text of its whisker; otherwise none shows it, so that all rows are alike. */
+    private boolean hasRoomForCaps(Pen pen, CategoryPlot plot, Rectangle2D data, double row) {
+        return !small
+                && !crowded
+                && chart.marks().stream()
+                        .filter(mark ->
+                                mark.row().hasFigures() && !mark.capLabel().isEmpty())
+                        .allMatch(mark -> hasRoomForCap(pen, data, mark, tip(plot, data, mark), row));
+    }
+
+    private boolean hasRoomForCap(Pen pen, Rectangle2D data, DelayChart.Mark mark, double end, double row) {
+        double label = pen.width(mark.label(), Fonts.bold(look.value()));
+        double cap = pen.width(mark.capLabel(), Fonts.regular(look.text()));
+        double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
+        boolean beside = end + 20 + label + cap <= data.getMaxX() - (end < data.getCenterX() ? bracketed : 0);
+        return beside || bracketed == 0 && row >= 60 && end + 8 + cap <= data.getMaxX();
+    }
+
+    private double radius() {
+        return small ? 6 : look.value() > 30 ? 12 : 8;
+    }
+
+    /** Where a mark ends at the right, without its label. */
+    private double tip(CategoryPlot plot, Rectangle2D data, DelayChart.Mark mark) {
+        double at = Plots.x(plot, mark.median().median(), data);
+        return mark.cap() == null ? at + radius() : Math.max(at + radius(), Plots.x(plot, mark.cap(), data));
     }
 
     private double widestLabel(Pen pen) {
@@ -124,7 +154,7 @@ final class DelayPainter implements Painter {
             return pen.text(mark.label(), data.getX() + 10, middle, Fonts.regular(look.text()), look.muted());
         }
         double at = Plots.x(plot, mark.median().median(), data);
-        double r = small ? 6 : look.value() > 30 ? 12 : 8;
+        double r = radius();
         double end = at + r;
         if (mark.cap() != null) {
             double cap = Plots.x(plot, mark.cap(), data);
@@ -140,7 +170,7 @@ final class DelayPainter implements Painter {
             pen.outline(new Ellipse2D.Double(at - r + 1, middle - r + 1, 2 * r - 2, 2 * r - 2), 2, colour);
         } else {
             pen.fill(new Ellipse2D.Double(at - r, middle - r, 2 * r, 2 * r), colour);
-            Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 6, look);
+            Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 1, look);
         }
         uncounted(pen, plot, data, mark, middle + r + 6);
         return labels(pen, data, mark, at, end, middle, row, r);
@@ -174,10 +204,7 @@ final class DelayPainter implements Painter {
             double r) {
         var bold = Fonts.bold(look.value());
         var plain = Fonts.regular(look.text());
-        double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
-        double whole = end + 20 + pen.width(mark.label(), bold) + pen.width(mark.capLabel(), plain);
-        boolean inTheWay = bracketed > 0 && whole > data.getMaxX() - bracketed && end < data.getCenterX();
-        String cap = small || inTheWay || crowded ? "" : mark.capLabel();
+        String cap = caps ? mark.capLabel() : "";
         double both = pen.width(mark.label(), bold) + 10 + pen.width(cap, plain);
         if (end + 10 + both <= data.getMaxX() || small || row < 60) {
             double x = pen.text(mark.label(), end + 10, middle, bold, look.ink());
@@ -197,7 +224,8 @@ final class DelayPainter implements Painter {
             }
             double top = data.getY() + (bracket.rows().get(0) + 0.5) * row;
             double bottom = data.getY() + (bracket.rows().get(bracket.rows().size() - 1) + 0.5) * row;
-            x = Math.min(x, data.getMaxX() - BRACKET_ROOM);
+            boolean saysNothing = bracket.text().isEmpty();
+            x = saysNothing ? data.getMaxX() - BRACKET_ROOM : Math.min(x, data.getMaxX() - BRACKET_ROOM);
             pen.line(x, top, x + 8, top, 1.8, look.ink());
             pen.line(x + 8, top - 0.9, x + 8, bottom + 0.9, 1.8, look.ink());
             pen.line(x, bottom, x + 8, bottom, 1.8, look.ink());
@@ -205,6 +233,13 @@ final class DelayPainter implements Painter {
             double text = pen.text("≈", x + 16, y, Fonts.bold(look.value() + 2), look.ink()) + 6;
             var font = Fonts.regular(look.text());
             var lines = pen.lines(bracket.text(), font, Math.max(70, data.getMaxX() - text));
+            double widest = lines.stream()
+                    .mapToDouble(line -> pen.width(line, font))
+                    .max()
+                    .orElse(0);
+            double high = lines.size() * look.text() * 1.3;
+            // rows may be separated by lines, which would strike the words through
+            pen.fill(text - 3, y - high / 2, widest + 6, high, look.surface());
             for (int i = 0; i < lines.size(); i++) {
                 double line = y + (i - (lines.size() - 1) / 2.0) * look.text() * 1.3;
                 pen.text(lines.get(i), text, line, font, look.muted());

@@ -90,7 +90,7 @@ public record LegendPainter(Words words, Look look) {
         if (chart instanceof RequestsChart requests) {
             List<Entry> entries = new ArrayList<>();
             if (requests.bars().stream().anyMatch(bar -> bar.toOpen() > 0)) {
-                entries.add(new Entry(swatch(Look.pale(look.muted(), 0.45)), SWATCH, requests.toOpenWord()));
+                entries.add(new Entry(toOpen(), SWATCH, requests.toOpenWord()));
             }
             requests.bars().stream().map(RequestsChart.Bar::requests).forEach(spread -> rounds(spread, entries));
             return entries;
@@ -109,7 +109,7 @@ public record LegendPainter(Words words, Look look) {
             Sign sign =
                     switch (kind.kind()) {
                         case "estimate" -> this::hatched;
-                        case "toOpen" -> swatch(Look.pale(look.kind("headers"), 0.4));
+                        case "toOpen" -> toOpen();
                         default -> swatch(look.kind(kind.kind()));
                     };
             entries.add(new Entry(sign, kind.kind().equals("estimate") ? HATCHED : SWATCH, kind.word()));
@@ -140,6 +140,11 @@ public record LegendPainter(Words words, Look look) {
                 && entries.stream().noneMatch(entry -> entry.word().equals(word))) {
             entries.add(new Entry(this::range, RANGE, word));
         }
+    }
+
+    /** The same grey in each chart, because the colours of the bars differ. */
+    private Sign toOpen() {
+        return swatch(Look.pale(look.muted(), Look.TO_OPEN));
     }
 
     private Sign swatch(Color colour) {

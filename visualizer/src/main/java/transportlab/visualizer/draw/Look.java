@@ -17,6 +17,9 @@ import transportlab.visualizer.palette.Theme;
  *     the caller does
  */
 public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
+    /** How strong the colour of what was needed to open is, beside that of the same thing while measuring. */
+    public static final double TO_OPEN = 0.42;
+
     /** As columns of the desktop. */
     public static Look column(Theme theme) {
         return new Look(theme, 18, 14, 44, false, false);

@@ -24,12 +24,13 @@ record OverTimePainter(OverTimeChart chart, Look look) implements Painter {
         Rectangle2D area =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - AXIS);
         Rectangle2D names = new Gutter(chart.rows(), look).paint(pen, area);
-        double scale = pen.width(Numbers.whole(chart.most()), Fonts.regular(look.text())) + 14;
+        double step = Plots.step(Math.max(1, chart.most()), 2);
+        double most = Math.ceil(chart.most() / step) * step;
+        double scale = pen.width(Numbers.whole(most), Fonts.regular(look.text())) + 14;
         Rectangle2D inner = new Rectangle2D.Double(
                 names.getX() + scale, names.getY(), names.getWidth() - scale - 8, names.getHeight());
         double row = inner.getHeight() / Math.max(1, chart.lanes().size());
         double seconds = Math.max(1, Math.ceil(chart.seconds()));
-        double most = Math.max(1, chart.most()) * 1.05;
         for (int i = 0; i < chart.lanes().size(); i++) {
             OverTimeChart.Lane lane = chart.lanes().get(i);
             double y = inner.getY() + i * row;
@@ -45,8 +46,7 @@ record OverTimePainter(OverTimeChart chart, Look look) implements Painter {
             if (box.getHeight() > 2 * look.text()) {
                 pen.right("0", inner.getX() - 6, box.getMaxY() - 4, Fonts.regular(look.text()), look.muted());
             }
-            String top = Numbers.whole(chart.most());
-            pen.right(top, inner.getX() - 6, box.getY() + 6, Fonts.regular(look.text()), look.muted());
+            pen.right(Numbers.whole(most), inner.getX() - 6, box.getY() + 6, Fonts.regular(look.text()), look.muted());
         }
         axis(pen, inner, seconds, whole.getMaxY() - AXIS / 2);
     }

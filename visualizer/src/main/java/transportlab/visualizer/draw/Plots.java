@@ -28,6 +28,9 @@ final class Plots {
     /** The space left of the baseline, without which marks at zero would be clipped. */
     static final double INSET = 8;
 
+    /** Half the height of a line. The numbers at the ends of an axis reach that far beyond it. */
+    static final double HALF_A_LINE = 9;
+
     private Plots() {}
 
     /** A plot with rows of equal height from the top down and values from 0 to the right. */
@@ -70,13 +73,17 @@ final class Plots {
         plain(plot, RectangleInsets.ZERO_INSETS);
     }
 
-    /** A visible axis from 0 with about {@code ticks} round steps. */
-    static NumberAxis roundAxis(double most, int ticks) {
+    /**
+     * A visible axis from 0 with about {@code ticks} round steps.
+     *
+     * @param unit stands behind each number
+     */
+    static NumberAxis roundAxis(double most, int ticks, String unit) {
         double step = step(most, ticks);
         NumberAxis axis = axis(0, Math.max(step, Math.ceil(most / step - 1e-9) * step));
         axis.setVisible(true);
         axis.setTickUnit(new NumberTickUnit(
-                step, new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+                step, new DecimalFormat("#,##0.### '" + unit + "'", DecimalFormatSymbols.getInstance(Locale.ROOT))));
         return axis;
     }
 

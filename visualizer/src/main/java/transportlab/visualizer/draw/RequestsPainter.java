@@ -14,7 +14,6 @@ import transportlab.visualizer.model.RequestsChart;
 /** Draws one bar per transport in its colour. The part that belongs to setup is paler. Zero requests have no bar. */
 record RequestsPainter(RequestsChart chart, Look look) implements Painter {
     private static final double LEAST = 3;
-    private static final double PALE = 0.45;
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {
@@ -59,7 +58,7 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
                     thick,
                     look.transport(bar.row().id()));
         }
-        Ranges.paint(pen, bar.requests(), value -> Plots.x(plot, value, data), y, look);
+        Ranges.paint(pen, bar.requests(), value -> Plots.x(plot, value, data), y + thick / 2, look);
         double after = Math.max(
                 end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
         return pen.text(bar.label(), after + 9, y, Fonts.bold(look.value()), look.ink());
@@ -84,7 +83,7 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
             @Override
             public Paint getItemPaint(int series, int category) {
                 var colour = look.transport(chart.bars().get(category).row().id());
-                return series == 0 ? colour : Look.pale(colour, PALE);
+                return series == 0 ? colour : Look.pale(colour, Look.TO_OPEN);
             }
         };
         Bars.plain(renderer, widest);

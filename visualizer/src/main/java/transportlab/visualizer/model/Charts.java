@@ -3,6 +3,8 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
@@ -36,6 +38,14 @@ public final class Charts {
                         .sorted(java.util.Comparator.comparingDouble(of ->
                                 -of.spread(t -> Metric.BYTES.of(t).orElse(0)).median()))
                         .toList();
+    }
+
+    Result result() {
+        return result;
+    }
+
+    Words words() {
+        return words;
     }
 
     /** All of them, as exports write them. */
@@ -87,10 +97,16 @@ public final class Charts {
                 seconds());
     }
 
-    private static List<Long> seconds(
+    /** A value for each second that was measured; 0 for seconds in which nothing passed. */
+    private List<Long> seconds(
             Optional<Measurement> trial, java.util.function.ToLongFunction<Measurement.Second> value) {
-        return trial.map(t -> t.series().stream().mapToLong(value).boxed().toList())
-                .orElse(List.of());
+        if (trial.isEmpty()) {
+            return List.of();
+        }
+        List<Measurement.Second> series = trial.get().series();
+        return IntStream.range(0, (int) Math.ceil(seconds()))
+                .mapToObj(second -> second < series.size() ? value.applyAsLong(series.get(second)) : 0L)
+                .toList();
     }
 
     /** How long was measured, s. */
@@ -141,14 +157,31 @@ public final class Charts {
     }
 
     public CurveChart curve() {
+        return new CurveChart(head("delay-percentiles", headline.delay()), curves(), Delays.TICKS, mostMillis());
+    }
+
+    private List<CurveChart.Curve> curves() {
         Delays delays = new Delays(words);
-        List<CurveChart.Curve> curves = runs.stream().map(delays::curve).toList();
-        return new CurveChart(head("delay-percentiles", headline.delay()), curves, Delays.TICKS);
+        return runs.stream().map(delays::curve).toList();
+    }
+
+    /** The largest delay in the chart of percentiles and in that of single deliveries, which stand side by side. */
+    private double mostMillis() {
+        DoubleStream percentiles = curves().stream()
+                .flatMap(curve -> Stream.concat(curve.points().stream(), curve.whiskers().stream()))
+                .mapToDouble(point -> Math.max(point.millis(), point.max()));
+        DoubleStream single = dots().stream().flatMap(of -> of.all().stream()).mapToDouble(ScatterChart.Dot::millis);
+        return DoubleStream.concat(percentiles, single).max().orElse(1);
     }
 
     public ScatterChart scatter() {
+        List<ScatterChart.Dots> dots = dots();
+        return new ScatterChart(scatterHead(dots), dots, seconds(), mostMillis());
+    }
+
+    private List<ScatterChart.Dots> dots() {
         Delays delays = new Delays(words);
-        List<ScatterChart.Dots> dots = runs.stream()
+        return runs.stream()
                 .map(of -> {
                     Optional<Measurement> round = Stream.concat(of.counting().stream(), of.measured().stream())
                             .findFirst();
@@ -159,7 +192,6 @@ public final class Charts {
                             round.map(Charts::picked).orElse(ScatterChart.Picked.ALL));
                 })
                 .toList();
-        return new ScatterChart(scatterHead(dots), dots, seconds());
     }
 
     private Head scatterHead(List<ScatterChart.Dots> dots) {

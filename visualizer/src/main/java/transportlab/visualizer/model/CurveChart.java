@@ -3,8 +3,12 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many deliveries were faster than a delay: the percentiles, with a stretched tail. */
-public record CurveChart(Head head, List<Curve> curves, List<Double> ticks) implements Chart {
+/**
+ * How many deliveries were faster than a delay: the percentiles, with a stretched tail.
+ *
+ * @param mostMillis the end of the axis of delays, which {@link ScatterChart} shares
+ */
+public record CurveChart(Head head, List<Curve> curves, List<Double> ticks, double mostMillis) implements Chart {
 
     /** One transport; points up to the last percentile with ten deliveries beyond it. */
     public record Curve(Row row, List<Point> points, List<Point> whiskers) {}

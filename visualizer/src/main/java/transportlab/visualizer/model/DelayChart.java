@@ -37,6 +37,16 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
         }
     }
 
+    /** The same chart for a caller that says beside each bracket itself what it means. */
+    public DelayChart withoutWords() {
+        return new DelayChart(
+                head,
+                marks,
+                brackets.stream()
+                        .map(bracket -> new Bracket(bracket.rows(), ""))
+                        .toList());
+    }
+
     @Override
     public List<Row> rows() {
         return marks.stream().map(Mark::row).toList();

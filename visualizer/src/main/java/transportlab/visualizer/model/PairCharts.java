@@ -3,6 +3,9 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import transportlab.measure.Metric;
+import transportlab.visualizer.sentence.PairAnswer;
+import transportlab.words.Numbers;
 
 /**
  * Two results on one scale: each transport of the first result, and below it the same transport of the second.
@@ -10,6 +13,11 @@ import java.util.function.Function;
  * @param oneLabel tells the rows of the first result from those of the second
  */
 public record PairCharts(Charts one, String oneLabel, Charts other, String otherLabel) {
+    /** What the two results say. Its ratios stand in the rows of the second result. */
+    public PairAnswer answer() {
+        return new PairAnswer(one.result(), oneLabel, other.result(), otherLabel, one.words());
+    }
+
     public RequestsChart requests() {
         RequestsChart a = one.requests();
         RequestsChart b = other.requests();
@@ -19,7 +27,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                         a.bars(),
                         b.bars(),
                         RequestsChart.Bar::row,
-                        (bar, row) -> new RequestsChart.Bar(row, bar.requests(), bar.toOpen(), bar.label())),
+                        (bar, row) -> new RequestsChart.Bar(
+                                row, bar.requests(), bar.toOpen(), labelled(bar.label(), row, Metric.REQUESTS))),
                 a.toOpenWord());
     }
 
@@ -29,7 +38,11 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
         List<BytesChart.Legend> legend = a.legend().size() >= b.legend().size() ? a.legend() : b.legend();
         return new BytesChart(
                 a.head(),
-                woven(a.bars(), b.bars(), BytesChart.Bar::row, (bar, row) -> new BytesChart.Bar(row, bar.stack())),
+                woven(
+                        a.bars(),
+                        b.bars(),
+                        BytesChart.Bar::row,
+                        (bar, row) -> new BytesChart.Bar(row, labelled(bar.stack(), row))),
                 legend);
     }
 
@@ -49,7 +62,7 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                                 mark.low(),
                                 mark.high(),
                                 mark.cap(),
-                                mark.label(),
+                                labelled(mark.label(), row, Metric.DELAY),
                                 mark.capLabel())),
                 List.of());
     }
@@ -74,6 +87,25 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                                 row.apply(first).id().equals(row.apply(second).id())))
                 .forEach(second -> all.add(renamed.of(second, labelled(row.apply(second), otherLabel))));
         return all;
+    }
+
+    /** The value with its ratio to the first result, if it stands in a row of the second. */
+    private String labelled(String value, Row row, Metric metric) {
+        if (!row.note().equals(otherLabel)) {
+            return value;
+        }
+        return answer().ratio(row.id(), metric)
+                .map(ratio -> value + " (" + Numbers.ratio(ratio) + ")")
+                .orElse(value);
+    }
+
+    private Stack labelled(Stack stack, Row row) {
+        return new Stack(
+                stack.segments(),
+                stack.total(),
+                labelled(stack.label(), row, Metric.BYTES),
+                stack.estimate(),
+                stack.estimateLabel());
     }
 
     private static Row labelled(Row row, String label) {

@@ -3,8 +3,12 @@ package transportlab.visualizer.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The deliveries of one round over the time at which they were due: all of them, or a sample if there are many. */
-public record ScatterChart(Head head, List<Dots> dots, double seconds) implements Chart {
+/**
+ * The deliveries of one round over the time at which they were due: all of them, or a sample if there are many.
+ *
+ * @param mostMillis the end of the axis of delays, which {@link CurveChart} shares
+ */
+public record ScatterChart(Head head, List<Dots> dots, double seconds, double mostMillis) implements Chart {
 
     /** One transport's deliveries. */
     public record Dots(Row row, List<Dot> all, double medianMillis, Picked picked) {}

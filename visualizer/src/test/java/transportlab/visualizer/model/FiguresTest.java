@@ -157,7 +157,9 @@ class FiguresTest {
                 .containsExactly(
                         List.of("", "s", "requests", "responses"),
                         List.of("Short polling", "1", "34", "33"),
-                        List.of("Short polling", "2", "1", "2"));
+                        List.of("Short polling", "2", "1", "2"),
+                        List.of("Short polling", "3", "0", "0"),
+                        List.of("Short polling", "4", "0", "0"));
         assertThat(chart.most()).isEqualTo(34);
         assertThat(chart.seconds()).isEqualTo(4);
     }
@@ -340,6 +342,19 @@ class FiguresTest {
     }
 
     @Test
+    void twoResultsSayWhereTheyDifferMost() {
+        Result one = Results.result(1, true, List.of(SP, WS), trial(SP, 0, 1, 1000, 20), trial(WS, 0, 1, 2000, 20));
+        Result other = Results.result(1, true, List.of(SP, WS), trial(SP, 0, 1, 400, 50), trial(WS, 0, 1, 2000, 20));
+        PairCharts pair = new PairCharts(new Charts(one, ENGLISH), "250 ms", new Charts(other, ENGLISH), "1 s");
+        assertThat(pair.answer().text())
+                .isEqualTo("With 250 ms instead of 1 s, Short polling sent 2.5× the bytes."
+                        + " With 1 s instead of 250 ms, the median delay of Short polling was 2.5× as long.");
+        assertThat(pair.delay().marks())
+                .extracting(DelayChart.Mark::label)
+                .containsExactly("20 ms", "50 ms (2.5×)", "20 ms", "20 ms");
+    }
+
+    @Test
     void twoResultsOnOneScaleKeepTheirLabels() {
         Result one = Results.result(1, true, List.of(SP, WS), trial(SP, 0, 1, 1000, 20), trial(WS, 0, 1, 2000, 20));
         Result other =
@@ -352,9 +367,13 @@ class FiguresTest {
         }
         assertThat(pair.bytes().bars())
                 .extracting(bar -> bar.stack().label())
-                .containsExactly("1.1 kB", "2.2 kB", "3.3 kB", "4.4 kB");
+                .containsExactly("1.1 kB", "2.2 kB", "3.3 kB (1.5×)", "4.4 kB");
+        assertThat(pair.answer().text())
+                .isEqualTo("With other instead of one, WebSocket sent 1.5× the bytes."
+                        + " The rounds tell no difference in delay.");
         Result none = Results.result(1, true, List.of(SP), Measurement.failed(SP, 0, "why"));
         PairCharts half = new PairCharts(new Charts(none, ENGLISH), "one", new Charts(other, ENGLISH), "other");
+        assertThat(half.answer().text()).isEqualTo("No transport can be compared between the two.");
         assertThat(half.bytes().legend()).isEqualTo(pair.bytes().legend()).isNotEmpty();
     }
 }

@@ -76,7 +76,7 @@ final class BeforePane extends VBox {
         card.setMaxHeight(46 + count * Rows.TALLEST * scale);
         VBox rows = new VBox();
         for (int i = 0; i < count; i++) {
-            rows.getChildren().add(Rows.equal(row(model.settings().transports().get(i), i), i, count, scale));
+            rows.getChildren().add(Rows.lined(row(model.settings().transports().get(i), i), i, count, scale));
         }
         card.getChildren().add(Rows.scrolled(rows, count, scale));
         return card;

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
@@ -25,6 +26,7 @@ import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.model.DelayChart;
 import transportlab.visualizer.model.Row;
 import transportlab.words.Words;
 
@@ -61,10 +63,18 @@ final class ResultCard extends VBox {
     private HBox heading() {
         Region names = new Region();
         names.setMinWidth(Rows.NAMES);
-        HBox requests = column(requestsWidth, "chart.requests.title", null, "expand-requests", Expanded.REQUESTS);
+        HBox requests = column(
+                requestsWidth,
+                "chart.requests.title",
+                new Help(words, "to-open"),
+                "expand-requests",
+                Expanded.REQUESTS);
         HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", Expanded.BYTES);
-        HBox delay = column(
-                delayWidth, "chart.delay.title", Ui.label("ms", "muted", "small"), "expand-delay", Expanded.DELAY);
+        HBox unit = Ui.row(4, Ui.label("ms", "muted", "small"));
+        if (!charts.delay().brackets().isEmpty()) {
+            unit.getChildren().add(new Help(words, "not-told-apart"));
+        }
+        HBox delay = column(delayWidth, "chart.delay.title", unit, "expand-delay", Expanded.DELAY);
         HBox heading = new HBox(names, requests, bytes, delay);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setStyle("-fx-padding: 0;");
@@ -121,6 +131,8 @@ final class ResultCard extends VBox {
         names.setMinWidth(Rows.NAMES);
         VBox over = new VBox();
         over.setPickOnBounds(false);
+        // below the charts, whose words may stand where a line is
+        VBox lines = new VBox();
         List<Row> rows = charts.rows();
         double scale = shared.desk().scaleProperty().get();
         for (int i = 0; i < rows.size(); i++) {
@@ -138,19 +150,24 @@ final class ResultCard extends VBox {
                     event.consume();
                 }
             });
-            names.getChildren().add(Rows.equal(name, i, rows.size(), scale));
-            over.getChildren().add(Rows.equal(overlay(row), i, rows.size(), scale));
+            names.getChildren().add(Rows.equal(name, rows.size(), scale));
+            over.getChildren().add(Rows.equal(overlay(row), rows.size(), scale));
+            lines.getChildren().add(Rows.lined(new Region(), i, rows.size(), scale));
         }
         Chart bytes = charts.bytes(model.eachProperty().get());
+        DelayChart delay = charts.delay();
         columns.getChildren()
                 .addAll(
                         names,
                         sized(chart(charts.requests()), requestsWidth),
                         sized(chart(bytes), -1),
-                        sized(chart(charts.delay()), delayWidth));
+                        sized(chart(offersMore() ? delay.withoutWords() : delay), delayWidth));
         columns.setFillHeight(true);
         over.setMouseTransparent(false);
-        StackPane grid = new StackPane(columns, over);
+        StackPane grid = new StackPane(lines, columns, over);
+        if (offersMore()) {
+            grid.getChildren().add(new BracketButtons(delay, this::more));
+        }
         List<String> details = rows.stream().map(row -> charts.detail(row.id())).toList();
         grid.setOnMouseMoved(event -> {
             int at = (int) (event.getY() / grid.getHeight() * rows.size());
@@ -158,6 +175,18 @@ final class ResultCard extends VBox {
         });
         grid.setOnMouseExited(event -> detail.setText(""));
         return grid;
+    }
+
+    /** Whether a bracket says that more rounds are needed, and a button in its place runs them. */
+    boolean offersMore() {
+        return model.canRunMore() && !charts.delay().brackets().isEmpty();
+    }
+
+    private Button more() {
+        Button more = new Button(words.with("result.bracket", "n", CompareModel.ENOUGH_ROUNDS - 1));
+        more.setOnAction(event -> model.runMore());
+        more.setAccessibleText(words.get("chart.oneRoundMore"));
+        return more;
     }
 
     private ChartView chart(Chart chart) {
@@ -180,7 +209,8 @@ final class ResultCard extends VBox {
         boolean failed = row.state() == Row.State.FAILED;
         box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
         if (failed && model.canGoOn()) {
-            Button again = Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()));
+            Button again =
+                    Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()), "retry");
             again.setId("retry-" + row.id());
             box.getChildren().add(again);
         }

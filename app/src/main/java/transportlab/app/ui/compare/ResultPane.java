@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Progress;
@@ -47,7 +47,7 @@ final class ResultPane extends VBox {
         if (ResultBands.isOutOfDate(model)) {
             card.getStyleClass().add("dimmed");
         }
-        getChildren().addAll(Ui.grow(card), foot());
+        getChildren().addAll(Ui.grow(card), foot(card));
     }
 
     /**
@@ -60,11 +60,10 @@ final class ResultPane extends VBox {
             headline.getStyleClass().add("headline-long");
         }
         HBox sub = new HBox(8);
-        sub.setAlignment(Pos.BASELINE_LEFT);
         guess().ifPresent(sub.getChildren()::addAll);
         Label cause = Ui.wrapped(charts.headline().cause(), "sub");
-        HBox.setHgrow(cause, Priority.ALWAYS);
-        sub.getChildren().add(cause);
+        sub.setAlignment(Pos.CENTER_LEFT);
+        sub.getChildren().addAll(cause, new Help(words, "without-tcpip"));
         if (model.isRunning()) {
             Progress now = model.run().progressProperty().get();
             sub.getChildren().add(Ui.label(words.with("run.round", "n", now.round(), "k", now.rounds()), "muted"));
@@ -90,7 +89,7 @@ final class ResultPane extends VBox {
                 List.of(Ui.icon(right ? Feather.CHECK_CIRCLE : Feather.INFO, 17), Ui.label(text, "strong", "body")));
     }
 
-    private HBox foot() {
+    private HBox foot(ResultCard card) {
         Button export = Ui.button(words.get("result.export"), Feather.UPLOAD, save);
         export.setId("save");
         Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
@@ -104,7 +103,7 @@ final class ResultPane extends VBox {
             fallback.setId("expand-fallback");
             foot.getChildren().add(fallback);
         }
-        if (model.canRunMore()) {
+        if (model.canRunMore() && !card.offersMore()) {
             Button more = Ui.button(
                     words.with("result.more", "n", CompareModel.ENOUGH_ROUNDS - 1), Feather.PLAY, model::runMore);
             more.setId("run-more");

@@ -73,12 +73,17 @@ final class Rows {
         return count >= MANY || scale > 1;
     }
 
-    /** Rows of equal height that fill what there is, up to the tallest. */
-    static <R extends Region> R equal(R row, int index, int count, double scale) {
+    /** Rows of equal height with lines between them. */
+    static <R extends Region> R lined(R row, int index, int count, double scale) {
         row.getStyleClass().add("grid-row");
         if (index == count - 1) {
             row.getStyleClass().add("last");
         }
+        return equal(row, count, scale);
+    }
+
+    /** Rows of equal height that fill what there is, up to the tallest. */
+    static <R extends Region> R equal(R row, int count, double scale) {
         row.setPrefHeight(1);
         row.setMinHeight(least(count, scale) * scale);
         row.setMaxHeight(TALLEST * scale);

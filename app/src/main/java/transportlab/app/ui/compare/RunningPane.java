@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -38,7 +39,7 @@ final class RunningPane extends VBox {
         this.listening = listening;
         this.strip = new ProgressStrip();
         getStyleClass().add("content");
-        HBox head = Ui.row(12, headline, round, Ui.gap(), first, rest);
+        HBox head = Ui.row(12, headline, new HBox(4, round, new Help(words, "trial")), Ui.gap(), first, rest);
         getChildren().addAll(head, strip, Ui.grow(card()), foot());
         listening.to(model.run().progressProperty(), this::progress);
         listening.to(model.run().playheadMillisProperty(), now -> rows.forEach(this::show));
@@ -85,7 +86,8 @@ final class RunningPane extends VBox {
                 14,
                 Ui.label(words.with("run.client", "n", model.settings().option("clients")), "column-title"),
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
-                Ui.label("▼ " + words.get("run.asks"), "muted", "small"));
+                Ui.label("▼ " + words.get("run.asks"), "muted", "small"),
+                Ui.label(words.get("run.zero"), "muted", "small"));
         HBox heading = Ui.row(
                 0,
                 names,
@@ -104,7 +106,7 @@ final class RunningPane extends VBox {
             String id = model.settings().transports().get(i);
             LiveRow row = new LiveRow(id, model, shared);
             rows.put(id, row);
-            lanes.getChildren().add(Rows.equal(row, i, count, scale));
+            lanes.getChildren().add(Rows.lined(row, i, count, scale));
         }
         card.getChildren().add(Rows.scrolled(lanes, count, scale));
         return card;

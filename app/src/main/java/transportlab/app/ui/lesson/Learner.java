@@ -4,16 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Measure;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
+import transportlab.wire.trace.Exchange;
 
 /** What a learner has done in one lesson: guessed, measured, seen. It knows nothing of a screen. */
 final class Learner {
     private final Map<String, Measurement> measured = new LinkedHashMap<>();
+    private final Map<String, Exchange> exchanges = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final Map<Integer, Double> guesses = new LinkedHashMap<>();
     private final Set<Integer> revealed = new LinkedHashSet<>();
@@ -70,6 +73,25 @@ final class Learner {
 
     Map<String, Measurement> measured() {
         return measured;
+    }
+
+    /** The transport whose exchange the page shows: the one that the page measures last. Empty if it measures none. */
+    Optional<String> shown() {
+        List<String> ran = step().runs().stream().filter(measured::containsKey).toList();
+        return ran.isEmpty() ? Optional.empty() : Optional.of(ran.get(ran.size() - 1));
+    }
+
+    /** What passed the wire for one update; null if this run was not recorded. */
+    Exchange exchange(String id) {
+        return exchanges.get(id);
+    }
+
+    Map<String, Exchange> exchanges() {
+        return exchanges;
+    }
+
+    void keep(String id, Exchange exchange) {
+        exchanges.put(id, exchange);
     }
 
     /** Why the last run of a transport failed; empty if it did not fail. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Ui;
+import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.model.Segment;
 
 /**
@@ -54,7 +55,7 @@ final class LessonBar extends Pane {
                             "bar-word",
                             segment.kind().isEmpty() ? style : "fill-" + segment.kind(),
                             "ink-" + segment.kind());
-            part.setOpacity(segment.toOpen() ? 0.45 : 1);
+            part.setOpacity(segment.toOpen() ? Look.TO_OPEN : 1);
             getChildren().add(part);
         }
         baseline.getStyleClass().add("baseline");

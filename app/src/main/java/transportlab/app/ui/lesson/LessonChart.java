@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -107,10 +108,12 @@ final class LessonChart extends VBox {
         head.getChildren().add(Ui.grow(legend));
         if (measure == Measure.BYTES) {
             for (BytesChart.Legend entry : bytes.legend()) {
-                if (!entry.kind().equals("toOpen")) {
-                    Region swatch = new Region();
-                    swatch.getStyleClass().addAll("swatch", "fill-" + entry.kind());
-                    legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+                boolean toOpen = entry.kind().equals("toOpen");
+                Region swatch = new Region();
+                swatch.getStyleClass().addAll("swatch", toOpen ? "swatch-to-open" : "fill-" + entry.kind());
+                legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
+                if (toOpen) {
+                    legend.getChildren().add(new Help(words, "to-open"));
                 }
             }
         }

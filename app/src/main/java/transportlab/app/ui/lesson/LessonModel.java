@@ -23,7 +23,9 @@ import transportlab.lesson.Lessons;
 import transportlab.lesson.Question;
 import transportlab.lesson.Step;
 import transportlab.measure.Measurement;
+import transportlab.trial.Comparison;
 import transportlab.trial.Kept;
+import transportlab.wire.trace.Exchange;
 
 /** The state of the Lessons screen: the list, or one lesson with its page, guesses and measurements. */
 public final class LessonModel {
@@ -163,6 +165,8 @@ public final class LessonModel {
     public void open(Lesson opened) {
         if (!isRunning()) {
             begin(opened, store.place(opened), store.measured(opened));
+            store.exchanges(opened).forEach(learner::keep);
+            changed();
         }
     }
 
@@ -293,9 +297,12 @@ public final class LessonModel {
     }
 
     /** Takes what a run gave. */
-    void take(List<Measurement> trials) {
-        learner.take(trials);
+    void take(Comparison.Outcome outcome) {
+        learner.take(outcome.result().trials());
+        outcome.traces().forEach((run, events) -> Exchange.typical(events)
+                .ifPresent(exchange -> learner.keep(run.substring(0, run.indexOf('/')), exchange)));
         store.keep(lesson.get(), learner.measured());
+        store.keepExchanges(lesson.get(), learner.exchanges());
         if (learner.toRun().isEmpty()) {
             learner.reveal();
         }

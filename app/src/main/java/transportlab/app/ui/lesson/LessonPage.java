@@ -3,7 +3,7 @@ package transportlab.app.ui.lesson;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,10 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Ui;
 import transportlab.lesson.Block;
-import transportlab.lesson.Excerpt;
 import transportlab.lesson.LessonFigures;
 import transportlab.lesson.Question;
-import transportlab.lesson.Sources;
 import transportlab.lesson.Step;
 import transportlab.words.Words;
 
@@ -75,7 +73,10 @@ record LessonPage(LessonModel model, Words words, Listening listening) {
             show.run();
             listening.to(model.guessProperty(), now -> show.run());
             HBox.setHgrow(choose, Priority.ALWAYS);
-            HBox line = Ui.row(10, choose, Ui.key(String.valueOf(number)));
+            Label key = Ui.key(String.valueOf(number));
+            // all as wide, so that the answers are too
+            key.setMinWidth(28);
+            HBox line = Ui.row(10, choose, key);
             box.getChildren().add(line);
         }
         return box;
@@ -109,22 +110,5 @@ record LessonPage(LessonModel model, Words words, Listening listening) {
                 Ui.grow(new VBox(2, Ui.wrapped(line, "column-title"), Ui.wrapped(reply, "body"))));
         box.getStyleClass().add("info");
         return List.of(box);
-    }
-
-    VBox code(Excerpt excerpt) {
-        Text code = new Text(Sources.member(excerpt).orElse(""));
-        code.getStyleClass().addAll("text", "code-text", "mono");
-        TextFlow flow = new TextFlow(code);
-        ScrollPane scroll = new ScrollPane(flow);
-        double height = 34 + 18.5 * code.getText().lines().count();
-        scroll.setMinHeight(Math.min(120, height));
-        scroll.setPrefHeight(Math.min(210, height));
-        VBox box = new VBox(
-                4,
-                Ui.label(words().get("lesson.code"), "section"),
-                Ui.label(excerpt.file().substring(excerpt.file().lastIndexOf('/') + 1), "muted", "small"),
-                scroll);
-        box.getStyleClass().add("code");
-        return box;
     }
 }

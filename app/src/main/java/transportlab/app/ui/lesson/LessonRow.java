@@ -27,7 +27,7 @@ import transportlab.words.Words;
 
 /** One transport of a lesson: its live lane, and under it the bar with the number and the guess. */
 final class LessonRow extends VBox {
-    private static final double NAME = 130;
+    private static final double NAME = 156;
     private static final double GAP = 14;
     private static final double TALL_BAR = 46;
     private static final double LOW_BAR = 26;

@@ -8,7 +8,7 @@ import transportlab.trial.Comparison;
 record LessonRun(LessonModel model, RunModel run) implements LiveWatcher {
     @Override
     public void finished(Comparison.Outcome outcome) {
-        model.take(outcome.result().trials());
+        model.take(outcome);
     }
 
     @Override

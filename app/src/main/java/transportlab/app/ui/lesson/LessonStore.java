@@ -17,6 +17,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
+import transportlab.wire.trace.Exchange;
 
 /**
  * Saves where each lesson was left, so that it can be continued after a restart. Each lesson has a folder with the
@@ -26,6 +27,7 @@ import transportlab.measure.Verdicts;
 public final class LessonStore {
     private static final String PLACE = "place.json";
     private static final String RESULT = "result.json";
+    private static final String WIRE = "wire.json";
     private final Path folder;
     private final Executor writer;
 
@@ -33,6 +35,10 @@ public final class LessonStore {
     private final Map<String, Place> places = new HashMap<>();
 
     private final Map<String, Map<String, Measurement>> trials = new HashMap<>();
+    private final Map<String, Map<String, Exchange>> exchanges = new HashMap<>();
+
+    /** The file with what passed the wire for one update, by transport. */
+    private record Wire(Map<String, Exchange> exchanges) {}
 
     /**
      * The place of a learner in a lesson.
@@ -100,7 +106,28 @@ public final class LessonStore {
      */
     Runnable readAhead(Lesson lesson) {
         Map<String, Measurement> read = readTrials(lesson);
-        return () -> trials.putIfAbsent(lesson.id(), read);
+        Map<String, Exchange> wire = readExchanges(lesson);
+        return () -> {
+            trials.putIfAbsent(lesson.id(), read);
+            exchanges.putIfAbsent(lesson.id(), wire);
+        };
+    }
+
+    /** What passed the wire for one update, by transport; empty if that cannot be read. */
+    Map<String, Exchange> exchanges(Lesson lesson) {
+        Map<String, Exchange> kept = exchanges.get(lesson.id());
+        return kept != null ? kept : readExchanges(lesson);
+    }
+
+    private Map<String, Exchange> readExchanges(Lesson lesson) {
+        try (var in = Files.newInputStream(folder.resolve(lesson.id()).resolve(WIRE))) {
+            Wire wire = ResultFiles.parse(in, Wire.class);
+            boolean whole = wire.exchanges != null
+                    && wire.exchanges.values().stream().allMatch(exchange -> exchange != null && exchange.isWhole());
+            return whole ? wire.exchanges : Map.of();
+        } catch (IOException | RuntimeException e) {
+            return Map.of();
+        }
     }
 
     private Map<String, Measurement> readTrials(Lesson lesson) {
@@ -132,6 +159,11 @@ public final class LessonStore {
     void keep(Lesson lesson, Map<String, Measurement> measured) {
         trials.put(lesson.id(), new LinkedHashMap<>(measured));
         write(lesson, RESULT, result(lesson, measured));
+    }
+
+    void keepExchanges(Lesson lesson, Map<String, Exchange> passed) {
+        exchanges.put(lesson.id(), new LinkedHashMap<>(passed));
+        write(lesson, WIRE, new Wire(new LinkedHashMap<>(passed)));
     }
 
     private void write(Lesson lesson, String file, Object value) {

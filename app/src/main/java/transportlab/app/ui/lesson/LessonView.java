@@ -182,7 +182,8 @@ public final class LessonView extends BorderPane {
         if (model.isRevealed()) {
             page.outcome(step).forEach(text.getChildren()::add);
             text.getChildren().addAll(page.blocks(step.reveal()));
-            step.excerpts().forEach(excerpt -> text.getChildren().add(page.code(excerpt)));
+            model.learner().shown().ifPresent(id -> text.getChildren()
+                    .add(new WireCard(id, model.learner().exchange(id), step.excerpts(), words())));
         }
         if (!model.problemProperty().get().isEmpty()) {
             HBox band = Ui.row(

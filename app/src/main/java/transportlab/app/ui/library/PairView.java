@@ -14,6 +14,7 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.settings.Presets;
+import transportlab.visualizer.draw.LegendPainter;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.Chart;
@@ -47,7 +48,7 @@ public final class PairView extends BorderPane {
                         words.get("setting." + different.keySet().iterator().next()))
                 : words.get("pair.title");
         HBox head = Ui.row(6, leave, Ui.wrapped(title, "headline"));
-        VBox content = new VBox(head);
+        VBox content = new VBox(head, Ui.wrapped(charts.answer().text(), "sub"));
         content.getStyleClass().add("content");
         if (different.size() > 1) {
             HBox band = Ui.row(
@@ -104,9 +105,34 @@ public final class PairView extends BorderPane {
                         Ui.label(words.get("chart.bytes.title"), "column-title"),
                         Ui.gap(),
                         sized(Ui.label(words.get("chart.delay.title") + " (ms)", "column-title"), DELAY - 8));
-        VBox card = new VBox(heading, Ui.grow(columns));
+        VBox card = new VBox(heading, Ui.grow(columns), legends(charts, words));
         card.getStyleClass().add("card");
         return card;
+    }
+
+    private HBox legends(PairCharts charts, Words words) {
+        Region gap = new Region();
+        gap.setMinWidth(NAMES);
+        HBox legends = new HBox(
+                gap,
+                sized(legend(charts.requests(), words), REQUESTS),
+                Ui.grow(legend(charts.bytes(), words)),
+                sized(legend(charts.delay(), words), DELAY));
+        legends.getStyleClass().add("card-foot");
+        legends.setStyle("-fx-padding: 0;");
+        legends.setMinHeight(40);
+        legends.setMaxHeight(40);
+        return legends;
+    }
+
+    private ChartView legend(Chart chart, Words words) {
+        ChartView view = ChartView.scaled(shared);
+        view.setFocusTraversable(false);
+        view.setMinHeight(30);
+        Look look = Look.legend(shared.desk().theme());
+        view.show(
+                (g, width, height) -> new LegendPainter(words, look).paint(g, chart, 8, height / 2, width - 14), chart);
+        return view;
     }
 
     private static <R extends Region> R sized(R region, double width) {

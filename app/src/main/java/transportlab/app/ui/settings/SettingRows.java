@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.experiment.BadInput;
@@ -22,6 +23,10 @@ import transportlab.words.Words;
 final class SettingRows {
     private static final double NAME = 158;
     private static final double UNIT = 58;
+
+    /** The settings whose names are words of the program, with their terms in the glossary. */
+    private static final Map<String, String> TERMS =
+            Map.of("repetitions", "round", "arrivals", "poisson", "poll-clock", "poll-clock");
 
     private final SettingsModel settings;
     private final Shared shared;
@@ -51,7 +56,7 @@ final class SettingRows {
         editor.slider().setMaxWidth(160);
         editor.field().setMinWidth(92);
         editor.field().setMaxWidth(92);
-        VBox name = new VBox(Ui.wrapped(words.get("setting." + setting.key()), "body"));
+        VBox name = new VBox(named(setting.key()));
         // if letters are large, the names get the space of the hints
         Optional<String> said =
                 shared.desk().scaleProperty().get() > 1.25 ? Optional.empty() : words.find("hint." + setting.key());
@@ -66,6 +71,14 @@ final class SettingRows {
         HBox row = Ui.row(14, name, editor.slider(), editor.field(), unit);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(3, row, problem);
+    }
+
+    /** The name of a setting, with a question mark if it is a word of the program. */
+    private HBox named(String key) {
+        HBox named = Ui.row(0, Ui.label(words.get("setting." + key), "body"));
+        Optional.ofNullable(TERMS.get(key))
+                .ifPresent(term -> named.getChildren().add(new Help(words, term)));
+        return named;
     }
 
     Choice<NamedLink> links() {
@@ -158,8 +171,8 @@ final class SettingRows {
         for (String option : options) {
             box.with(option, words.get("choice." + option), key + "-" + option, option.equals(settings.option(key)));
         }
-        Label name = Ui.label(words.get("setting." + key), "body");
-        name.setMinWidth(110);
+        Region name = named(key);
+        name.setMinWidth(130);
         HBox row = Ui.row(10, name, box);
         row.setMinHeight(38);
         return row;
