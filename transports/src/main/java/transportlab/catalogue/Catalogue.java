@@ -29,7 +29,7 @@ public final class Catalogue {
             new Multipart(),
             new ForeverIframe(),
             new WebSocket(),
-            new FlashSocket(),
+            new FlashSocket(WebSocket.PATH),
             new RawTcp(),
             SocketIo.overPolling(),
             SocketIo.overWebSocket(),

@@ -114,12 +114,12 @@ public abstract class HttpHalf implements ClientHalf {
     }
 
     /** Counts an answer that failed or ended too early, and asks again after a pause that grows with each failure. */
-    protected final void lost(Throwable cause) {
-        lost(cause, backoff.next());
+    protected final void failed(Throwable cause) {
+        failed(cause, backoff.next());
     }
 
     /** Counts an answer that failed or ended too early, and asks again after the given pause. */
-    protected final void lost(Throwable cause, Duration pause) {
+    protected final void failed(Throwable cause, Duration pause) {
         gaveUp(cause);
         if (!closing) {
             net.after(pause, this::askAgain);

@@ -23,7 +23,7 @@ public abstract class PollAnswer implements ResponseListener {
     protected abstract void answered();
 
     /** Called when the poll has failed: there is no answer, or its status is neither 200 nor 204. */
-    protected abstract void lost(Throwable cause);
+    protected abstract void unanswered(Throwable cause);
 
     /** Returns the records in a body. That is the whole body, unless the technique encloses them in something else. */
     protected ByteBuffer records(ByteBuffer whole) {
@@ -51,12 +51,12 @@ public abstract class PollAnswer implements ResponseListener {
         if (status == 200 || status == 204) {
             answered();
         } else {
-            lost(new IOException("a poll was answered with " + status));
+            unanswered(new IOException("a poll was answered with " + status));
         }
     }
 
     @Override
     public final void failed(Throwable cause) {
-        lost(cause);
+        unanswered(cause);
     }
 }

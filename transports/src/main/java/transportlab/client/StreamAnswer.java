@@ -61,6 +61,6 @@ public class StreamAnswer implements ResponseListener {
 
     @Override
     public void failed(Throwable cause) {
-        half.lost(cause);
+        half.failed(cause);
     }
 }

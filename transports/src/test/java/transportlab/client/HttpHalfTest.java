@@ -47,8 +47,8 @@ class HttpHalfTest {
                 }
 
                 @Override
-                protected void lost(Throwable cause) {
-                    Polling.this.lost(cause);
+                protected void unanswered(Throwable cause) {
+                    Polling.this.failed(cause);
                 }
             });
         }

@@ -1,11 +1,11 @@
 package transportlab.server.shared;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Headers;
+import transportlab.io.Turns;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapper;
 import transportlab.server.Exchange;
@@ -52,7 +52,7 @@ public final class Feeder {
     private final Topic topic;
     private final int most;
     private final Silence silence;
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Turns turns = new Turns();
     private final Done afterWrite = Done.of(this::written, cause -> stop());
     private volatile boolean writing;
     private volatile boolean stopped;
@@ -132,19 +132,11 @@ public final class Feeder {
         silence.stop();
     }
 
-    /**
-     * Writes what can be written now. The first caller also does the work of calls that arrive meanwhile, so that
-     * writes never overlap and a write that completes immediately does not recurse.
-     */
+    /** Writes what can be written now. Writes never overlap. */
     private void turn() {
-        if (turns.getAndIncrement() != 0) {
-            return;
-        }
-        int taken = 1;
-        do {
+        turns.take(() -> {
             while (!writing && !stopped && writeNext()) {}
-            taken = turns.addAndGet(-taken);
-        } while (taken != 0);
+        });
     }
 
     /** @return whether something was written */

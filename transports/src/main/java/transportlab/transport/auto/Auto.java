@@ -1,13 +1,13 @@
 package transportlab.transport.auto;
 
 import java.util.List;
+import java.util.Locale;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
-import transportlab.transport.Curl;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.transport.TransportInfo.Browsers;
@@ -77,12 +77,16 @@ public final class Auto implements Transport {
         return new AutoClient(candidates, setup);
     }
 
+    /** Tries the first candidate for two seconds, and if that fails the first one that polls. */
     @Override
     public String command(String address, Ports ports) {
-        String switching = "curl -s --http1.1 -m 2 -o /dev/null -w '%{http_code}' " + Curl.HANDSHAKE + " '" + address
-                + "/ws?topic=main'";
-        return "[ \"$(" + switching + ")\" = 101 ] && echo 'WebSocket works' || curl -i -m 2 '" + address
-                + "/long-poll?topic=main'";
+        Transport first = candidates.get(0);
+        Transport next = candidates.stream()
+                .filter(each -> each.info().family() == Family.POLLING)
+                .findFirst()
+                .orElse(first);
+        return first.command(address, ports) + " -sm 2 | grep -aq ' 101 ' && echo '"
+                + first.info().name(Locale.ENGLISH) + " works' || " + next.command(address, ports);
     }
 
     /** The dissectors of the first candidate; the client half of each candidate uses its own. */

@@ -15,17 +15,19 @@ import transportlab.io.PortRole;
  * once.
  */
 final class FlashOpening implements TwoWayHalf.Opening {
+    private final String path;
     private final ClientSetup setup;
     private boolean allowed;
 
-    FlashOpening(ClientSetup setup) {
+    FlashOpening(String path, ClientSetup setup) {
+        this.path = path;
         this.setup = setup;
     }
 
     @Override
     public Cancellable open(Dialer net, Subscriber from, MessageListener channel) {
         if (allowed) {
-            String target = from.target(FlashSocket.PATH);
+            String target = from.target(path);
             net.webSocket(target, setup.headers().of(Kind.FLASH), FlashSocket.BODIES, channel);
             return Cancellable.NOTHING;
         }

@@ -49,10 +49,14 @@ import transportlab.wire.dissect.WrapperBodies;
  * frames are those of RFC 6455.
  */
 public final class FlashSocket extends Technique {
-    static final String PATH = "/ws";
     static final BodyDissectors BODIES = new Bodies();
 
-    public FlashSocket() {
+    private final String path;
+
+    /**
+     * @param path where the WebSocket is served that the movie opens
+     */
+    public FlashSocket(String path) {
         super(
                 new TransportInfo(
                         "flashsocket",
@@ -65,6 +69,7 @@ public final class FlashSocket extends Technique {
                         List.of("websocket"),
                         new TransportWords(FlashSocket.class)),
                 BODIES);
+        this.path = path;
     }
 
     @Override
@@ -74,7 +79,7 @@ public final class FlashSocket extends Technique {
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new TwoWayHalf(setup, new FlashOpening(setup));
+        return new TwoWayHalf(setup, new FlashOpening(path, setup));
     }
 
     @Override

@@ -45,8 +45,8 @@ final class JsonpClient extends HttpHalf {
             }
 
             @Override
-            protected void lost(Throwable cause) {
-                JsonpClient.this.lost(cause);
+            protected void unanswered(Throwable cause) {
+                JsonpClient.this.failed(cause);
             }
         });
     }

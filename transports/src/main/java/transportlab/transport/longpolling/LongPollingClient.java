@@ -33,8 +33,8 @@ final class LongPollingClient extends HttpHalf {
             }
 
             @Override
-            protected void lost(Throwable cause) {
-                LongPollingClient.this.lost(cause);
+            protected void unanswered(Throwable cause) {
+                LongPollingClient.this.failed(cause);
             }
         });
     }

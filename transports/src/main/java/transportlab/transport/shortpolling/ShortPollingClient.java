@@ -42,7 +42,7 @@ final class ShortPollingClient extends HttpHalf {
             }
 
             @Override
-            protected void lost(Throwable cause) {
+            protected void unanswered(Throwable cause) {
                 gaveUp(cause);
                 over();
             }

@@ -73,7 +73,7 @@ final class EventSourceClient extends HttpHalf {
             } else {
                 Duration more = failing ? failingAgain.next() : Duration.ZERO;
                 failing = true;
-                lost(cause, reconnection.plus(more));
+                EventSourceClient.this.failed(cause, reconnection.plus(more));
             }
         }
     }

@@ -33,7 +33,7 @@ final class TcpBodies implements BodyDissectors {
         private final boolean up;
         private final ByteBuffer prefix = ByteBuffer.allocate(4);
         private boolean inLine;
-        private boolean lost;
+        private boolean unreadable;
         private Dissector message;
         private int left;
 
@@ -45,7 +45,7 @@ final class TcpBodies implements BodyDissectors {
         @Override
         public void bytes(ByteBuffer some, KindSink out) {
             while (some.hasRemaining()) {
-                if (lost) {
+                if (unreadable) {
                     Dissector.all(Kind.OTHER).bytes(some, out);
                 } else if (inLine) {
                     inLine = some.get() != '\n';
@@ -87,7 +87,7 @@ final class TcpBodies implements BodyDissectors {
 
         /** The length is impossible, so nothing shows where the next message begins: all further bytes are other. */
         private void lose(KindSink out) {
-            lost = true;
+            unreadable = true;
             out.kind(Kind.OTHER, prefix.position());
             prefix.clear();
         }

@@ -51,7 +51,7 @@ import transportlab.wire.dissect.WrapperBodies;
  * <p>Specification: RFC 6455; handshake in section 4, frames in 5.2, masking in 5.3, closing in 7, origin in 10.2.
  */
 public final class WebSocket extends Technique {
-    static final String PATH = "/ws";
+    public static final String PATH = "/ws";
     static final BodyDissectors BODIES = new WrapperBodies(Purpose.STREAM);
 
     public WebSocket() {

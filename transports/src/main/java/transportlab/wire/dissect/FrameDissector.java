@@ -22,7 +22,7 @@ final class FrameDissector {
     private final ByteBuffer header = ByteBuffer.allocate(14);
     private final byte[] mask = new byte[4];
     private Dissector message;
-    private boolean lost;
+    private boolean unreadable;
     private boolean inPayload;
     private boolean control;
     private boolean fin;
@@ -41,7 +41,7 @@ final class FrameDissector {
 
     void bytes(ByteBuffer some, KindSink out) {
         while (some.hasRemaining()) {
-            if (lost) {
+            if (unreadable) {
                 Dissector.all(Kind.OTHER).bytes(some, out);
             } else if (inPayload) {
                 payload(some, out);
@@ -72,7 +72,7 @@ final class FrameDissector {
         int opcode = b & 0x0f;
         boolean known = opcode <= BINARY || opcode >= FIRST_CONTROL && opcode <= PONG;
         if ((b & 0x70) != 0 || !known || (opcode == CONTINUATION && message == null)) {
-            lost = true;
+            unreadable = true;
             out.kind(Kind.OTHER, 1);
             return false;
         }

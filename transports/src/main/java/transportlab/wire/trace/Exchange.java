@@ -95,9 +95,7 @@ public record Exchange(List<Part> parts) {
         while (first > 0 && connection.get(first - 1).direction() == Direction.UP) {
             first--;
         }
-        return nextAsks
-                ? Optional.of(IntStream.range(first, next).boxed().toList())
-                : Optional.empty();
+        return nextAsks ? Optional.of(IntStream.range(first, next).boxed().toList()) : Optional.empty();
     }
 
     /** The writes on a stream that brought the update, which are several if it came in pieces. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.io.Done;
+import transportlab.io.Turns;
 
 /**
  * The queue of packets that go down in one session. They wait here, in order, until the current channel can carry them,
@@ -21,7 +22,7 @@ final class Outbox {
 
     private final Deque<Packet> waiting = new ArrayDeque<>();
     private final Deque<Done> waitingForRoom = new ArrayDeque<>();
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Turns turns = new Turns();
     private final AtomicInteger holds = new AtomicInteger();
     private final Runnable emptied;
     private final Done afterWrite;
@@ -127,20 +128,14 @@ final class Outbox {
         return before;
     }
 
-    /**
-     * Writes waiting packets. The first caller also takes the turns of those who call meanwhile, so writes never
-     * overlap, and a write that ends at once does not recurse.
-     */
+    /** Writes waiting packets. Writes never overlap. */
     void flush() {
-        if (holds.get() > 0 || turns.getAndIncrement() != 0) {
-            return;
+        if (holds.get() == 0) {
+            turns.take(() -> {
+                while (writeNext()) {}
+                tellOfRoom();
+            });
         }
-        int taken = 1;
-        do {
-            while (writeNext()) {}
-            tellOfRoom();
-            taken = turns.addAndGet(-taken);
-        } while (taken != 0);
     }
 
     private boolean writeNext() {
