@@ -351,7 +351,7 @@ class FiguresTest {
                         + " With 1 s instead of 250 ms, the median delay of Short polling was 2.5× as long.");
         assertThat(pair.delay().marks())
                 .extracting(DelayChart.Mark::label)
-                .containsExactly("20 ms", "50 ms (2.5×)", "20 ms", "20 ms");
+                .containsExactly("20 ms", "49.9 ms (2.5×)", "20 ms", "20 ms");
     }
 
     @Test
