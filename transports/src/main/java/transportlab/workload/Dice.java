@@ -14,7 +14,8 @@ public record Dice(long seed, Stream stream, long substream) {
         POLL_PHASE,
         BACKOFF,
         ORDER,
-        SAMPLES
+        SAMPLES,
+        MASKS
     }
 
     public long bits(long index) {

@@ -11,7 +11,7 @@ import transportlab.trial.TrialException;
 import transportlab.trial.TrialSettings;
 import transportlab.trial.Watch;
 import transportlab.trial.live.LiveStand;
-import transportlab.trial.live.LocalSite;
+import transportlab.trial.local.LocalSite;
 import transportlab.workload.Plan;
 
 /** Real sockets, with a site that a test made and can disturb. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import transportlab.client.ConnectionPool;
 import transportlab.client.CountedDialer;
 import transportlab.client.HttpPool;
 import transportlab.client.Tab;
@@ -63,7 +64,7 @@ class NettyDialer implements Tab {
 
     @Override
     public HttpPool http(int most, BodyDissectors by) {
-        return new NettyPool(net, loop, this, most, by);
+        return new ConnectionPool(most, pool -> new NettyHttp(pool, net, loop, this, by));
     }
 
     @Override

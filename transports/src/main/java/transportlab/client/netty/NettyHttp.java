@@ -18,13 +18,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.client.ClientRequest;
+import transportlab.client.ConnectionPool;
 import transportlab.client.ResponseListener;
 import transportlab.io.Headers;
+import transportlab.wire.dissect.BodyDissectors;
 
 /** One HTTP/1.1 connection: one request at a time. */
-final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
-    private final NettyPool pool;
+final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> implements ConnectionPool.Member {
+    private final ConnectionPool pool;
+    private final NettyNet net;
+    private final NettyNet.Loop loop;
     private final NettyDialer dialer;
+    private final BodyDissectors by;
     private TapHandler tap;
     private Channel channel;
     private ClientRequest request;
@@ -33,14 +38,17 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
     private boolean finishing;
     private boolean over;
 
-    NettyHttp(NettyPool pool, NettyDialer dialer) {
+    NettyHttp(ConnectionPool pool, NettyNet net, NettyNet.Loop loop, NettyDialer dialer, BodyDissectors by) {
         this.pool = pool;
+        this.net = net;
+        this.loop = loop;
         this.dialer = dialer;
+        this.by = by;
     }
 
-    /** Opens the connection. A request that was given before is sent as soon as the connection is open. */
-    void connect(NettyNet net, NettyNet.Loop loop, TapHandler by) {
-        tap = by;
+    @Override
+    public void connect() {
+        tap = dialer.tap(by);
         net.connect(loop, dialer, tap, this, (opened, failure) -> {
             if (opened != null) {
                 channel = opened;
@@ -51,7 +59,8 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         });
     }
 
-    void send(ClientRequest toSend, ResponseListener answerTo) {
+    @Override
+    public void send(ClientRequest toSend, ResponseListener answerTo) {
         request = toSend;
         listener = answerTo;
         if (channel != null) {
@@ -59,16 +68,16 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    /** Sends a FIN, because no request follows. What the server still sends is read to its end. */
-    void finish() {
+    @Override
+    public void finish() {
         if (!finishing && channel != null) {
             finishing = true;
             channel.writeAndFlush(Fin.FIN);
         }
     }
 
-    /** Ends the connection at once, by a reset. */
-    void reset() {
+    @Override
+    public void reset() {
         tap.reset();
     }
 

@@ -12,11 +12,12 @@ import transportlab.server.Engine;
 import transportlab.server.Exchange;
 import transportlab.server.Handshake;
 import transportlab.server.HttpMounts;
+import transportlab.server.Listening;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 
 /** A server: an engine and, if something is mounted on plain TCP, the lab's own TCP acceptor. */
-public final class Host {
+public final class Host implements Listening {
     private final Bound engine;
     private final TcpAcceptor tcp;
 
@@ -61,18 +62,14 @@ public final class Host {
         return acceptor;
     }
 
+    @Override
     public Ports ports() {
         return tcp == null
                 ? new Ports(engine.httpPort(), null, null)
                 : new Ports(engine.httpPort(), tcp.port(PortRole.TCP), tcp.port(PortRole.POLICY));
     }
 
-    /**
-     * Cuts one connection from the server's side.
-     *
-     * @param clientAddress the client's socket address, for example {@code 127.0.0.1:40312}
-     * @param reset whether to send a reset; otherwise a FIN is sent, even in the middle of a response
-     */
+    @Override
     public void cut(String clientAddress, boolean reset) {
         engine.cut(clientAddress, reset);
         if (tcp != null) {
@@ -80,7 +77,7 @@ public final class Host {
         }
     }
 
-    /** Stops; all threads and sockets are gone when it returns. */
+    @Override
     public void stop() {
         if (tcp != null) {
             tcp.stop();

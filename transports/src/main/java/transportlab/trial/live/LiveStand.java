@@ -16,6 +16,8 @@ import transportlab.trial.Time;
 import transportlab.trial.TrialException;
 import transportlab.trial.TrialSettings;
 import transportlab.trial.Watch;
+import transportlab.trial.local.LocalFleet;
+import transportlab.trial.local.LocalSite;
 import transportlab.workload.Plan;
 
 /** Trials on real sockets of this machine: server and clients in this process, over loopback. */
@@ -41,12 +43,20 @@ public final class LiveStand implements Stand {
 
     @Override
     public LocalSite site(Transport transport) {
-        return new LocalSite(engine, transport, time);
+        return new LocalSite(transport, new LiveGround(engine, time));
     }
 
     @Override
     public LocalFleet fleet(Transport transport, Plan plan, TrialSettings settings, Endpoints server, Site site) {
-        return new LocalFleet(transport, plan, settings, server, site::cut, time);
+        return new LocalFleet(
+                transport,
+                plan,
+                settings,
+                server,
+                site::cut,
+                time,
+                phases -> Engines.clients(server.host(), server.ports(), settings.link(), phases),
+                new ThreadCpu("client"));
     }
 
     @Override

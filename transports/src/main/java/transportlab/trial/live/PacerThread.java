@@ -26,9 +26,13 @@ final class PacerThread {
     }
 
     /** Publishes nothing more; the thread has ended when this returns. */
-    void stop() throws InterruptedException {
+    void stop() {
         thread.interrupt();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -5,12 +5,13 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.Map;
+import transportlab.trial.local.Cpu;
 
 /**
  * Measures the CPU time of the threads whose names begin with the name of a component. If threads of an earlier trial
  * end meanwhile, the time that they had used by then is not subtracted.
  */
-final class ThreadCpu {
+final class ThreadCpu implements Cpu {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final String component;
     private Map<Long, Long> begun;
@@ -20,11 +21,13 @@ final class ThreadCpu {
         this.component = component;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         begun = THREADS.isThreadCpuTimeSupported() ? now() : null;
     }
 
-    void end() {
+    @Override
+    public void end() {
         if (begun != null) {
             Map<Long, Long> before = begun;
             long nanos = now().entrySet().stream()
@@ -34,8 +37,8 @@ final class ThreadCpu {
         }
     }
 
-    /** CPU time between begin and end; null if the JVM cannot measure it. */
-    Double seconds() {
+    @Override
+    public Double seconds() {
         return seconds;
     }
 

@@ -1,2 +1,2 @@
-/** Trials on real sockets: the site and the clients in this process, and what is watched of the machine meanwhile. */
+/** Trials on real sockets, and what is watched of the machine meanwhile. */
 package transportlab.trial.live;

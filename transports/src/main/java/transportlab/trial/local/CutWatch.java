@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
 import java.util.List;
 import transportlab.client.Net;

@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ import transportlab.testing.Trials;
 import transportlab.transport.Transport;
 import transportlab.transport.TransportInfo;
 import transportlab.trial.StopSignal;
+import transportlab.trial.live.LiveStand;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
 import transportlab.wire.dissect.BodyDissectors;

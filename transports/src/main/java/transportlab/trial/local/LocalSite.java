@@ -1,18 +1,15 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import transportlab.account.ServerReport;
 import transportlab.catalogue.Catalogue;
-import transportlab.engines.ServerThreads;
-import transportlab.engines.SessionIds;
 import transportlab.io.Cancellable;
 import transportlab.measure.Latencies;
 import transportlab.server.Capability;
-import transportlab.server.Engine;
+import transportlab.server.Listening;
 import transportlab.server.Mounts;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
@@ -20,68 +17,64 @@ import transportlab.server.Sessions;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
 import transportlab.server.shared.Refusing;
-import transportlab.server.tcp.Host;
 import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.trial.Endpoints;
 import transportlab.trial.Site;
-import transportlab.trial.Time;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
 import transportlab.workload.Entry;
 import transportlab.workload.Pacer;
 import transportlab.workload.Plan;
 
-/** A site in this process: an engine, the server half of one transport, and the pacer. */
+/** A site in this process: the server half of one transport, and the publisher of a plan. */
 public final class LocalSite implements Site {
     private static final String HOST = "127.0.0.1";
 
-    private final Engine engine;
     private final Transport transport;
-    private final Time time;
+    private final Ground ground;
     private final List<Cancellable> later = new ArrayList<>();
-    private final ServerThreads threads = new ServerThreads();
-    private final ThreadCpu cpu = new ThreadCpu("server");
+    private final Cpu cpu;
     private final Latencies lateness = new Latencies();
     private Plan plan;
     private PlanTopics follow;
     private Topics topics;
-    private Host host;
-    private PacerThread pacer;
+    private Listening host;
+    private Cancellable publishing = Cancellable.NOTHING;
 
-    public LocalSite(Engine engine, Transport transport, Time time) {
-        this.engine = engine;
+    public LocalSite(Transport transport, Ground ground) {
         this.transport = transport;
-        this.time = time;
+        this.ground = ground;
+        this.cpu = ground.cpu();
     }
 
     @Override
     public Set<Capability> can() {
-        return engine.can();
+        return ground.can();
     }
 
     /** The executor on which the server half runs. A task that is put here delays every technique. */
     public Executor executor() {
-        return threads.fanOut();
+        return ground.machinery().executor();
     }
 
     @Override
     public Endpoints start(TrialSettings settings, Plan thePlan, String id) throws Exception {
         plan = thePlan;
         follow = new PlanTopics(plan);
-        topics = new Topics(threads.fanOut(), Topics.Limits.ofPlan(plan.topics().size() + 16));
+        topics = new Topics(executor(), Topics.Limits.ofPlan(plan.topics().size() + 16));
         TrialSettings.Serving serving = settings.serving();
         ServerSetup setup = new ServerSetup(
                 new ServerSetup.Address(HOST, serving.port()),
                 serving.times(),
                 serving.limits(),
-                Sessions.pinging(serving.times().heartbeat(), SessionIds::random),
-                new ResponseHeaders(settings.heads().set(), Instant::now),
-                new ServerSetup.Machinery(time, threads.scheduler(), threads.fanOut()),
+                Sessions.pinging(serving.times().heartbeat(), ground::sessionId),
+                new ResponseHeaders(settings.heads().set(), ground::now),
+                ground.machinery(),
                 follow);
         try {
-            host = Host.start(engine, setup, plain -> {
-                Mounts mounts = new Dispatched(plain, threads.fanOut());
+            host = ground.listen(setup, plain -> {
+                Mounts mounts = new Dispatched(plain, executor());
                 new Publishing(topics, setup).mount(mounts);
                 Catalogue.served(transport)
                         .forEach(each -> each.serve(
@@ -94,7 +87,7 @@ public final class LocalSite implements Site {
                                 setup));
             });
         } catch (Exception e) {
-            threads.stop();
+            ground.stop();
             throw e;
         }
         return new Endpoints(HOST, host.ports());
@@ -112,15 +105,15 @@ public final class LocalSite implements Site {
     }
 
     private void at(long nanos, Runnable action) {
-        later.add(time.at(nanos, action));
+        later.add(ground.time().at(nanos, action));
     }
 
     private void publishFrom(long zeroNanos) {
         follow.begin(zeroNanos);
         var entries = plan.ofServer();
         double seconds = plan.endNanos() / 1e9;
-        pacer = new PacerThread(new Pacer(entries, zeroNanos, time, this::publish), entries.size() / seconds);
-        pacer.start();
+        publishing = ground.pace(
+                new Pacer(entries, zeroNanos, ground.time(), this::publish), entries.size() / seconds);
     }
 
     private void publish(Entry entry, long latenessNanos) {
@@ -136,16 +129,10 @@ public final class LocalSite implements Site {
     @Override
     public ServerReport stop() {
         later.forEach(Cancellable::cancel);
-        try {
-            if (pacer != null) {
-                pacer.stop();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        publishing.cancel();
         topics.end();
         host.stop();
-        threads.stop();
+        ground.stop();
         return new ServerReport(
                 follow.published(),
                 follow.writes(),

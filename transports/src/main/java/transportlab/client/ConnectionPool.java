@@ -1,4 +1,4 @@
-package transportlab.client.netty;
+package transportlab.client;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -6,46 +6,55 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import transportlab.client.ClientRequest;
-import transportlab.client.HttpPool;
-import transportlab.client.ResponseListener;
-import transportlab.wire.dissect.BodyDissectors;
+import java.util.function.Function;
 
 /**
  * One client's HTTP connections. The idle connection that was used last is used first; if none is idle, a new one is
- * opened; if the maximum number is open, a request waits.
+ * opened; if the maximum number is open, a request waits. The rules are the same on every kind of connection.
  */
-final class NettyPool implements HttpPool {
-    private final NettyNet net;
-    private final NettyNet.Loop loop;
-    private final NettyDialer dialer;
+public final class ConnectionPool implements HttpPool {
     private final int most;
-    private final BodyDissectors by;
-    private final Set<NettyHttp> open = new LinkedHashSet<>();
-    private final Deque<NettyHttp> idle = new ArrayDeque<>();
+    private final Function<ConnectionPool, Member> maker;
+    private final Set<Member> open = new LinkedHashSet<>();
+    private final Deque<Member> idle = new ArrayDeque<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private Runnable closed;
 
+    /** One connection: one request at a time. It tells the pool when it is idle, and when it is gone. */
+    public interface Member {
+        /** Sends a request, now or as soon as the connection is open. */
+        void send(ClientRequest request, ResponseListener listener);
+
+        /** Starts to open the connection. */
+        void connect();
+
+        /** Sends a FIN, because no request follows. What the server still sends is read to its end. */
+        void finish();
+
+        /** Ends the connection at once, by a reset. */
+        void reset();
+    }
+
     private record Waiting(ClientRequest request, ResponseListener listener) {}
 
-    NettyPool(NettyNet net, NettyNet.Loop loop, NettyDialer dialer, int most, BodyDissectors by) {
-        this.net = net;
-        this.loop = loop;
-        this.dialer = dialer;
+    /**
+     * @param maker makes a connection of the pool
+     */
+    public ConnectionPool(int most, Function<ConnectionPool, Member> maker) {
         this.most = most;
-        this.by = by;
+        this.maker = maker;
     }
 
     @Override
     public void send(ClientRequest request, ResponseListener listener) {
-        NettyHttp reused = idle.pollLast();
+        Member reused = idle.pollLast();
         if (reused != null) {
             reused.send(request, listener);
         } else if (open.size() < most) {
-            NettyHttp fresh = new NettyHttp(this, dialer);
+            Member fresh = maker.apply(this);
             open.add(fresh);
             fresh.send(request, listener);
-            fresh.connect(net, loop, dialer.tap(by));
+            fresh.connect();
         } else {
             waiting.add(new Waiting(request, listener));
         }
@@ -55,7 +64,7 @@ final class NettyPool implements HttpPool {
     public void close(Runnable then) {
         closed = then;
         waiting.clear();
-        List.copyOf(idle).forEach(NettyHttp::finish);
+        List.copyOf(idle).forEach(Member::finish);
         idle.clear();
         closeIfEmpty();
     }
@@ -65,12 +74,12 @@ final class NettyPool implements HttpPool {
         List<Waiting> unsent = List.copyOf(waiting);
         waiting.clear();
         closed = closed == null ? () -> {} : closed;
-        List.copyOf(open).forEach(NettyHttp::reset);
+        List.copyOf(open).forEach(Member::reset);
         unsent.forEach(request -> request.listener.failed(new IOException("aborted")));
     }
 
     /** Called when the connection has nothing left to do. */
-    void idle(NettyHttp connection) {
+    public void idle(Member connection) {
         Waiting next = waiting.poll();
         if (next != null) {
             connection.send(next.request, next.listener);
@@ -81,8 +90,8 @@ final class NettyPool implements HttpPool {
         }
     }
 
-    /** The connection is gone. */
-    void closed(NettyHttp connection) {
+    /** Called when the connection is gone. */
+    public void closed(Member connection) {
         idle.remove(connection);
         if (!open.remove(connection)) {
             return;

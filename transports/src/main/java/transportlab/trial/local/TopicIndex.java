@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

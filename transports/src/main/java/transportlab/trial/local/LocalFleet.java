@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.local;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import transportlab.account.FleetReport;
 import transportlab.account.FleetSummary;
 import transportlab.account.LoopTotals;
 import transportlab.client.Net;
 import transportlab.client.Tab;
-import transportlab.engines.Engines;
 import transportlab.io.Cancellable;
 import transportlab.server.Capability;
 import transportlab.transport.Transport;
@@ -44,7 +44,7 @@ public final class LocalFleet implements Fleet {
     private final Net net;
     private final LoopTotals[] totals;
     private final List<FleetClient> clients = new ArrayList<>();
-    private final ThreadCpu cpu = new ThreadCpu("client");
+    private final Cpu cpu;
     private final List<Cancellable> later = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
     private final CutWatch cuts;
@@ -54,6 +54,7 @@ public final class LocalFleet implements Fleet {
     /**
      * @param serverCut cuts a connection from the server's side; takes the client's address, and whether to cut it by a
      *     reset
+     * @param network makes the network of the clients, which counts by these phases
      */
     public LocalFleet(
             Transport transport,
@@ -61,13 +62,16 @@ public final class LocalFleet implements Fleet {
             TrialSettings settings,
             Endpoints server,
             BiConsumer<String, Boolean> serverCut,
-            Time time) {
+            Time time,
+            Function<Phases, Net> network,
+            Cpu cpu) {
+        this.cpu = cpu;
         this.settings = settings;
         this.serverCut = serverCut;
         this.time = time;
         this.phases = new Phases(time.nanoTime());
         this.trace = new Trace(time.nanoTime(), TRACE_BYTES);
-        this.net = Engines.clients(server.host(), server.ports(), settings.link(), phases);
+        this.net = network.apply(phases);
         this.totals = new LoopTotals[net.loops()];
         Arrays.setAll(totals, loop -> new LoopTotals());
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));

@@ -1,0 +1,50 @@
+package transportlab.trial.local;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import transportlab.server.Capability;
+import transportlab.io.Cancellable;
+import transportlab.server.Listening;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.trial.Time;
+import transportlab.workload.Pacer;
+
+/** What a site stands on: real sockets and threads, or virtual time. */
+public interface Ground {
+    Set<Capability> can();
+
+    Time time();
+
+    /** The clock and the threads of the server half. */
+    ServerSetup.Machinery machinery();
+
+    /** The time of day, for the {@code Date} field. */
+    Instant now();
+
+    /** A new name for a session. */
+    String sessionId();
+
+    /**
+     * Starts listening.
+     *
+     * @param mounted called once with the mounts, before the first connection
+     * @throws Exception if it cannot start; its message tells the user why
+     */
+    Listening listen(ServerSetup setup, Consumer<Mounts> mounted) throws Exception;
+
+    /**
+     * Publishes what a pacer has, whenever something is due.
+     *
+     * @param perSecond how many entries are due in a second
+     * @return stops publishing; when it returns, nothing more is published
+     */
+    Cancellable pace(Pacer pacer, double perSecond);
+
+    /** The CPU time of the server. */
+    Cpu cpu();
+
+    /** Ends what the site does not end itself. */
+    void stop();
+}

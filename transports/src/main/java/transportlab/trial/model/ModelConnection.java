@@ -1,0 +1,236 @@
+package transportlab.trial.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import transportlab.io.Cancellable;
+import transportlab.io.ConnId;
+import transportlab.io.Done;
+import transportlab.wire.Direction;
+import transportlab.wire.Ending;
+import transportlab.wire.Vantage;
+import transportlab.wire.WireTap;
+import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkQueue;
+
+/**
+ * One TCP connection. What is sent arrives after the delay of the link, in order. The tap sits where it sits on real
+ * sockets, between the socket and the link: bytes to the server are counted when they have passed the link, bytes to the
+ * client before they enter it.
+ */
+final class ModelConnection {
+    private final ModelTime time;
+    private final WireTap tap;
+    private final ConnId id;
+    private final OneWay up;
+    private final OneWay down;
+    private ClientEnd client;
+    private ServerEnd server;
+    private Done waitsForRoom;
+    private boolean stands;
+    private boolean inputEnded;
+    private boolean broken;
+    private boolean closed;
+
+    /** The client's end. */
+    interface ClientEnd {
+        void connected();
+
+        /** The server sends no more. */
+        void ended();
+
+        /** It is over. Called once. */
+        void gone();
+    }
+
+    /** The server's end. */
+    interface ServerEnd {
+        /** The client sends no more. */
+        void ended();
+
+        /** The connection was reset. */
+        void reset();
+    }
+
+    /** What happens where something arrives. */
+    interface Arrival {
+        void whole();
+
+        /** Only a share of the bytes arrives, because the connection is cut there. */
+        default void part(double share) {}
+    }
+
+    /** One direction: what is under way, and the timer for the first of it. */
+    private final class OneWay {
+        private final LinkQueue queue;
+        private Cancellable timer = Cancellable.NOTHING;
+        private long armedForNanos = Long.MAX_VALUE;
+
+        OneWay(Link link, Direction direction) {
+            queue = new LinkQueue(link.direction(direction));
+        }
+
+        void send(int size, Runnable arrive, Runnable drop) {
+            queue.send(time.nanoTime(), size, arrive, drop);
+            arm();
+        }
+
+        private void arm() {
+            long next = queue.nextNanos();
+            if (next < armedForNanos) {
+                timer.cancel();
+                armedForNanos = next;
+                timer = time.at(next, this::due);
+            }
+        }
+
+        private void due() {
+            armedForNanos = Long.MAX_VALUE;
+            queue.arriveUntil(time.nanoTime());
+            arm();
+        }
+    }
+
+    ModelConnection(ModelTime time, Link link, WireTap tap, ConnId id) {
+        this.time = time;
+        this.tap = tap;
+        this.id = id;
+        this.up = new OneWay(link, Direction.UP);
+        this.down = new OneWay(link, Direction.DOWN);
+    }
+
+    ConnId id() {
+        return id;
+    }
+
+    /** Whether it stands: the server has accepted it, and it is not over. */
+    boolean stands() {
+        return stands && !closed;
+    }
+
+    /** Opens the connection, which takes a round trip. */
+    void connect(ClientEnd from, Function<ModelConnection, ServerEnd> to) {
+        client = from;
+        up.send(
+                0,
+                () -> {
+                    stands = true;
+                    tap.opened(id, Vantage.CLIENT, time.nanoTime());
+                    server = to.apply(this);
+                    down.send(0, client::connected, () -> {});
+                },
+                () -> {});
+    }
+
+    /**
+     * Sends bytes of the client.
+     *
+     * @param done told when the socket has taken them, which is behind the link
+     */
+    void sendUp(byte[] bytes, Done done, Runnable arrive) {
+        if (broken) {
+            time.execute(() -> done.failed(reset()));
+            return;
+        }
+        up.send(
+                bytes.length,
+                () -> {
+                    if (bytes.length > 0) {
+                        tap.bytes(Direction.UP, time.nanoTime(), ByteBuffer.wrap(bytes));
+                    }
+                    done.ok();
+                    arrive.run();
+                },
+                () -> done.failed(reset()));
+    }
+
+    /**
+     * Sends bytes of the server.
+     *
+     * @param done told when more may be written
+     */
+    void sendDown(byte[] bytes, Arrival arrival, Done done) {
+        if (broken || inputEnded) {
+            done.failed(reset());
+            return;
+        }
+        if (bytes.length > 0) {
+            tap.bytes(Direction.DOWN, time.nanoTime(), ByteBuffer.wrap(bytes));
+        }
+        down.send(bytes.length, () -> arrived(arrival), () -> {});
+        if (down.queue.isFull()) {
+            waitsForRoom = done;
+        } else {
+            done.ok();
+        }
+    }
+
+    private void arrived(Arrival arrival) {
+        arrival.whole();
+        if (waitsForRoom != null && down.queue.hasRoom()) {
+            Done then = waitsForRoom;
+            waitsForRoom = null;
+            then.ok();
+        }
+    }
+
+    /** The client's FIN. */
+    void endUp() {
+        if (!broken) {
+            up.send(0, () -> server.ended(), () -> {});
+        }
+    }
+
+    /** The server's FIN. */
+    void endDown() {
+        if (!broken && !inputEnded) {
+            inputEnded = true;
+            down.send(0, client::ended, () -> {});
+        }
+    }
+
+    /** The client closes, behind what it has sent. It has read to the end. */
+    void closeUp() {
+        if (!broken) {
+            up.send(0, () -> over(inputEnded ? Ending.ORDERLY : Ending.RESET), () -> {});
+        }
+    }
+
+    /**
+     * Either side resets the connection. What the client's socket has received is handed over at once, as on real
+     * sockets; what is on its way to the server is lost.
+     */
+    void cut() {
+        if (broken) {
+            return;
+        }
+        broken = true;
+        down.queue.arriveAll();
+        up.queue.dropAll();
+        if (server != null) {
+            server.reset();
+        }
+        Done waiting = waitsForRoom;
+        waitsForRoom = null;
+        if (waiting != null) {
+            waiting.failed(reset());
+        }
+        over(Ending.RESET);
+    }
+
+    private void over(Ending how) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        broken = true;
+        client.gone();
+        if (stands) {
+            tap.closed(how, time.nanoTime());
+        }
+    }
+
+    private static IOException reset() {
+        return new IOException("Broken pipe");
+    }
+}

@@ -1,0 +1,113 @@
+package transportlab.trial.model;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import transportlab.io.Cancellable;
+import transportlab.server.Capability;
+import transportlab.server.Listening;
+import transportlab.server.Mounts;
+import transportlab.server.ServerSetup;
+import transportlab.trial.StopSignal;
+import transportlab.trial.Time;
+import transportlab.trial.local.Cpu;
+import transportlab.trial.local.Ground;
+import transportlab.workload.Pacer;
+
+/** Virtual time under a site. */
+final class ModelGround implements Ground {
+    /** The day on which every model runs, so that its {@code Date} fields are the same in every run. */
+    private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final ModelTime time;
+    private final ModelTimer timer;
+    private long sessions;
+    private ModelHost host;
+
+    ModelGround(ModelTime time) {
+        this.time = time;
+        this.timer = new ModelTimer(time);
+    }
+
+    @Override
+    public Set<Capability> can() {
+        return Set.of(Capability.WRITE_TIMES, Capability.CUT);
+    }
+
+    @Override
+    public Time time() {
+        return time;
+    }
+
+    @Override
+    public ServerSetup.Machinery machinery() {
+        return new ServerSetup.Machinery(time, timer, time);
+    }
+
+    @Override
+    public Instant now() {
+        return MIDNIGHT.plusNanos(time.nanoTime());
+    }
+
+    /** As long as on real sockets, but counted instead of random. */
+    @Override
+    public String sessionId() {
+        return String.format("%020d", sessions++);
+    }
+
+    @Override
+    public Listening listen(ServerSetup setup, Consumer<Mounts> mounted) {
+        host = new ModelHost(setup);
+        mounted.accept(host);
+        return host;
+    }
+
+    /** The server that listens. */
+    ModelHost host() {
+        return host;
+    }
+
+    @Override
+    public Cancellable pace(Pacer pacer, double perSecond) {
+        return new Pace(pacer).begin();
+    }
+
+    /** Publishes one entry after the other. */
+    private final class Pace implements Cancellable {
+        private final Pacer pacer;
+        private final StopSignal stop = new StopSignal();
+
+        Pace(Pacer pacer) {
+            this.pacer = pacer;
+        }
+
+        Pace begin() {
+            if (!pacer.isDone()) {
+                time.at(pacer.nextNanos(), this::next);
+            }
+            return this;
+        }
+
+        private void next() {
+            if (!stop.isStopped()) {
+                pacer.publishNext();
+                begin();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            stop.stop();
+        }
+    }
+
+    @Override
+    public Cpu cpu() {
+        return Cpu.NONE;
+    }
+
+    @Override
+    public void stop() {
+        time.clear();
+    }
+}

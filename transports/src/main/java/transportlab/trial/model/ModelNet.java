@@ -1,0 +1,121 @@
+package transportlab.trial.model;
+
+import java.util.function.BooleanSupplier;
+import transportlab.client.Net;
+import transportlab.client.Tab;
+import transportlab.io.ConnId;
+import transportlab.wire.Phase;
+import transportlab.wire.Phases;
+import transportlab.wire.ledger.Ledger;
+import transportlab.wire.ledger.LedgerReport;
+import transportlab.wire.ledger.OpenConnections;
+import transportlab.wire.ledger.Tally;
+import transportlab.wire.link.Link;
+import transportlab.wire.trace.Trace;
+import transportlab.workload.Dice;
+
+/** The network in virtual time: one event loop, and connections to a host of the same time. */
+final class ModelNet implements Net {
+    /** Ports of clients have five digits, as on real sockets. */
+    private static final int FIRST_PORT = 32_768;
+
+    private static final int PORTS = 28_000;
+
+    private final ModelTime time;
+    private final Link link;
+    private final ModelHost host;
+    private final OpenConnections open = new OpenConnections();
+    private final Ledger ledger;
+    private final Dice chance;
+    private long connections;
+    private long drawn;
+    private boolean closing;
+
+    /**
+     * @param seed makes keys and masks
+     */
+    ModelNet(ModelTime time, Link link, ModelHost host, Phases phases, long seed) {
+        this.time = time;
+        this.link = link;
+        this.host = host;
+        this.ledger = new Ledger(phases, open);
+        this.chance = new Dice(seed, Dice.Stream.MASKS, 0);
+    }
+
+    ModelTime time() {
+        return time;
+    }
+
+    ModelHost host() {
+        return host;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    ConnId nextConnection() {
+        long order = connections++;
+        return new ConnId("127.0.0.1:" + (FIRST_PORT + order % PORTS), order);
+    }
+
+    /** 32 random bits. */
+    int random() {
+        return (int) (long) (chance.unit(drawn++) * 0x1p32);
+    }
+
+    @Override
+    public Tab tab(int client, Trace trace) {
+        return new ModelTab(this, trace);
+    }
+
+    @Override
+    public int loops() {
+        return 1;
+    }
+
+    @Override
+    public void onLoop(int loop, Runnable task) {
+        time.settle();
+        task.run();
+    }
+
+    /** Nothing is dropped: what nobody wants costs nothing. */
+    @Override
+    public void abandonWhen(BooleanSupplier nothingIsWanted) {}
+
+    @Override
+    public OpenConnections openConnections() {
+        return open;
+    }
+
+    @Override
+    public LedgerReport report() {
+        LedgerReport report = LedgerReport.empty();
+        report.add(ledger.report());
+        return report;
+    }
+
+    @Override
+    public Tally tally(Phase... phases) {
+        Tally sum = new Tally();
+        for (Phase phase : phases) {
+            sum.add(ledger.report().phases().get(phase));
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        time.settle();
+    }
+}

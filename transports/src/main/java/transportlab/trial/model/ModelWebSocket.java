@@ -1,0 +1,150 @@
+package transportlab.trial.model;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import transportlab.io.Done;
+import transportlab.io.Headers;
+import transportlab.io.MessageListener;
+import transportlab.io.MessageSink;
+import transportlab.io.UpdateRange;
+import transportlab.wire.dissect.BodyDissectors;
+
+/** The client's end of one WebSocket. It answers pings. Closing follows RFC 6455 7.1, and then each side sends a FIN. */
+final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Client, MessageSink {
+    private static final int KEY_BYTES = 16;
+    private static final int NORMAL = 1000;
+
+    private final ModelTab tab;
+    private final MessageListener listener;
+    private ModelConnection wire;
+    private ModelServer server;
+    private String target;
+    private Headers headers;
+    private boolean open;
+    private boolean closeSent;
+    private int closeReceived;
+    private boolean over;
+
+    ModelWebSocket(ModelTab tab, MessageListener listener) {
+        this.tab = tab;
+        this.listener = listener;
+    }
+
+    void connect(String to, Headers fields, BodyDissectors by) {
+        if (tab.isGivenUp()) {
+            over = true;
+            listener.closed(MessageListener.ABNORMAL_CLOSURE, false);
+            return;
+        }
+        target = to;
+        headers = handshake(fields);
+        wire = tab.http(by);
+        wire.connect(this, accepted -> server = new ModelServer(accepted, tab.net.host(), this));
+    }
+
+    /** The fields of an opening handshake in the order in which Netty writes them. */
+    private Headers handshake(Headers fields) {
+        ByteBuffer key = ByteBuffer.allocate(KEY_BYTES);
+        while (key.hasRemaining()) {
+            key.putInt(tab.net.random());
+        }
+        return fields.and(Headers.of(
+                "upgrade",
+                "websocket",
+                "connection",
+                "upgrade",
+                "sec-websocket-key",
+                Base64.getEncoder().encodeToString(key.array()),
+                "sec-websocket-version",
+                "13"));
+    }
+
+    @Override
+    public void connected() {
+        byte[] nothing = new byte[0];
+        wire.sendUp(
+                WireBytes.request("GET", target, headers, nothing),
+                Done.IGNORE,
+                () -> server.request("GET", target, headers, nothing));
+    }
+
+    @Override
+    public void head(int status, Headers fields) {
+        if (status == 101) {
+            open = true;
+            listener.opened(this);
+        } else {
+            listener.refused(status);
+            wire.endUp();
+            end();
+        }
+    }
+
+    @Override
+    public void body(byte[] some) {}
+
+    @Override
+    public void end(boolean keepAlive) {}
+
+    @Override
+    public void frame(int opcode, byte[] payload) {
+        switch (opcode) {
+            case ModelSocket.TEXT, ModelSocket.BINARY ->
+                listener.message(opcode == ModelSocket.TEXT, ByteBuffer.wrap(payload));
+            case ModelSocket.PING -> send(ModelSocket.PONG, payload, Done.IGNORE);
+            case ModelSocket.PONG -> listener.pong(ByteBuffer.wrap(payload));
+            default -> {
+                closeReceived = Math.max(WireBytes.closeCode(payload), NORMAL);
+                close(closeReceived);
+                wire.endUp();
+            }
+        }
+    }
+
+    @Override
+    public void ended() {
+        wire.closeUp();
+    }
+
+    @Override
+    public void gone() {
+        end();
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            tab.closed(wire);
+            boolean clean = closeSent && closeReceived > 0;
+            listener.closed(closeReceived > 0 ? closeReceived : MessageListener.ABNORMAL_CLOSURE, clean);
+        }
+    }
+
+    private void send(int opcode, byte[] payload, Done done) {
+        wire.sendUp(
+                WireBytes.frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
+    }
+
+    @Override
+    public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
+        send(text ? ModelSocket.TEXT : ModelSocket.BINARY, WireBytes.copy(whole), done);
+    }
+
+    @Override
+    public void ping(ByteBuffer data) {
+        send(ModelSocket.PING, WireBytes.copy(data.duplicate()), Done.IGNORE);
+    }
+
+    @Override
+    public void close(int code) {
+        if (!closeSent && open) {
+            closeSent = true;
+            send(ModelSocket.CLOSE, WireBytes.closing(code), Done.IGNORE);
+        }
+    }
+
+    @Override
+    public void abort() {
+        wire.cut();
+    }
+}
