@@ -13,6 +13,7 @@ import transportlab.client.Net;
 import transportlab.engines.Engines;
 import transportlab.engines.ServerThreads;
 import transportlab.io.Identity;
+import transportlab.server.Listening;
 import transportlab.server.Mounts;
 import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
@@ -28,15 +29,15 @@ import transportlab.transport.Transport;
 import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
 
-/** A real server on a free port and real clients, for tests. */
+/** A server and clients for tests: real ones on a free port, unless another ground is given. */
 public final class Bench implements AutoCloseable {
     public static final Instant DATE = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final ServerThreads threads = new ServerThreads();
+    private final Stage stage;
     private final Map<Integer, BitSet> seen = new ConcurrentHashMap<>();
     public final Topics topics;
     public final ServerSetup setup;
-    public final Host bound;
+    public final Listening bound;
     private Net net;
 
     /** What differs from the defaults. */
@@ -100,17 +101,58 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** What server and clients stand on. */
+    public interface Stage {
+        ServerSetup.Machinery machinery();
+
+        Listening listen(ServerSetup setup, Consumer<Mounts> mounted) throws Exception;
+
+        Net net(Listening server, Link link);
+
+        void stop();
+    }
+
+    /** Real sockets. */
+    private static final class Live implements Stage {
+        private final ServerThreads threads = new ServerThreads();
+
+        @Override
+        public ServerSetup.Machinery machinery() {
+            return new ServerSetup.Machinery(System::nanoTime, threads.scheduler(), threads.fanOut());
+        }
+
+        @Override
+        public Listening listen(ServerSetup setup, Consumer<Mounts> mounted) throws Exception {
+            return Host.start(Engines.server(), setup, mounted);
+        }
+
+        @Override
+        public Net net(Listening server, Link link) {
+            return Engines.clients("127.0.0.1", server.ports(), link, new Phases(System.nanoTime()));
+        }
+
+        @Override
+        public void stop() {
+            threads.stop();
+        }
+    }
+
     public Bench(Options options, Consumer<Bench.Mounting> mounted) throws Exception {
-        topics = new Topics(threads.fanOut(), options.topics());
+        this(options, mounted, new Live());
+    }
+
+    public Bench(Options options, Consumer<Bench.Mounting> mounted, Stage stage) throws Exception {
+        this.stage = stage;
+        topics = new Topics(stage.machinery().executor(), options.topics());
         setup = new ServerSetup(
                 new ServerSetup.Address("127.0.0.1", 0),
                 new ServerSetup.Times(options.hold(), options.heartbeat(), options.idleTimeout()),
                 options.limits(),
                 options.sessions(),
                 new ResponseHeaders(options.headers(), () -> DATE),
-                new ServerSetup.Machinery(System::nanoTime, threads.scheduler(), threads.fanOut()),
+                stage.machinery(),
                 new OnceEach());
-        bound = Host.start(Engines.server(), setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
+        bound = stage.listen(setup, mounts -> mounted.accept(new Mounting(mounts, topics, setup)));
         net = net(options.link());
     }
 
@@ -121,9 +163,18 @@ public final class Bench implements AutoCloseable {
         return refusing(transport, Map.of(), options);
     }
 
+    /** The same on another ground. */
+    public static Bench of(Transport transport, Options options, Stage stage) throws Exception {
+        return new Bench(options, serving(transport, Map.of()), stage);
+    }
+
     /** The same on a server that refuses some techniques. */
     public static Bench refusing(Transport transport, Map<String, Refusal> refusals, Options options) throws Exception {
-        return new Bench(options, on -> {
+        return new Bench(options, serving(transport, refusals));
+    }
+
+    private static Consumer<Mounting> serving(Transport transport, Map<String, Refusal> refusals) {
+        return on -> {
             Mounts mounts = new Dispatched(on.mounts(), on.setup().executor());
             new Publishing(on.topics(), on.setup()).mount(mounts);
             Catalogue.served(transport)
@@ -132,7 +183,7 @@ public final class Bench implements AutoCloseable {
                                     mounts, on.setup(), refusals, each.info().id()),
                             on.topics(),
                             on.setup()));
-        });
+        };
     }
 
     /** Takes each client message once, as in a trial. */
@@ -156,7 +207,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public Net net(Link link) {
-        return Engines.clients("127.0.0.1", bound.ports(), link, new Phases(System.nanoTime()));
+        return stage.net(bound, link);
     }
 
     public TestClient client(Transport transport, int number) {
@@ -188,6 +239,6 @@ public final class Bench implements AutoCloseable {
         net.close();
         topics.end();
         bound.stop();
-        threads.stop();
+        stage.stop();
     }
 }

@@ -107,13 +107,24 @@ public final class TestClient implements Inbox {
 
     /** Asks nothing more when this returns; what it gets is done when all is read to its end. */
     public CompletableFuture<Void> close() {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
         CompletableFuture<Void> closing = new CompletableFuture<>();
+        CompletableFuture<Void> closed = closing(closing);
+        closing.orTimeout(5, TimeUnit.SECONDS).join();
+        return closed;
+    }
+
+    /**
+     * Begins to close.
+     *
+     * @param closing is done when it asks nothing more
+     * @return is done when all is read to its end
+     */
+    public CompletableFuture<Void> closing(CompletableFuture<Void> closing) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         dialer.execute(() -> {
             half.close(() -> closed.complete(null));
             closing.complete(null);
         });
-        closing.orTimeout(5, TimeUnit.SECONDS).join();
         return closed;
     }
 

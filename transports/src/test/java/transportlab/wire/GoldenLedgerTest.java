@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.model.ModelStage;
 import transportlab.wire.ledger.Ledger;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.OpenConnections;
@@ -52,18 +55,29 @@ class GoldenLedgerTest {
         return Trials.everyTransport();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
+    void theWireInVirtualTimeIsAsWrittenDown(Transport transport) throws Exception {
+        String id = transport.info().id();
+        String seen = seen(transport, new Virtual());
+        boolean isOther = seen.equals(other(transport).toString())
+                && !seen.equals(golden(transport).toString());
+        assertSeen(isOther ? id + "-or.txt" : id + ".txt", seen);
+    }
+
     /**
      * Which of two connections is served first is chance: who uses several may have to show it once more, or has two
      * transcripts that are both right.
      */
+    @Tag("measured")
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void theWireIsAsWrittenDown(Transport transport) throws Exception {
         String id = transport.info().id();
-        String seen = seen(transport);
+        String seen = seen(transport, new Real());
         for (int again = 0; again < MOST_AGAIN && exists(id + ".txt") && !isGolden(id, seen); again++) {
             System.out.println(id + ": shown again, another connection was served first");
-            seen = seen(transport);
+            seen = seen(transport, new Real());
         }
         boolean isOther = seen.equals(other(transport).toString())
                 && !seen.equals(golden(transport).toString());
@@ -75,27 +89,75 @@ class GoldenLedgerTest {
                 .contains(seen);
     }
 
-    private static String seen(Transport transport) throws Exception {
-        Trace trace = new Trace(System.nanoTime(), 1 << 20);
-        try (Bench bench = Bench.of(transport, Bench.Options.defaults().headers(ResponseHeaders.Set.BROWSER))) {
+    /** Where a transcript is made: on real sockets, or in virtual time. */
+    private interface Place {
+        Bench bench(Transport transport, Bench.Options options) throws Exception;
+
+        long nanoTime();
+
+        void until(String what, BooleanSupplier condition);
+    }
+
+    private static final class Real implements Place {
+        @Override
+        public Bench bench(Transport transport, Bench.Options options) throws Exception {
+            return Bench.of(transport, options);
+        }
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void until(String what, BooleanSupplier condition) {
+            Await.until(what, condition);
+        }
+    }
+
+    private static final class Virtual implements Place {
+        private final ModelStage stage = new ModelStage();
+
+        @Override
+        public Bench bench(Transport transport, Bench.Options options) throws Exception {
+            return Bench.of(transport, options, stage);
+        }
+
+        @Override
+        public long nanoTime() {
+            return stage.time().nanoTime();
+        }
+
+        @Override
+        public void until(String what, BooleanSupplier condition) {
+            stage.until(what, condition);
+        }
+    }
+
+    private static String seen(Transport transport, Place place) throws Exception {
+        Trace trace = new Trace(place.nanoTime(), 1 << 20);
+        try (Bench bench = place.bench(transport, Bench.Options.defaults().headers(ResponseHeaders.Set.BROWSER))) {
             Tab dialer = bench.net().tab(0, trace);
-            TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL)
-                    .awaitReady();
+            TestClient client = TestClient.open(dialer, transport, 0, "127.0.0.1:" + bench.port(), POLL_INTERVAL);
+            place.until("it is ready", () -> client.ready.get() > 0);
             if (transport.info().id().equals("socketio")) {
-                client.awaitUpgrade();
+                place.until("the upgrade has ended", () -> !client.upgrades.isEmpty());
             }
             for (int i = 1; i <= 10; i++) {
+                int number = i;
                 bench.publish(i == 5 ? "\"five\"\\\u0000\n." : "update " + i);
-                client.await(i);
+                place.until("update " + i, () -> client.numbers.size() >= number);
                 if (i == 5) {
-                    awaitAnEmptyAnswer(bench, transport);
+                    awaitAnEmptyAnswer(bench, transport, place);
                 }
             }
             long asked = Math.min(requests(golden(transport)), requests(other(transport)));
-            Await.until("all is asked, and what is answered is answered", () -> isQuiet(bench, asked));
-            var closed = client.close();
+            place.until("all is asked, and what is answered is answered", () -> isQuiet(bench, asked));
+            CompletableFuture<Void> closing = new CompletableFuture<>();
+            CompletableFuture<Void> closed = client.closing(closing);
+            place.until("it asks nothing more", closing::isDone);
             bench.topics.end();
-            closed.get(5, TimeUnit.SECONDS);
+            place.until("all is closed", closed::isDone);
         }
         return Transcript.of(trace.events()).toString();
     }
@@ -139,13 +201,13 @@ class GoldenLedgerTest {
     }
 
     /** A client that polls by a clock gets one, however long that takes; no other does within two intervals. */
-    private static void awaitAnEmptyAnswer(Bench bench, Transport transport) throws IOException {
+    private static void awaitAnEmptyAnswer(Bench bench, Transport transport, Place place) throws IOException {
         long before = bench.net().report().all().get(Count.EMPTY);
-        long end = System.nanoTime() + 2 * POLL_INTERVAL.toNanos();
+        long end = place.nanoTime() + 2 * POLL_INTERVAL.toNanos();
         boolean polls = isAnsweredEmpty(transport);
-        Await.until("an empty answer", () -> {
+        place.until("an empty answer", () -> {
             boolean seen = bench.net().report().all().get(Count.EMPTY) > before;
-            return seen || !polls && System.nanoTime() > end;
+            return seen || !polls && place.nanoTime() > end;
         });
     }
 
