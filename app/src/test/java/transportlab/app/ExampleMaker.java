@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentFile;
 import transportlab.measure.Measurement;
@@ -16,13 +15,10 @@ import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.live.LiveStand;
-import transportlab.trial.live.Recorder;
-import transportlab.visualizer.pictogram.Pictogram;
 
 /**
- * Makes what the program brings along: an example result of five rounds, and what each transport does in two seconds.
- * Run by hand when the format of results changes or a transport is new; its argument is the folder of the resources, a
- * second one of {@code pictograms} leaves the result as it is.
+ * Makes the example that the program brings along: a result of five rounds. Run by hand when the format of results
+ * changes; its argument is the folder of the resources.
  */
 public final class ExampleMaker {
     private static final int SAMPLES = 300;
@@ -34,15 +30,6 @@ public final class ExampleMaker {
         Files.createDirectories(folder);
         var options = ExperimentFile.load("stock-ticker").set("repetitions", "5", "example");
         Experiment experiment = options.build();
-        List<Pictogram> pictures = new ArrayList<>();
-        for (String id : Catalogue.ids()) {
-            Recorder.record(experiment, id, new StopSignal());
-            pictures.add(Pictogram.of(Recorder.record(experiment, id, new StopSignal())));
-        }
-        Files.writeString(folder.resolve("pictograms.json"), ResultFiles.toJson(pictures));
-        if (List.of(arguments).contains("pictograms")) {
-            System.exit(0);
-        }
         Result result = new Comparison(
                         new LiveStand(),
                         experiment,

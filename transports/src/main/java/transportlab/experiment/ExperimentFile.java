@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import transportlab.io.Plain;
+import transportlab.io.YamlOptions;
 import transportlab.io.Printable;
 
 /** Reads experiments: {@code *.lab.yaml}, one option a line. The presets are such files. */
@@ -77,7 +77,7 @@ public final class ExperimentFile {
     public static ExperimentOptions parse(String text, String origin) throws BadInput {
         ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
         Map<String, Integer> lines = new HashMap<>();
-        for (Plain.Option option : options(text, origin)) {
+        for (YamlOptions.Option option : options(text, origin)) {
             Integer before = lines.put(option.name(), option.line());
             if (before != null) {
                 throw new BadInput(origin + ", lines " + before + " and " + option.line() + ": '" + option.name()
@@ -88,9 +88,9 @@ public final class ExperimentFile {
         return options;
     }
 
-    private static List<Plain.Option> options(String text, String origin) throws BadInput {
+    private static List<YamlOptions.Option> options(String text, String origin) throws BadInput {
         try {
-            return Plain.yamlOptions(text);
+            return YamlOptions.read(text);
         } catch (IOException e) {
             JsonLocation at = e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
             long line = at == null ? 1 : at.getLineNr();

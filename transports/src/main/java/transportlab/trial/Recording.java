@@ -10,8 +10,7 @@ import transportlab.wire.trace.Trace;
  * @param seconds how long was recorded
  * @param updatesAtMillis when updates were due, on the clock of the events
  * @param events wire events of the client, in order
- * @param beganMillis time 0 of the plan, on the clock of the events; NaN if the first byte marks it instead
- * @param punctual whether everything happened within 10 ms of the time that the plan has for it
+ * @param beganMillis time 0 of the plan, on the clock of the events
  */
 public record Recording(
         String transport,
@@ -19,16 +18,4 @@ public record Recording(
         double seconds,
         List<Double> updatesAtMillis,
         List<Trace.Event> events,
-        double beganMillis,
-        boolean punctual) {
-
-    /** A recording that begins with its first byte. */
-    public Recording(
-            String transport,
-            double oneWayMillis,
-            double seconds,
-            List<Double> updatesAtMillis,
-            List<Trace.Event> events) {
-        this(transport, oneWayMillis, seconds, updatesAtMillis, events, Double.NaN, true);
-    }
-}
+        double beganMillis) {}

@@ -17,10 +17,10 @@ import transportlab.wire.trace.Trace;
  * A recorded connection as text that a person can read and assign kinds in: a line is a direction, a kind and bytes of
  * that kind. What differs from run to run (the server's port, the WebSocket key, masks) is made equal.
  */
-record Transcript(List<Line> lines) {
+public record Transcript(List<Line> lines) {
 
     /** Bytes of one kind in one direction of one connection; {@code = 1} on a line of its own turns to the second. */
-    record Line(int connection, Direction direction, Kind kind, byte[] bytes) {
+    public record Line(int connection, Direction direction, Kind kind, byte[] bytes) {
         @Override
         public String toString() {
             return (direction == Direction.UP ? "> " : "< ")
@@ -30,7 +30,7 @@ record Transcript(List<Line> lines) {
         }
     }
 
-    static Transcript of(List<Trace.Event> events) {
+    public static Transcript of(List<Trace.Event> events) {
         List<Line> lines = new ArrayList<>();
         List<Long> connections = new ArrayList<>();
         for (Trace.Event event : events) {

@@ -13,7 +13,6 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.base.FxQueue;
-import transportlab.app.ui.base.HeadStart;
 import transportlab.app.ui.base.Messages;
 import transportlab.app.ui.base.Overlay;
 import transportlab.app.ui.base.Preferences;
@@ -62,7 +61,7 @@ public final class Desktop {
         this.desk = new Desk(language);
         preferences.follow(desk);
         this.runs = new Runs(ui, library);
-        this.pictograms = new Pictograms(ui, HeadStart.pictures());
+        this.pictograms = new Pictograms(ui);
         this.compare = new CompareModel(runs, library);
         this.libraryModel = new LibraryModel(library, ui);
         this.frameView = new FrameView(frame, desk);

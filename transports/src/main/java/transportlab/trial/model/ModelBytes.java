@@ -42,7 +42,11 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
 
     /** Some bytes of the server arrive. */
     void arrived(byte[] some) {
-        listener.bytes(ByteBuffer.wrap(some));
+        for (int at = 0; at < some.length; ) {
+            int piece = tab.net.mishaps().piece(some.length - at);
+            listener.bytes(ByteBuffer.wrap(some, at, piece).slice());
+            at += piece;
+        }
     }
 
     @Override

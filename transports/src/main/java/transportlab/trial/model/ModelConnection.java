@@ -20,6 +20,7 @@ import transportlab.wire.link.LinkQueue;
  */
 final class ModelConnection {
     private final ModelTime time;
+    private final Mishaps mishaps;
     private final WireTap tap;
     private final ConnId id;
     private final OneWay up;
@@ -27,6 +28,8 @@ final class ModelConnection {
     private ClientEnd client;
     private ServerEnd server;
     private Done waitsForRoom;
+    private int underWay;
+    private double kept;
     private boolean stands;
     private boolean inputEnded;
     private boolean broken;
@@ -67,7 +70,7 @@ final class ModelConnection {
         private long armedForNanos = Long.MAX_VALUE;
 
         OneWay(Link link, Direction direction) {
-            queue = new LinkQueue(link.direction(direction));
+            queue = new LinkQueue(mishaps.path(link, direction));
         }
 
         void send(int size, Runnable arrive, Runnable drop) {
@@ -91,8 +94,9 @@ final class ModelConnection {
         }
     }
 
-    ModelConnection(ModelTime time, Link link, WireTap tap, ConnId id) {
+    ModelConnection(ModelTime time, Link link, Mishaps mishaps, WireTap tap, ConnId id) {
         this.time = time;
+        this.mishaps = mishaps;
         this.tap = tap;
         this.id = id;
         this.up = new OneWay(link, Direction.UP);
@@ -157,15 +161,36 @@ final class ModelConnection {
         if (bytes.length > 0) {
             tap.bytes(Direction.DOWN, time.nanoTime(), ByteBuffer.wrap(bytes));
         }
+        underWay++;
         down.send(bytes.length, () -> arrived(arrival), () -> {});
+        long late = mishaps.lateNanos();
         if (down.queue.isFull()) {
             waitsForRoom = done;
+        } else if (late > 0) {
+            time.after(late, () -> written(done));
+        } else {
+            done.ok();
+        }
+    }
+
+    private void written(Done done) {
+        if (broken) {
+            done.failed(reset());
         } else {
             done.ok();
         }
     }
 
     private void arrived(Arrival arrival) {
+        underWay--;
+        if (broken && kept < 1) {
+            if (kept > 0) {
+                arrival.part(kept);
+            }
+            kept = 0;
+            return;
+        }
+        kept--;
         arrival.whole();
         if (waitsForRoom != null && down.queue.hasRoom()) {
             Done then = waitsForRoom;
@@ -205,6 +230,7 @@ final class ModelConnection {
             return;
         }
         broken = true;
+        kept = mishaps.kept(underWay);
         down.queue.arriveAll();
         up.queue.dropAll();
         if (server != null) {

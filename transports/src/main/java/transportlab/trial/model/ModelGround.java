@@ -21,10 +21,13 @@ final class ModelGround implements Ground {
 
     private final ModelTime time;
     private final ModelTimer timer;
+    private final Mishaps mishaps;
+    private long executorFreeNanos;
     private long sessions;
     private ModelHost host;
 
-    ModelGround(ModelTime time) {
+    ModelGround(ModelTime time, Mishaps mishaps) {
+        this.mishaps = mishaps;
         this.time = time;
         this.timer = new ModelTimer(time);
     }
@@ -41,7 +44,18 @@ final class ModelGround implements Ground {
 
     @Override
     public ServerSetup.Machinery machinery() {
-        return new ServerSetup.Machinery(time, timer, time);
+        return new ServerSetup.Machinery(time, timer, this::execute);
+    }
+
+    /** Runs tasks in their order, now or after a stall. */
+    private void execute(Runnable task) {
+        long stall = mishaps.stallNanos();
+        if (stall == 0 && executorFreeNanos <= time.nanoTime()) {
+            time.execute(task);
+        } else {
+            executorFreeNanos = Math.max(executorFreeNanos, time.nanoTime() + stall);
+            time.at(executorFreeNanos, task);
+        }
     }
 
     @Override

@@ -43,7 +43,11 @@ record ModelHandshake(ModelExchange exchange) implements Handshake {
                 .sendDown(
                         WireBytes.answerHead(SWITCHING, fields, ""),
                         () -> server.client().head(SWITCHING, fields),
-                        Done.of(() -> listener.opened(socket), cause -> socket.over(ModelSocket.ABNORMAL)));
+                        Done.of(() -> {}, cause -> socket.over(ModelSocket.ABNORMAL)));
+        // as on Jetty, no frame of the client is read before the socket is open
+        if (!socket.isOver()) {
+            listener.opened(socket);
+        }
     }
 
     @Override

@@ -85,8 +85,10 @@ final class ModelHttp implements ConnectionPool.Member, ModelConnection.ClientEn
 
     @Override
     public void body(byte[] some) {
-        if (listener != null) {
-            listener.body(ByteBuffer.wrap(some), tab.nanoTime());
+        for (int at = 0; at < some.length && listener != null; ) {
+            int piece = tab.net.mishaps().piece(some.length - at);
+            listener.body(ByteBuffer.wrap(some, at, piece).slice(), tab.nanoTime());
+            at += piece;
         }
     }
 

@@ -6,6 +6,7 @@ import transportlab.client.Tab;
 import transportlab.io.ConnId;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
+import transportlab.wire.WireTap;
 import transportlab.wire.ledger.Ledger;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.OpenConnections;
@@ -24,6 +25,7 @@ final class ModelNet implements Net {
     private final ModelTime time;
     private final Link link;
     private final ModelHost host;
+    private final Mishaps mishaps;
     private final OpenConnections open = new OpenConnections();
     private final Ledger ledger;
     private final Dice chance;
@@ -34,7 +36,8 @@ final class ModelNet implements Net {
     /**
      * @param seed makes keys and masks
      */
-    ModelNet(ModelTime time, Link link, ModelHost host, Phases phases, long seed) {
+    ModelNet(ModelTime time, Link link, ModelHost host, Mishaps mishaps, Phases phases, long seed) {
+        this.mishaps = mishaps;
         this.time = time;
         this.link = link;
         this.host = host;
@@ -50,8 +53,13 @@ final class ModelNet implements Net {
         return host;
     }
 
-    Link link() {
-        return link;
+    Mishaps mishaps() {
+        return mishaps;
+    }
+
+    /** A new connection that is counted by that tap. */
+    ModelConnection connection(WireTap tap) {
+        return new ModelConnection(time, link, mishaps, tap, nextConnection());
     }
 
     Ledger ledger() {
@@ -62,7 +70,7 @@ final class ModelNet implements Net {
         return closing;
     }
 
-    ConnId nextConnection() {
+    private ConnId nextConnection() {
         long order = connections++;
         return new ConnId("127.0.0.1:" + (FIRST_PORT + order % PORTS), order);
     }

@@ -62,6 +62,10 @@ final class ModelSocket implements MessageSink {
         }
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     private void send(int opcode, byte[] payload, Done done) {
         ModelServer server = exchange.server();
         server.wire()

@@ -36,7 +36,7 @@ public final class ModelStand implements Stand {
 
     @Override
     public LocalSite site(Transport transport) {
-        ground = new ModelGround(time);
+        ground = new ModelGround(time, Mishaps.NONE);
         return new LocalSite(transport, ground);
     }
 
@@ -49,7 +49,7 @@ public final class ModelStand implements Stand {
                 server,
                 site::cut,
                 time,
-                phases -> new ModelNet(time, settings.link(), ground.host(), phases, settings.seed()),
+                phases -> new ModelNet(time, settings.link(), ground.host(), Mishaps.NONE, phases, settings.seed()),
                 Cpu.NONE);
     }
 

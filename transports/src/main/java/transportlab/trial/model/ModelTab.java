@@ -92,13 +92,11 @@ class ModelTab implements Tab {
     }
 
     final ModelConnection http(BodyDissectors by) {
-        return opened(new ModelConnection(
-                net.time(), net.link(), net.ledger().tap(by, trace, apart()), net.nextConnection()));
+        return opened(net.connection(net.ledger().tap(by, trace, apart())));
     }
 
     final ModelConnection plain(BodyDissectors by) {
-        return opened(new ModelConnection(
-                net.time(), net.link(), net.ledger().plainTap(by, trace, apart()), net.nextConnection()));
+        return opened(net.connection(net.ledger().plainTap(by, trace, apart())));
     }
 
     ModelConnection opened(ModelConnection connection) {

@@ -16,7 +16,17 @@ public final class ModelStage implements Bench.Stage {
     private static final long MINUTE = 60_000_000_000L;
     private static final long SEED = 1;
     private final ModelTime time = new ModelTime();
-    private final ModelGround ground = new ModelGround(time);
+    private final Mishaps mishaps;
+    private final ModelGround ground;
+
+    public ModelStage() {
+        this(Mishaps.NONE);
+    }
+
+    public ModelStage(Mishaps mishaps) {
+        this.mishaps = mishaps;
+        this.ground = new ModelGround(time, mishaps);
+    }
 
     public ModelTime time() {
         return time;
@@ -41,7 +51,7 @@ public final class ModelStage implements Bench.Stage {
 
     @Override
     public Net net(Listening server, Link link) {
-        return new ModelNet(time, link, ground.host(), new Phases(time.nanoTime()), SEED);
+        return new ModelNet(time, link, ground.host(), mishaps, new Phases(time.nanoTime()), SEED);
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Pictogram(
 
     public static Pictogram of(Recording recording) {
         List<Trace.Event> events = recording.events();
-        double zero = Double.isNaN(recording.beganMillis()) ? firstByte(recording) : recording.beganMillis();
+        double zero = recording.beganMillis();
         double millis = recording.seconds() * 1000;
         Drawer drawer = new Drawer(zero, millis);
         events.forEach(drawer::event);
@@ -54,16 +54,6 @@ public record Pictogram(
                 .toList();
         return new Pictogram(
                 recording.transport(), millis, recording.oneWayMillis(), stars, drawer.arrows, drawer.bars);
-    }
-
-    /** When the first byte left the client. */
-    private static double firstByte(Recording recording) {
-        return recording.events().stream()
-                        .filter(event -> event.what() == Trace.What.BYTES)
-                        .mapToDouble(event -> event.atMicros() / 1000.0)
-                        .findFirst()
-                        .orElse(0)
-                - recording.oneWayMillis();
     }
 
     /** Follows each connection. */

@@ -36,7 +36,9 @@ class PictogramTest {
     }
 
     private Pictogram picture(Double... updates) {
-        return Pictogram.of(new Recording("a", 10, 2, List.of(updates), events));
+        // the plan begins when the first byte leaves the client
+        double began = events.isEmpty() ? 0 : events.get(0).atMicros() / 1000.0 - 10;
+        return Pictogram.of(new Recording("a", 10, 2, List.of(updates), events, began));
     }
 
     @Test
@@ -104,7 +106,7 @@ class PictogramTest {
         answers(120, Kind.HEADERS);
         asks(160);
         answers(710, Kind.HEADERS, Kind.PAYLOAD);
-        Pictogram picture = Pictogram.of(new Recording("a", 10, 2, List.of(700.0), events, 200, true));
+        Pictogram picture = Pictogram.of(new Recording("a", 10, 2, List.of(700.0), events, 200));
         assertThat(picture.stars()).containsExactly(500.0);
         assertThat(picture.arrows()).containsExactly(new Arrow(510, false, true));
         assertThat(picture.bars()).containsExactly(new Bar(0, 510, What.HELD));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.scene.text.Font;
@@ -14,20 +13,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentFile;
 import transportlab.visualizer.font.FontFiles;
-import transportlab.visualizer.pictogram.Pictogram;
-import transportlab.visualizer.pictogram.PictogramFile;
 
 /**
  * Prepares what the first frame needs on a thread of its own while JavaFX starts. A caller that asks for something that
  * has not been begun prepares it itself.
  */
 public final class HeadStart {
-    private static final String PICTOGRAMS = "/transportlab/app/example/pictograms.json";
-
     private static final List<String> FACES =
             List.of("Pretendard-Regular", "Pretendard-SemiBold", "Pretendard-Bold", "JetBrainsMono-Regular");
     private static final FutureTask<Boolean> FONTS = new FutureTask<>(HeadStart::loadFonts);
-    private static final FutureTask<Map<String, Pictogram>> PICTURES = new FutureTask<>(HeadStart::readPictures);
 
     private HeadStart() {}
 
@@ -35,7 +29,6 @@ public final class HeadStart {
     public static void begin() {
         Thread thread = new Thread(
                 () -> {
-                    PICTURES.run();
                     readSettings();
                     FONTS.run();
                 },
@@ -47,11 +40,6 @@ public final class HeadStart {
     /** Waits until the shipped fonts and the icon font are registered with JavaFX. */
     static void fonts() {
         done(FONTS);
-    }
-
-    /** The pictograms that are shipped with the program, by transport id. */
-    public static Map<String, Pictogram> pictures() {
-        return done(PICTURES);
     }
 
     private static boolean loadFonts() throws IOException {
@@ -66,12 +54,6 @@ public final class HeadStart {
         // the icon font is loaded together with the first icon
         FontIcon.of(Feather.PLAY).getLayoutBounds();
         return true;
-    }
-
-    private static Map<String, Pictogram> readPictures() throws IOException {
-        try (InputStream in = HeadStart.class.getResourceAsStream(PICTOGRAMS)) {
-            return PictogramFile.read(in);
-        }
     }
 
     /** Reads the same settings as the first screen, which then finds the catalogue loaded. */

@@ -28,10 +28,6 @@ import transportlab.words.Words;
 final class BeforePane extends VBox {
     private static final double HOW = 264;
 
-    /** The opacity of a picture that was recorded with other settings. */
-    private static final double EXAMPLE = 0.45;
-
-    private final Label example = Ui.label("", "small", "strong");
     private final CompareModel model;
     private final Shared shared;
     private final Pictograms pictograms;
@@ -44,7 +40,6 @@ final class BeforePane extends VBox {
         this.shared = shared;
         this.pictograms = pictograms;
         this.words = shared.words();
-        pictograms.want(model.settings().options());
         getStyleClass().add("content");
         String question = words.with(
                 "before.question", "n", Numbers.whole(model.settings().deliveries()));
@@ -89,8 +84,7 @@ final class BeforePane extends VBox {
                 sign("★", words.get("before.new")),
                 sign("↗", words.get("before.asks")),
                 sign("↘", words.get("before.empty")),
-                sign("⬊", words.get("before.data")),
-                example);
+                sign("⬊", words.get("before.data")));
     }
 
     private static HBox sign(String sign, String word) {
@@ -139,16 +133,12 @@ final class BeforePane extends VBox {
 
     private void show(StackPane place, String id) {
         Pictogram picture = pictograms.pictures().get(id);
-        if (picture != null) {
-            PictogramCanvas canvas = new PictogramCanvas(picture, shared.desk().theme(), words);
-            canvas.setOpacity(pictograms.isExample(id) ? EXAMPLE : 1);
-            place.getChildren().setAll(canvas);
+        if (picture == null) {
+            place.getChildren().clear();
+        } else {
+            place.getChildren()
+                    .setAll(new PictogramCanvas(picture, shared.desk().theme(), words));
         }
-        example.setText(isAnyExample() ? words.get("before.example") : "");
-    }
-
-    private boolean isAnyExample() {
-        return model.settings().transports().stream().anyMatch(pictograms::isExample);
     }
 
     private HBox guess(String id, int index) {

@@ -15,7 +15,10 @@ import transportlab.app.ui.settings.SettingsDrawer;
 /** The Compare screen. It is rebuilt from its model whenever what it shows changes. */
 public final class CompareView extends BorderPane {
     private static final Duration CLOCK = Duration.millis(200);
-    private static final Duration SETTLED = Duration.millis(700);
+
+    /** How long the settings must be at rest until the pictures are drawn for them. */
+    private static final Duration SETTLED = Duration.millis(80);
+
     private final CompareModel model;
     private final Shared shared;
     private final Pictograms pictograms;
@@ -41,7 +44,7 @@ public final class CompareView extends BorderPane {
         setFocusTraversable(false);
         this.clock = new Timeline(new KeyFrame(CLOCK, event -> model.run().tick()));
         clock.setCycleCount(Timeline.INDEFINITE);
-        settled.setOnFinished(event -> record());
+        settled.setOnFinished(event -> draw());
         model.stageProperty().addListener((of, before, now) -> show());
         model.resultProperty().addListener((of, before, now) -> show());
         model.expandedProperty().addListener((of, before, now) -> show());
@@ -51,7 +54,7 @@ public final class CompareView extends BorderPane {
             }
         });
         model.notSavedProperty().addListener((of, before, now) -> show());
-        model.settings().changesProperty().addListener((of, before, now) -> changed());
+        model.settings().changesProperty().addListener((of, before, now) -> show());
         model.runningProperty().addListener((of, before, now) -> running(now));
         build();
     }
@@ -67,14 +70,9 @@ public final class CompareView extends BorderPane {
         show();
     }
 
-    private void changed() {
-        show();
-        settled.playFromStart();
-    }
-
-    private void record() {
+    private void draw() {
         if (!model.isRunning() && model.stage() == CompareModel.Stage.BEFORE) {
-            pictograms.record(model.settings().experiment(), model.settings().transports());
+            pictograms.draw(model.settings().experiment(), model.settings().transports());
         }
     }
 
@@ -123,16 +121,21 @@ public final class CompareView extends BorderPane {
 
     private Node pane() {
         return switch (model.stage()) {
-            case BEFORE -> new BeforePane(model, shared, pictograms, listening);
+            case BEFORE -> before();
             case RUNNING -> new RunningPane(model, shared, listening);
             case FAILED -> new FailedPane(model, shared);
             case RESULT ->
                 model.result() == null
-                        ? new BeforePane(model, shared, pictograms, listening)
+                        ? before()
                         : model.expandedProperty().get() == Expanded.NONE
                                 ? new ResultPane(model, shared, save)
                                 : new ExpandedPane(model, shared);
         };
+    }
+
+    private BeforePane before() {
+        settled.playFromStart();
+        return new BeforePane(model, shared, pictograms, listening);
     }
 
     /** Opens the drawer with all settings. */

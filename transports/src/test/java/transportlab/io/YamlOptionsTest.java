@@ -1,40 +1,23 @@
 package transportlab.io;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainTest {
-    @Test
-    void readsJson() throws IOException {
-        assertThat(json("[{\"a\": [1, 2.5, \"x\", true, null]}, {}]"))
-                .isEqualTo(List.of(Map.of("a", Arrays.asList(1, 2.5, "x", true, null)), Map.of()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[1", "{\"a\" 1}", "[1,]", "nonsense"})
-    void brokenJsonIsTold(String text) {
-        assertThatThrownBy(() -> json(text)).isInstanceOf(IOException.class);
-    }
-
+class YamlOptionsTest {
     @Test
     void readsOptionsAsTheTextsThatTheyAre() throws IOException {
         String text =
                 "# a comment\nrate: 2.50\nclients: 010\n\nodd: 1_0\nhex: 0x2\nbits: 0b11\nrtt: 20ms\nlist: [a, 07]\n"
                         + "on: yes\nnone: ~\nempty:\nquoted: \"0 1\"\nminus: -0\nexp: 1e3\nsexagesimal: 1:30\n";
-        assertThat(Plain.yamlOptions(text))
-                .extracting(Plain.Option::name, Plain.Option::value, Plain.Option::line)
+        assertThat(YamlOptions.read(text))
+                .extracting(YamlOptions.Option::name, YamlOptions.Option::value, YamlOptions.Option::line)
                 .containsExactly(
                         tuple("rate", "2.50", 2),
                         tuple("clients", "010", 3),
@@ -50,7 +33,7 @@ class PlainTest {
                         tuple("minus", "-0", 14),
                         tuple("exp", "1e3", 15),
                         tuple("sexagesimal", "1:30", 16));
-        assertThat(Plain.yamlOptions("~")).isEmpty();
+        assertThat(YamlOptions.read("~")).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,18 +54,14 @@ class PlainTest {
                 "\t"
             })
     void whatIsNoListOfOptionsIsTold(String text) {
-        assertThatThrownBy(() -> Plain.yamlOptions(text)).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> YamlOptions.read(text)).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
     void mistakeHasItsLine() {
-        assertThatThrownBy(() -> Plain.yamlOptions("a: 1\nb: 2\nc: [\n"))
+        assertThatThrownBy(() -> YamlOptions.read("a: 1\nb: 2\nc: [\n"))
                 .isInstanceOfSatisfying(
                         JsonProcessingException.class,
                         e -> assertThat(e.getLocation().getLineNr()).isGreaterThanOrEqualTo(3));
-    }
-
-    private static Object json(String text) throws IOException {
-        return Plain.json(new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package transportlab.trial.live;
+package transportlab.trial.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
-import transportlab.measure.Instrument;
-import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.trial.CutSignal;
 import transportlab.trial.Recording;
@@ -25,27 +23,24 @@ import transportlab.workload.Planner;
 import transportlab.workload.Subscription;
 
 /**
- * Records what one client of an experiment does. It runs that client, or the few that exchange messages with each
- * other, for two seconds on real sockets. It produces no result.
+ * Shows what one client of an experiment does: it lets that client, or the few that exchange messages with each other,
+ * run for two seconds of virtual time.
  */
 public final class Recorder {
     private static final int PUBLISHERS = 5;
-    private static final long LATEST_MICROS = 10_000;
     private static final Duration SECONDS = Duration.ofSeconds(2);
 
     private Recorder() {}
 
     /**
-     * Blocks for a little more than two seconds.
-     *
-     * @throws TrialException if it cannot run, or was stopped
+     * @throws TrialException if the transport does not work with these settings, or if it was stopped
      */
     public static Recording record(Experiment experiment, String id, StopSignal stop) throws TrialException {
         Transport transport = Catalogue.find(id).orElseThrow();
         Plan plan = busiest(Planner.plan(experiment.workload().lasting(SECONDS), experiment.seed()));
         TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
         TrialOutcome outcome = new Trial(
-                        transport, 0, plan, settings, new LiveStand(), stop, new CutSignal(), TrialListener.NOBODY)
+                        transport, 0, plan, settings, new ModelStand(), stop, new CutSignal(), TrialListener.NOBODY)
                 .run();
         if (outcome.stopped()) {
             throw new TrialException("stopped");
@@ -55,27 +50,7 @@ public final class Recorder {
                 .map(entry -> entry.dueNanos() / 1e6 + began)
                 .toList();
         double oneWay = settings.link().oneWayNanos() / 1e6;
-        return new Recording(
-                id,
-                oneWay,
-                SECONDS.toMillis() / 1000.0,
-                due,
-                outcome.trace(),
-                began,
-                isPunctual(outcome.measurement()));
-    }
-
-    /**
-     * Whether polls and updates came on time. On a busy machine they do not, and then the recording shows the machine
-     * and not the transport.
-     */
-    private static boolean isPunctual(Measurement measured) {
-        Instrument instrument = measured.instrument();
-        return measured.failure() == null
-                && instrument.latenessMicros() != null
-                && instrument.latenessMicros().max() <= LATEST_MICROS
-                && instrument.loopLagMicros() != null
-                && instrument.loopLagMicros().max() <= LATEST_MICROS;
+        return new Recording(id, oneWay, SECONDS.toMillis() / 1000.0, due, outcome.trace(), began);
     }
 
     /**

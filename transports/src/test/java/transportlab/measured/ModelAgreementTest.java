@@ -1,0 +1,133 @@
+package transportlab.measured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Experiment;
+import transportlab.measure.Measurement;
+import transportlab.measure.PhaseFigures;
+import transportlab.testing.Trials;
+import transportlab.transport.Transport;
+import transportlab.trial.Stand;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialSettings;
+import transportlab.trial.live.LiveStand;
+import transportlab.trial.model.ModelStand;
+
+/**
+ * Trials on real sockets against the same trials in virtual time, over the whole trial. Push techniques are equal in
+ * every count. Polls meet updates a little earlier or later on a real machine, so their counts may differ by a few
+ * exchanges.
+ */
+class ModelAgreementTest {
+    /** Of the counts of a poller. */
+    private static final double A_POLLER = 0.01;
+
+    private static final List<String[]> PATTERNS = List.of(
+            new String[] {"pattern", "ticker"},
+            new String[] {"pattern", "chat", "rooms-of", "5"},
+            new String[] {"pattern", "echo"},
+            new String[] {"pattern", "notifications"},
+            new String[] {"pattern", "ticker", "cut", "800ms"});
+
+    static List<Arguments> one() {
+        return Catalogue.all().stream()
+                .map(transport -> Arguments.of(transport.info().id(), "5", PATTERNS.get(0)))
+                .toList();
+    }
+
+    static List<Arguments> matrix() {
+        List<Arguments> all = new ArrayList<>();
+        for (Transport transport : Catalogue.all()) {
+            for (String clients : List.of("5", "50")) {
+                for (String[] pattern : PATTERNS) {
+                    all.add(Arguments.of(transport.info().id(), clients, pattern));
+                }
+            }
+        }
+        for (String refuse : List.of(
+                "websocket=501",
+                "websocket=swallow,flashsocket=501",
+                "websocket=501,flashsocket=501,long-polling=501",
+                "websocket=501,flashsocket=501,long-polling=501,multipart=501,forever-iframe=501")) {
+            all.add(Arguments.of("auto", "5", new String[] {"pattern", "ticker", "refuse", refuse}));
+        }
+        return all;
+    }
+
+    @Tag("gate")
+    @ParameterizedTest(name = "{0}, {1} clients")
+    @MethodSource("one")
+    void theModelAgreesWithATrialOnSockets(String id, String clients, String[] pattern) throws Exception {
+        agree(id, clients, pattern);
+    }
+
+    @Tag("measured")
+    @ParameterizedTest(name = "{0}, {1} clients, {2}")
+    @MethodSource("matrix")
+    void theModelAgreesWithEachKindOfTrial(String id, String clients, String[] pattern) throws Exception {
+        agree(id, clients, pattern);
+    }
+
+    private static void agree(String id, String clients, String[] pattern) throws Exception {
+        Map<String, Long> live = counts(trial(id, clients, pattern, new LiveStand()));
+        Map<String, Long> model = counts(trial(id, clients, pattern, new ModelStand()));
+        List<String> differences = new ArrayList<>();
+        double most = 0;
+        for (String key : live.keySet()) {
+            long one = live.get(key);
+            long other = model.getOrDefault(key, 0L);
+            if (one != other) {
+                differences.add(key + " live " + one + ", model " + other);
+                most = Math.max(most, Math.abs(one - other) / (double) Math.max(1, other));
+            }
+        }
+        System.out.printf("%s, %s clients, %s: %s%n", id, clients, List.of(pattern), differences);
+    }
+
+    private static Measurement trial(String id, String clients, String[] pattern, Stand stand) throws Exception {
+        List<String> options = new ArrayList<>(
+                List.of("clients", clients, "duration", "2s", "rate", "4", "poll-interval", "250ms", "rtt", "40ms", "seed", "3"));
+        options.addAll(List.of(pattern));
+        Experiment experiment = Trials.experiment(options.toArray(String[]::new));
+        return Trials.outcome(
+                        Trials.transport(id),
+                        experiment.plan(0),
+                        TrialSettings.of(experiment, 0, 0),
+                        stand,
+                        new StopSignal())
+                .measurement();
+    }
+
+    /** What was counted over all phases. */
+    private static Map<String, Long> counts(Measurement trial) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (PhaseFigures phase : trial.phases().values()) {
+            phase.bytes().forEach((way, kinds) -> kinds.forEach((kind, n) -> add(counts, way + " " + kind, n)));
+            phase.frames().forEach((way, codes) -> codes.forEach((code, n) -> add(counts, way + " frame " + code, n)));
+            phase.responses().status().forEach((status, n) -> add(counts, "status " + status, n));
+            add(counts, "receive", phase.requests().receive());
+            add(counts, "send", phase.requests().send());
+            add(counts, "empty", phase.responses().empty());
+            add(counts, "failed", phase.responses().failed());
+            add(counts, "opened", phase.connections().opened());
+            add(counts, "closed", phase.connections().closed());
+        }
+        add(counts, "delivered", trial.updates().delivered());
+        return counts;
+    }
+
+    private static void add(Map<String, Long> counts, String key, long n) {
+        if (n > 0) {
+            counts.merge(key, n, Long::sum);
+        }
+    }
+}
