@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import transportlab.io.YamlOptions;
 import transportlab.io.Printable;
+import transportlab.io.YamlOptions;
 
 /** Reads experiments: {@code *.lab.yaml}, one option a line. The presets are such files. */
 public final class ExperimentFile {

@@ -17,7 +17,9 @@ import transportlab.workload.Plan;
  */
 public final class Trial {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    /** Between the moment when all clients are ready and time 0, in addition to a round trip. */
     private static final long LEAD_NANOS = 20_000_000L;
+
     private static final int LEAST_WEIGHED = 500;
     private static final long GLANCE_NANOS = 200_000_000L;
 
@@ -149,7 +151,8 @@ public final class Trial {
         }
         Long after = weigh(watch);
         memoryPerClient = before == null || after == null ? null : Math.max(0, (after - before) / plan.clients());
-        long zero = time.nanoTime() + LEAD_NANOS;
+        // longer than a round trip, so that what clients sent when they were ready does not arrive at time 0
+        long zero = time.nanoTime() + LEAD_NANOS + settings.link().roundTrip().toNanos();
         begin(fleet, Phase.WARMUP, zero);
         begin(fleet, Phase.MEASURED, zero + plan.warmupNanos());
         begin(fleet, Phase.DRAIN, zero + plan.endNanos());

@@ -63,8 +63,8 @@ public final class Routes implements HttpMounts {
         }
         HandshakeCheck.refusal(exchange.request(), setup)
                 .ifPresentOrElse(
-                        refusal -> Answers.refusal(
-                                exchange, refusal.status(), refusal.headers(), refusal.text(), setup),
+                        refusal ->
+                                Answers.refusal(exchange, refusal.status(), refusal.headers(), refusal.text(), setup),
                         () -> socket.accept(handshake.get()));
     }
 }

@@ -112,8 +112,7 @@ public final class LocalSite implements Site {
         follow.begin(zeroNanos);
         var entries = plan.ofServer();
         double seconds = plan.endNanos() / 1e9;
-        publishing = ground.pace(
-                new Pacer(entries, zeroNanos, ground.time(), this::publish), entries.size() / seconds);
+        publishing = ground.pace(new Pacer(entries, zeroNanos, ground.time(), this::publish), entries.size() / seconds);
     }
 
     private void publish(Entry entry, long latenessNanos) {

@@ -120,8 +120,9 @@ final class ModelConnection {
                 () -> {
                     stands = true;
                     tap.opened(id, Vantage.CLIENT, time.nanoTime());
-                    server = to.apply(this);
+                    // first of all, because the server may write or end at once
                     down.send(0, client::connected, () -> {});
+                    server = to.apply(this);
                 },
                 () -> {});
     }

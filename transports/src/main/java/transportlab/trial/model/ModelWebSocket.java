@@ -121,8 +121,7 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
     }
 
     private void send(int opcode, byte[] payload, Done done) {
-        wire.sendUp(
-                WireBytes.frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
+        wire.sendUp(WireBytes.frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
     }
 
     @Override

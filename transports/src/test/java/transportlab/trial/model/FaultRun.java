@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import transportlab.catalogue.Catalogue;
+import transportlab.server.topic.Topics;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
 import transportlab.transport.Transport;
@@ -27,6 +28,7 @@ import transportlab.wire.link.Link;
 final class FaultRun {
     private static final long MILLI = 1_000_000;
     private static final int CLIENTS = 2;
+    private static final int MANY = 1_000;
     private static final int LAST_CUT_MILLIS = 4_000;
     private static final int LAST_UPDATE_MILLIS = 10_000;
     private static final int LAST_MESSAGE_MILLIS = 7_000;
@@ -41,23 +43,29 @@ final class FaultRun {
     private final Duration roundTrip;
     private final List<String> timeline = new ArrayList<>();
     private final List<TestClient> clients = new ArrayList<>();
+    private final int window;
     private int published;
     private int messages;
 
     FaultRun(long seed) {
         this.random = new SplittableRandom(seed);
-        this.transport = Catalogue.all().get((int) Math.floorMod(seed, (long) Catalogue.all().size()));
+        this.transport = Catalogue.all()
+                .get((int) Math.floorMod(seed, (long) Catalogue.all().size()));
         this.faults = new Faults(random.split());
         this.stage = new ModelStage(faults);
         this.roundTrip = Duration.ofMillis(random.nextInt(100));
+        this.window = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : MANY;
     }
 
     /** What went wrong; empty if nothing did. */
     String run() throws Exception {
         Bench.Options options = Bench.Options.defaults()
-                .silence(Duration.ofMillis(3_000 + random.nextInt(3_000)), Duration.ofSeconds(4), Duration.ofSeconds(60))
+                .silence(
+                        Duration.ofMillis(3_000 + random.nextInt(3_000)), Duration.ofSeconds(4), Duration.ofSeconds(60))
+                .topics(new Topics.Limits(16, window, 1 << 20))
                 .link(Link.of(roundTrip));
-        say(transport.info().id() + ", round trip " + roundTrip.toMillis() + " ms, " + faults);
+        say(transport.info().id() + ", round trip " + roundTrip.toMillis() + " ms, " + window + " updates are kept, "
+                + faults);
         try (Bench bench = Bench.of(transport, options, stage)) {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(TestClient.open(
@@ -67,7 +75,8 @@ final class FaultRun {
             plan(bench);
             stage.time().waitUntil(stage.time().nanoTime() + LAST_UPDATE_MILLIS * MILLI, new StopSignal());
             boolean inTime = stage.time().waitFor(this::isAllThere, limitNanos(), new StopSignal());
-            String wrong = inTime ? wrong() : "not everything arrived within " + limitNanos() / MILLI + " ms: " + state();
+            String wrong =
+                    inTime ? wrong() : "not everything arrived within " + limitNanos() / MILLI + " ms: " + state();
             return wrong.isEmpty() ? close(bench) : wrong;
         } catch (AssertionError | RuntimeException e) {
             return e.toString();
@@ -90,7 +99,8 @@ final class FaultRun {
                 say("update is published");
             });
         }
-        int toSend = random.nextBoolean() ? 0 : random.nextInt(15);
+        // a message whose update is gone before its sender sees it would be sent for ever
+        int toSend = window < MANY || random.nextBoolean() ? 0 : random.nextInt(15);
         for (int i = 0; i < toSend; i++) {
             int sequence = i;
             messages++;
@@ -112,7 +122,8 @@ final class FaultRun {
     }
 
     private void cut(Bench bench, int who, int how) {
-        say("client " + who + " is cut off, " + List.of("by a reset of its own", "by a reset", "by a FIN").get(how));
+        say("client " + who + " is cut off, "
+                + List.of("by a reset of its own", "by a reset", "by a FIN").get(how));
         TestClient client = clients.get(who);
         if (how == 0) {
             client.dialer.reset();
@@ -122,15 +133,18 @@ final class FaultRun {
     }
 
     private boolean isAllThere() {
-        return clients.stream()
-                        .allMatch(client -> client.numbers.size() + client.lost.get() >= published + messages)
+        return clients.stream().allMatch(client -> client.numbers.size() + client.lost.get() >= published + messages)
                 && clients.get(0).acknowledged.size() >= messages;
     }
 
     private String state() {
         StringBuilder state = new StringBuilder();
         for (TestClient client : clients) {
-            state.append("has ").append(client.numbers.size()).append(", lost ").append(client.lost.get()).append("; ");
+            state.append("has ")
+                    .append(client.numbers.size())
+                    .append(", lost ")
+                    .append(client.lost.get())
+                    .append("; ");
         }
         return state + "of " + (published + messages) + ", acknowledged "
                 + clients.get(0).acknowledged.size() + " of " + messages;
@@ -175,9 +189,7 @@ final class FaultRun {
         Tally tally = bench.net().report().all();
         return !all
                 ? "not each client could close"
-                : tally.get(Tally.Count.OPENED) == tally.get(Tally.Count.CLOSED)
-                        ? ""
-                        : "a connection was left open";
+                : tally.get(Tally.Count.OPENED) == tally.get(Tally.Count.CLOSED) ? "" : "a connection was left open";
     }
 
     private void say(String what) {

@@ -41,11 +41,26 @@ class ModelAgainstLiveTest {
 
     private static String stream(Transport transport, Stand stand) throws Exception {
         Experiment experiment = Trials.experiment(
-                "clients", "1", "rate", "4", "arrivals", "periodic", "poll-interval", "250ms", "duration", "1s", "warmup",
-                "250ms", "rtt", "20ms", "seed", "2");
+                "clients",
+                "1",
+                "rate",
+                "4",
+                "arrivals",
+                "periodic",
+                "poll-interval",
+                "250ms",
+                "duration",
+                "1s",
+                "warmup",
+                "250ms",
+                "rtt",
+                "20ms",
+                "seed",
+                "2");
         var outcome = Trials.outcome(
                 transport, experiment.plan(0), TrialSettings.of(experiment, 0, 0), stand, new StopSignal());
-        return Transcript.of(outcome.trace()).toString()
+        return Transcript.of(outcome.trace())
+                .toString()
                 .replaceAll("Date: [A-Za-z0-9, :]+ GMT", "Date: today")
                 .replaceAll("(sid(?:=|\":\"))[-_A-Za-z0-9]{20}", "$1SESSION");
     }

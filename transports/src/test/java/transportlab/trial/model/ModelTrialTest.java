@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
-import transportlab.measure.PhaseFigures;
+import transportlab.testing.NamesItsCase;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
+import transportlab.trial.Recording;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialSettings;
 
+/** Whole trials in virtual time. */
+@ExtendWith(NamesItsCase.class)
 class ModelTrialTest {
     static List<Named<Transport>> transports() {
         return Trials.everyTransport();
@@ -30,14 +35,49 @@ class ModelTrialTest {
                 .measurement();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
-    void aTrialInVirtualTimeDeliversEverything(Transport transport) throws Exception {
+    void everythingIsDelivered(Transport transport) throws Exception {
         for (String pattern : List.of("ticker", "chat", "echo", "notifications")) {
-            long t = System.nanoTime();
-            Measurement m = model(transport, "pattern", pattern, "clients", "5", "rooms-of", "5", "rate", "4", "duration", "2s", "rtt", "40ms");
-            System.out.printf("%-20s %-14s %4d/%4d  %s  bytes %s p50 %s in %.0f ms%n", transport.info().id(), pattern, m.updates().delivered(), m.updates().expected(), m.failure(), m.phases().get("measured").both("total"), m.latencyMicros() == null ? null : m.latencyMicros().p50(), (System.nanoTime() - t) / 1e6);
-            assertThat(m.comparable()).isTrue();
+            Measurement trial = model(
+                    transport, "pattern", pattern, "clients", "5", "rooms-of", "5", "rate", "4", "duration", "2s");
+            assertThat(trial.mode()).isEqualTo("model");
+            assertThat(trial.comparable()).as(pattern).isTrue();
+            assertThat(trial.updates().delivered()).as(pattern).isPositive();
+            assertThat(trial.inexact().connections()).as(pattern).isZero();
+            assertThat(trial.notes()).as(pattern).isEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
+    void clientsThatAreCutOffComeBack(Transport transport) throws Exception {
+        Measurement trial = model(transport, "clients", "20", "rate", "5", "duration", "2s", "cut", "800ms");
+        assertThat(trial.comparable()).isTrue();
+        assertThat(trial.cut().back()).isEqualTo(20);
+    }
+
+    @Test
+    void theFallbackIsThatOfTheRefusals() throws Exception {
+        Measurement trial = model(
+                Trials.transport("auto"),
+                "clients",
+                "3",
+                "duration",
+                "1s",
+                "refuse",
+                "websocket=501,flashsocket=swallow");
+        assertThat(trial.comparable()).isTrue();
+        assertThat(trial.attempts()).hasSize(3);
+    }
+
+    @Test
+    void aRecordingBeginsWithThePlan() throws Exception {
+        Experiment experiment = Trials.experiment("clients", "1000", "rate", "2");
+        Recording recording = Recorder.record(experiment, "websocket", new StopSignal());
+        assertThat(recording.updatesAtMillis()).isNotEmpty().allMatch(at -> at >= recording.beganMillis());
+        assertThat(recording.events()).isNotEmpty();
+        assertThat(Recorder.record(experiment, "websocket", new StopSignal()).updatesAtMillis())
+                .isEqualTo(recording.updatesAtMillis());
     }
 }
