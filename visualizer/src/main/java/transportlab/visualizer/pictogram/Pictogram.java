@@ -75,7 +75,7 @@ public record Pictogram(
 
         void event(Trace.Event event) {
             double at = event.atMicros() / 1000.0 - zero;
-            if (event.what() != Trace.What.BYTES || at > end) {
+            if (event.what() != Trace.What.BYTES || at >= end) {
                 return;
             }
             boolean up = event.direction() == Direction.UP;
