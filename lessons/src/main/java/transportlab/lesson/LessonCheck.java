@@ -7,12 +7,11 @@ import java.util.Map;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Measurement;
-import transportlab.trial.Comparison;
+import transportlab.stands.Comparisons;
 import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
-import transportlab.trial.live.LiveStand;
 
 /** Checks a lesson: both languages do the same, the code that it shows exists, and each claim is true. */
 public final class LessonCheck {
@@ -50,7 +49,7 @@ public final class LessonCheck {
         try {
             ExperimentOptions options = lesson.experiment(transports);
             Map<String, Measurement> measured = new LinkedHashMap<>();
-            new Comparison(new LiveStand(), options.build(), options.values(), 0, listener, stop, new CutSignal())
+            Comparisons.of(options.build(), options.values(), 0, listener, stop, new CutSignal())
                     .run()
                     .result()
                     .trials()

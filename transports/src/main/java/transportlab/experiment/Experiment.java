@@ -21,6 +21,7 @@ import transportlab.workload.Workload;
  * @param seed repetition r uses seed + r
  * @param refuse which techniques the server refuses, and how
  * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
+ * @param mode whether it is measured, calculated, or both
  */
 public record Experiment(
         String name,
@@ -35,7 +36,8 @@ public record Experiment(
         int repetitions,
         long seed,
         Map<String, Refusal> refuse,
-        Duration cut) {
+        Duration cut,
+        Mode mode) {
 
     public Plan plan(int repetition) {
         return Planner.plan(workload, seed + repetition);

@@ -50,6 +50,7 @@ public final class ExperimentOptions {
         map.put("rtt", "40ms");
         map.put("cut", "");
         map.put("refuse", "");
+        map.put("mode", "both");
         return map;
     }
 
@@ -113,7 +114,8 @@ public final class ExperimentOptions {
                 texts.whole("repetitions"),
                 seed(),
                 Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
-                cut());
+                cut(),
+                texts.oneOf("mode", Mode.class));
     }
 
     private List<String> transports() throws BadInput {

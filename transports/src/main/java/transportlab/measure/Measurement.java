@@ -45,7 +45,7 @@ public record Measurement(
     /**
      * What was measured.
      *
-     * @param mode {@code live}, later also {@code model}
+     * @param mode {@code live} for a trial on real sockets, {@code model} for one in virtual time
      * @param planSha256 equal for all transports of a repetition
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -141,13 +141,14 @@ public record Measurement(
 
     /** Makes the measurement of a trial that failed. */
     public static Measurement failed(String transport, int repetition, String why) {
-        return failed(transport, repetition, why, List.of());
+        return failed(transport, repetition, "live", why, List.of());
     }
 
     /** Makes the measurement of a trial that failed, with what its clients had tried by then. */
-    public static Measurement failed(String transport, int repetition, String why, List<TryCounts> attempts) {
+    public static Measurement failed(
+            String transport, int repetition, String mode, String why, List<TryCounts> attempts) {
         return new Measurement(
-                new Subject(transport, repetition, "live", null, null),
+                new Subject(transport, repetition, mode, null, null),
                 null,
                 new Traffic(null, null, null, null),
                 new Delay(null, null, null, null),

@@ -24,7 +24,7 @@ public final class ResultCsv {
 
     public static String of(Result result) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        result.trials().forEach(trial -> rows.add(row(result, trial)));
+        result.all().forEach(trial -> rows.add(row(result, trial)));
         CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true);
         Set<String> names = new LinkedHashSet<>(ALWAYS);
         rows.forEach(row -> names.addAll(row.keySet()));

@@ -10,6 +10,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.Refusals;
 import transportlab.measure.Measurement;
+import transportlab.measure.Predictions;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
 import transportlab.transport.Transport;
@@ -27,6 +28,11 @@ import transportlab.workload.Planner;
 public final class Comparison {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
+    /** Beyond these, nothing is calculated beside a measurement. */
+    private static final int MOST_CLIENTS = 2_000;
+
+    private static final long MOST_DELIVERIES = 200_000;
+
     /** The most traces that are kept, of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
 
@@ -42,6 +48,7 @@ public final class Comparison {
     private final CutSignal cut;
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
+    private Stand model;
     private int done;
 
     /**
@@ -86,6 +93,14 @@ public final class Comparison {
         return this;
     }
 
+    /**
+     * Calculates each measured trial on that stand too, after all of them have been measured.
+     */
+    public Comparison predicting(Stand on) {
+        model = on;
+        return this;
+    }
+
     private boolean isKept(String id, int repetition) {
         return kept.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
     }
@@ -104,7 +119,7 @@ public final class Comparison {
             stand.checkPort(port);
         }
         for (String id : experiment.transports()) {
-            if (!stop.isStopped() && !isWhole(id)) {
+            if (stand.warmsUp() && !stop.isStopped() && !isWhole(id)) {
                 discard(id);
             }
         }
@@ -116,7 +131,56 @@ public final class Comparison {
                 }
             }
         }
+        if (model != null) {
+            predict();
+        }
         return new Outcome(result(), traces);
+    }
+
+    /** Calculates what was measured, as far as that takes no more than a few seconds. */
+    private void predict() {
+        for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
+            Plan plan = experiment.plan(repetition);
+            boolean small = plan.clients() <= MOST_CLIENTS && plan.measuredDeliveries() <= MOST_DELIVERIES;
+            for (String id : experiment.transports()) {
+                if (small && !stop.isStopped() && isMeasured(id, repetition)) {
+                    predict(id, repetition, plan);
+                }
+            }
+        }
+    }
+
+    private boolean isMeasured(String id, int repetition) {
+        return trials.stream()
+                .anyMatch(trial -> trial.transport().equals(id)
+                        && trial.repetition() == repetition
+                        && trial.comparable()
+                        && trial.mode().equals(stand.mode()));
+    }
+
+    private void predict(String id, int repetition, Plan plan) {
+        try {
+            TrialOutcome outcome = new Trial(
+                            Catalogue.find(id).orElseThrow(),
+                            repetition,
+                            plan,
+                            TrialSettings.of(experiment, repetition, port),
+                            model,
+                            stop,
+                            new CutSignal(),
+                            TrialListener.NOBODY)
+                    .run();
+            if (!outcome.stopped()) {
+                trials.add(withoutSamples(outcome.measurement()));
+            }
+        } catch (TrialException | RuntimeException e) {
+            // there is no prediction for this trial
+        }
+    }
+
+    /** Single deliveries of what was calculated would make the file twice as large, and nothing shows them. */
+    private static Measurement withoutSamples(Measurement calculated) {
+        return calculated.withoutSamples();
     }
 
     private void discard(String id) {
@@ -152,9 +216,9 @@ public final class Comparison {
                 traces.put(id + "/" + repetition, outcome.trace());
             }
         } catch (TrialException e) {
-            measurement = Measurement.failed(id, repetition, e.getMessage(), e.attempts());
+            measurement = Measurement.failed(id, repetition, stand.mode(), e.getMessage(), e.attempts());
         } catch (RuntimeException e) {
-            measurement = Measurement.failed(id, repetition, "unexpected: " + e, List.of());
+            measurement = Measurement.failed(id, repetition, stand.mode(), "unexpected: " + e, List.of());
         }
         done++;
         trials.add(measurement);
@@ -206,7 +270,11 @@ public final class Comparison {
     }
 
     private int discards() {
-        return (int) experiment.transports().stream().filter(id -> !isWhole(id)).count();
+        return stand.warmsUp()
+                ? (int) experiment.transports().stream()
+                        .filter(id -> !isWhole(id))
+                        .count()
+                : 0;
     }
 
     private int trialsToRun() {
@@ -233,6 +301,9 @@ public final class Comparison {
 
     private Result result() {
         int asked = experiment.transports().size() * experiment.repetitions();
+        List<Measurement> compared = trials.stream()
+                .filter(trial -> trial.mode().equals(stand.mode()))
+                .toList();
         return new Result(
                 Result.SCHEMA,
                 stand.describe(TrialSettings.of(experiment, 0, port)),
@@ -241,9 +312,16 @@ public final class Comparison {
                         experiment.transports(),
                         options,
                         experiment.repetitions(),
-                        trials.size() == asked),
+                        compared.size() == asked),
                 List.copyOf(trials),
                 List.copyOf(discarded),
-                Verdicts.summary(experiment.transports(), trials));
+                Verdicts.summary(experiment.transports(), compared),
+                model == null
+                        ? List.of()
+                        : Predictions.of(
+                                experiment.transports(),
+                                experiment.workload().clients(),
+                                compared,
+                                Result.calculated(trials)));
     }
 }

@@ -22,6 +22,11 @@ public interface Stand {
 
     Watch watch();
 
+    /** Whether the first trials would be slower than later ones if nothing ran before them. */
+    default boolean warmsUp() {
+        return true;
+    }
+
     /** Cleans up between two trials, so that what one of them left behind does not disturb the next one. */
     void tidyUp();
 

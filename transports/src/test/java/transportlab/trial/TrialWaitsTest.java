@@ -16,6 +16,10 @@ import transportlab.wire.Phase;
 /** What a trial waits for, and how long. */
 class TrialWaitsTest {
     private static final long MILLI = 1_000_000;
+
+    /** A round trip of the link, and 20 ms. */
+    private static final long LEAD = 120 * MILLI;
+
     private static final String[] PLAIN = {
         "clients", "3", "rtt", "100ms", "hold", "30s", "duration", "2s", "warmup", "1s", "poll-interval", "250ms"
     };
@@ -58,7 +62,7 @@ class TrialWaitsTest {
     void drainsLongerAfterAPlannedCut() throws Exception {
         run(null, PLANNED);
         assertThat(stand.cutClients).containsExactly(0, 1, 2);
-        assertThat(stand.cutsAt).containsOnly(20 * MILLI + 1000 * MILLI + 500 * MILLI);
+        assertThat(stand.cutsAt).containsOnly(LEAD + 1000 * MILLI + 500 * MILLI);
         assertThat(stand.drainLimits).containsExactly(Duration.ofSeconds(31));
     }
 
@@ -79,7 +83,7 @@ class TrialWaitsTest {
     @Test
     void aCutInTheWarmUpWaitsForMeasured() throws Exception {
         run(Phase.WARMUP, PLAIN);
-        assertThat(stand.cutsAt).hasSize(3).allMatch(at -> at >= 1020 * MILLI && at < 1500 * MILLI);
+        assertThat(stand.cutsAt).hasSize(3).allMatch(at -> at >= LEAD + 1000 * MILLI && at < LEAD + 1500 * MILLI);
     }
 
     @Test
@@ -87,7 +91,8 @@ class TrialWaitsTest {
         assertThat(run(null, PLAIN).stopped()).isFalse();
         assertThat(told).containsExactly(Phase.values());
         assertThat(stand.phases).containsExactly(Phase.WARMUP, Phase.MEASURED, Phase.DRAIN, Phase.CLOSE);
-        assertThat(stand.phaseStarts).containsExactly(20 * MILLI, 1020 * MILLI, 3020 * MILLI, 3020 * MILLI);
+        assertThat(stand.phaseStarts)
+                .containsExactly(LEAD, LEAD + 1000 * MILLI, LEAD + 3000 * MILLI, LEAD + 3000 * MILLI);
     }
 
     @Test

@@ -15,12 +15,12 @@ import transportlab.experiment.ExperimentFile;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.io.Printable;
 import transportlab.measure.Result;
+import transportlab.stands.Comparisons;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
 import transportlab.trial.ResultFolder;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
-import transportlab.trial.live.LiveStand;
 import transportlab.words.Words;
 
 /** {@code compare}: parses an experiment, runs it, writes the files, prints table and sentences. */
@@ -97,14 +97,7 @@ record CompareCommand(Terminal terminal) {
             Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
             throws TrialException {
         try (ProgressLine progress = ProgressLine.start(terminal, experiment, quiet)) {
-            return new Comparison(
-                            new LiveStand(),
-                            experiment,
-                            options.values(),
-                            port,
-                            progress.listener(),
-                            stop,
-                            new CutSignal())
+            return Comparisons.of(experiment, options.values(), port, progress.listener(), stop, new CutSignal())
                     .run();
         }
     }

@@ -83,6 +83,11 @@ public final class ModelStand implements Stand {
     }
 
     @Override
+    public boolean warmsUp() {
+        return false;
+    }
+
+    @Override
     public void tidyUp() {}
 
     @Override

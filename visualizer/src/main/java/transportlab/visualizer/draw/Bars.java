@@ -140,6 +140,9 @@ record Bars(List<Stack> stacks, double thick, Look look) {
             double left = Plots.x(plot, from, data) + 1;
             hatch(pen, left, y - thick / 2, end - left, thick, look);
         }
+        if (!estimates && stack.calculated() != null && Calculated.fits(stacks.size())) {
+            Calculated.paint(pen, Plots.x(plot, stack.calculated(), data), y - thick / 2, look);
+        }
         if (!estimates) {
             Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y + thick / 2, look);
             end = Math.max(

@@ -172,6 +172,9 @@ final class DelayPainter implements Painter {
             pen.fill(new Ellipse2D.Double(at - r, middle - r, 2 * r, 2 * r), colour);
             Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 1, look);
         }
+        if (mark.calculated() != null && Calculated.fits(chart.marks().size())) {
+            Calculated.paint(pen, Plots.x(plot, mark.calculated(), data), middle - r, look);
+        }
         uncounted(pen, plot, data, mark, middle + r + 6);
         return labels(pen, data, mark, at, end, middle, row, r);
     }

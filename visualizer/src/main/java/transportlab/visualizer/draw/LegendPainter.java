@@ -79,6 +79,7 @@ public record LegendPainter(Words words, Look look) {
         if (chart instanceof BytesChart bytes) {
             List<Entry> entries = kinds(bytes.legend());
             bytes.bars().stream().map(bar -> bar.stack().total()).forEach(spread -> rounds(spread, entries));
+            calculated(bytes, bytes.bars().stream().anyMatch(bar -> bar.stack().calculated() != null), entries);
             return entries;
         }
         if (chart instanceof DirectionsChart directions) {
@@ -93,6 +94,7 @@ public record LegendPainter(Words words, Look look) {
                 entries.add(new Entry(toOpen(), SWATCH, requests.toOpenWord()));
             }
             requests.bars().stream().map(RequestsChart.Bar::requests).forEach(spread -> rounds(spread, entries));
+            calculated(requests, requests.bars().stream().anyMatch(bar -> bar.calculated() != null), entries);
             return entries;
         }
         if (chart instanceof OverTimeChart over) {
@@ -130,7 +132,18 @@ public record LegendPainter(Words words, Look look) {
         if (chart.marks().stream().anyMatch(mark -> mark.uncounted() != null)) {
             entries.add(new Entry(this::hollow, DOT, words.get("chart.uncounted")));
         }
+        calculated(chart, chart.marks().stream().anyMatch(mark -> mark.calculated() != null), entries);
         return entries;
+    }
+
+    private void calculated(Chart chart, boolean any, List<Entry> entries) {
+        if (any && Calculated.fits(chart.rows().size())) {
+            Sign triangle = (pen, x, y) -> {
+                Calculated.paint(pen, x + Calculated.WIDTH / 2, y + 7, look);
+                return Calculated.WIDTH;
+            };
+            entries.add(new Entry(triangle, Calculated.WIDTH, words.get("chart.calculated")));
+        }
     }
 
     /** Adds the entry for the range of the rounds, but only once. */

@@ -59,6 +59,9 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
                     look.transport(bar.row().id()));
         }
         Ranges.paint(pen, bar.requests(), value -> Plots.x(plot, value, data), y + thick / 2, look);
+        if (bar.calculated() != null && Calculated.fits(chart.bars().size())) {
+            Calculated.paint(pen, Plots.x(plot, bar.calculated(), data), y - thick / 2, look);
+        }
         double after = Math.max(
                 end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
         return pen.text(bar.label(), after + 9, y, Fonts.bold(look.value()), look.ink());

@@ -11,6 +11,7 @@ import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Sample;
 import transportlab.visualizer.sentence.Headline;
+import transportlab.visualizer.sentence.Predicted;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -76,7 +77,8 @@ public final class Charts {
                 .mapToLong(trial -> trial.phases().get("setup").requests().started())
                 .average()
                 .orElse(0);
-        return new RequestsChart.Bar(of.row(), requests, toOpen, Numbers.whole(requests.median()));
+        return new RequestsChart.Bar(
+                of.row(), requests, toOpen, Numbers.whole(requests.median()), of.calculated(Metric.REQUESTS));
     }
 
     public OverTimeChart overTime() {
@@ -260,7 +262,7 @@ public final class Charts {
         Spread requests = of.spread(trial -> Metric.REQUESTS.of(trial).orElse(0));
         Measurement first = of.measured().get(0);
         Delays delays = new Delays(words);
-        return words.with(
+        String measured = words.with(
                 "chart.detail",
                 "name",
                 of.delayRow().label(),
@@ -276,6 +278,28 @@ public final class Charts {
                 Numbers.whole(first.updates().published()),
                 "rounds",
                 roundsText());
+        return measured + calculated(of);
+    }
+
+    /** What was calculated, with how much the bytes differ; empty if nothing was. */
+    private String calculated(TransportRounds of) {
+        Double requests = of.calculated(Metric.REQUESTS);
+        Double bytes = of.calculated(Metric.BYTES);
+        Double delay = of.calculated(Metric.DELAY);
+        if (requests == null || bytes == null) {
+            return "";
+        }
+        double difference = result.prediction(of.id(), Metric.BYTES)
+                .map(prediction -> prediction.difference())
+                .orElse(0.0);
+        return words.with(
+                "chart.detail.calculated",
+                "requests",
+                Numbers.whole(requests),
+                "bytes",
+                Numbers.bytes(bytes) + Predicted.percent(difference),
+                "delay",
+                Numbers.millis(delay));
     }
 
     /** What is needed to run a picture again: the settings and the seed. */

@@ -27,6 +27,7 @@ final class Delays {
         List<Distribution> all = distributions(of);
         Double high = at(all, 0.95);
         Double cap = at(all, 0.99);
+        Double calculated = of.calculated(Metric.DELAY);
         boolean none = median.rounds().isEmpty();
         String label = none ? words.get("chart.tooFew") : Numbers.millis(median.median() * 1000);
         String capLabel = cap != null
@@ -40,7 +41,8 @@ final class Delays {
                 high,
                 cap == null ? high : cap,
                 label,
-                capLabel);
+                capLabel,
+                calculated == null ? null : Double.valueOf(calculated / 1000));
     }
 
     private static List<Double> millis(List<Measurement> trials) {

@@ -28,7 +28,11 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                         b.bars(),
                         RequestsChart.Bar::row,
                         (bar, row) -> new RequestsChart.Bar(
-                                row, bar.requests(), bar.toOpen(), labelled(bar.label(), row, Metric.REQUESTS))),
+                                row,
+                                bar.requests(),
+                                bar.toOpen(),
+                                labelled(bar.label(), row, Metric.REQUESTS),
+                                bar.calculated())),
                 a.toOpenWord());
     }
 
@@ -63,7 +67,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                                 mark.high(),
                                 mark.cap(),
                                 labelled(mark.label(), row, Metric.DELAY),
-                                mark.capLabel())),
+                                mark.capLabel(),
+                                mark.calculated())),
                 List.of());
     }
 
@@ -105,7 +110,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                 stack.total(),
                 labelled(stack.label(), row, Metric.BYTES),
                 stack.estimate(),
-                stack.estimateLabel());
+                stack.estimateLabel(),
+                stack.calculated());
     }
 
     private static Row labelled(Row row, String label) {

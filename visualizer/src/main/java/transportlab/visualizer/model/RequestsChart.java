@@ -10,8 +10,9 @@ public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implem
      * One bar.
      *
      * @param toOpen how many of the median were those of setup
+     * @param calculated what was calculated; null if nothing was
      */
-    public record Bar(Row row, Spread requests, double toOpen, String label) {}
+    public record Bar(Row row, Spread requests, double toOpen, String label, Double calculated) {}
 
     @Override
     public List<Row> rows() {

@@ -58,6 +58,9 @@ record SmallPrint(Result result, Words words) {
                 text.append(words.with("smallPrint." + key, "value", Numbers.duration(values.get(key))));
             }
         }
+        if (result.isCalculated()) {
+            text.append(words.get("smallPrint.calculated"));
+        }
         return text.toString();
     }
 }

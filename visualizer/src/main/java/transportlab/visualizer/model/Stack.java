@@ -9,7 +9,9 @@ import java.util.List;
  * @param label of the total
  * @param estimate what TCP/IP adds, never in the total
  * @param estimateLabel empty where it is not shown
+ * @param calculated what was calculated for the total; null if nothing was
  */
-public record Stack(List<Segment> segments, Spread total, String label, double estimate, String estimateLabel) {
-    public static final Stack NONE = new Stack(List.of(), Spread.NONE, "", 0, "");
+public record Stack(
+        List<Segment> segments, Spread total, String label, double estimate, String estimateLabel, Double calculated) {
+    public static final Stack NONE = new Stack(List.of(), Spread.NONE, "", 0, "", null);
 }

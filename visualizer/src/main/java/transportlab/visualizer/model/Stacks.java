@@ -18,16 +18,22 @@ record Stacks(Words words, boolean each) {
     Stack both(TransportRounds of) {
         List<Measurement> middle = of.middle(trial -> value(trial, BOTH));
         Spread total = of.spread(trial -> value(trial, BOTH));
-        return stack(middle, BOTH, total, true);
+        return stack(middle, BOTH, total, true, calculated(of, middle));
     }
 
     Stack one(TransportRounds of, String direction) {
         List<String> only = List.of(direction);
         List<Measurement> middle = of.middle(trial -> value(trial, only));
-        return stack(middle, only, of.spread(trial -> value(trial, only)), false);
+        return stack(middle, only, of.spread(trial -> value(trial, only)), false, null);
     }
 
-    private Stack stack(List<Measurement> middle, List<String> directions, Spread total, boolean share) {
+    private Double calculated(TransportRounds of, List<Measurement> middle) {
+        Double bytes = of.calculated(Metric.BYTES);
+        return bytes == null || middle.isEmpty() ? null : Double.valueOf(bytes / divisor(middle.get(0)));
+    }
+
+    private Stack stack(
+            List<Measurement> middle, List<String> directions, Spread total, boolean share, Double calculated) {
         if (middle.isEmpty()) {
             return Stack.NONE;
         }
@@ -57,7 +63,8 @@ record Stacks(Words words, boolean each) {
                 total,
                 Numbers.bytes(total.median()),
                 estimate,
-                words.with("chart.estimate", "bytes", Numbers.bytes(estimate)));
+                words.with("chart.estimate", "bytes", Numbers.bytes(estimate)),
+                calculated);
     }
 
     /** The label of a segment. Its share counts all bytes of the kind, including those that were needed to connect. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
+import transportlab.measure.Prediction;
 import transportlab.measure.Result;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.sentence.Failures;
@@ -12,13 +14,27 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** The trials of one transport in a result, and what must be said of them. */
-record TransportRounds(String id, List<Measurement> all, Words words, Map<String, String> options) {
+record TransportRounds(
+        String id, List<Measurement> all, List<Prediction> predictions, Words words, Map<String, String> options) {
 
     static TransportRounds of(String id, Result result, Words words) {
         List<Measurement> all = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .toList();
-        return new TransportRounds(id, all, words, result.experiment().options());
+        List<Prediction> predictions = result.predictions().stream()
+                .filter(prediction -> prediction.transport().equals(id))
+                .toList();
+        return new TransportRounds(
+                id, all, predictions, words, result.experiment().options());
+    }
+
+    /** What was calculated for a metric; null if nothing was. */
+    Double calculated(Metric metric) {
+        return predictions.stream()
+                .filter(prediction -> prediction.metric().equals(metric.key()))
+                .map(Prediction::model)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Measurement> measured() {

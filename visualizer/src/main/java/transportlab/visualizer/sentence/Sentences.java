@@ -93,6 +93,7 @@ public final class Sentences {
         CutCost cuts = new CutCost(words);
         result.experiment().transports().forEach(id -> cuts.sentence(id, runs(id, result))
                 .ifPresent(sentences::add));
+        sentences.addAll(new Predicted(result, words).sentences());
         sentences.addAll(new UpgradeCost(result, words).sentences());
         new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {

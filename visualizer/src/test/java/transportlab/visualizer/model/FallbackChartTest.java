@@ -114,7 +114,8 @@ class FallbackChartTest {
 
     @Test
     void showsWhatWasTriedWhereNothingWorked() {
-        Measurement failed = Measurement.failed("auto", 0, "0 of 20 clients were ready", List.of(REFUSED, UNANSWERED));
+        Measurement failed =
+                Measurement.failed("auto", 0, "live", "0 of 20 clients were ready", List.of(REFUSED, UNANSWERED));
         Result nothing = Results.result(1, true, List.of("auto"), failed);
         FallbackChart chart =
                 new Charts(nothing, Words.of("en", Sentences.WORDS)).fallback().orElseThrow();

@@ -8,7 +8,7 @@ import transportlab.measure.Result;
 
 /** The settings in which two results differ. Seed and rounds do not count as differences; a cut by hand does. */
 public final class Difference {
-    private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions");
+    private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions", "mode");
 
     private static final String CUT_BY_HAND = "cut-by-hand";
 

@@ -10,6 +10,7 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
+import transportlab.stands.Comparisons;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
 import transportlab.trial.Glance;
@@ -18,7 +19,6 @@ import transportlab.trial.ResultFolder;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
-import transportlab.trial.live.LiveStand;
 import transportlab.wire.Phase;
 
 /**
@@ -105,8 +105,7 @@ public final class Runs {
         running.set(true);
         stop = new StopSignal();
         cut = new CutSignal();
-        Comparison comparison = new Comparison(
-                        new LiveStand(), experiment, options, port, forward(watcher, into), stop, cut)
+        Comparison comparison = Comparisons.of(experiment, options, port, forward(watcher, into), stop, cut)
                 .resuming(kept);
         goesOn = !kept.isNothing();
         thread = new Thread(() -> run(comparison, into, watcher), "ui-run-0");

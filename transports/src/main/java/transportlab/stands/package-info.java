@@ -1,0 +1,2 @@
+/** The one place that knows both grounds of a comparison: real sockets and virtual time. */
+package transportlab.stands;
