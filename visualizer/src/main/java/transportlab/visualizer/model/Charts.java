@@ -297,7 +297,7 @@ public final class Charts {
                 "requests",
                 Numbers.whole(requests),
                 "bytes",
-                Numbers.bytes(bytes) + Predicted.percent(difference),
+                Numbers.bytes(bytes) + Predicted.beside(difference, words),
                 "delay",
                 Numbers.millis(delay));
     }

@@ -39,11 +39,15 @@ public record Predicted(Result result, Words words) {
         return sentences;
     }
 
-    /** A difference of half a percent or more: {@code (+3%)}; empty if it is smaller. */
-    public static String percent(double difference) {
+    /** How much more or less was measured, if it is half a percent or more; empty if it is less. */
+    public static String beside(double difference, Words words) {
         if (Math.abs(difference) < LEAST) {
             return "";
         }
-        return " (" + (difference > 0 ? "+" : "−") + Math.round(100 * Math.abs(difference)) + "%)";
+        return " "
+                + words.with(
+                        difference > 0 ? "predicted.measuredMore" : "predicted.measuredLess",
+                        "percent",
+                        Math.round(100 * Math.abs(difference)) + "%");
     }
 }

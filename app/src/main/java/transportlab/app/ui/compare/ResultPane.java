@@ -26,7 +26,7 @@ final class ResultPane extends VBox {
     private final Shared shared;
     private final Words words;
     private final Charts charts;
-    private final Label detail = Ui.label("", "muted", "small");
+    private final Label detail = Ui.grow(Ui.wrapped("", "muted", "small"));
     private final Runnable save;
 
     ResultPane(CompareModel model, Shared shared, Runnable save) {
@@ -95,7 +95,7 @@ final class ResultPane extends VBox {
         Button fresh = Ui.button(words.get("result.new"), Feather.PLUS, model::clear);
         fresh.setId("new-comparison");
         fresh.setDisable(model.isRunning());
-        HBox foot = Ui.row(10, Ui.label(saved(), "muted", "small"), detail, Ui.gap());
+        HBox foot = Ui.row(10, Ui.label(saved(), "muted", "small"), detail);
         if (charts.fallback().isPresent()) {
             Button fallback = Ui.button(
                     words.get("chart.fallback.title"), Feather.CORNER_DOWN_RIGHT, () -> model.expandedProperty()
