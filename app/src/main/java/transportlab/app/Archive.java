@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
  * The build runs this class. It makes a class data sharing (CDS) archive of the classes that the program loads when it
  * starts, and an argument file that names the archive. With the archive, the program starts in about two thirds of the
  * time. The list of these classes comes from a start without a screen, as far as the first frame. An archive is valid
- * only for a class path of jars, so the folders of the class path are first packed into a jar beside it. If the archive
- * is up to date, nothing is done. The program also starts without an archive, but more slowly.
+ * only for a class path of jars, so the folders of the class path are first packed into a jar beside it. An archive
+ * that is up to date is not made again. The program also starts without an archive, but more slowly.
  */
 public final class Archive {
     private static final long LONGEST_START_SECONDS = 60;
@@ -160,7 +160,7 @@ public final class Archive {
                 path);
     }
 
-    /** Runs Java. A failure is ignored, because it is no reason to stop a build. */
+    /** Runs Java for at most a minute. How it ends does not matter, because it is no reason to stop a build. */
     private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -13,7 +13,7 @@ public interface Site {
      */
     Endpoints start(TrialSettings settings, Plan plan, String transport) throws Exception;
 
-    /** A phase begins at that time of this machine's monotonic clock, now or in the future. */
+    /** Tells the site that a phase begins at that time, now or in the future, on the clock of the trial. */
     void phase(Phase phase, long atNanos);
 
     /** Cuts one connection. */

@@ -23,7 +23,7 @@ public interface Ground {
     /** The time of day, for the {@code Date} field. */
     Instant now();
 
-    /** A new name for a session. */
+    /** A new session id. */
     String sessionId();
 
     /**
@@ -38,7 +38,7 @@ public interface Ground {
      * Publishes what a pacer has, whenever something is due.
      *
      * @param perSecond how many entries are due in a second
-     * @return stops publishing; when it returns, nothing more is published
+     * @return cancel it to stop publishing; once that returns, nothing more is published
      */
     Cancellable pace(Pacer pacer, double perSecond);
 

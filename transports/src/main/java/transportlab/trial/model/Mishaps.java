@@ -34,8 +34,8 @@ public interface Mishaps {
     }
 
     /**
-     * How much of what is on its way to a client arrives when its connection is cut: that many pieces whole, and of the
-     * next piece the share behind the decimal point.
+     * How much of what is on its way to a client arrives when its connection is cut. 2.5 means that two pieces arrive
+     * whole, and half of the third.
      *
      * @param underWay how many pieces there are
      */

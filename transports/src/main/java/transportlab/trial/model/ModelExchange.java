@@ -204,7 +204,7 @@ final class ModelExchange implements Exchange, Sink {
         }
     }
 
-    /** Takes the exchange for a WebSocket. */
+    /** Marks the exchange as taken over by a WebSocket. */
     void upgrade() {
         answered = true;
     }

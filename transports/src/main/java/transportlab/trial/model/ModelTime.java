@@ -23,7 +23,7 @@ public final class ModelTime implements Time, Executor {
     private long nanos = BEGINNING;
     private long sequence;
 
-    /** Something that happens at a time; what was ordered first happens first. */
+    /** Something that happens at a time. Of two events at the same time, the one that was scheduled first happens first. */
     private record Event(long atNanos, long order, Runnable task) implements Comparable<Event> {
         @Override
         public int compareTo(Event other) {
@@ -48,13 +48,13 @@ public final class ModelTime implements Time, Executor {
         return at(nanos + Math.max(0, delayNanos), task);
     }
 
-    /** Runs the task now, after those that were handed over before. */
+    /** Queues the task to run at the current time, after those that were queued before. */
     @Override
     public void execute(Runnable task) {
         atOnce.add(task);
     }
 
-    /** Runs what was handed over to be run now. */
+    /** Runs the tasks that were queued for the current time. */
     void settle() {
         for (Runnable next = atOnce.poll(); next != null; next = atOnce.poll()) {
             next.run();

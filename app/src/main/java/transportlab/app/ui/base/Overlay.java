@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/** What lies above a screen: one popover or drawer at a time, never a dialog. Esc or a click beside it closes it. */
+/** What lies above a screen: one popover or drawer at a time, never a dialog. Esc or a click outside of it closes it. */
 public final class Overlay {
     private static final Duration SLIDE = Duration.millis(250);
     private final Pane popovers = new Pane();
