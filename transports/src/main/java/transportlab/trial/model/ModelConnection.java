@@ -2,6 +2,7 @@ package transportlab.trial.model;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.function.Function;
 import transportlab.io.Cancellable;
 import transportlab.io.ConnId;
@@ -27,11 +28,12 @@ final class ModelConnection {
     private final OneWay down;
     private ClientEnd client;
     private ServerEnd server;
-    private Done waitsForRoom;
+    private final ArrayDeque<Done> waitForRoom = new ArrayDeque<>();
     private int underWay;
     private double kept;
     private boolean stands;
     private boolean inputEnded;
+    private boolean upEnded;
     private boolean broken;
     private boolean closed;
 
@@ -107,7 +109,7 @@ final class ModelConnection {
         return id;
     }
 
-    /** Whether it stands: the server has accepted it, and it is not over. */
+    /** Whether the connection is established and not over. */
     boolean stands() {
         return stands && !closed;
     }
@@ -128,9 +130,9 @@ final class ModelConnection {
     }
 
     /**
-     * Sends bytes of the client.
+     * Sends bytes from the client.
      *
-     * @param done told when the socket has taken them, which is behind the link
+     * @param done told when the bytes have passed the link and the socket has taken them
      */
     void sendUp(byte[] bytes, Done done, Runnable arrive) {
         if (broken) {
@@ -150,7 +152,7 @@ final class ModelConnection {
     }
 
     /**
-     * Sends bytes of the server.
+     * Sends bytes from the server.
      *
      * @param done told when more may be written
      */
@@ -166,7 +168,7 @@ final class ModelConnection {
         down.send(bytes.length, () -> arrived(arrival), () -> {});
         long late = mishaps.lateNanos();
         if (down.queue.isFull()) {
-            waitsForRoom = done;
+            waitForRoom.add(done);
         } else if (late > 0) {
             time.after(late, () -> written(done));
         } else {
@@ -193,17 +195,22 @@ final class ModelConnection {
         }
         kept--;
         arrival.whole();
-        if (waitsForRoom != null && down.queue.hasRoom()) {
-            Done then = waitsForRoom;
-            waitsForRoom = null;
-            then.ok();
+        while (!waitForRoom.isEmpty() && down.queue.hasRoom()) {
+            waitForRoom.remove().ok();
         }
     }
 
     /** The client's FIN. */
     void endUp() {
         if (!broken) {
-            up.send(0, () -> server.ended(), () -> {});
+            up.send(0, this::upEnded, () -> {});
+        }
+    }
+
+    private void upEnded() {
+        if (!upEnded) {
+            upEnded = true;
+            server.ended();
         }
     }
 
@@ -215,16 +222,22 @@ final class ModelConnection {
         }
     }
 
-    /** The client closes, behind what it has sent. It has read to the end. */
+    /** Closes the client's end as soon as all that it has sent has arrived. Called when it has read to the end. */
     void closeUp() {
         if (!broken) {
-            up.send(0, () -> over(inputEnded ? Ending.ORDERLY : Ending.RESET), () -> {});
+            up.send(
+                    0,
+                    () -> {
+                        upEnded();
+                        over(inputEnded ? Ending.ORDERLY : Ending.RESET);
+                    },
+                    () -> {});
         }
     }
 
     /**
-     * Either side resets the connection. What the client's socket has received is handed over at once, as on real
-     * sockets; what is on its way to the server is lost.
+     * Either side resets the connection. What the server has sent has passed the client's socket already and is only
+     * delayed by the link, so it is handed over at once, as on real sockets. What is on its way to the server is lost.
      */
     void cut() {
         if (broken) {
@@ -237,10 +250,8 @@ final class ModelConnection {
         if (server != null) {
             server.reset();
         }
-        Done waiting = waitsForRoom;
-        waitsForRoom = null;
-        if (waiting != null) {
-            waiting.failed(reset());
+        while (!waitForRoom.isEmpty()) {
+            waitForRoom.remove().failed(reset());
         }
         over(Ending.RESET);
     }
@@ -251,6 +262,7 @@ final class ModelConnection {
         }
         closed = true;
         broken = true;
+        up.queue.dropAll();
         client.gone();
         if (stands) {
             tap.closed(how, time.nanoTime());
