@@ -28,7 +28,7 @@ public record Lesson(
     }
 
     /**
-     * The experiment that measures these.
+     * The experiment that measures these. Nothing is calculated beside it, because a lesson shows what was measured.
      *
      * @throws BadInput if an option is not right, or if there is no such transport
      */
@@ -38,6 +38,7 @@ public record Lesson(
             all.set(option.getKey(), option.getValue(), id + ", " + option.getKey());
         }
         all.set("transports", String.join(",", transports), id);
+        all.set("mode", "live", id);
         return all;
     }
 

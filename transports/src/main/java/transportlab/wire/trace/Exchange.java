@@ -2,6 +2,7 @@ package transportlab.wire.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 
 /**
- * What passed one connection so that one update reached the client: the request, if one was needed, and what brought
+ * What passed over one connection to bring one update to the client: the request, if one was needed, and what brought
  * the update down.
  *
  * @param parts in the order in which they passed
@@ -31,7 +32,8 @@ public record Exchange(List<Part> parts) {
      */
     public record Part(Direction direction, Kind kind, String text, boolean isText, int bytes) {}
 
-    /** Whether nothing is missing, which may be after it was read from a file. */
+    /** Whether all fields are there. An exchange that was read from a file may lack some. */
+    @JsonIgnore
     public boolean isWhole() {
         return parts != null
                 && parts.stream()
@@ -50,7 +52,7 @@ public record Exchange(List<Part> parts) {
     /**
      * The exchange for an update in the middle of a trace, where opening is over and closing has not begun.
      *
-     * @return empty if the trace kept the bytes of no update
+     * @return empty if the trace has no update, or did not keep all bytes of the exchange
      */
     public static Optional<Exchange> typical(List<Trace.Event> events) {
         int[] updates = IntStream.range(0, events.size())
@@ -81,7 +83,7 @@ public record Exchange(List<Part> parts) {
         return event.runs().stream().anyMatch(run -> run.kind() == kind);
     }
 
-    /** The request and the whole answer that brought the update; empty if the answer is a stream. */
+    /** The request and the whole answer that brought the update; empty if no request follows it, as on a stream. */
     private static Optional<List<Integer>> asked(List<Trace.Event> connection, int update) {
         int next = update;
         while (next < connection.size() && connection.get(next).direction() == Direction.DOWN) {
@@ -156,7 +158,7 @@ public record Exchange(List<Part> parts) {
         return parts;
     }
 
-    /** Parts of one direction and kind that follow each other become one. */
+    /** Parts of one direction and kind that follow each other become one, if both are text or neither is. */
     private static List<Part> joined(List<Part> parts) {
         List<Part> joined = new ArrayList<>();
         for (Part part : parts) {

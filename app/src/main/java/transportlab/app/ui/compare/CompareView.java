@@ -70,8 +70,9 @@ public final class CompareView extends BorderPane {
         show();
     }
 
+    /** Draws the pictograms, but not while anything is measured, such as in a lesson. */
     private void draw() {
-        if (!model.isRunning() && model.stage() == CompareModel.Stage.BEFORE) {
+        if (!model.runningProperty().get() && model.stage() == CompareModel.Stage.BEFORE) {
             pictograms.draw(model.settings().experiment(), model.settings().transports());
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Choice;
 import transportlab.app.ui.base.Focus;
+import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
@@ -100,6 +101,9 @@ final class ExpandedPane extends VBox {
         }
         HBox note = Ui.row(12, Ui.icon(Feather.INFO, 18), Ui.wrapped(note(), "body"));
         note.getStyleClass().add("info");
+        if (model.expandedProperty().get() == Expanded.FALLBACK) {
+            note.getChildren().add(new Help(words, "position"));
+        }
         getChildren().setAll(head, Ui.grow(cards), note);
     }
 

@@ -176,6 +176,7 @@ public final class LessonModel {
             LessonStore.Place start = LessonStore.Place.start(of, place(of).done());
             store.keep(of, start);
             store.keep(of, Map.of());
+            store.keepExchanges(of, Map.of());
             begin(of, start, Map.of());
         }
     }
