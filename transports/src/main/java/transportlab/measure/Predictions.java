@@ -8,9 +8,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Sets measured trials beside calculated ones of the same plans. They agree if the 90 % t-interval of the paired
- * differences lies inside a band, and differ if it lies outside: an equivalence test, because no difference can be
- * proved to be nothing. The band is 1 % of requests and bytes, or one request of each client; of the median delay it is
- * 1 ms or 3 %. Counts are judged from one round on, delays from five.
+ * differences lies inside a band, and differ if it lies outside. This is an equivalence test, because no test can prove
+ * that a difference is zero. The band for requests is 1 % or one request per client, whichever is more; for bytes it is
+ * the same, but the request counts only if the transport polls; for the median delay it is 1 ms or 3 %. Counts are
+ * judged from one round on, by the difference alone; delays need five rounds.
  */
 public final class Predictions {
     private static final double SHARE = 0.01;
@@ -21,7 +22,8 @@ public final class Predictions {
     /** The 95th percentile of Student's t for 1, 2, .. degrees of freedom. */
     private static final double[] T = {6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812};
 
-    private static final double T_OF_MANY = 1.7;
+    /** For more degrees; between 1.81 and 1.65, the value for infinitely many. */
+    private static final double T_OF_MANY = 1.8;
 
     private final int clients;
     private final List<Measurement> live;
@@ -37,7 +39,7 @@ public final class Predictions {
 
     /**
      * @param clients number of clients in each trial
-     * @return one for each metric of each transport that was measured and calculated; none of a marked or failed one
+     * @return one for each metric of each transport that was measured and calculated; none for a transport with a marked or failed trial
      */
     public static List<Prediction> of(
             List<String> transports, int clients, List<Measurement> live, List<Measurement> model) {
@@ -61,7 +63,12 @@ public final class Predictions {
         }
         double measured = median(pairs, pair -> metric.of(pair.live));
         double calculated = median(pairs, pair -> metric.of(pair.model));
-        double difference = calculated == 0 ? (measured == 0 ? 0 : 1) : measured / calculated - 1;
+        double difference =
+                switch (metric) {
+                    case REQUESTS -> difference(pairs, Predictions::requests);
+                    case BYTES -> difference(pairs, Predictions::bytes);
+                    case DELAY -> Prediction.ratio(measured, calculated);
+                };
         return Optional.of(new Prediction(
                 transport, metric.key(), measured, calculated, difference, verdict(metric, pairs, calculated)));
     }
@@ -126,6 +133,14 @@ public final class Predictions {
         return trial.phases().values().stream()
                 .mapToDouble(phase -> phase.both("total"))
                 .sum();
+    }
+
+    private static double difference(List<Pair> pairs, ToDoubleFunction<Measurement> value) {
+        double measured = pairs.stream()
+                .mapToDouble(pair -> value.applyAsDouble(pair.live))
+                .average()
+                .orElse(0);
+        return Prediction.ratio(measured, mean(pairs, value));
     }
 
     private static double mean(List<Pair> pairs, ToDoubleFunction<Measurement> value) {

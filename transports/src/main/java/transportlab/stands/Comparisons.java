@@ -28,6 +28,6 @@ public final class Comparisons {
         boolean calculated = experiment.mode() == Mode.MODEL;
         Comparison comparison = new Comparison(
                 calculated ? new ModelStand() : new LiveStand(), experiment, options, port, listener, stop, cut);
-        return experiment.mode() == Mode.BOTH ? comparison.predicting(new ModelStand()) : comparison;
+        return experiment.mode() == Mode.BOTH ? comparison.predicting(ModelStand::new) : comparison;
     }
 }

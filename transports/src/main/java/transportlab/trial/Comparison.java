@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.Refusals;
@@ -33,6 +34,8 @@ public final class Comparison {
 
     private static final long MOST_DELIVERIES = 200_000;
 
+    private static final long MOST_POLLS = 200_000;
+
     /** The most traces that are kept, of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
 
@@ -43,12 +46,13 @@ public final class Comparison {
     private final RunListener listener;
     private final StopSignal stop;
     private final List<Measurement> trials = new ArrayList<>();
+    private final List<Measurement> calculated = new ArrayList<>();
     private final List<Result.Discarded> discarded = new ArrayList<>();
     private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
     private final CutSignal cut;
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
-    private Stand model;
+    private Supplier<Stand> model;
     private int done;
 
     /**
@@ -89,14 +93,15 @@ public final class Comparison {
     public Comparison resuming(Kept before) {
         kept.addAll(before.trials());
         trials.addAll(kept);
+        calculated.addAll(before.calculated());
         discarded.addAll(before.discarded());
         return this;
     }
 
     /**
-     * Calculates each measured trial on that stand too, after all of them have been measured.
+     * Calculates each measured trial too, after all of them have been measured, each on a stand of its own.
      */
-    public Comparison predicting(Stand on) {
+    public Comparison predicting(Supplier<Stand> on) {
         model = on;
         return this;
     }
@@ -141,21 +146,29 @@ public final class Comparison {
     private void predict() {
         for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
             Plan plan = experiment.plan(repetition);
-            boolean small = plan.clients() <= MOST_CLIENTS && plan.measuredDeliveries() <= MOST_DELIVERIES;
+            boolean small = isSmall(plan);
             for (String id : experiment.transports()) {
-                if (small && !stop.isStopped() && isMeasured(id, repetition)) {
+                if (small && !stop.isStopped() && isMeasured(id, repetition) && !isCalculated(id, repetition)) {
                     predict(id, repetition, plan);
                 }
             }
         }
     }
 
+    private boolean isSmall(Plan plan) {
+        long polls =
+                plan.clients() * (plan.endNanos() / experiment.pollInterval().toNanos());
+        return plan.clients() <= MOST_CLIENTS && plan.measuredDeliveries() <= MOST_DELIVERIES && polls <= MOST_POLLS;
+    }
+
+    private boolean isCalculated(String id, int repetition) {
+        return calculated.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
+    }
+
     private boolean isMeasured(String id, int repetition) {
         return trials.stream()
-                .anyMatch(trial -> trial.transport().equals(id)
-                        && trial.repetition() == repetition
-                        && trial.comparable()
-                        && trial.mode().equals(stand.mode()));
+                .anyMatch(trial ->
+                        trial.transport().equals(id) && trial.repetition() == repetition && trial.comparable());
     }
 
     private void predict(String id, int repetition, Plan plan) {
@@ -165,16 +178,16 @@ public final class Comparison {
                             repetition,
                             plan,
                             TrialSettings.of(experiment, repetition, port),
-                            model,
+                            model.get(),
                             stop,
                             new CutSignal(),
                             TrialListener.NOBODY)
                     .run();
             if (!outcome.stopped()) {
-                trials.add(withoutSamples(outcome.measurement()));
+                calculated.add(withoutSamples(outcome.measurement()));
             }
-        } catch (TrialException | RuntimeException e) {
-            // there is no prediction for this trial
+        } catch (TrialException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // there is no prediction for this trial, and what was measured is kept
         }
     }
 
@@ -251,7 +264,11 @@ public final class Comparison {
         });
     }
 
+    /** None for a comparison that is only calculated, because it takes as long as the computer needs. */
     private Duration left() {
+        if (!stand.isInRealTime()) {
+            return Duration.ZERO;
+        }
         int discardsLeft = Math.max(0, discards() - done);
         int trialsLeft = trialsToRun() - Math.max(0, done - discards());
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
@@ -301,9 +318,8 @@ public final class Comparison {
 
     private Result result() {
         int asked = experiment.transports().size() * experiment.repetitions();
-        List<Measurement> compared = trials.stream()
-                .filter(trial -> trial.mode().equals(stand.mode()))
-                .toList();
+        List<Measurement> all = new ArrayList<>(trials);
+        all.addAll(calculated);
         return new Result(
                 Result.SCHEMA,
                 stand.describe(TrialSettings.of(experiment, 0, port)),
@@ -312,16 +328,13 @@ public final class Comparison {
                         experiment.transports(),
                         options,
                         experiment.repetitions(),
-                        compared.size() == asked),
-                List.copyOf(trials),
+                        trials.size() == asked),
+                List.copyOf(all),
                 List.copyOf(discarded),
-                Verdicts.summary(experiment.transports(), compared),
+                Verdicts.summary(experiment.transports(), trials),
                 model == null
                         ? List.of()
                         : Predictions.of(
-                                experiment.transports(),
-                                experiment.workload().clients(),
-                                compared,
-                                Result.calculated(trials)));
+                                experiment.transports(), experiment.workload().clients(), trials, calculated));
     }
 }

@@ -11,9 +11,10 @@ import transportlab.measure.Result;
  *
  * @param trials trials that are not run again
  * @param discarded what the earlier run discarded; it stays in the result
+ * @param calculated what stands beside the trials; it holds for those that are run again too, because their plans are the same
  */
-public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
-    public static final Kept NOTHING = new Kept(List.of(), List.of());
+public record Kept(List<Measurement> trials, List<Result.Discarded> discarded, List<Measurement> calculated) {
+    public static final Kept NOTHING = new Kept(List.of(), List.of(), List.of());
 
     /** Everything that a result has, but for the trials that failed. */
     public static Kept of(Result result) {
@@ -21,7 +22,8 @@ public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
                 result.trials().stream()
                         .filter(trial -> trial.failure() == null)
                         .toList(),
-                result.discarded() == null ? List.of() : result.discarded());
+                result.discarded() == null ? List.of() : result.discarded(),
+                result.isCalculated() ? List.of() : Result.calculated(result.all()));
     }
 
     /** Leaves out one transport, so that it is run again in all rounds. */
@@ -30,7 +32,8 @@ public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
                 trials.stream()
                         .filter(trial -> !trial.transport().equals(transport))
                         .toList(),
-                discarded);
+                discarded,
+                calculated);
     }
 
     /**
@@ -43,7 +46,7 @@ public record Kept(List<Measurement> trials, List<Result.Discarded> discarded) {
                 .filter(Predicate.not(Measurement::delayCounts))
                 .map(Result.Discarded::attempt)
                 .forEach(more::add);
-        return new Kept(trials.stream().filter(Measurement::delayCounts).toList(), List.copyOf(more));
+        return new Kept(trials.stream().filter(Measurement::delayCounts).toList(), List.copyOf(more), calculated);
     }
 
     public boolean isNothing() {

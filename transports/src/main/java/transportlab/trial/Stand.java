@@ -4,9 +4,9 @@ import java.util.Map;
 import transportlab.transport.Transport;
 import transportlab.workload.Plan;
 
-/** What trials run on: real sockets in this process, later also virtual time. */
+/** What trials run on: real sockets in this process, or virtual time. */
 public interface Stand {
-    /** The mode that a measurement records: {@code live}. */
+    /** The mode that a measurement records: {@code live} or {@code model}. */
     String mode();
 
     Time time();
@@ -21,6 +21,11 @@ public interface Stand {
     Fleet fleet(Transport transport, Plan plan, TrialSettings settings, Endpoints server, Site site);
 
     Watch watch();
+
+    /** Whether trials take as long as their plans say. In virtual time they do not. */
+    default boolean isInRealTime() {
+        return true;
+    }
 
     /** Whether the first trials would be slower than later ones if nothing ran before them. */
     default boolean warmsUp() {

@@ -146,6 +146,7 @@ class ComparisonOrderTest {
                         finished.stream()
                                 .filter(trial -> trial.failure() == null)
                                 .toList(),
+                        List.of(),
                         List.of()))
                 .run()
                 .result();

@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import transportlab.experiment.BadInput;
 import transportlab.io.Printable;
+import transportlab.trial.Program;
 import transportlab.trial.TrialException;
-import transportlab.trial.live.Environment;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
@@ -125,7 +125,7 @@ public final class CommandLineApp {
     /** Adds the description and the options that every command has: help, version and language. */
     static void describe(CommandSpec spec, String command, Words words) {
         spec.usageMessage().description(words.get("help." + command)).synopsisHeading(words.get("help.usage") + " ");
-        spec.version("Transport Lab " + Environment.version());
+        spec.version(Program.NAME + " " + Program.version());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description(words.get("option.help"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import transportlab.engines.Engines;
 import transportlab.server.Engine;
 import transportlab.server.ServerSetup;
+import transportlab.trial.Program;
 import transportlab.trial.TrialSettings;
 
 /** Describes what a measurement was made on and with. The description names no host and no person. */
@@ -18,7 +19,7 @@ public final class Environment {
 
     static Map<String, Object> describe(Engine engine, TrialSettings settings) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("program", "Transport Lab " + version());
+        map.put("program", Program.NAME + " " + Program.version());
         map.put("finishedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         map.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         map.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -51,17 +52,11 @@ public final class Environment {
 
     /** Whether a result with that environment was measured by this program on a machine like this one. */
     public static boolean isHere(Map<String, Object> environment) {
-        return ("Transport Lab " + version()).equals(environment.get("program"))
+        return (Program.NAME + " " + Program.version()).equals(environment.get("program"))
                 && (System.getProperty("java.vm.name") + " " + System.getProperty("java.version"))
                         .equals(environment.get("java"))
                 && (System.getProperty("os.name") + " " + System.getProperty("os.version"))
                         .equals(environment.get("os"))
                 && Integer.valueOf(Runtime.getRuntime().availableProcessors()).equals(environment.get("processors"));
-    }
-
-    /** The program's version. */
-    public static String version() {
-        String version = Environment.class.getPackage().getImplementationVersion();
-        return version == null ? "1.0.0-SNAPSHOT" : version;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import transportlab.account.Disturbances;
 import transportlab.transport.Transport;
 import transportlab.trial.Endpoints;
+import transportlab.trial.Program;
 import transportlab.trial.Site;
 import transportlab.trial.Stand;
 import transportlab.trial.Time;
@@ -83,6 +84,11 @@ public final class ModelStand implements Stand {
     }
 
     @Override
+    public boolean isInRealTime() {
+        return false;
+    }
+
+    @Override
     public boolean warmsUp() {
         return false;
     }
@@ -95,6 +101,6 @@ public final class ModelStand implements Stand {
 
     @Override
     public Map<String, Object> describe(TrialSettings settings) {
-        return Map.of();
+        return Map.of("program", Program.NAME + " " + Program.version());
     }
 }

@@ -63,11 +63,15 @@ final class HtmlReport {
         html.append("<dl>\n");
         for (String meaning : MEANINGS) {
             element("dt", "", words.get("meaning." + meaning + ".name"));
-            element("dd", "", words.get("meaning." + meaning));
+            element("dd", "", words.get("meaning." + meaning + of(meaning)));
         }
         html.append("</dl>\n");
         element("p", "small", charts.smallPrint());
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private String of(String meaning) {
+        return meaning.equals("machine") && result.isCalculated() ? ".calculated" : "";
     }
 
     private void chart(Chart chart) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
+import transportlab.measure.Prediction;
 import transportlab.measure.Result;
 import transportlab.measure.Sample;
 import transportlab.visualizer.sentence.Headline;
@@ -290,7 +291,7 @@ public final class Charts {
             return "";
         }
         double difference = result.prediction(of.id(), Metric.BYTES)
-                .map(prediction -> prediction.difference())
+                .map(Prediction::ofShown)
                 .orElse(0.0);
         return words.with(
                 "chart.detail.calculated",

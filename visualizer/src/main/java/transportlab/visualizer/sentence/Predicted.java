@@ -2,10 +2,13 @@ package transportlab.visualizer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import transportlab.catalogue.Catalogue;
+import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
 import transportlab.measure.Result;
+import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Says whether what was measured agrees with what was calculated for the same plans in virtual time. */
@@ -29,14 +32,27 @@ public record Predicted(Result result, Words words) {
                     "percent",
                     Math.round(100 * Math.abs(prediction.difference())) + "%",
                     "more",
-                    words.get(prediction.difference() > 0 ? "predicted.more" : "predicted.less")));
+                    words.get(prediction.difference() > 0 ? "predicted.more" : "predicted.less"),
+                    "live",
+                    Numbers.millis(prediction.live()),
+                    "model",
+                    Numbers.millis(prediction.model())));
         }
-        boolean anyAgrees =
-                result.predictions().stream().anyMatch(prediction -> prediction.verdict() == Agreement.AGREES);
-        if (anyAgrees) {
-            sentences.add(words.get(differ.isEmpty() ? "predicted.agree" : "predicted.others"));
-        }
+        agreement().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Said only if requests and bytes of each transport are judged, some agree, and none is left open. */
+    private Optional<String> agreement() {
+        List<Agreement> counts = result.predictions().stream()
+                .filter(prediction -> !prediction.metric().equals(Metric.DELAY.key()))
+                .map(Prediction::verdict)
+                .toList();
+        boolean all = counts.size() == 2 * result.experiment().transports().size();
+        if (!all || !counts.contains(Agreement.AGREES) || counts.contains(Agreement.NOT_ENOUGH_TRIALS)) {
+            return Optional.empty();
+        }
+        return Optional.of(words.get(counts.contains(Agreement.DIFFERS) ? "predicted.others" : "predicted.agree"));
     }
 
     /** How much more or less was measured, if it is half a percent or more; empty if it is less. */

@@ -49,9 +49,9 @@ public record ShownResult(Result result, SettingsModel settings) {
         return !result.experiment().completed();
     }
 
-    /** Whether this program, on this machine, can measure what the result lacks. */
+    /** Whether this program, on this machine, can add what the result lacks. What was only calculated is the same on each. */
     boolean fitsHere() {
-        return Environment.isHere(result.environment())
+        return (result.isCalculated() || Environment.isHere(result.environment()))
                 && settings.canTake(result.experiment().options());
     }
 }

@@ -6,11 +6,15 @@ import java.util.Set;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 
-/** The settings in which two results differ. Seed and rounds do not count as differences; a cut by hand does. */
+/**
+ * The settings in which two results differ. Seed and rounds do not count as differences; a cut by hand does, and so does
+ * whether anything was measured.
+ */
 public final class Difference {
     private static final Set<String> NO_CAUSE = Set.of("seed", "repetitions", "mode");
 
     private static final String CUT_BY_HAND = "cut-by-hand";
+    private static final String CALCULATED = "calculated";
 
     private Difference() {}
 
@@ -30,8 +34,11 @@ public final class Difference {
                 different.put(key, new String[] {mine, its});
             }
         }
+        if (one.isCalculated() != other.isCalculated()) {
+            different.put(CALCULATED, new String[] {answer(one.isCalculated()), answer(other.isCalculated())});
+        }
         if (isCutByHand(one) != isCutByHand(other)) {
-            different.put(CUT_BY_HAND, new String[] {answer(one), answer(other)});
+            different.put(CUT_BY_HAND, new String[] {answer(isCutByHand(one)), answer(isCutByHand(other))});
         }
         return different;
     }
@@ -45,8 +52,8 @@ public final class Difference {
         return !planned && result.trials().stream().anyMatch(trial -> trial.cut() != null);
     }
 
-    private static String answer(Result result) {
-        return isCutByHand(result) ? "yes" : "no";
+    private static String answer(boolean is) {
+        return is ? "yes" : "no";
     }
 
     private static boolean isChat(Map<String, String> options) {

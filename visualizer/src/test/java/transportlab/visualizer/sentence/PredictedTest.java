@@ -1,0 +1,69 @@
+package transportlab.visualizer.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import transportlab.measure.Metric;
+import transportlab.measure.Prediction;
+import transportlab.measure.Prediction.Agreement;
+import transportlab.measure.Result;
+import transportlab.measure.Verdicts;
+import transportlab.visualizer.Results;
+import transportlab.words.Words;
+
+class PredictedTest {
+    private static final List<String> TWO = List.of("streaming", "websocket");
+    private static final String ALL = "Requests and bytes are as calculated in virtual time.";
+    private static final String OTHERS = "The other requests and bytes are as calculated in virtual time.";
+
+    private static List<String> sentences(Prediction... predictions) {
+        var trials =
+                TWO.stream().map(id -> Results.trial(id, 0, 0, 400_000, 20)).toList();
+        Result result = new Result(
+                Result.SCHEMA,
+                Map.of(),
+                new Result.ExperimentFacts("x", TWO, Map.of(), 1, true),
+                trials,
+                List.of(),
+                Verdicts.summary(TWO, trials),
+                List.of(predictions));
+        return new Predicted(result, Words.of("en", Sentences.WORDS)).sentences();
+    }
+
+    private static Prediction of(String id, Metric metric, Agreement verdict) {
+        return new Prediction(id, metric.key(), 30_000, 20_000, 0.5, verdict);
+    }
+
+    private static Prediction[] counts(Agreement last, Prediction... more) {
+        List<Prediction> all = new ArrayList<>(List.of(
+                of("streaming", Metric.REQUESTS, Agreement.AGREES),
+                of("streaming", Metric.BYTES, Agreement.AGREES),
+                of("websocket", Metric.REQUESTS, Agreement.AGREES),
+                of("websocket", Metric.BYTES, last)));
+        all.addAll(List.of(more));
+        return all.toArray(Prediction[]::new);
+    }
+
+    @Test
+    void allAreAsCalculatedOnlyIfAllAgree() {
+        assertThat(sentences(counts(Agreement.AGREES))).containsExactly(ALL);
+        assertThat(sentences(counts(Agreement.NOT_ENOUGH_TRIALS))).isEmpty();
+        assertThat(sentences(
+                        of("streaming", Metric.REQUESTS, Agreement.AGREES),
+                        of("streaming", Metric.BYTES, Agreement.AGREES)))
+                .as("nothing was calculated for the other")
+                .isEmpty();
+        assertThat(sentences(of("streaming", Metric.DELAY, Agreement.AGREES))).isEmpty();
+    }
+
+    @Test
+    void whatDiffersIsNamed() {
+        assertThat(sentences(counts(Agreement.DIFFERS)))
+                .containsExactly("WebSocket: bytes are 50% more than calculated in virtual time.", OTHERS);
+        assertThat(sentences(counts(Agreement.AGREES, of("streaming", Metric.DELAY, Agreement.DIFFERS))))
+                .containsExactly("Streaming: the median delay is 30 ms; 20 ms was calculated in virtual time.", ALL);
+    }
+}
