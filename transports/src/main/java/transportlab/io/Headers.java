@@ -40,7 +40,12 @@ public record Headers(List<Field> fields) {
 
     /** The value of the first field of that name. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        for (Field field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                return Optional.of(field.value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The values of all fields of that name, in their order. */

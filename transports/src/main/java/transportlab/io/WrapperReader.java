@@ -39,14 +39,20 @@ public final class WrapperReader {
      */
     public void read(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
-            byte b = bytes.get();
-            switch (state) {
-                case BETWEEN -> between(b);
-                case IN_RECORD -> inRecord(b);
-                case IN_STRING -> inString(b);
-                case ESCAPE -> escape(b);
-                default -> unicode(b);
+            if (state == IN_STRING) {
+                text(bytes);
+            } else {
+                one(bytes.get());
             }
+        }
+    }
+
+    private void one(byte b) {
+        switch (state) {
+            case BETWEEN -> between(b);
+            case IN_RECORD -> inRecord(b);
+            case ESCAPE -> escape(b);
+            default -> unicode(b);
         }
     }
 
@@ -100,14 +106,23 @@ public final class WrapperReader {
         };
     }
 
-    private void inString(byte b) {
-        if (b == '"') {
+    /** Takes the payload as far as it goes, and then the quote or backslash behind it. */
+    private void text(ByteBuffer bytes) {
+        int end = bytes.position();
+        while (end < bytes.limit() && bytes.get(end) != '"' && bytes.get(end) != '\\') {
+            end++;
+        }
+        byte[] some = new byte[end - bytes.position()];
+        bytes.get(some);
+        payload.writeBytes(some);
+        if (!bytes.hasRemaining()) {
+            return;
+        }
+        if (bytes.get() == '"') {
             state = IN_RECORD;
             afterColon = false;
-        } else if (b == '\\') {
-            state = ESCAPE;
         } else {
-            payload.write(b);
+            state = ESCAPE;
         }
     }
 

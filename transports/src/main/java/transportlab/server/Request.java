@@ -47,16 +47,27 @@ public interface Request {
 
     /** The value of the first query parameter of that name. */
     default Optional<String> parameter(String name) {
-        return parameters().stream()
-                .filter(parameter -> parameter.name.equals(name))
-                .map(Parameter::value)
-                .findFirst();
+        String query = query();
+        int end;
+        for (int from = 0; from < query.length(); from = end + 1) {
+            int and = query.indexOf('&', from);
+            end = and < 0 ? query.length() : and;
+            int equals = query.indexOf('=', from);
+            int nameEnd = equals < 0 || equals > end ? end : equals;
+            if (end > from && decoded(query.substring(from, nameEnd)).equals(name)) {
+                return Optional.of(nameEnd == end ? "" : decoded(query.substring(nameEnd + 1, end)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A parameter of the query, decoded. */
     record Parameter(String name, String value) {}
 
     private static String decoded(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

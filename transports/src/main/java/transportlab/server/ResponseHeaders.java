@@ -25,12 +25,27 @@ public record ResponseHeaders(Set set, Supplier<Instant> now) {
         MINIMAL
     }
 
+    /** The current second as a text, which is made once. */
+    private record Second(long epochSecond, String text) {}
+
+    private static volatile Second last = new Second(Long.MIN_VALUE, "");
+
+    private String date() {
+        Instant time = now.get();
+        Second known = last;
+        if (known.epochSecond != time.getEpochSecond()) {
+            known = new Second(time.getEpochSecond(), HTTP_DATE.format(time));
+            last = known;
+        }
+        return known.text;
+    }
+
     public Headers common() {
         if (set == Set.MINIMAL) {
             return Headers.of("Cache-Control", "no-store");
         }
         return Headers.of(
-                "Date", HTTP_DATE.format(now.get()),
+                "Date", date(),
                 "Cache-Control", "no-store",
                 "X-Content-Type-Options", "nosniff",
                 "Vary", "Origin");

@@ -1,6 +1,7 @@
 package transportlab.server.shared;
 
 import java.util.Optional;
+import transportlab.io.Digits;
 import transportlab.io.Printable;
 import transportlab.io.Wrapper;
 import transportlab.server.Request;
@@ -65,7 +66,7 @@ public record Cursor(Topic topic, long after, boolean announced, boolean glance)
 
     /** Whether that can be the number of an update. */
     public static boolean isNumber(String text) {
-        return text.matches("[0-9]{1,18}");
+        return Digits.isNumber(text, 18);
     }
 
     private static long number(String text) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import transportlab.io.Cancellable;
+import transportlab.io.Digits;
 import transportlab.io.Printable;
 import transportlab.server.Connection;
 import transportlab.server.Request;
@@ -90,7 +91,7 @@ public final class HeldRead {
     }
 
     private static Duration millis(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!Digits.isNumber(text, 9)) {
             throw new IllegalArgumentException(
                     "timeout must be a whole number of milliseconds, not '" + Printable.of(text) + "'");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 import transportlab.io.Printable;
 
 /** The topics of one server: bounded in number and in bytes. A topic begins when it is first named. Thread-safe. */
@@ -14,7 +13,7 @@ public final class Topics {
     /** The topic of a request that names none. */
     public static final String DEFAULT = "main";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int LONGEST_NAME = 64;
 
     private final Executor executor;
     private final Limits limits;
@@ -46,7 +45,11 @@ public final class Topics {
     }
 
     public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().allMatch(Topics::isInName);
+    }
+
+    private static boolean isInName(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
     /**

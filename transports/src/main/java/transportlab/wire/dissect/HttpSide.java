@@ -40,8 +40,10 @@ abstract class HttpSide {
             } else if (body != null) {
                 body.bytes(some, out);
                 completeIfWhole();
+            } else if (startMatched < startLength()) {
+                start(some.get());
             } else {
-                headByte(some.get());
+                head(some);
             }
         }
     }
@@ -61,13 +63,11 @@ abstract class HttpSide {
         }
     }
 
-    private void headByte(byte b) {
-        if (startMatched < startLength()) {
-            start(b);
-            return;
-        }
-        out.kind(Kind.HEADERS, 1);
-        if (head.take(b)) {
+    private void head(ByteBuffer some) {
+        int before = some.remaining();
+        boolean whole = head.take(some);
+        out.kind(Kind.HEADERS, before - some.remaining());
+        if (whole) {
             startMatched = 0;
             body = headComplete(head.finish());
             completeIfWhole();
