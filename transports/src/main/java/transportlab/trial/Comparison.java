@@ -29,12 +29,11 @@ import transportlab.workload.Planner;
 public final class Comparison {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
-    /** Beyond these, nothing is calculated beside a measurement. */
-    private static final int MOST_CLIENTS = 2_000;
+    /** For more clients, nothing is calculated beside a measurement. */
+    public static final int MOST_CLIENTS = 2_000;
 
-    private static final long MOST_DELIVERIES = 200_000;
-
-    private static final long MOST_POLLS = 200_000;
+    /** For more deliveries or requests in a trial, nothing is calculated beside it. */
+    public static final int MOST_EVENTS = 200_000;
 
     /** The most traces that are kept, of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
@@ -137,38 +136,52 @@ public final class Comparison {
             }
         }
         if (model != null) {
-            predict();
+            predictAll();
         }
         return new Outcome(result(), traces);
     }
 
     /** Calculates what was measured, as far as that takes no more than a few seconds. */
+    private void predictAll() {
+        tell(RunListener::calculating);
+        int before = calculated.size();
+        long begun = System.nanoTime();
+        predict();
+        if (calculated.size() > before) {
+            tell(to -> to.calculated(Duration.ofNanos(System.nanoTime() - begun)));
+        }
+    }
+
     private void predict() {
         for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
             Plan plan = experiment.plan(repetition);
-            boolean small = isSmall(plan);
             for (String id : experiment.transports()) {
-                if (small && !stop.isStopped() && isMeasured(id, repetition) && !isCalculated(id, repetition)) {
+                boolean wanted = isMeasured(id, repetition, plan) && !isCalculated(id, repetition);
+                if (wanted && !stop.isStopped()) {
                     predict(id, repetition, plan);
                 }
             }
         }
     }
 
-    private boolean isSmall(Plan plan) {
-        long polls =
-                plan.clients() * (plan.endNanos() / experiment.pollInterval().toNanos());
-        return plan.clients() <= MOST_CLIENTS && plan.measuredDeliveries() <= MOST_DELIVERIES && polls <= MOST_POLLS;
-    }
-
     private boolean isCalculated(String id, int repetition) {
         return calculated.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
     }
 
-    private boolean isMeasured(String id, int repetition) {
+    private boolean isMeasured(String id, int repetition, Plan plan) {
         return trials.stream()
-                .anyMatch(trial ->
-                        trial.transport().equals(id) && trial.repetition() == repetition && trial.comparable());
+                .anyMatch(trial -> trial.transport().equals(id)
+                        && trial.repetition() == repetition
+                        && trial.comparable()
+                        && !isTooLarge(trial, plan.clients()));
+    }
+
+    /** Whether it would take more than a few seconds to calculate a trial that was measured. */
+    public static boolean isTooLarge(Measurement trial, int clients) {
+        long requests = trial.phases().values().stream()
+                .mapToLong(phase -> phase.requests().started())
+                .sum();
+        return clients > MOST_CLIENTS || trial.updates().expected() > MOST_EVENTS || requests > MOST_EVENTS;
     }
 
     private void predict(String id, int repetition, Plan plan) {

@@ -26,6 +26,16 @@ public interface RunListener {
 
     default void trialFinished(Step step, Measurement measurement) {}
 
+    /** All has been measured, and is now calculated too. */
+    default void calculating() {}
+
+    /**
+     * Something was calculated.
+     *
+     * @param took how long that took
+     */
+    default void calculated(Duration took) {}
+
     /** The result so far; called after each finished trial. */
     default void resultSoFar(Comparison.Outcome outcome) {}
 }

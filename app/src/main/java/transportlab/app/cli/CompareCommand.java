@@ -1,7 +1,10 @@
 package transportlab.app.cli;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -80,12 +83,12 @@ record CompareCommand(Terminal terminal) {
         CountDownLatch written = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stopAndWait(stop, written), "app-stop-0");
         Runtime.getRuntime().addShutdownHook(onSignal);
-        Comparison.Outcome outcome = null;
+        Run run = null;
         try {
-            outcome = measure(experiment, options, port, quiet, stop);
-            return finish(outcome, folder, pictures, quiet);
+            run = measure(experiment, options, port, quiet, stop);
+            return finish(run, folder, pictures, quiet);
         } finally {
-            if (outcome == null) {
+            if (run == null) {
                 folder.discardIfEmpty();
             }
             written.countDown();
@@ -93,12 +96,16 @@ record CompareCommand(Terminal terminal) {
         }
     }
 
-    private Comparison.Outcome measure(
-            Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
+    /** What was measured, and how long it took to calculate beside it. */
+    private record Run(Comparison.Outcome outcome, Optional<Duration> calculation) {}
+
+    private Run measure(Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
             throws TrialException {
         try (ProgressLine progress = ProgressLine.start(terminal, experiment, quiet)) {
-            return Comparisons.of(experiment, options.values(), port, progress.listener(), stop, new CutSignal())
+            Comparison.Outcome outcome = Comparisons.of(
+                            experiment, options.values(), port, progress.listener(), stop, new CutSignal())
                     .run();
+            return new Run(outcome, progress.calculation());
         }
     }
 
@@ -119,12 +126,12 @@ record CompareCommand(Terminal terminal) {
         }
     }
 
-    private int finish(Comparison.Outcome outcome, ResultFolder folder, Pictures pictures, boolean quiet) {
-        Result result = outcome.result();
+    private int finish(Run run, ResultFolder folder, Pictures pictures, boolean quiet) {
+        Result result = run.outcome().result();
         int exit = exitCode(result);
         boolean written = false;
         try {
-            folder.write(outcome, pictures, pictures.formats().contains("json"));
+            folder.write(run.outcome(), pictures, pictures.formats().contains("json"));
             written = true;
         } catch (IOException e) {
             terminal.err()
@@ -134,6 +141,7 @@ record CompareCommand(Terminal terminal) {
         }
         if (!quiet) {
             new ResultPrinter(terminal).print(result);
+            run.calculation.ifPresent(this::printCalculation);
             if (written) {
                 terminal.out()
                         .println(terminal.words()
@@ -143,6 +151,11 @@ record CompareCommand(Terminal terminal) {
             }
         }
         return exit;
+    }
+
+    private void printCalculation(Duration took) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+        terminal.out().println(terminal.words().get("summary.calculated", Map.of("time", seconds)));
     }
 
     static int exitCode(Result result) {

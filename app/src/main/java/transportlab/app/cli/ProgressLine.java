@@ -2,6 +2,7 @@ package transportlab.app.cli;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ final class ProgressLine implements AutoCloseable {
     private final ScheduledExecutorService ticker;
     private RunListener.Step step;
     private long endNanos;
+    private boolean calculating;
+    private volatile Duration calculation;
 
     private ProgressLine(Terminal terminal, Experiment experiment, boolean shown) {
         this.terminal = terminal;
@@ -48,6 +51,16 @@ final class ProgressLine implements AutoCloseable {
             public void trialStarted(Step started, Duration left) {
                 begin(started, left);
             }
+
+            @Override
+            public void calculating() {
+                calculate();
+            }
+
+            @Override
+            public void calculated(Duration took) {
+                calculation = took;
+            }
         };
     }
 
@@ -56,7 +69,21 @@ final class ProgressLine implements AutoCloseable {
         endNanos = System.nanoTime() + left.toNanos();
     }
 
+    private synchronized void calculate() {
+        step = null;
+        calculating = true;
+    }
+
+    /** How long it took to calculate beside what was measured. */
+    Optional<Duration> calculation() {
+        return Optional.ofNullable(calculation);
+    }
+
     private synchronized void show() {
+        if (calculating) {
+            terminal.out().print(CLEAR_LINE + terminal.words().get("progress.calculating"));
+            terminal.out().flush();
+        }
         if (step == null) {
             return;
         }

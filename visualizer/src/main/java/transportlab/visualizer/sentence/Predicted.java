@@ -8,6 +8,7 @@ import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
 import transportlab.measure.Result;
+import transportlab.trial.Comparison;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -38,8 +39,39 @@ public record Predicted(Result result, Words words) {
                     "model",
                     Numbers.millis(prediction.model())));
         }
+        if (differ.stream().anyMatch(Predicted::isSlower)) {
+            sentences.add(words.get("predicted.why"));
+        }
         agreement().ifPresent(sentences::add);
+        leftOut().ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static boolean isSlower(Prediction prediction) {
+        return prediction.metric().equals(Metric.DELAY.key()) && prediction.difference() > 0;
+    }
+
+    /** Names what was measured and should have been calculated, but was too large. */
+    private Optional<String> leftOut() {
+        if (!"both".equals(result.experiment().options().get("mode"))) {
+            return Optional.empty();
+        }
+        int clients = Integer.parseInt(result.experiment().options().getOrDefault("clients", "0"));
+        List<String> names = result.trials().stream()
+                .filter(trial -> trial.comparable() && Comparison.isTooLarge(trial, clients))
+                .map(trial -> Catalogue.name(trial.transport(), words.language()))
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.with(
+                        "predicted.leftOut",
+                        "transports",
+                        String.join(", ", names),
+                        "clients",
+                        Numbers.whole((double) Comparison.MOST_CLIENTS),
+                        "events",
+                        Numbers.whole((double) Comparison.MOST_EVENTS)));
     }
 
     /** Said only if requests and bytes of each transport are judged, some agree, and none is left open. */

@@ -19,13 +19,21 @@ class PredictedTest {
     private static final String ALL = "Requests and bytes are as calculated in virtual time.";
     private static final String OTHERS = "The other requests and bytes are as calculated in virtual time.";
 
+    private static final String WHY =
+            "A measured delay can be longer because it includes what the calculation leaves out: the"
+                    + " time that programs need, pauses of the garbage collector, and other programs on the same computer.";
+
     private static List<String> sentences(Prediction... predictions) {
+        return sentences(Map.of(), predictions);
+    }
+
+    private static List<String> sentences(Map<String, String> options, Prediction... predictions) {
         var trials =
                 TWO.stream().map(id -> Results.trial(id, 0, 0, 400_000, 20)).toList();
         Result result = new Result(
                 Result.SCHEMA,
                 Map.of(),
-                new Result.ExperimentFacts("x", TWO, Map.of(), 1, true),
+                new Result.ExperimentFacts("x", TWO, options, 1, true),
                 trials,
                 List.of(),
                 Verdicts.summary(TWO, trials),
@@ -60,10 +68,20 @@ class PredictedTest {
     }
 
     @Test
+    void whatWasTooLargeToBeCalculatedIsNamed() {
+        assertThat(sentences(Map.of("mode", "both", "clients", "2001")))
+                .containsExactly(
+                        "Streaming, WebSocket: nothing was calculated beside the measurement; that is done for at"
+                                + " most 2,000 clients and 200,000 deliveries or requests.");
+        assertThat(sentences(Map.of("mode", "both", "clients", "2000"))).isEmpty();
+    }
+
+    @Test
     void whatDiffersIsNamed() {
         assertThat(sentences(counts(Agreement.DIFFERS)))
                 .containsExactly("WebSocket: bytes are 50% more than calculated in virtual time.", OTHERS);
         assertThat(sentences(counts(Agreement.AGREES, of("streaming", Metric.DELAY, Agreement.DIFFERS))))
-                .containsExactly("Streaming: the median delay is 30 ms; 20 ms was calculated in virtual time.", ALL);
+                .containsExactly(
+                        "Streaming: the median delay is 30 ms; 20 ms was calculated in virtual time.", WHY, ALL);
     }
 }
