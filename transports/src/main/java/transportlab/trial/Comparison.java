@@ -145,10 +145,10 @@ public final class Comparison {
     private void predictAll() {
         tell(RunListener::calculating);
         int before = calculated.size();
-        long begun = System.nanoTime();
+        long begun = stand.time().nanoTime();
         predict();
         if (calculated.size() > before) {
-            tell(to -> to.calculated(Duration.ofNanos(System.nanoTime() - begun)));
+            tell(to -> to.calculated(Duration.ofNanos(stand.time().nanoTime() - begun)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
+import transportlab.io.Digits;
 import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
@@ -56,7 +57,8 @@ public record Predicted(Result result, Words words) {
         if (!"both".equals(result.experiment().options().get("mode"))) {
             return Optional.empty();
         }
-        int clients = Integer.parseInt(result.experiment().options().getOrDefault("clients", "0"));
+        String text = result.experiment().options().getOrDefault("clients", "");
+        int clients = Digits.isNumber(text, 6) ? Integer.parseInt(text) : 0;
         List<String> names = result.trials().stream()
                 .filter(trial -> trial.comparable() && Comparison.isTooLarge(trial, clients))
                 .map(trial -> Catalogue.name(trial.transport(), words.language()))
