@@ -29,12 +29,6 @@ import transportlab.workload.Planner;
 public final class Comparison {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
-    /** For more clients, nothing is calculated beside a measurement. */
-    public static final int MOST_CLIENTS = 2_000;
-
-    /** For more deliveries or requests in a trial, nothing is calculated beside it. */
-    public static final int MOST_EVENTS = 200_000;
-
     /** The most traces that are kept, of at most 1 MiB each. */
     private static final int MOST_TRACES = 64;
 
@@ -45,13 +39,12 @@ public final class Comparison {
     private final RunListener listener;
     private final StopSignal stop;
     private final List<Measurement> trials = new ArrayList<>();
-    private final List<Measurement> calculated = new ArrayList<>();
     private final List<Result.Discarded> discarded = new ArrayList<>();
     private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
     private final CutSignal cut;
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
-    private Supplier<Stand> model;
+    private final Calculation calculation;
     private int done;
 
     /**
@@ -82,6 +75,7 @@ public final class Comparison {
         this.listener = listener;
         this.stop = stop;
         this.cut = cut;
+        this.calculation = new Calculation(experiment);
         this.warming = Warmth.Limits.of(experiment.transports().size());
     }
 
@@ -92,7 +86,7 @@ public final class Comparison {
     public Comparison resuming(Kept before) {
         kept.addAll(before.trials());
         trials.addAll(kept);
-        calculated.addAll(before.calculated());
+        calculation.resuming(before.calculated());
         discarded.addAll(before.discarded());
         return this;
     }
@@ -101,7 +95,7 @@ public final class Comparison {
      * Calculates each measured trial too, after all of them have been measured, each on a stand of its own.
      */
     public Comparison predicting(Supplier<Stand> on) {
-        model = on;
+        calculation.on(on);
         return this;
     }
 
@@ -135,78 +129,18 @@ public final class Comparison {
                 }
             }
         }
-        if (model != null) {
-            predictAll();
+        if (calculation.isWanted()) {
+            calculate();
         }
         return new Outcome(result(), traces);
     }
 
-    /** Calculates what was measured, as far as that takes no more than a few seconds. */
-    private void predictAll() {
+    private void calculate() {
         tell(RunListener::calculating);
-        int before = calculated.size();
         long begun = stand.time().nanoTime();
-        predict();
-        if (calculated.size() > before) {
+        if (calculation.run(trials, port, stop) > 0) {
             tell(to -> to.calculated(Duration.ofNanos(stand.time().nanoTime() - begun)));
         }
-    }
-
-    private void predict() {
-        for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
-            Plan plan = experiment.plan(repetition);
-            for (String id : experiment.transports()) {
-                boolean wanted = isMeasured(id, repetition, plan) && !isCalculated(id, repetition);
-                if (wanted && !stop.isStopped()) {
-                    predict(id, repetition, plan);
-                }
-            }
-        }
-    }
-
-    private boolean isCalculated(String id, int repetition) {
-        return calculated.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
-    }
-
-    private boolean isMeasured(String id, int repetition, Plan plan) {
-        return trials.stream()
-                .anyMatch(trial -> trial.transport().equals(id)
-                        && trial.repetition() == repetition
-                        && trial.comparable()
-                        && !isTooLarge(trial, plan.clients()));
-    }
-
-    /** Whether it would take more than a few seconds to calculate a trial that was measured. */
-    public static boolean isTooLarge(Measurement trial, int clients) {
-        long requests = trial.phases().values().stream()
-                .mapToLong(phase -> phase.requests().started())
-                .sum();
-        return clients > MOST_CLIENTS || trial.updates().expected() > MOST_EVENTS || requests > MOST_EVENTS;
-    }
-
-    private void predict(String id, int repetition, Plan plan) {
-        try {
-            TrialOutcome outcome = new Trial(
-                            Catalogue.find(id).orElseThrow(),
-                            repetition,
-                            plan,
-                            TrialSettings.of(experiment, repetition, port),
-                            model.get(),
-                            stop,
-                            new CutSignal(),
-                            TrialListener.NOBODY)
-                    .run();
-            if (!outcome.stopped()) {
-                calculated.add(withoutSamples(outcome.measurement()));
-            }
-        } catch (TrialException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // there is no prediction for this trial, and what was measured is kept
-        }
-    }
-
-    /** Single deliveries of what was calculated would make the file twice as large, and nothing shows them. */
-    private static Measurement withoutSamples(Measurement calculated) {
-        return calculated.withoutSamples();
     }
 
     private void discard(String id) {
@@ -332,7 +266,7 @@ public final class Comparison {
     private Result result() {
         int asked = experiment.transports().size() * experiment.repetitions();
         List<Measurement> all = new ArrayList<>(trials);
-        all.addAll(calculated);
+        all.addAll(calculation.trials());
         return new Result(
                 Result.SCHEMA,
                 stand.describe(TrialSettings.of(experiment, 0, port)),
@@ -345,9 +279,6 @@ public final class Comparison {
                 List.copyOf(all),
                 List.copyOf(discarded),
                 Verdicts.summary(experiment.transports(), trials),
-                model == null
-                        ? List.of()
-                        : Predictions.of(
-                                experiment.transports(), experiment.workload().clients(), trials, calculated));
+                Predictions.of(experiment.transports(), experiment.workload().clients(), trials, calculation.trials()));
     }
 }

@@ -9,7 +9,7 @@ import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
 import transportlab.measure.Result;
-import transportlab.trial.Comparison;
+import transportlab.trial.Calculation;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -60,7 +60,7 @@ public record Predicted(Result result, Words words) {
         String text = result.experiment().options().getOrDefault("clients", "");
         int clients = Digits.isNumber(text, 6) ? Integer.parseInt(text) : 0;
         List<String> names = result.trials().stream()
-                .filter(trial -> trial.comparable() && Comparison.isTooLarge(trial, clients))
+                .filter(trial -> trial.comparable() && Calculation.isTooLarge(trial, clients))
                 .map(trial -> Catalogue.name(trial.transport(), words.language()))
                 .distinct()
                 .toList();
@@ -71,9 +71,9 @@ public record Predicted(Result result, Words words) {
                         "transports",
                         String.join(", ", names),
                         "clients",
-                        Numbers.whole((double) Comparison.MOST_CLIENTS),
+                        Numbers.whole((double) Calculation.MOST_CLIENTS),
                         "events",
-                        Numbers.whole((double) Comparison.MOST_EVENTS)));
+                        Numbers.whole((double) Calculation.MOST_EVENTS)));
     }
 
     /** Said only if requests and bytes of each transport are judged, some agree, and none is left open. */
