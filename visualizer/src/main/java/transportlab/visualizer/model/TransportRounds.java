@@ -2,39 +2,47 @@ package transportlab.visualizer.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
-import transportlab.measure.Prediction;
 import transportlab.measure.Result;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** The trials of one transport in a result, and what must be said of them. */
+/**
+ * The trials of one transport in a result, and what must be said of them.
+ *
+ * @param beside what was calculated beside them
+ */
 record TransportRounds(
-        String id, List<Measurement> all, List<Prediction> predictions, Words words, Map<String, String> options) {
+        String id, List<Measurement> all, List<Measurement> beside, Words words, Map<String, String> options) {
 
     static TransportRounds of(String id, Result result, Words words) {
         List<Measurement> all = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .toList();
-        List<Prediction> predictions = result.predictions().stream()
-                .filter(prediction -> prediction.transport().equals(id))
-                .toList();
-        return new TransportRounds(
-                id, all, predictions, words, result.experiment().options());
+        List<Measurement> beside = result.isCalculated()
+                ? List.of()
+                : Result.calculated(result.all()).stream()
+                        .filter(trial -> trial.transport().equals(id))
+                        .toList();
+        return new TransportRounds(id, all, beside, words, result.experiment().options());
     }
 
-    /** What was calculated for a metric; null if nothing was. */
+    /** The median of what was calculated beside it; null if nothing was, or if what was measured is not comparable. */
     Double calculated(Metric metric) {
-        return predictions.stream()
-                .filter(prediction -> prediction.metric().equals(metric.key()))
-                .map(Prediction::model)
-                .findFirst()
-                .orElse(null);
+        List<Double> values = beside.stream()
+                .map(metric::of)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        return values.isEmpty() || !all.stream().allMatch(Measurement::comparable)
+                ? null
+                : Double.valueOf(Spread.of(values).median());
     }
 
     List<Measurement> measured() {
