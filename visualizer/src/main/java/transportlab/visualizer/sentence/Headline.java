@@ -69,7 +69,8 @@ public final class Headline {
             return "";
         }
         String count = comparable().size() == 1 ? "cause.alone" : "cause.same";
-        StringBuilder text = new StringBuilder(largest(Metric.BYTES)
+        StringBuilder text = new StringBuilder(result.isCalculated() ? words.get("cause.calculated") + ' ' : "");
+        text.append(largest(Metric.BYTES)
                 .flatMap(v -> new Shares(result).most(v.a()))
                 .map(this::said)
                 .orElseGet(() -> words.with(count, "n", Numbers.whole(deliveries()))));

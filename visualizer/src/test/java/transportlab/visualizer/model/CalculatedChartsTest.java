@@ -9,14 +9,14 @@ import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.visualizer.Edited;
 import transportlab.visualizer.Results;
+import transportlab.visualizer.sentence.Headline;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
 /** What was calculated stands beside what was measured. */
 class CalculatedChartsTest {
     private static final Words WORDS = Words.of("en", Sentences.WORDS);
-    private static final Measurement MODEL =
-            Edited.of(Results.trial("websocket", 0, 0, 80_000, 20), "mode", "model");
+    private static final Measurement MODEL = Edited.of(Results.trial("websocket", 0, 0, 80_000, 20), "mode", "model");
 
     private static Charts charts(Measurement live, Measurement... model) {
         Measurement[] all = new Measurement[model.length + 1];
@@ -52,6 +52,8 @@ class CalculatedChartsTest {
     void aComparisonThatIsOnlyCalculatedHasNothingBesideIt() {
         Result only = Results.result(1, true, List.of("websocket"), MODEL);
         assertThat(only.trials()).hasSize(1);
-        assertThat(TransportRounds.of("websocket", only, WORDS).calculated(Metric.BYTES)).isNull();
+        assertThat(TransportRounds.of("websocket", only, WORDS).calculated(Metric.BYTES))
+                .isNull();
+        assertThat(new Headline(only, WORDS).cause()).startsWith("Calculated, not measured. ");
     }
 }

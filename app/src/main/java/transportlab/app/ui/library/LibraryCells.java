@@ -38,6 +38,9 @@ final class LibraryCells {
         if (saved.isExample()) {
             name.getChildren().add(Ui.label(words().get("library.example"), "key-cap"));
         }
+        if (saved.result().isCalculated()) {
+            name.getChildren().add(Ui.label(words().get("chart.calculated"), "key-cap"));
+        }
         if (!saved.isComplete()) {
             name.getChildren()
                     .addAll(
