@@ -50,10 +50,14 @@ public record Headers(List<Field> fields) {
 
     /** The values of all fields of that name, in their order. */
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(f -> f.name.equalsIgnoreCase(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = List.of();
+        for (Field field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                values = values.isEmpty() ? new ArrayList<>(1) : values;
+                values.add(field.value);
+            }
+        }
+        return values;
     }
 
     /** Whether a comma-separated list field such as {@code Connection} names the token. */

@@ -40,27 +40,36 @@ public final class RequestCheck {
 
     /** Reports the first of these fields that appears more than once. */
     static Optional<Fault> repeated(Headers headers, List<String> names) {
-        return names.stream()
-                .filter(name -> headers.all(name).size() > 1)
-                .findFirst()
-                .map(name -> new Fault(400, name + " stands there more than once"));
+        for (String name : names) {
+            if (headers.all(name).size() > 1) {
+                return Optional.of(new Fault(400, name + " stands there more than once"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> query(Request request) {
-        if (BROKEN_ESCAPE.matcher(request.query()).find()) {
-            return Optional.of("the query is not percent-encoded: behind each % belong two hexadecimal digits");
-        }
-        byte[] bytes = URLDecoder.decode(request.query(), ISO_8859_1).getBytes(ISO_8859_1);
-        if (request.query().contains("%")
-                && Publishing.text(ByteBuffer.wrap(bytes)).isEmpty()) {
-            return Optional.of("the query is not valid UTF-8");
+        Optional<String> broken = request.query().contains("%") ? escapes(request.query()) : Optional.empty();
+        if (broken.isPresent()) {
+            return broken;
         }
         Set<String> seen = new HashSet<>();
-        return request.parameters().stream()
-                .map(Request.Parameter::name)
-                .filter(name -> !seen.add(name))
-                .findFirst()
-                .map(name -> "a parameter is given twice: " + Printable.of(name));
+        for (Request.Parameter parameter : request.parameters()) {
+            if (!seen.add(parameter.name())) {
+                return Optional.of("a parameter is given twice: " + Printable.of(parameter.name()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> escapes(String query) {
+        if (BROKEN_ESCAPE.matcher(query).find()) {
+            return Optional.of("the query is not percent-encoded: behind each % belong two hexadecimal digits");
+        }
+        byte[] bytes = URLDecoder.decode(query, ISO_8859_1).getBytes(ISO_8859_1);
+        return Publishing.text(ByteBuffer.wrap(bytes)).isEmpty()
+                ? Optional.of("the query is not valid UTF-8")
+                : Optional.empty();
     }
 
     /** Rejects unknown codings: a body in such a coding would be taken for text (RFC 9112 6.1, RFC 9110 8.4). */

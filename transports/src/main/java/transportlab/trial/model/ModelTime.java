@@ -1,7 +1,6 @@
 package transportlab.trial.model;
 
 import java.util.ArrayDeque;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import transportlab.io.Cancellable;
@@ -18,19 +17,9 @@ public final class ModelTime implements Time, Executor {
     /** How often a condition is looked at; on real sockets it is the same. */
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
-    private final TreeSet<Event> events = new TreeSet<>();
+    private final EventQueue events = new EventQueue();
     private final ArrayDeque<Runnable> atOnce = new ArrayDeque<>();
     private long nanos = BEGINNING;
-    private long sequence;
-
-    /** Something that happens at a time. Of two events at the same time, the one that was scheduled first happens first. */
-    private record Event(long atNanos, long order, Runnable task) implements Comparable<Event> {
-        @Override
-        public int compareTo(Event other) {
-            int byTime = Long.compare(atNanos, other.atNanos);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-    }
 
     @Override
     public long nanoTime() {
@@ -39,9 +28,7 @@ public final class ModelTime implements Time, Executor {
 
     @Override
     public Cancellable at(long atNanos, Runnable task) {
-        Event event = new Event(Math.max(atNanos, nanos), sequence++, task);
-        events.add(event);
-        return () -> events.remove(event);
+        return events.add(Math.max(atNanos, nanos), task);
     }
 
     Cancellable after(long delayNanos, Runnable task) {
@@ -64,12 +51,12 @@ public final class ModelTime implements Time, Executor {
     /** @return false if nothing happens until the limit */
     private boolean step(long limitNanos) {
         settle();
-        if (events.isEmpty() || events.first().atNanos > limitNanos) {
+        long next = events.nextNanos();
+        if (next > limitNanos || next == Long.MAX_VALUE) {
             return false;
         }
-        Event event = events.pollFirst();
-        nanos = event.atNanos;
-        event.task.run();
+        nanos = next;
+        events.poll().task().run();
         return true;
     }
 
