@@ -6,8 +6,10 @@ import transportlab.experiment.Mode;
 import transportlab.trial.Comparison;
 import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
+import transportlab.trial.Stand;
 import transportlab.trial.StopSignal;
 import transportlab.trial.live.LiveStand;
+import transportlab.trial.model.Counting;
 import transportlab.trial.model.ModelStand;
 
 /** Chooses on what a comparison runs: real sockets, virtual time, or one beside the other. */
@@ -26,8 +28,12 @@ public final class Comparisons {
             StopSignal stop,
             CutSignal cut) {
         boolean calculated = experiment.mode() == Mode.MODEL;
-        Comparison comparison = new Comparison(
-                calculated ? new ModelStand() : new LiveStand(), experiment, options, port, listener, stop, cut);
-        return experiment.mode() == Mode.BOTH ? comparison.predicting(ModelStand::new) : comparison;
+        Stand stand = calculated ? predicting() : new LiveStand();
+        Comparison comparison = new Comparison(stand, experiment, options, port, listener, stop, cut);
+        return experiment.mode() == Mode.BOTH ? comparison.predicting(Comparisons::predicting) : comparison;
+    }
+
+    private static Stand predicting() {
+        return new ModelStand(Counting.SIZES);
     }
 }

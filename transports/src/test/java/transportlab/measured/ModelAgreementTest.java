@@ -22,6 +22,7 @@ import transportlab.trial.Stand;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialSettings;
 import transportlab.trial.live.LiveStand;
+import transportlab.trial.model.Counting;
 import transportlab.trial.model.ModelStand;
 
 /**
@@ -81,7 +82,7 @@ class ModelAgreementTest {
 
     private static void agree(String id, String clients, String[] pattern) throws Exception {
         Map<String, Long> live = counts(trial(id, clients, pattern, new LiveStand()));
-        Map<String, Long> model = counts(trial(id, clients, pattern, new ModelStand()));
+        Map<String, Long> model = counts(trial(id, clients, pattern, new ModelStand(Counting.SIZES)));
         List<String> differences = new ArrayList<>();
         for (String key : union(live, model)) {
             long one = live.getOrDefault(key, 0L);

@@ -12,8 +12,6 @@ import transportlab.wire.dissect.BodyDissectors;
 
 /** The client's end of one plain TCP connection. */
 final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
-    private static final byte[] NOTHING = new byte[0];
-
     private final ModelTab tab;
     private final ByteListener listener;
     private ModelConnection wire;
@@ -70,14 +68,14 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         byte[] bytes = WireBytes.copy(some);
-        wire.sendUp(bytes, done, () -> server.received(bytes));
+        wire.sendUp(new Written.Plain(bytes), done, () -> server.received(bytes));
     }
 
     @Override
     public void end(Done done) {
         wire.endUp();
         wire.sendUp(
-                NOTHING,
+                new Written.Plain(Written.NOTHING),
                 Done.of(
                         () -> {
                             outputEnded = true;

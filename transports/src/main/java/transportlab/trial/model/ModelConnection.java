@@ -1,7 +1,6 @@
 package transportlab.trial.model;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.function.Function;
 import transportlab.io.Cancellable;
@@ -9,8 +8,6 @@ import transportlab.io.ConnId;
 import transportlab.io.Done;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
-import transportlab.wire.Vantage;
-import transportlab.wire.WireTap;
 import transportlab.wire.link.Link;
 import transportlab.wire.link.LinkQueue;
 
@@ -22,7 +19,7 @@ import transportlab.wire.link.LinkQueue;
 final class ModelConnection {
     private final ModelTime time;
     private final Mishaps mishaps;
-    private final WireTap tap;
+    private final ModelTap tap;
     private final ConnId id;
     private final OneWay up;
     private final OneWay down;
@@ -96,7 +93,7 @@ final class ModelConnection {
         }
     }
 
-    ModelConnection(ModelTime time, Link link, Mishaps mishaps, WireTap tap, ConnId id) {
+    ModelConnection(ModelTime time, Link link, Mishaps mishaps, ModelTap tap, ConnId id) {
         this.time = time;
         this.mishaps = mishaps;
         this.tap = tap;
@@ -121,7 +118,7 @@ final class ModelConnection {
                 0,
                 () -> {
                     stands = true;
-                    tap.opened(id, Vantage.CLIENT, time.nanoTime());
+                    tap.opened(id, time.nanoTime());
                     // first of all, because the server may write or end at once
                     down.send(0, client::connected, () -> {});
                     server = to.apply(this);
@@ -130,20 +127,21 @@ final class ModelConnection {
     }
 
     /**
-     * Sends bytes from the client.
+     * Sends something from the client.
      *
-     * @param done told when the bytes have passed the link and the socket has taken them
+     * @param done told when it has passed the link and the socket has taken them
      */
-    void sendUp(byte[] bytes, Done done, Runnable arrive) {
+    void sendUp(Written what, Done done, Runnable arrive) {
         if (broken) {
             time.execute(() -> done.failed(reset()));
             return;
         }
+        int size = what.size();
         up.send(
-                bytes.length,
+                size,
                 () -> {
-                    if (bytes.length > 0) {
-                        tap.bytes(Direction.UP, time.nanoTime(), ByteBuffer.wrap(bytes));
+                    if (size > 0) {
+                        tap.passed(Direction.UP, time.nanoTime(), what);
                     }
                     done.ok();
                     arrive.run();
@@ -152,20 +150,21 @@ final class ModelConnection {
     }
 
     /**
-     * Sends bytes from the server.
+     * Sends something from the server.
      *
      * @param done told when more may be written
      */
-    void sendDown(byte[] bytes, Arrival arrival, Done done) {
+    void sendDown(Written what, Arrival arrival, Done done) {
         if (broken || inputEnded) {
             done.failed(reset());
             return;
         }
-        if (bytes.length > 0) {
-            tap.bytes(Direction.DOWN, time.nanoTime(), ByteBuffer.wrap(bytes));
+        int size = what.size();
+        if (size > 0) {
+            tap.passed(Direction.DOWN, time.nanoTime(), what);
         }
         underWay++;
-        down.send(bytes.length, () -> arrived(arrival), () -> {});
+        down.send(size, () -> arrived(arrival), () -> {});
         long late = mishaps.lateNanos();
         if (down.queue.isFull()) {
             waitForRoom.add(done);

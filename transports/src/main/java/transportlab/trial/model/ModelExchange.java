@@ -17,7 +17,7 @@ import transportlab.server.Sink;
 
 /** One exchange in virtual time. It writes what Jetty writes. */
 final class ModelExchange implements Exchange, Sink {
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] NOTHING = Written.NOTHING;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -129,7 +129,7 @@ final class ModelExchange implements Exchange, Sink {
                 + (last ? "Connection: close\r\n" : "");
         server.wire()
                 .sendDown(
-                        WireBytes.joined(WireBytes.answerHead(code, headers, more), sent),
+                        new Written.Answer(new Written.Head(code, headers, more), sent, null, true),
                         new Piece(true, sent, () -> server.client().end(!last)),
                         complete(last, done));
     }
@@ -154,33 +154,32 @@ final class ModelExchange implements Exchange, Sink {
         written(carries);
         byte[] data = WireBytes.copy(some);
         boolean first = !headSent;
-        byte[] bytes = WireBytes.joined(streamHead(), WireBytes.chunk(data, chunkSent));
-        chunkSent |= data.length > 0;
-        if (bytes.length == 0) {
+        if (!first && data.length == 0) {
             done.ok();
             return;
         }
-        server.wire().sendDown(bytes, new Piece(first, data, () -> {}), Done.of(done::ok, cause -> fail(cause, done)));
+        Written piece = new Written.Answer(streamHead(), data, new Written.Chunk(chunkSent), false);
+        chunkSent |= data.length > 0;
+        server.wire().sendDown(piece, new Piece(first, data, () -> {}), Done.of(done::ok, cause -> fail(cause, done)));
     }
 
     @Override
     public void end(Connection then, Done done) {
         boolean first = !headSent;
-        byte[] bytes = WireBytes.joined(streamHead(), WireBytes.lastChunk(chunkSent));
         server.wire()
                 .sendDown(
-                        bytes,
+                        new Written.Answer(streamHead(), NOTHING, new Written.Chunk(chunkSent), true),
                         new Piece(first, NOTHING, () -> server.client().end(true)),
                         complete(then == Connection.LAST, done));
     }
 
-    /** The head of a stream, once. */
-    private byte[] streamHead() {
+    /** The head of a stream; null if it was sent before. */
+    private Written.Head streamHead() {
         if (headSent) {
-            return NOTHING;
+            return null;
         }
         headSent = true;
-        return WireBytes.answerHead(status, fields, "Transfer-Encoding: chunked\r\n");
+        return new Written.Head(status, fields, "Transfer-Encoding: chunked\r\n");
     }
 
     private Done complete(boolean last, Done done) {

@@ -41,7 +41,7 @@ record ModelHandshake(ModelExchange exchange) implements Handshake {
         server.upgraded(socket);
         server.wire()
                 .sendDown(
-                        WireBytes.answerHead(SWITCHING, fields, ""),
+                        new Written.Answer(new Written.Head(SWITCHING, fields, ""), Written.NOTHING, null, true),
                         () -> server.client().head(SWITCHING, fields),
                         Done.of(() -> {}, cause -> socket.over(ModelSocket.ABNORMAL)));
         // as on Jetty, no frame of the client is read before the socket is open

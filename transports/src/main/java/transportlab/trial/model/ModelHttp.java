@@ -58,7 +58,7 @@ final class ModelHttp implements ConnectionPool.Member, ModelConnection.ClientEn
         ClientRequest now = request;
         ResponseListener writing = listener;
         wire.sendUp(
-                WireBytes.request(now.method(), now.target(), now.headers(), now.body()),
+                new Written.Request(now.method(), now.target(), now.headers(), now.body()),
                 Done.of(writing::written, cause -> {}),
                 () -> server.request(now.method(), now.target(), now.headers(), now.body()));
     }

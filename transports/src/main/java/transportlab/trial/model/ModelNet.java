@@ -6,7 +6,6 @@ import transportlab.client.Tab;
 import transportlab.io.ConnId;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
-import transportlab.wire.WireTap;
 import transportlab.wire.ledger.Ledger;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.OpenConnections;
@@ -26,6 +25,7 @@ final class ModelNet implements Net {
     private final Link link;
     private final ModelHost host;
     private final Mishaps mishaps;
+    private final Counting counting;
     private final OpenConnections open = new OpenConnections();
     private final Ledger ledger;
     private final Dice chance;
@@ -36,7 +36,8 @@ final class ModelNet implements Net {
     /**
      * @param seed makes keys and masks
      */
-    ModelNet(ModelTime time, Link link, ModelHost host, Mishaps mishaps, Phases phases, long seed) {
+    ModelNet(ModelTime time, Link link, ModelHost host, Mishaps mishaps, Counting counting, Phases phases, long seed) {
+        this.counting = counting;
         this.mishaps = mishaps;
         this.time = time;
         this.link = link;
@@ -57,8 +58,12 @@ final class ModelNet implements Net {
         return mishaps;
     }
 
+    Counting counting() {
+        return counting;
+    }
+
     /** A new connection that is counted by that tap. */
-    ModelConnection connection(WireTap tap) {
+    ModelConnection connection(ModelTap tap) {
         return new ModelConnection(time, link, mishaps, tap, nextConnection());
     }
 

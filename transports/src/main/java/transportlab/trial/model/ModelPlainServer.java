@@ -50,8 +50,8 @@ final class ModelPlainServer implements ModelConnection.ServerEnd, ByteSink {
                 answered = true;
                 Headers headers = Headers.of("Content-Type", "text/plain;charset=utf-8");
                 String more = "Content-Length: " + LINE.length + "\r\nConnection: close\r\n";
-                byte[] whole = WireBytes.joined(WireBytes.answerHead(400, headers, more), LINE);
-                sink.write(ByteBuffer.wrap(whole), UpdateRange.NONE, Done.IGNORE);
+                Written answer = new Written.Answer(new Written.Head(400, headers, more), LINE, null, true);
+                sink.write(ByteBuffer.wrap(answer.bytes()), UpdateRange.NONE, Done.IGNORE);
                 sink.end(Done.IGNORE);
             }
         }
@@ -106,7 +106,7 @@ final class ModelPlainServer implements ModelConnection.ServerEnd, ByteSink {
         }
         byte[] bytes = WireBytes.copy(some);
         wire.sendDown(
-                bytes,
+                new Written.Plain(bytes),
                 new ModelConnection.Arrival() {
                     @Override
                     public void whole() {

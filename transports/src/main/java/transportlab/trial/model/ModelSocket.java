@@ -70,7 +70,7 @@ final class ModelSocket implements MessageSink {
         ModelServer server = exchange.server();
         server.wire()
                 .sendDown(
-                        WireBytes.frame(opcode, payload, null),
+                        new Written.Frame(opcode, payload, null),
                         () -> server.client().frame(opcode, payload),
                         done);
     }

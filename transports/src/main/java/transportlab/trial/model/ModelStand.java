@@ -18,7 +18,12 @@ import transportlab.workload.Plan;
 /** Trials in virtual time. Nothing disturbs them, and the same settings give the same result on every machine. */
 public final class ModelStand implements Stand {
     private final ModelTime time = new ModelTime();
+    private final Counting counting;
     private ModelGround ground;
+
+    public ModelStand(Counting counting) {
+        this.counting = counting;
+    }
 
     @Override
     public String mode() {
@@ -50,7 +55,8 @@ public final class ModelStand implements Stand {
                 server,
                 site::cut,
                 time,
-                phases -> new ModelNet(time, settings.link(), ground.host(), Mishaps.NONE, phases, settings.seed()),
+                phases -> new ModelNet(
+                        time, settings.link(), ground.host(), Mishaps.NONE, counting, phases, settings.seed()),
                 Cpu.NONE);
     }
 

@@ -92,11 +92,15 @@ class ModelTab implements Tab {
     }
 
     final ModelConnection http(BodyDissectors by) {
-        return opened(net.connection(net.ledger().tap(by, trace, apart())));
+        boolean inBytes = trace != null || net.counting() == Counting.BYTES;
+        return opened(net.connection(
+                inBytes
+                        ? ModelTap.ofBytes(net.ledger().tap(by, trace, apart()))
+                        : ModelTap.ofSizes(net.ledger().sizeTap(by, apart()))));
     }
 
     final ModelConnection plain(BodyDissectors by) {
-        return opened(net.connection(net.ledger().plainTap(by, trace, apart())));
+        return opened(net.connection(ModelTap.ofBytes(net.ledger().plainTap(by, trace, apart()))));
     }
 
     ModelConnection opened(ModelConnection connection) {

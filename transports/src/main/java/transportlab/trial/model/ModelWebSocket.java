@@ -61,11 +61,10 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
 
     @Override
     public void connected() {
-        byte[] nothing = new byte[0];
         wire.sendUp(
-                WireBytes.request("GET", target, headers, nothing),
+                new Written.Request("GET", target, headers, Written.NOTHING),
                 Done.IGNORE,
-                () -> server.request("GET", target, headers, nothing));
+                () -> server.request("GET", target, headers, Written.NOTHING));
     }
 
     @Override
@@ -121,7 +120,7 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
     }
 
     private void send(int opcode, byte[] payload, Done done) {
-        wire.sendUp(WireBytes.frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
+        wire.sendUp(new Written.Frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
     }
 
     @Override

@@ -40,7 +40,14 @@ public final class Recorder {
         Plan plan = busiest(Planner.plan(experiment.workload().lasting(SECONDS), experiment.seed()));
         TrialSettings settings = TrialSettings.of(experiment, 0, 0).discarded();
         TrialOutcome outcome = new Trial(
-                        transport, 0, plan, settings, new ModelStand(), stop, new CutSignal(), TrialListener.NOBODY)
+                        transport,
+                        0,
+                        plan,
+                        settings,
+                        new ModelStand(Counting.BYTES),
+                        stop,
+                        new CutSignal(),
+                        TrialListener.NOBODY)
                 .run();
         if (outcome.stopped()) {
             throw new TrialException("stopped");

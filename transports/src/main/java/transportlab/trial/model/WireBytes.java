@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import transportlab.io.Headers;
 
@@ -15,8 +14,7 @@ import transportlab.io.Headers;
  * write them: RFC 9112 and RFC 6455 leave some of it open.
  */
 final class WireBytes {
-    private static final String LINE_END = "\r\n";
-    private static final byte[] NOTHING = new byte[0];
+    static final String LINE_END = "\r\n";
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int FIN = 0x80;
     private static final int MASKED = 0x80;
@@ -40,45 +38,35 @@ final class WireBytes {
 
     private WireBytes() {}
 
-    /** A request with its body. Netty puts {@code content-length} last, and only on a POST. */
-    static byte[] request(String method, String target, Headers headers, byte[] body) {
-        String last = method.equals("POST") ? "content-length: " + body.length + LINE_END : "";
-        return joined(head(method + " " + target + " HTTP/1.1", headers, last), body);
+    /** The reason phrase of a status line. */
+    static String reason(int status) {
+        return REASONS.getOrDefault(status, "");
     }
 
     /**
-     * The head of an answer.
+     * The head of a message, up to its blank line.
      *
      * @param more fields that the engine adds, each with its line end
      */
-    static byte[] answerHead(int status, Headers headers, String more) {
-        return head("HTTP/1.1 " + status + " " + REASONS.getOrDefault(status, ""), headers, more);
-    }
-
-    private static byte[] head(String firstLine, Headers headers, String more) {
+    static byte[] head(String firstLine, Headers headers, String more) {
         StringBuilder text = new StringBuilder(512).append(firstLine).append(LINE_END);
         for (Headers.Field field : headers.fields()) {
             text.append(field.name()).append(": ").append(field.value()).append(LINE_END);
         }
-        return text.append(more).append(LINE_END).toString().getBytes(ISO_8859_1);
+        return ascii(text.append(more).append(LINE_END).toString());
     }
 
-    /**
-     * A chunk without its line end, which Jetty writes only with the next chunk.
-     *
-     * @param follows whether a chunk came before
-     */
-    static byte[] chunk(byte[] data, boolean follows) {
-        if (data.length == 0) {
-            return NOTHING;
+    /** How many bytes the head of a message has. */
+    static int headSize(int firstLine, Headers headers, String more) {
+        int size = firstLine + more.length() + 2 * LINE_END.length();
+        for (Headers.Field field : headers.fields()) {
+            size += field.name().length() + ": ".length() + field.value().length() + LINE_END.length();
         }
-        String size = Integer.toHexString(data.length).toUpperCase(Locale.ROOT);
-        return joined(((follows ? LINE_END : "") + size + LINE_END).getBytes(ISO_8859_1), data);
+        return size;
     }
 
-    /** The end of a chunked body. */
-    static byte[] lastChunk(boolean follows) {
-        return ((follows ? LINE_END : "") + "0" + LINE_END + LINE_END).getBytes(ISO_8859_1);
+    static byte[] ascii(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     /**
@@ -88,8 +76,8 @@ final class WireBytes {
      */
     static byte[] frame(int opcode, byte[] payload, Integer mask) {
         int n = payload.length;
-        int extended = n < SHORT ? 0 : n < LONG ? 2 : 8;
-        ByteBuffer out = ByteBuffer.allocate(2 + extended + (mask == null ? 0 : 4) + n);
+        int extended = extended(n);
+        ByteBuffer out = ByteBuffer.allocate(frameHeader(n, mask != null) + n);
         out.put((byte) (FIN | opcode));
         int length = extended == 0 ? n : extended == 2 ? SHORT : SHORT + 1;
         out.put((byte) ((mask == null ? 0 : MASKED) | length));
@@ -106,6 +94,16 @@ final class WireBytes {
             out.put((byte) (payload[i] ^ mask >>> 24 - 8 * (i & 3)));
         }
         return out.array();
+    }
+
+    /** How many bytes stand before the payload of a frame. */
+    static int frameHeader(int payload, boolean masked) {
+        return 2 + extended(payload) + (masked ? 4 : 0);
+    }
+
+    /** How many bytes of a frame's length stand behind its second byte. */
+    private static int extended(int payload) {
+        return payload < SHORT ? 0 : payload < LONG ? 2 : 8;
     }
 
     /** The payload of a close frame. */

@@ -1,39 +1,29 @@
 package transportlab.wire.dissect;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import transportlab.wire.Direction;
-import transportlab.wire.Kind;
-import transportlab.wire.Purpose;
 import transportlab.wire.WireListener;
 
 /**
  * Reads both directions of one connection as HTTP/1.1 (RFC 9112) and, after a 101 response, as WebSocket (RFC 6455). It
- * does not depend on how client and server read the same bytes. It pairs responses with requests, hands bodies and
- * messages to the technique's dissectors, and tells a listener the kind of every byte. The bytes may be split in any
- * way. Not thread-safe.
+ * does not depend on how client and server read the same bytes. It hands bodies and messages to the technique's
+ * dissectors, and tells a listener the kind of every byte. The bytes may be split in any way. Not thread-safe.
  */
 public final class ConnectionDissector implements Dissection {
     private static final byte[] STATUS_LINE = {'H', 'T', 'T', 'P', '/', '1', '.'};
 
-    private final BodyDissectors techniques;
     private final WireListener listener;
-    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final Exchanges exchanges;
     private final HttpSide requests;
     private final HttpSide responses;
     private long nanos;
     private long requestStartedNanos;
-    private int updatesInBody;
-
-    /** A request that waits for its response. */
-    private record Pending(String method, String target, String path, Purpose purpose) {}
 
     public ConnectionDissector(BodyDissectors techniques, WireListener listener) {
-        this.techniques = techniques;
         this.listener = listener;
-        requests = new Requests(sink(Direction.UP));
-        responses = new Responses(sink(Direction.DOWN));
+        exchanges = new Exchanges(techniques, listener);
+        requests = new Requests(exchanges.sink(Direction.UP));
+        responses = new Responses(exchanges.sink(Direction.DOWN));
     }
 
     @Override
@@ -42,32 +32,12 @@ public final class ConnectionDissector implements Dissection {
         (direction == Direction.UP ? requests : responses).bytes(some);
     }
 
-    /** The connection is over. Requests without a complete response have failed. */
     @Override
     public void closed(long atNanos) {
         nanos = atNanos;
         requests.end();
         responses.end();
-        while (pending.poll() != null) {
-            listener.requestFailed();
-        }
-    }
-
-    private KindSink sink(Direction direction) {
-        return new KindSink() {
-            @Override
-            public void kind(Kind kind, int bytes) {
-                listener.kind(direction, kind, bytes);
-            }
-
-            @Override
-            public void update() {
-                updatesInBody++;
-                if (direction == Direction.DOWN) {
-                    listener.updateSeen();
-                }
-            }
-        };
+        exchanges.closed();
     }
 
     private final class Requests extends HttpSide {
@@ -92,13 +62,8 @@ public final class ConnectionDissector implements Dissection {
 
         @Override
         BodyReader headComplete(HeadReader.Head head) {
-            String method = head.part(0);
-            String path = path(head.part(1));
-            Purpose purpose = head.upgradesToWebSocket() ? Purpose.STREAM : techniques.purpose(method, path);
-            pending.add(new Pending(method, head.part(1), path, purpose));
-            listener.exchange(Direction.UP, method, head.part(1));
-            listener.requestStarted(purpose, requestStartedNanos);
-            Dissector inside = techniques.body(Direction.UP, method, path);
+            Dissector inside =
+                    exchanges.request(head.part(0), head.part(1), head.upgradesToWebSocket(), requestStartedNanos);
             return head.chunked()
                     ? BodyReader.chunked(inside)
                     : BodyReader.ofLength(inside, Math.max(0, head.contentLength(0)));
@@ -106,17 +71,9 @@ public final class ConnectionDissector implements Dissection {
 
         @Override
         void messageComplete() {}
-
-        private String path(String target) {
-            int query = target.indexOf('?');
-            return query < 0 ? target : target.substring(0, query);
-        }
     }
 
     private final class Responses extends HttpSide {
-        private int status;
-        private boolean interim;
-
         Responses(KindSink out) {
             super(out);
         }
@@ -133,30 +90,19 @@ public final class ConnectionDissector implements Dissection {
 
         @Override
         void messageStarted() {
-            Pending request = pending.peek();
-            if (request != null) {
-                listener.exchange(Direction.DOWN, request.method, request.target);
-            }
+            exchanges.responseStarted();
         }
 
         @Override
         BodyReader headComplete(HeadReader.Head head) {
-            updatesInBody = 0;
-            status = statusOf(head);
-            interim = status >= 100 && status < 200 && status != 101;
-            Pending request = pending.peek();
-            if (request == null || interim || status == 101 || status == 204 || status == 304) {
-                if (status == 101 && request != null) {
-                    switchBoth(request.path);
-                }
-                return BodyReader.ofLength(Dissector.all(Kind.OTHER), 0);
+            Dissector inside = exchanges.response(statusOf(head));
+            if (exchanges.isSwitched()) {
+                requests.switchTo(frames(Direction.UP));
+                responses.switchTo(frames(Direction.DOWN));
             }
-            if (request.method.equals("HEAD")) {
-                return BodyReader.ofLength(Dissector.all(Kind.OTHER), 0);
+            if (inside == Exchanges.NO_BODY) {
+                return BodyReader.ofLength(inside, 0);
             }
-            Dissector inside = status >= 400
-                    ? Dissector.all(Kind.ENVELOPE)
-                    : techniques.body(Direction.DOWN, request.method, request.path);
             long length = head.contentLength(-1);
             return head.chunked()
                     ? BodyReader.chunked(inside)
@@ -165,11 +111,7 @@ public final class ConnectionDissector implements Dissection {
 
         @Override
         void messageComplete() {
-            Pending request = interim ? null : pending.poll();
-            if (request != null) {
-                boolean success = status >= 200 && status < 300;
-                listener.responseCompleted(status, success && request.purpose == Purpose.POLL && updatesInBody == 0);
-            }
+            exchanges.responseCompleted();
         }
 
         private int statusOf(HeadReader.Head head) {
@@ -180,15 +122,9 @@ public final class ConnectionDissector implements Dissection {
             }
         }
 
-        private void switchBoth(String path) {
-            requests.switchTo(frames(Direction.UP, path));
-            responses.switchTo(frames(Direction.DOWN, path));
-        }
-
-        private FrameDissector frames(Direction direction, String path) {
+        private FrameDissector frames(Direction direction) {
             return new FrameDissector(
-                    text -> techniques.message(direction, path, text),
-                    opcode -> listener.frameStarted(direction, opcode));
+                    text -> exchanges.message(direction, text), opcode -> listener.frameStarted(direction, opcode));
         }
     }
 }

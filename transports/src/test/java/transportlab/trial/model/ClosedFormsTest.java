@@ -47,7 +47,7 @@ class ClosedFormsTest {
                         Trials.transport(id),
                         experiment.plan(0),
                         TrialSettings.of(experiment, 0, 0),
-                        new ModelStand(),
+                        new ModelStand(Counting.BYTES),
                         new StopSignal())
                 .measurement();
     }

@@ -34,7 +34,7 @@ class ModelAgainstLiveTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void oneClientsStreamIsTheSame(Transport transport) throws Exception {
-        String model = stream(transport, new ModelStand());
+        String model = stream(transport, new ModelStand(Counting.BYTES));
         assertThat(model).contains("< payload ");
         assertThat(stream(transport, new LiveStand())).isEqualTo(model);
     }

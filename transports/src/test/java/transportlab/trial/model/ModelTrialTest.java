@@ -30,7 +30,7 @@ class ModelTrialTest {
                         transport,
                         experiment.plan(0),
                         TrialSettings.of(experiment, 0, 0),
-                        new ModelStand(),
+                        new ModelStand(Counting.BYTES),
                         new StopSignal())
                 .measurement();
     }
