@@ -17,7 +17,8 @@ public final class Predictions {
     private static final double SHARE = 0.01;
     private static final double DELAY_SHARE = 0.03;
     private static final double DELAY_MICROS = 1000;
-    private static final int LEAST_FOR_DELAY = 5;
+    /** How many rounds are needed to judge a delay. */
+    public static final int LEAST_FOR_DELAY = 5;
 
     /** The 95th percentile of Student's t for 1, 2, .. degrees of freedom. */
     private static final double[] T = {6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812};

@@ -12,6 +12,7 @@ public final class Glossary {
             "to-open",
             "without-tcpip",
             "not-told-apart",
+            "calculated",
             "poisson",
             "poll-clock",
             "position");

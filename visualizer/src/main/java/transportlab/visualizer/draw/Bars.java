@@ -40,8 +40,9 @@ record Bars(List<Stack> stacks, double thick, Look look) {
     /** The value that the longest bar reaches, with the estimates if they are shown. */
     double most(boolean estimates) {
         return stacks.stream()
-                .mapToDouble(stack ->
-                        Math.max(stack.total().max(), stack.total().median()) + (estimates ? stack.estimate() : 0))
+                .mapToDouble(stack -> Math.max(
+                        BesideMark.most(stack.calculated()),
+                        Math.max(stack.total().max(), stack.total().median()) + (estimates ? stack.estimate() : 0)))
                 .max()
                 .orElse(0);
     }
@@ -140,8 +141,9 @@ record Bars(List<Stack> stacks, double thick, Look look) {
             double left = Plots.x(plot, from, data) + 1;
             hatch(pen, left, y - thick / 2, end - left, thick, look);
         }
-        if (!estimates && stack.calculated() != null && Calculated.fits(stacks.size())) {
-            Calculated.paint(pen, Plots.x(plot, stack.calculated(), data), y - thick / 2, look);
+        if (!estimates) {
+            double x = Plots.x(plot, BesideMark.most(stack.calculated()), data);
+            BesideMark.paint(pen, stack.calculated(), x, y - thick / 2, stacks.size(), look);
         }
         if (!estimates) {
             Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y + thick / 2, look);

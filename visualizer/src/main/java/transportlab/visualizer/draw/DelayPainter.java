@@ -114,7 +114,10 @@ final class DelayPainter implements Painter {
 
     private static double end(DelayChart.Mark mark) {
         double cap = mark.cap() == null ? 0 : mark.cap();
-        return Math.max(cap, Math.max(mark.median().median(), mark.median().max()));
+        double calculated = BesideMark.most(mark.calculated());
+        return Math.max(
+                Math.max(cap, calculated),
+                Math.max(mark.median().median(), mark.median().max()));
     }
 
     private DefaultIntervalCategoryDataset bands() {
@@ -172,9 +175,8 @@ final class DelayPainter implements Painter {
             pen.fill(new Ellipse2D.Double(at - r, middle - r, 2 * r, 2 * r), colour);
             Ranges.paint(pen, mark.median(), value -> Plots.x(plot, value, data), middle + r + 1, look);
         }
-        if (mark.calculated() != null && Calculated.fits(chart.marks().size())) {
-            Calculated.paint(pen, Plots.x(plot, mark.calculated(), data), middle - r, look);
-        }
+        double x = Plots.x(plot, BesideMark.most(mark.calculated()), data);
+        BesideMark.paint(pen, mark.calculated(), x, middle - r, chart.marks().size(), look);
         uncounted(pen, plot, data, mark, middle + r + 6);
         return labels(pen, data, mark, at, end, middle, row, r);
     }

@@ -137,12 +137,12 @@ public record LegendPainter(Words words, Look look) {
     }
 
     private void calculated(Chart chart, boolean any, List<Entry> entries) {
-        if (any && Calculated.fits(chart.rows().size())) {
+        if (any && BesideMark.fits(chart.rows().size())) {
             Sign triangle = (pen, x, y) -> {
-                Calculated.paint(pen, x + Calculated.WIDTH / 2, y + 7, look);
-                return Calculated.WIDTH;
+                BesideMark.triangle(pen, x + BesideMark.WIDTH / 2, y + 7, look);
+                return BesideMark.WIDTH;
             };
-            entries.add(new Entry(triangle, Calculated.WIDTH, words.get("chart.calculated")));
+            entries.add(new Entry(triangle, BesideMark.WIDTH, words.get("chart.calculated")));
         }
     }
 

@@ -53,6 +53,11 @@ public record Look(Theme theme, double value, double text, double bar, boolean n
         return new Color(palette().ink());
     }
 
+    /** The ink of a number that differs from what was calculated. */
+    Color amber() {
+        return new Color(palette().amber());
+    }
+
     Color muted() {
         return new Color(palette().muted());
     }

@@ -20,8 +20,9 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
         Pen pen = new Pen(g);
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
         double most = chart.bars().stream()
-                .mapToDouble(
-                        bar -> Math.max(bar.requests().median(), bar.requests().max()))
+                .mapToDouble(bar -> Math.max(
+                        BesideMark.most(bar.calculated()),
+                        Math.max(bar.requests().median(), bar.requests().max())))
                 .max()
                 .orElse(0);
         double labels = chart.bars().stream()
@@ -59,9 +60,8 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
                     look.transport(bar.row().id()));
         }
         Ranges.paint(pen, bar.requests(), value -> Plots.x(plot, value, data), y + thick / 2, look);
-        if (bar.calculated() != null && Calculated.fits(chart.bars().size())) {
-            Calculated.paint(pen, Plots.x(plot, bar.calculated(), data), y - thick / 2, look);
-        }
+        double x = Plots.x(plot, BesideMark.most(bar.calculated()), data);
+        BesideMark.paint(pen, bar.calculated(), x, y - thick / 2, chart.bars().size(), look);
         double after = Math.max(
                 end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
         return pen.text(bar.label(), after + 9, y, Fonts.bold(look.value()), look.ink());

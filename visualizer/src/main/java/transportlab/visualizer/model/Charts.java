@@ -284,9 +284,9 @@ public final class Charts {
 
     /** What was calculated, with how much the bytes differ; empty if nothing was. */
     private String calculated(TransportRounds of) {
-        Double requests = of.calculated(Metric.REQUESTS);
-        Double bytes = of.calculated(Metric.BYTES);
-        Double delay = of.calculated(Metric.DELAY);
+        Beside requests = of.calculated(Metric.REQUESTS);
+        Beside bytes = of.calculated(Metric.BYTES);
+        Beside delay = of.calculated(Metric.DELAY);
         if (requests == null || bytes == null) {
             return "";
         }
@@ -296,11 +296,16 @@ public final class Charts {
         return words.with(
                 "chart.detail.calculated",
                 "requests",
-                Numbers.whole(requests),
+                Numbers.whole(requests.value()),
                 "bytes",
-                Numbers.bytes(bytes) + Predicted.beside(difference, words),
+                Numbers.bytes(bytes.value()) + Predicted.beside(difference, words),
                 "delay",
-                Numbers.millis(delay));
+                Numbers.millis(delay == null ? null : Double.valueOf(delay.value())),
+                "verdict",
+                new Predicted(result, words)
+                        .verdict(of.id())
+                        .map(text -> ". " + text)
+                        .orElse(""));
     }
 
     /** What is needed to run a picture again: the settings and the seed. */

@@ -19,7 +19,7 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
      * @param high the 95th percentile; null if there were too few deliveries
      * @param cap where the whisker ends; null without a whisker
      * @param label the median as text
-     * @param calculated the median that was calculated, ms; null if none was
+     * @param calculated the median that was calculated, in ms; null if none was
      * @param capLabel names the percentile at the end of the whisker: {@code 99% ≤ 271}
      */
     public record Mark(
@@ -31,7 +31,7 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
             Double cap,
             String label,
             String capLabel,
-            Double calculated) {
+            Beside calculated) {
 
         /** Whether no round counts, so that the figures describe only these rounds and not the transport. */
         public boolean standsAlone() {

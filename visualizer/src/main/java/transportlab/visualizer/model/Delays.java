@@ -27,7 +27,7 @@ final class Delays {
         List<Distribution> all = distributions(of);
         Double high = at(all, 0.95);
         Double cap = at(all, 0.99);
-        Double calculated = of.calculated(Metric.DELAY);
+        Beside calculated = of.calculated(Metric.DELAY);
         boolean none = median.rounds().isEmpty();
         String label = none ? words.get("chart.tooFew") : Numbers.millis(median.median() * 1000);
         String capLabel = cap != null
@@ -42,7 +42,7 @@ final class Delays {
                 cap == null ? high : cap,
                 label,
                 capLabel,
-                calculated == null ? null : Double.valueOf(calculated / 1000));
+                calculated == null ? null : calculated.dividedBy(1000));
     }
 
     private static List<Double> millis(List<Measurement> trials) {

@@ -12,7 +12,7 @@ public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implem
      * @param toOpen how many of the median were those of setup
      * @param calculated what was calculated; null if nothing was
      */
-    public record Bar(Row row, Spread requests, double toOpen, String label, Double calculated) {}
+    public record Bar(Row row, Spread requests, double toOpen, String label, Beside calculated) {}
 
     @Override
     public List<Row> rows() {

@@ -12,6 +12,6 @@ import java.util.List;
  * @param calculated what was calculated for the total; null if nothing was
  */
 public record Stack(
-        List<Segment> segments, Spread total, String label, double estimate, String estimateLabel, Double calculated) {
+        List<Segment> segments, Spread total, String label, double estimate, String estimateLabel, Beside calculated) {
     public static final Stack NONE = new Stack(List.of(), Spread.NONE, "", 0, "", null);
 }

@@ -27,13 +27,13 @@ record Stacks(Words words, boolean each) {
         return stack(middle, only, of.spread(trial -> value(trial, only)), false, null);
     }
 
-    private Double calculated(TransportRounds of, List<Measurement> middle) {
-        Double bytes = of.calculated(Metric.BYTES);
-        return bytes == null || middle.isEmpty() ? null : Double.valueOf(bytes / divisor(middle.get(0)));
+    private Beside calculated(TransportRounds of, List<Measurement> middle) {
+        Beside bytes = of.calculated(Metric.BYTES);
+        return bytes == null || middle.isEmpty() ? null : bytes.dividedBy(divisor(middle.get(0)));
     }
 
     private Stack stack(
-            List<Measurement> middle, List<String> directions, Spread total, boolean share, Double calculated) {
+            List<Measurement> middle, List<String> directions, Spread total, boolean share, Beside calculated) {
         if (middle.isEmpty()) {
             return Stack.NONE;
         }

@@ -33,8 +33,8 @@ record TransportRounds(
         return new TransportRounds(id, all, beside, words, result.experiment().options());
     }
 
-    /** The median of what was calculated beside it; null if nothing was, or if what was measured is not comparable. */
-    Double calculated(Metric metric) {
+    /** What was calculated beside it; null if nothing was, or if what was measured is not comparable. */
+    Beside calculated(Metric metric) {
         List<Double> values = beside.stream()
                 .map(metric::of)
                 .filter(OptionalDouble::isPresent)
@@ -42,7 +42,18 @@ record TransportRounds(
                 .toList();
         return values.isEmpty() || !all.stream().allMatch(Measurement::comparable)
                 ? null
-                : Double.valueOf(Spread.of(values).median());
+                : Beside.of(Spread.of(values).median(), shown(metric));
+    }
+
+    /** The median that is shown. */
+    private double shown(Metric metric) {
+        List<Measurement> trials = metric == Metric.DELAY ? delayed() : measured();
+        return Spread.of(trials.stream()
+                        .map(metric::of)
+                        .filter(OptionalDouble::isPresent)
+                        .map(OptionalDouble::getAsDouble)
+                        .toList())
+                .median();
     }
 
     List<Measurement> measured() {

@@ -15,12 +15,33 @@ public record Palette(
         int muted,
         int link,
         int warning,
-        int outOfDate) {
+        int outOfDate,
+        int amber) {
 
     public static final Palette LIGHT = new Palette(
-            Theme.LIGHT, 0xF4F6F9, 0xFFFFFF, 0xEEF1F5, 0xD5DBE3, 0x1B2129, 0x535D69, 0x0A58CA, 0xFFF4CE, 0xFDE9B8);
+            Theme.LIGHT,
+            0xF4F6F9,
+            0xFFFFFF,
+            0xEEF1F5,
+            0xD5DBE3,
+            0x1B2129,
+            0x535D69,
+            0x0A58CA,
+            0xFFF4CE,
+            0xFDE9B8,
+            0x8F5400);
     public static final Palette DARK = new Palette(
-            Theme.DARK, 0x0D1117, 0x161B22, 0x242B34, 0x30363D, 0xF0F3F6, 0xA6B0BB, 0x79B8FF, 0x3A2E0B, 0x4A3B12);
+            Theme.DARK,
+            0x0D1117,
+            0x161B22,
+            0x242B34,
+            0x30363D,
+            0xF0F3F6,
+            0xA6B0BB,
+            0x79B8FF,
+            0x3A2E0B,
+            0x4A3B12,
+            0xF2B84B);
 
     public static Palette of(Theme theme) {
         return theme == Theme.LIGHT ? LIGHT : DARK;
@@ -48,6 +69,7 @@ public record Palette(
         names.put("link", link);
         names.put("warning", warning);
         names.put("out-of-date", outOfDate);
+        names.put("amber", amber);
         return names;
     }
 

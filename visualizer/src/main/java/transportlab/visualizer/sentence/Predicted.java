@@ -2,12 +2,14 @@ package transportlab.visualizer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
 import transportlab.io.Digits;
 import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
+import transportlab.measure.Predictions;
 import transportlab.measure.Result;
 import transportlab.trial.Calculation;
 import transportlab.words.Numbers;
@@ -44,6 +46,7 @@ public record Predicted(Result result, Words words) {
             sentences.add(words.get("predicted.why"));
         }
         agreement().ifPresent(sentences::add);
+        delays().ifPresent(sentences::add);
         leftOut().ifPresent(sentences::add);
         return sentences;
     }
@@ -87,6 +90,57 @@ public record Predicted(Result result, Words words) {
             return Optional.empty();
         }
         return Optional.of(words.get(counts.contains(Agreement.DIFFERS) ? "predicted.others" : "predicted.agree"));
+    }
+
+    /** Says of the delays that do not differ whether they agree, or why that is not judged. */
+    private Optional<String> delays() {
+        List<Prediction> delays = result.predictions().stream()
+                .filter(prediction -> prediction.metric().equals(Metric.DELAY.key()))
+                .filter(prediction -> prediction.verdict() != Agreement.DIFFERS)
+                .toList();
+        List<String> open = delays.stream()
+                .filter(prediction -> prediction.verdict() == Agreement.NOT_ENOUGH_TRIALS)
+                .map(prediction -> Catalogue.name(prediction.transport(), words.language()))
+                .toList();
+        if (delays.isEmpty()) {
+            return Optional.empty();
+        }
+        if (open.isEmpty()) {
+            boolean all = delays.size() == result.experiment().transports().size();
+            return Optional.of(words.get(all ? "predicted.delays" : "predicted.otherDelays"));
+        }
+        return Optional.of(
+                result.experiment().repetitions() < Predictions.LEAST_FOR_DELAY
+                        ? words.with("predicted.fewRounds", "least", Predictions.LEAST_FOR_DELAY)
+                        : words.with("predicted.open", "transports", String.join(", ", open)));
+    }
+
+    /**
+     * Whether the figures of one transport agree with what was calculated.
+     *
+     * @return empty if nothing was calculated for it
+     */
+    public Optional<String> verdict(String id) {
+        List<Prediction> of = result.predictions().stream()
+                .filter(prediction -> prediction.transport().equals(id))
+                .toList();
+        if (of.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>();
+        for (Agreement agreement : List.of(Agreement.AGREES, Agreement.DIFFERS, Agreement.NOT_ENOUGH_TRIALS)) {
+            List<String> metrics = of.stream()
+                    .filter(prediction -> prediction.verdict() == agreement)
+                    .map(prediction -> words.get("predicted.metric." + prediction.metric()))
+                    .toList();
+            if (!metrics.isEmpty()) {
+                said.add(words.with(
+                        "predicted.verdict." + agreement.name().toLowerCase(Locale.ROOT),
+                        "metrics",
+                        String.join(", ", metrics)));
+            }
+        }
+        return Optional.of(String.join(". ", said));
     }
 
     /** How much more or less was measured, if it is half a percent or more; empty if it is less. */

@@ -25,7 +25,7 @@ class CalculatedChartsTest {
         return new Charts(Results.result(1, true, List.of("websocket"), all), WORDS);
     }
 
-    private static Double delay(Charts charts) {
+    private static Beside delay(Charts charts) {
         return charts.delay().marks().get(0).calculated();
     }
 
@@ -35,7 +35,9 @@ class CalculatedChartsTest {
         Measurement cold = Edited.of(live, "notes", List.of(Measurement.COLD));
         for (Measurement measured : List.of(live, cold)) {
             Charts charts = charts(measured, MODEL);
-            assertThat(delay(charts)).isBetween(19.9, 20.1);
+            assertThat(delay(charts).value()).isBetween(19.9, 20.1);
+            assertThat(delay(charts).off()).as("30 ms were measured").isEqualTo("+50%");
+            assertThat(charts.requests().bars().get(0).calculated().off()).isEmpty();
             assertThat(charts.detail("websocket")).containsPattern("calculated: .* requests, .*, 20 ms$");
         }
     }

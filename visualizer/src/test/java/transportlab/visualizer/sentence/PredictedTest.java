@@ -20,17 +20,22 @@ class PredictedTest {
     private static final String OTHERS = "The other requests and bytes are as calculated in virtual time.";
 
     private static final String WHY =
-            "A measured delay can be longer because it includes what the calculation leaves out: the"
-                    + " time that programs need, pauses of the garbage collector, and other programs on the same computer.";
+            "A measured delay can be longer because it includes what the calculation leaves out: timers that fire late,"
+                    + " the time that server and clients need on the same processors, pauses of the garbage collector,"
+                    + " and other programs on the same computer.";
 
     private static List<String> sentences(Prediction... predictions) {
         return sentences(Map.of(), predictions);
     }
 
     private static List<String> sentences(Map<String, String> options, Prediction... predictions) {
+        return new Predicted(result(options, predictions), Words.of("en", Sentences.WORDS)).sentences();
+    }
+
+    private static Result result(Map<String, String> options, Prediction... predictions) {
         var trials =
                 TWO.stream().map(id -> Results.trial(id, 0, 0, 400_000, 20)).toList();
-        Result result = new Result(
+        return new Result(
                 Result.SCHEMA,
                 Map.of(),
                 new Result.ExperimentFacts("x", TWO, options, 1, true),
@@ -38,7 +43,6 @@ class PredictedTest {
                 List.of(),
                 Verdicts.summary(TWO, trials),
                 List.of(predictions));
-        return new Predicted(result, Words.of("en", Sentences.WORDS)).sentences();
     }
 
     private static Prediction of(String id, Metric metric, Agreement verdict) {
@@ -64,7 +68,35 @@ class PredictedTest {
                         of("streaming", Metric.BYTES, Agreement.AGREES)))
                 .as("nothing was calculated for the other")
                 .isEmpty();
-        assertThat(sentences(of("streaming", Metric.DELAY, Agreement.AGREES))).isEmpty();
+        assertThat(sentences(of("streaming", Metric.DELAY, Agreement.AGREES)))
+                .containsExactly("The other median delays are as calculated.");
+    }
+
+    @Test
+    void whatIsNotJudgedOfTheDelaysIsSaid() {
+        assertThat(sentences(
+                        of("streaming", Metric.DELAY, Agreement.AGREES),
+                        of("websocket", Metric.DELAY, Agreement.AGREES)))
+                .containsExactly("Median delays are as calculated.");
+        assertThat(sentences(
+                        of("streaming", Metric.DELAY, Agreement.AGREES),
+                        of("websocket", Metric.DELAY, Agreement.NOT_ENOUGH_TRIALS)))
+                .as("after one round")
+                .containsExactly("Fewer than 5 rounds are not enough to judge the calculated delays.");
+    }
+
+    @Test
+    void eachFigureHasAVerdict() {
+        Result result = result(
+                Map.of(),
+                of("streaming", Metric.REQUESTS, Agreement.AGREES),
+                of("streaming", Metric.BYTES, Agreement.DIFFERS),
+                of("streaming", Metric.DELAY, Agreement.NOT_ENOUGH_TRIALS));
+        Predicted predicted = new Predicted(result, Words.of("en", Sentences.WORDS));
+        assertThat(predicted.verdict("streaming"))
+                .contains(
+                        "As calculated: requests. Not as calculated: bytes. Not enough rounds to judge: median delay");
+        assertThat(predicted.verdict("websocket")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package transportlab.app.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -71,8 +72,15 @@ final class ResultCard extends VBox {
                 Expanded.REQUESTS);
         HBox bytes = column(-1, "chart.bytes.title", toggle(), "expand-bytes", Expanded.BYTES);
         HBox unit = Ui.row(4, Ui.label("ms", "muted", "small"));
+        List<String> terms = new ArrayList<>();
         if (!charts.delay().brackets().isEmpty()) {
-            unit.getChildren().add(new Help(words, "not-told-apart"));
+            terms.add("not-told-apart");
+        }
+        if (charts.delay().marks().stream().anyMatch(mark -> mark.calculated() != null)) {
+            terms.add("calculated");
+        }
+        if (!terms.isEmpty()) {
+            unit.getChildren().add(new Help(words, terms.toArray(String[]::new)));
         }
         HBox delay = column(delayWidth, "chart.delay.title", unit, "expand-delay", Expanded.DELAY);
         HBox heading = new HBox(names, requests, bytes, delay);

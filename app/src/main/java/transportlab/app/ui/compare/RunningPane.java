@@ -54,13 +54,15 @@ final class RunningPane extends VBox {
     }
 
     private void progress(Progress now) {
+        headline.setText(now.text(words));
+        boolean one = now.doing() == Progress.Doing.WARMING || now.transport().isEmpty();
+        round.setText(one ? "" : words.with("run.round", "n", now.round(), "k", now.rounds()));
         if (now.transport().isEmpty()) {
-            headline.setText(words.get("run.starting"));
+            first.setText("");
+            rest.setText("");
+            strip.show(now);
             return;
         }
-        String name = Catalogue.name(now.transport(), words.language());
-        headline.setText(words.with(now.warming() ? "run.warming" : "run.measuring", "transport", name));
-        round.setText(now.warming() ? "" : words.with("run.round", "n", now.round(), "k", now.rounds()));
         boolean many = now.rounds() > 1;
         first.setText(words.with(
                 many ? "run.first" : "run.result",

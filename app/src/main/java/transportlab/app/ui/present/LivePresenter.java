@@ -99,13 +99,7 @@ public final class LivePresenter extends StackPane {
     }
 
     private void progress(Progress now) {
-        headline.setText(
-                now.transport().isEmpty()
-                        ? words.get("run.starting")
-                        : words.with(
-                                now.warming() ? "run.warming" : "run.measuring",
-                                "transport",
-                                Catalogue.name(now.transport(), words.language())));
+        headline.setText(now.text(words));
     }
 
     private HBox row(String id) {

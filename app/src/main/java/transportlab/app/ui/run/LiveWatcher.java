@@ -30,4 +30,9 @@ public interface LiveWatcher extends Runs.Watcher {
     default void trialFinished(RunListener.Step step, Measurement measurement) {
         run().trialFinished(step, measurement);
     }
+
+    @Override
+    default void calculating() {
+        run().calculating();
+    }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import transportlab.experiment.Experiment;
+import transportlab.experiment.Mode;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.trial.Glance;
@@ -180,6 +181,19 @@ public final class RunModel {
         tick();
     }
 
+    /** All is measured, and is calculated now. */
+    public void calculating() {
+        if (experiment == null) {
+            return;
+        }
+        int rounds = experiment.repetitions();
+        step = null;
+        measuredNanos = -1;
+        playheadMillis.set(-1);
+        noCut.set("calculating");
+        progress.set(new Progress(Progress.Doing.CALCULATING, "", rounds, rounds, 0, 0, shares.segments(experiment)));
+    }
+
     /**
      * Combines what the result says about a cut with what was seen live: when it happened, and when the first client
      * was back.
@@ -198,7 +212,7 @@ public final class RunModel {
 
     private String noCut(long now) {
         if (step == null || experiment == null) {
-            return "starting";
+            return progress.get().doing() == Progress.Doing.CALCULATING ? "calculating" : "starting";
         }
         if (step.discarded()) {
             return "warming";
@@ -227,13 +241,20 @@ public final class RunModel {
         playheadMillis.set(measuredNanos < 0 ? -1 : Math.min(durationMillis(), (now - measuredNanos) / 1e6));
         long left = Math.max(0, (endNanos - now) / 1_000_000);
         progress.set(new Progress(
+                doing(),
                 step.transport(),
-                step.discarded(),
                 step.repetition() + 1,
                 experiment.repetitions(),
                 first(left),
                 left,
                 shares.segments(experiment)));
+    }
+
+    private Progress.Doing doing() {
+        if (experiment.mode() == Mode.MODEL) {
+            return Progress.Doing.CALCULATING;
+        }
+        return step.discarded() ? Progress.Doing.WARMING : Progress.Doing.MEASURING;
     }
 
     private long first(long left) {

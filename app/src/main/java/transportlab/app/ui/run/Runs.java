@@ -50,6 +50,8 @@ public final class Runs {
 
         default void trialFinished(RunListener.Step step, Measurement measurement) {}
 
+        default void calculating() {}
+
         default void resultSoFar(Comparison.Outcome outcome) {}
 
         void finished(Comparison.Outcome outcome);
@@ -166,6 +168,11 @@ public final class Runs {
             @Override
             public void trialFinished(Step step, Measurement measurement) {
                 ui.post(() -> watcher.trialFinished(step, measurement));
+            }
+
+            @Override
+            public void calculating() {
+                ui.post(watcher::calculating);
             }
 
             @Override

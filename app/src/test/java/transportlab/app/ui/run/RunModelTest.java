@@ -49,6 +49,20 @@ class RunModelTest {
     }
 
     @Test
+    void saysThatItCalculatesWhenAllIsMeasured() throws Exception {
+        model.begin(experiment(), List.of());
+        model.trialStarted(new RunListener.Step("websocket", 2, false, 7, 8), Duration.ofSeconds(5));
+        assertThat(model.progressProperty().get().doing()).isEqualTo(Progress.Doing.MEASURING);
+        model.calculating();
+        model.tick();
+        assertThat(model.progressProperty().get().doing()).isEqualTo(Progress.Doing.CALCULATING);
+        assertThat(model.noCutProperty().get()).isEqualTo("calculating");
+        model.begin(experiment(), List.of());
+        model.tick();
+        assertThat(model.noCutProperty().get()).isEqualTo("starting");
+    }
+
+    @Test
     void aRunThatGoesOnPromisesItsFirstResultBehindWhatWasNotMeasuredYet() throws Exception {
         Measurement kept = trial("streaming", 0);
         model.begin(experiment(), List.of(kept));
