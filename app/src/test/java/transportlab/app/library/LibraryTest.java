@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import transportlab.app.Examples;
 import transportlab.measure.ResultFiles;
 import transportlab.trial.Comparison;
 
@@ -26,7 +27,7 @@ class LibraryTest {
     }
 
     private static Comparison.Outcome outcome() {
-        return new Comparison.Outcome(Library.example().result(), Map.of());
+        return new Comparison.Outcome(Examples.measured(), Map.of());
     }
 
     @Test
@@ -61,7 +62,7 @@ class LibraryTest {
     void importsWhatIsAResultAndNothingElse() throws Exception {
         Library library = library();
         Path good = folder.resolve("good.json");
-        ResultFiles.write(good, ResultFiles.toJson(Library.example().result()));
+        ResultFiles.write(good, ResultFiles.toJson(Examples.measured()));
         library.importFile(good);
         assertThat(library.list()).hasSize(2);
         Path broken = folder.resolve("broken.json");

@@ -19,8 +19,8 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
+import transportlab.app.Examples;
 import transportlab.app.library.Library;
-import transportlab.app.library.SavedResult;
 import transportlab.app.ui.Desktop;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
@@ -203,9 +203,9 @@ public final class Screenshots {
     }
 
     private void result() throws Exception {
-        SavedResult example = Library.example();
+        Result example = Examples.measured();
         Fx.run(() -> {
-            desktop.compare().open(example.result(), null);
+            desktop.compare().open(example, null);
         });
         shoot("compare-result-five");
         for (Expanded column : Expanded.values()) {
@@ -248,7 +248,7 @@ public final class Screenshots {
     }
 
     private void broken() throws Exception {
-        Result whole = Library.example().result();
+        Result whole = Examples.measured();
         List<Measurement> trials = new ArrayList<>();
         for (Measurement trial : whole.trials()) {
             trials.add(

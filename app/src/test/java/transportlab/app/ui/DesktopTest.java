@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import transportlab.app.Examples;
 import transportlab.app.library.Library;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
@@ -212,7 +213,7 @@ class DesktopTest {
         fx(() -> desktop.libraryModel().importFiles(List.of(newer)));
         await(() -> texts().stream().anyMatch(text -> text.contains("newer program")));
         Path good = home.resolve("good.json");
-        ResultFiles.write(good, ResultFiles.toJson(Library.example().result()));
+        ResultFiles.write(good, ResultFiles.toJson(Examples.measured()));
         fx(() -> desktop.libraryModel().importFiles(List.of(good)));
         await(() -> desktop.libraryModel().results().size() == 4);
         fx(() -> {
@@ -309,7 +310,7 @@ class DesktopTest {
 
     @Test
     void aChoiceFollowsTheArrowKeysAndStaysChosenWhenItIsChosenAgain() {
-        Result example = Library.example().result();
+        Result example = Examples.measured();
         fx(() -> desktop.compare().open(example, null));
         fx(() -> node("#total").requestFocus());
         press(KeyCode.RIGHT);
@@ -390,7 +391,7 @@ class DesktopTest {
 
     @Test
     void nothingIsClippedAndNothingIsTooSmallInEitherLanguage() throws Exception {
-        Result example = Library.example().result();
+        Result example = Examples.measured();
         for (String language : List.of("en", "ko")) {
             fx(() -> {
                 if (!desktop.desk().words().language().getLanguage().equals(language)) {

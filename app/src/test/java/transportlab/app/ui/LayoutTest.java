@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import transportlab.app.Examples;
 import transportlab.app.library.Library;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
@@ -120,7 +121,7 @@ class LayoutTest {
     /** A result of the present settings, with what gives it this band. */
     private void result(String band) {
         CompareModel compare = desktop.compare();
-        Result example = Library.example().result();
+        Result example = Examples.measured();
         Map<String, Measurement> by = new java.util.HashMap<>();
         example.trials().forEach(trial -> by.put(trial.transport(), trial));
         List<String> ids = compare.settings().transports();
@@ -422,7 +423,7 @@ class LayoutTest {
         Lesson lesson = desktop.lessons().list().get(0);
         Path folder = home.resolve("lessons").resolve(lesson.id());
         Map<String, Measurement> by = new java.util.HashMap<>();
-        Library.example().result().trials().forEach(trial -> by.put(trial.transport(), trial));
+        Examples.measured().trials().forEach(trial -> by.put(trial.transport(), trial));
         int looked = 0;
         for (int step = 0; step < lesson.steps().size(); step++) {
             for (boolean told : new boolean[] {false, true}) {
