@@ -6,7 +6,7 @@ import transportlab.io.Ports;
 import transportlab.server.Engine;
 import transportlab.server.jetty.JettyEngine;
 import transportlab.wire.Phases;
-import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 
 /** Chooses the server engine and the clients' network. No other class names one of them. */
 public final class Engines {
@@ -19,8 +19,8 @@ public final class Engines {
     /**
      * @param host the server's address
      */
-    public static Net clients(String host, Ports ports, Link link, Phases phases) {
-        return new NettyNet(host, ports, link, phases);
+    public static Net clients(String host, Ports ports, LinkPaths paths, Phases phases) {
+        return new NettyNet(host, ports, paths, phases);
     }
 
     /** What the clients run on, to be recorded with the results. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import transportlab.client.PollClock;
 import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
+import transportlab.wire.link.Link;
 import transportlab.workload.Arrivals;
 import transportlab.workload.Plan;
 import transportlab.workload.Planner;
@@ -17,7 +18,6 @@ import transportlab.workload.Workload;
  * @param name name of the preset or file that it came from
  * @param transports ids, in the order in which tables show them
  * @param cookieBytes length of a cookie on each request, 0 for none
- * @param roundTrip round-trip time of the link
  * @param seed repetition r uses seed + r
  * @param refuse which techniques the server refuses, and how
  * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
@@ -32,7 +32,7 @@ public record Experiment(
         Duration hold,
         ResponseHeaders.Set headers,
         int cookieBytes,
-        Duration roundTrip,
+        Link link,
         int repetitions,
         long seed,
         Map<String, Refusal> refuse,

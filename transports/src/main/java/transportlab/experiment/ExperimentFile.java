@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import transportlab.io.Printable;
@@ -77,13 +78,18 @@ public final class ExperimentFile {
     public static ExperimentOptions parse(String text, String origin) throws BadInput {
         ExperimentOptions options = new ExperimentOptions().named(origin.replace(SUFFIX, ""));
         Map<String, Integer> lines = new HashMap<>();
+        Map<String, String> read = new LinkedHashMap<>();
         for (YamlOptions.Option option : options(text, origin)) {
             Integer before = lines.put(option.name(), option.line());
             if (before != null) {
                 throw new BadInput(origin + ", lines " + before + " and " + option.line() + ": '" + option.name()
                         + "' stands there twice");
             }
-            options.set(option.name(), option.value(), origin + ": " + option.name());
+            read.put(option.name(), option.value());
+        }
+        // the options of a link with a name come first, so that the other lines win over it
+        for (String name : ExperimentOptions.inOrder(read.keySet())) {
+            options.set(name, read.get(name), origin + ": " + name);
         }
         return options;
     }

@@ -2,6 +2,8 @@ package transportlab.experiment;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.PollClock;
 import transportlab.server.ResponseHeaders;
+import transportlab.wire.link.Bandwidth;
+import transportlab.wire.link.Link;
 import transportlab.workload.Arrivals;
 import transportlab.workload.Pattern;
 import transportlab.workload.Workload;
@@ -22,6 +26,7 @@ public final class ExperimentOptions {
     /** All options, with their default values. */
     private static final Map<String, String> DEFAULTS = defaults();
 
+    private static final String LINK = "link";
     private static final double MOST_UPDATES = 500_000;
     private static final double MOST_BYTES = 100e6;
     private static final double MOST_DELIVERIES = 200e6;
@@ -48,19 +53,35 @@ public final class ExperimentOptions {
         map.put("headers", "browser");
         map.put("cookie", "0");
         map.put("rtt", "40ms");
+        map.put("jitter", "0ms");
+        map.put("bandwidth", "");
+        map.put("bandwidth-shared", "false");
+        map.put("loss", "0%");
         map.put("cut", "");
         map.put("refuse", "");
         map.put("mode", "both");
         return map;
     }
 
-    /** The names of all options. */
+    /**
+     * The names of all options. {@code link} stands for those of a link with a name; those that come behind it win over
+     * it, and it has no value of its own.
+     */
     public static List<String> keys() {
-        return List.copyOf(DEFAULTS.keySet());
+        List<String> keys = new ArrayList<>(DEFAULTS.keySet());
+        keys.add(keys.indexOf("rtt"), LINK);
+        return keys;
+    }
+
+    /** These names in an order in which each can be set. */
+    static List<String> inOrder(Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparing((String name) -> !name.equals(LINK)))
+                .toList();
     }
 
     public static String defaultOf(String key) {
-        return DEFAULTS.get(key);
+        return DEFAULTS.getOrDefault(key, "");
     }
 
     public ExperimentOptions named(String newName) {
@@ -73,9 +94,15 @@ public final class ExperimentOptions {
      * @throws BadInput if there is no such option
      */
     public ExperimentOptions set(String key, String value, String origin) throws BadInput {
+        if (key.equals(LINK)) {
+            NamedLink link = NamedLink.find(value.strip())
+                    .orElseThrow(() -> new BadInput(origin + ": '" + value + "' is not right; expected "
+                            + String.join(" or ", NamedLink.ids())));
+            link.options().forEach((part, text) -> texts.put(part, text, origin));
+            return this;
+        }
         if (!DEFAULTS.containsKey(key)) {
-            throw new BadInput(
-                    origin + ": there is no option '" + key + "'; there are " + String.join(", ", DEFAULTS.keySet()));
+            throw new BadInput(origin + ": there is no option '" + key + "'; there are " + String.join(", ", keys()));
         }
         texts.put(key, value, origin);
         return this;
@@ -110,7 +137,7 @@ public final class ExperimentOptions {
                 texts.duration("hold"),
                 texts.oneOf("headers", ResponseHeaders.Set.class),
                 texts.bytes("cookie"),
-                texts.duration("rtt"),
+                link(),
                 texts.whole("repetitions"),
                 seed(),
                 Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
@@ -136,10 +163,8 @@ public final class ExperimentOptions {
     }
 
     private void checkSize(Workload w) throws BadInput {
-        double sources = w.pattern() == Pattern.TICKER ? 1 : w.clients();
-        double updates = w.rate() * sources * w.endNanos() / 1e9;
-        double topics = w.pattern() == Pattern.CHAT ? Math.ceil(w.clients() / (double) w.roomsOf()) : sources;
-        double perClient = updates / topics;
+        double updates = w.updates();
+        double perClient = w.deliveriesToEach();
         boolean tooMuch = updates > MOST_UPDATES
                 || updates * (w.payload() + 100.0) > MOST_BYTES
                 || perClient * w.clients() > MOST_DELIVERIES;
@@ -156,6 +181,24 @@ public final class ExperimentOptions {
                             updates,
                             w.payload(),
                             perClient * w.clients()));
+        }
+    }
+
+    private Link link() throws BadInput {
+        return new Link(texts.duration("rtt"), texts.duration("jitter"), bandwidth(), texts.percent("loss"), 0);
+    }
+
+    private Bandwidth bandwidth() throws BadInput {
+        boolean shared = texts.flag("bandwidth-shared");
+        String text = texts.get("bandwidth");
+        if (text.isEmpty()) {
+            return Bandwidth.UNLIMITED;
+        }
+        try {
+            long[] both = Bandwidths.parse(text);
+            return new Bandwidth(both[0], both[1], shared);
+        } catch (IllegalArgumentException e) {
+            throw texts.bad("bandwidth", text, e.getMessage());
         }
     }
 

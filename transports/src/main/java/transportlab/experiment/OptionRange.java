@@ -29,6 +29,8 @@ public record OptionRange(String least, String most) implements Serializable {
         ranges.put("hold", new OptionRange("10ms", "60m"));
         ranges.put("cookie", new OptionRange("0", "8192"));
         ranges.put("rtt", new OptionRange("0ms", "10s"));
+        ranges.put("jitter", new OptionRange("0ms", "1s"));
+        ranges.put("loss", new OptionRange("0%", "20%"));
         return ranges;
     }
 

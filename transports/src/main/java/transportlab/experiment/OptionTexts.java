@@ -104,6 +104,30 @@ public final class OptionTexts {
         throw outside(key, new OptionRange(least, most), expected);
     }
 
+    /** A share, as a number of percent. */
+    double percent(String key) throws BadInput {
+        OptionRange range = OptionRange.of(key, values);
+        String text = values.get(key);
+        String expected = "a share from " + range.least() + " to " + range.most() + ", like 0.5%";
+        double most = Double.parseDouble(range.most().replace("%", ""));
+        if (!text.matches("\\d{1,3}(\\.\\d{1,6})?%?")) {
+            throw outside(key, range, expected);
+        }
+        double value = Double.parseDouble(text.replace("%", ""));
+        if (value > most) {
+            throw outside(key, range, expected);
+        }
+        return value / 100;
+    }
+
+    boolean flag(String key) throws BadInput {
+        String text = values.get(key);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw bad(key, text, "true or false");
+        }
+        return text.equals("true");
+    }
+
     <E extends Enum<E>> E oneOf(String key, Class<E> type) throws BadInput {
         String text = values.get(key);
         for (E constant : type.getEnumConstants()) {

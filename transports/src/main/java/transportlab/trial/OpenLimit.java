@@ -25,7 +25,7 @@ final class OpenLimit {
         int rounds = clients / AT_ONCE + 1;
         Duration trying = settings.patience().multipliedBy((long) rounds * candidates);
         return BEGINNING
-                .plus(settings.link().roundTrip().multipliedBy((long) ROUND_TRIPS * rounds))
+                .plus(settings.longRoundTrip().multipliedBy((long) ROUND_TRIPS * rounds))
                 .plus(trying);
     }
 }

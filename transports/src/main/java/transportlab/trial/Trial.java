@@ -121,7 +121,7 @@ public final class Trial {
     }
 
     private Duration roundTrips(int count) {
-        return settings.link().roundTrip().multipliedBy(count);
+        return settings.longRoundTrip().multipliedBy(count).plus(settings.link().resending());
     }
 
     private Endpoints startSite() throws TrialException {
@@ -152,7 +152,7 @@ public final class Trial {
         Long after = weigh(watch);
         memoryPerClient = before == null || after == null ? null : Math.max(0, (after - before) / plan.clients());
         // longer than a round trip, so that what clients sent when they were ready does not arrive at time 0
-        long zero = time.nanoTime() + LEAD_NANOS + settings.link().roundTrip().toNanos();
+        long zero = time.nanoTime() + LEAD_NANOS + settings.longRoundTrip().toNanos();
         begin(fleet, Phase.WARMUP, zero);
         begin(fleet, Phase.MEASURED, zero + plan.warmupNanos());
         begin(fleet, Phase.DRAIN, zero + plan.endNanos());

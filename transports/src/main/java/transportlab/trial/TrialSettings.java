@@ -12,15 +12,26 @@ import transportlab.wire.link.Link;
 /**
  * The settings of a trial other than its plan. They are the same for all transports.
  *
+ * @param clients how many share the link
  * @param seed seed for everything that is random about the clients
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
 public record TrialSettings(
-        Link link, Polling polling, Serving serving, Heads heads, Ending ending, long seed, boolean inStep) {
+        Link link,
+        Polling polling,
+        Serving serving,
+        Heads heads,
+        Ending ending,
+        int clients,
+        long seed,
+        boolean inStep) {
 
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
+
+    /** What a technique may send around an update, when each comes with an answer of its own. */
+    private static final int AROUND_AN_UPDATE_BYTES = 2_000;
 
     /** How clients poll if they poll by a clock. */
     public record Polling(Duration interval, PollClock.Mode clock) {}
@@ -46,9 +57,9 @@ public record TrialSettings(
 
     public static TrialSettings of(Experiment e, int repetition, int port) {
         Duration silent = longest(longest(e.hold(), ServerSetup.HEARTBEAT), e.pollInterval());
-        Duration drain = longest(LEAST_DRAIN, e.pollInterval().multipliedBy(2).plus(e.roundTrip()));
+        int clients = e.workload().clients();
         return new TrialSettings(
-                Link.of(e.roundTrip()),
+                e.link(),
                 new Polling(e.pollInterval(), e.pollClock()),
                 new Serving(
                         port,
@@ -56,14 +67,34 @@ public record TrialSettings(
                         ServerSetup.Limits.DEFAULT,
                         e.refuse()),
                 new Heads(e.headers(), e.cookieBytes()),
-                new Ending(e.cut(), drain),
+                new Ending(e.cut(), drain(e)),
+                clients,
                 e.seed() + repetition,
                 e.inStep());
     }
 
+    /**
+     * How long late deliveries are waited for: at least as long as all of them need, one after the other, at the
+     * bandwidth of the link.
+     */
+    private static Duration drain(Experiment e) {
+        Duration asking = e.pollInterval()
+                .multipliedBy(2)
+                .plus(e.link().longRoundTrip(e.workload().clients()));
+        Duration passing = e.link()
+                .bandwidth()
+                .toPass(e.workload().mostBytes(e.link().bandwidth().shared(), AROUND_AN_UPDATE_BYTES));
+        return longest(LEAST_DRAIN, asking.plus(e.link().resending()).plus(passing));
+    }
+
+    /** A round trip of a small message on a bad day. */
+    public Duration longRoundTrip() {
+        return link.longRoundTrip(clients);
+    }
+
     /** How long a client tries something that may not work: connecting and asking take a few round trips. */
     public Duration patience() {
-        return PATIENCE.plus(link.roundTrip().multipliedBy(6));
+        return PATIENCE.plus(longRoundTrip().multipliedBy(6)).plus(link.resending());
     }
 
     /**
@@ -82,6 +113,7 @@ public record TrialSettings(
                 new Serving(0, serving.times, serving.limits, serving.refuse),
                 heads,
                 new Ending(null, Duration.ZERO),
+                clients,
                 seed,
                 inStep);
     }

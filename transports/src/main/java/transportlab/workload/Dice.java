@@ -15,7 +15,8 @@ public record Dice(long seed, Stream stream, long substream) {
         BACKOFF,
         ORDER,
         SAMPLES,
-        MASKS
+        MASKS,
+        LINK
     }
 
     public long bits(long index) {

@@ -27,6 +27,33 @@ public record Workload(
         return new Workload(pattern, arrivals, clients, roomsOf, rate, payload, time, Duration.ZERO);
     }
 
+    /** How many updates there are on average. */
+    public double updates() {
+        double sources = pattern == Pattern.TICKER ? 1 : clients;
+        return rate * sources * endNanos() / 1e9;
+    }
+
+    /** How many deliveries each client gets on average. */
+    public double deliveriesToEach() {
+        double topics =
+                switch (pattern) {
+                    case TICKER -> 1;
+                    case CHAT -> Math.ceil(clients / (double) roomsOf);
+                    default -> clients;
+                };
+        return updates() / topics;
+    }
+
+    /**
+     * How many bytes all deliveries have at most.
+     *
+     * @param ofAll those of all clients, instead of one
+     * @param around what comes with each of them
+     */
+    public long mostBytes(boolean ofAll, int around) {
+        return (long) (2 * (deliveriesToEach() + 1) * (payload + around) * (ofAll ? clients : 1));
+    }
+
     public long endNanos() {
         return warmup.plus(duration).toNanos();
     }

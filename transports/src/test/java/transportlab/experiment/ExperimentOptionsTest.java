@@ -39,7 +39,7 @@ class ExperimentOptionsTest {
                 .isEqualTo(duration);
         assertThat(e.workload().arrivals().name()).isEqualTo("POISSON");
         assertThat(e.workload().warmup()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(e.roundTrip()).isEqualTo(Duration.ofMillis(40));
+        assertThat(e.link().roundTrip()).isEqualTo(Duration.ofMillis(40));
         assertThat(e.hold()).isEqualTo(Duration.ofSeconds(30));
         assertThat(e.repetitions()).isEqualTo(1);
         assertThat(e.seed()).isEqualTo(1);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -162,7 +161,7 @@ class LoadTest {
     void aSlowReaderCostsAWriteAndACursor(Transport transport) throws Exception {
         Bench.Options options = Bench.Options.defaults().topics(new Topics.Limits(4, 4096, 1024 * 1024));
         try (Bench bench = Bench.of(transport, options);
-                Net slowNet = bench.net(new Link(Duration.ZERO, 64 * 1024))) {
+                Net slowNet = bench.net(Link.ofSlowReaders(64 * 1024))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
                     .awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();

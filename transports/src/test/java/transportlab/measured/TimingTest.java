@@ -139,7 +139,7 @@ class TimingTest {
                 .orElseThrow()
                 .atMicros();
         long opened = trace.get(0).atMicros();
-        return (firstDown - opened) / 1000.0 + e.roundTrip().toMillis();
+        return (firstDown - opened) / 1000.0 + e.link().roundTrip().toMillis();
     }
 
     @Test

@@ -28,6 +28,7 @@ import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 
 /** A server and clients for tests: real ones on a free port, unless another ground is given. */
 public final class Bench implements AutoCloseable {
@@ -128,7 +129,7 @@ public final class Bench implements AutoCloseable {
 
         @Override
         public Net net(Listening server, Link link) {
-            return Engines.clients("127.0.0.1", server.ports(), link, new Phases(System.nanoTime()));
+            return Engines.clients("127.0.0.1", server.ports(), new LinkPaths(link, 0), new Phases(System.nanoTime()));
         }
 
         @Override

@@ -111,7 +111,7 @@ class ContractTest {
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
         Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
         try (Bench bench = Bench.of(transport, options);
-                Net slowNet = bench.net(new Link(Duration.ZERO, SLOW_BYTES_PER_SECOND))) {
+                Net slowNet = bench.net(Link.ofSlowReaders(SLOW_BYTES_PER_SECOND))) {
             TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
                     .awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();

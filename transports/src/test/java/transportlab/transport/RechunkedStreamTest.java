@@ -27,6 +27,7 @@ import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 
 /** Chunk borders mean nothing, and neither do those of TCP segments. */
 @ExtendWith(NamesItsCase.class)
@@ -113,7 +114,7 @@ class RechunkedStreamTest {
     }
 
     private static Net net(Ports ports) {
-        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+        return Engines.clients("127.0.0.1", ports, new LinkPaths(Link.NONE, 0), new Phases(System.nanoTime()));
     }
 
     private static boolean answer(ServerSocket server, String id, byte[] body, int offset) throws IOException {

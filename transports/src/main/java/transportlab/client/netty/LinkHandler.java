@@ -10,8 +10,8 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import transportlab.wire.Direction;
-import transportlab.wire.link.Link;
 import transportlab.wire.link.LinkDirection;
+import transportlab.wire.link.LinkPaths;
 import transportlab.wire.link.LinkQueue;
 
 /**
@@ -23,9 +23,9 @@ final class LinkHandler extends ChannelDuplexHandler {
     private final OneWay down;
     private ChannelHandlerContext ctx;
 
-    LinkHandler(Link link) {
-        this.up = new OneWay(link.direction(Direction.UP));
-        this.down = new OneWay(link.direction(Direction.DOWN));
+    LinkHandler(LinkPaths.Path path) {
+        this.up = new OneWay(path.direction(Direction.UP));
+        this.down = new OneWay(path.direction(Direction.DOWN));
     }
 
     /** One direction with its timer. */

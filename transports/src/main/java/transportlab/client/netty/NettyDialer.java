@@ -20,6 +20,7 @@ import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.ledger.Apart;
+import transportlab.wire.link.LinkPaths;
 import transportlab.wire.trace.Trace;
 
 /** One client's connections. Everything but {@link #execute} is used on the client's event loop. */
@@ -27,10 +28,12 @@ class NettyDialer implements Tab {
     private final NettyNet net;
     private final NettyNet.Loop loop;
     private final Trace trace;
+    private final LinkPaths.Path path;
     private final Set<TapHandler> open = new LinkedHashSet<>();
     private long arrivedNanos;
 
-    NettyDialer(NettyNet net, NettyNet.Loop loop, Trace trace) {
+    NettyDialer(NettyNet net, NettyNet.Loop loop, Trace trace, LinkPaths.Path path) {
+        this.path = path;
         this.net = net;
         this.loop = loop;
         this.trace = trace;
@@ -38,7 +41,7 @@ class NettyDialer implements Tab {
 
     /** Another dialer of the same client. */
     NettyDialer(NettyDialer same) {
-        this(same.net, same.loop, same.trace);
+        this(same.net, same.loop, same.trace, same.path);
     }
 
     @Override
@@ -99,6 +102,11 @@ class NettyDialer implements Tab {
     @Override
     public long arrivedNanos() {
         return arrivedNanos;
+    }
+
+    /** The client's path to the server. */
+    LinkPaths.Path path() {
+        return path;
     }
 
     /** A tap for the next connection. */

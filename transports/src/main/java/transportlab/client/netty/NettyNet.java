@@ -41,6 +41,7 @@ import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.OpenConnections;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 import transportlab.wire.trace.Trace;
 
 /** The event loops on which all clients run. Each loop has its own ledger. */
@@ -54,7 +55,7 @@ public final class NettyNet implements Net {
     private final AtomicLong connections = new AtomicLong();
     private final String host;
     private final Ports ports;
-    private final Link link;
+    private final LinkPaths paths;
     private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private volatile boolean closing;
     private volatile BooleanSupplier abandoned = () -> false;
@@ -65,10 +66,10 @@ public final class NettyNet implements Net {
     /**
      * @param host the server's address
      */
-    public NettyNet(String host, Ports ports, Link link, Phases phases) {
+    public NettyNet(String host, Ports ports, LinkPaths paths, Phases phases) {
         this.host = host;
         this.ports = ports;
-        this.link = link;
+        this.paths = paths;
         int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         this.group = new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory("client-loop", true), io);
@@ -88,7 +89,7 @@ public final class NettyNet implements Net {
 
     @Override
     public Tab tab(int client, Trace trace) {
-        return new NettyDialer(this, loops.get(client % loops.size()), trace);
+        return new NettyDialer(this, loops.get(client % loops.size()), trace, paths.client());
     }
 
     @Override
@@ -203,11 +204,12 @@ public final class NettyNet implements Net {
     /** Installs the tap, the link and the handler that notes arrivals, in this order from the socket. */
     private void install(SocketChannel channel, NettyDialer dialer, TapHandler tap) {
         channel.pipeline().addLast(tap);
+        Link link = paths.link();
         if (link.readBytesPerSecond() > 0) {
             channel.pipeline().addLast(new SlowReader(link.readBytesPerSecond()));
         }
         if (!link.isDirect()) {
-            channel.pipeline().addLast(new LinkHandler(link));
+            channel.pipeline().addLast(new LinkHandler(dialer.path()));
         }
         channel.pipeline().addLast(dialer.arrivals());
     }

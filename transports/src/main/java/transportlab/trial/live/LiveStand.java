@@ -18,6 +18,7 @@ import transportlab.trial.TrialSettings;
 import transportlab.trial.Watch;
 import transportlab.trial.local.LocalFleet;
 import transportlab.trial.local.LocalSite;
+import transportlab.wire.link.LinkPaths;
 import transportlab.workload.Plan;
 
 /** Trials on real sockets of this machine: server and clients in this process, over loopback. */
@@ -55,7 +56,8 @@ public final class LiveStand implements Stand {
                 server,
                 site::cut,
                 time,
-                phases -> Engines.clients(server.host(), server.ports(), settings.link(), phases),
+                phases -> Engines.clients(
+                        server.host(), server.ports(), new LinkPaths(settings.link(), settings.seed()), phases),
                 new ThreadCpu("client"));
     }
 

@@ -1,6 +1,5 @@
 package transportlab.trial.model;
 
-import transportlab.wire.Direction;
 import transportlab.wire.link.Link;
 import transportlab.wire.link.LinkDirection;
 
@@ -9,9 +8,9 @@ public interface Mishaps {
     /** Nothing goes wrong. */
     Mishaps NONE = new Mishaps() {};
 
-    /** The rule of one direction of a connection. */
-    default LinkDirection path(Link link, Direction direction) {
-        return link.direction(direction);
+    /** The rule of one direction of a connection, in place of that of the link. */
+    default LinkDirection path(Link link, LinkDirection rule) {
+        return rule;
     }
 
     /** How long the server's executor waits before the next task, ns. */

@@ -8,7 +8,7 @@ import transportlab.io.ConnId;
 import transportlab.io.Done;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
-import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkDirection;
 import transportlab.wire.link.LinkQueue;
 
 /**
@@ -68,8 +68,8 @@ final class ModelConnection {
         private Cancellable timer = Cancellable.NOTHING;
         private long armedForNanos = Long.MAX_VALUE;
 
-        OneWay(Link link, Direction direction) {
-            queue = new LinkQueue(mishaps.path(link, direction));
+        OneWay(LinkDirection rule) {
+            queue = new LinkQueue(rule);
         }
 
         void send(int size, Runnable arrive, Runnable drop) {
@@ -93,13 +93,13 @@ final class ModelConnection {
         }
     }
 
-    ModelConnection(ModelTime time, Link link, Mishaps mishaps, ModelTap tap, ConnId id) {
+    ModelConnection(ModelTime time, LinkDirection up, LinkDirection down, Mishaps mishaps, ModelTap tap, ConnId id) {
         this.time = time;
         this.mishaps = mishaps;
         this.tap = tap;
         this.id = id;
-        this.up = new OneWay(link, Direction.UP);
-        this.down = new OneWay(link, Direction.DOWN);
+        this.up = new OneWay(up);
+        this.down = new OneWay(down);
     }
 
     ConnId id() {

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import transportlab.client.Net;
 import transportlab.client.Tab;
 import transportlab.io.ConnId;
+import transportlab.wire.Direction;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
 import transportlab.wire.ledger.Ledger;
@@ -11,6 +12,8 @@ import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.OpenConnections;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkDirection;
+import transportlab.wire.link.LinkPaths;
 import transportlab.wire.trace.Trace;
 import transportlab.workload.Dice;
 
@@ -22,7 +25,7 @@ final class ModelNet implements Net {
     private static final int PORTS = 28_000;
 
     private final ModelTime time;
-    private final Link link;
+    private final LinkPaths paths;
     private final ModelHost host;
     private final Mishaps mishaps;
     private final Counting counting;
@@ -34,13 +37,13 @@ final class ModelNet implements Net {
     private boolean closing;
 
     /**
-     * @param seed makes keys and masks
+     * @param seed makes keys, masks, and what is random about the link
      */
     ModelNet(ModelTime time, Link link, ModelHost host, Mishaps mishaps, Counting counting, Phases phases, long seed) {
         this.counting = counting;
         this.mishaps = mishaps;
         this.time = time;
-        this.link = link;
+        this.paths = new LinkPaths(link, seed);
         this.host = host;
         this.ledger = new Ledger(phases, open);
         this.chance = new Dice(seed, Dice.Stream.MASKS, 0);
@@ -62,9 +65,11 @@ final class ModelNet implements Net {
         return counting;
     }
 
-    /** A new connection that is counted by that tap. */
-    ModelConnection connection(ModelTap tap) {
-        return new ModelConnection(time, link, mishaps, tap, nextConnection());
+    /** A new connection over that path, which is counted by that tap. */
+    ModelConnection connection(LinkPaths.Path path, ModelTap tap) {
+        LinkDirection up = mishaps.path(paths.link(), path.direction(Direction.UP));
+        LinkDirection down = mishaps.path(paths.link(), path.direction(Direction.DOWN));
+        return new ModelConnection(time, up, down, mishaps, tap, nextConnection());
     }
 
     Ledger ledger() {
@@ -87,7 +92,7 @@ final class ModelNet implements Net {
 
     @Override
     public Tab tab(int client, Trace trace) {
-        return new ModelTab(this, trace);
+        return new ModelTab(this, trace, paths.client());
     }
 
     @Override

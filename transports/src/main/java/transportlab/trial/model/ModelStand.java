@@ -19,10 +19,16 @@ import transportlab.workload.Plan;
 public final class ModelStand implements Stand {
     private final ModelTime time = new ModelTime();
     private final Counting counting;
+    private final Mishaps mishaps;
     private ModelGround ground;
 
     public ModelStand(Counting counting) {
+        this(counting, Mishaps.NONE);
+    }
+
+    public ModelStand(Counting counting, Mishaps mishaps) {
         this.counting = counting;
+        this.mishaps = mishaps;
     }
 
     @Override
@@ -42,7 +48,7 @@ public final class ModelStand implements Stand {
 
     @Override
     public LocalSite site(Transport transport) {
-        ground = new ModelGround(time, Mishaps.NONE);
+        ground = new ModelGround(time, mishaps);
         return new LocalSite(transport, ground);
     }
 
@@ -55,8 +61,8 @@ public final class ModelStand implements Stand {
                 server,
                 site::cut,
                 time,
-                phases -> new ModelNet(
-                        time, settings.link(), ground.host(), Mishaps.NONE, counting, phases, settings.seed()),
+                phases ->
+                        new ModelNet(time, settings.link(), ground.host(), mishaps, counting, phases, settings.seed()),
                 Cpu.NONE);
     }
 

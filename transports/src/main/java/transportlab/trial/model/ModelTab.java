@@ -15,15 +15,18 @@ import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.ledger.Apart;
+import transportlab.wire.link.LinkPaths;
 import transportlab.wire.trace.Trace;
 
 /** One client's connections in virtual time. */
 class ModelTab implements Tab {
     final ModelNet net;
     private final Trace trace;
+    private final LinkPaths.Path path;
     private final Set<ModelConnection> open = new LinkedHashSet<>();
 
-    ModelTab(ModelNet net, Trace trace) {
+    ModelTab(ModelNet net, Trace trace, LinkPaths.Path path) {
+        this.path = path;
         this.net = net;
         this.trace = trace;
     }
@@ -94,13 +97,14 @@ class ModelTab implements Tab {
     final ModelConnection http(BodyDissectors by) {
         boolean inBytes = trace != null || net.counting() == Counting.BYTES;
         return opened(net.connection(
+                path,
                 inBytes
                         ? ModelTap.ofBytes(net.ledger().tap(by, trace, apart()))
                         : ModelTap.ofSizes(net.ledger().sizeTap(by, apart()))));
     }
 
     final ModelConnection plain(BodyDissectors by) {
-        return opened(net.connection(ModelTap.ofBytes(net.ledger().plainTap(by, trace, apart()))));
+        return opened(net.connection(path, ModelTap.ofBytes(net.ledger().plainTap(by, trace, apart()))));
     }
 
     ModelConnection opened(ModelConnection connection) {
@@ -119,7 +123,7 @@ class ModelTab implements Tab {
         private boolean aborted;
 
         Counted(ModelTab client, Apart apart) {
-            super(client.net, client.trace);
+            super(client.net, client.trace, client.path);
             this.client = client;
             this.apart = apart;
         }

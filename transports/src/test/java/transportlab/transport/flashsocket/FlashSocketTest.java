@@ -24,6 +24,7 @@ import transportlab.wire.Kind;
 import transportlab.wire.Phases;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 
 /** The policy exchange: asked once, elsewhere if nobody answers, and refused by a web server. */
 class FlashSocketTest {
@@ -86,6 +87,6 @@ class FlashSocketTest {
     }
 
     private static Net net(Ports ports) {
-        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+        return Engines.clients("127.0.0.1", ports, new LinkPaths(Link.NONE, 0), new Phases(System.nanoTime()));
     }
 }

@@ -23,6 +23,7 @@ import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.wire.Phases;
 import transportlab.wire.link.Link;
+import transportlab.wire.link.LinkPaths;
 
 /** How an event source comes back, against a server that a test writes by hand. */
 class EventSourceClientTest {
@@ -87,7 +88,7 @@ class EventSourceClientTest {
 
     private static Net net(ServerSocket server) {
         Ports ports = new Ports(server.getLocalPort(), null, null);
-        return Engines.clients("127.0.0.1", ports, Link.NONE, new Phases(System.nanoTime()));
+        return Engines.clients("127.0.0.1", ports, new LinkPaths(Link.NONE, 0), new Phases(System.nanoTime()));
     }
 
     /** @return the head of the request */

@@ -1,7 +1,6 @@
 package transportlab.trial.model;
 
 import java.util.SplittableRandom;
-import transportlab.wire.Direction;
 import transportlab.wire.link.Link;
 import transportlab.wire.link.LinkDirection;
 
@@ -42,7 +41,7 @@ final class Faults implements Mishaps {
     }
 
     @Override
-    public LinkDirection path(Link link, Direction direction) {
+    public LinkDirection path(Link link, LinkDirection rule) {
         return (id, sentNanos, bytes, schedule) -> {
             long at = sentNanos + link.oneWayNanos() + (jitterNanos == 0 ? 0 : random.nextLong(jitterNanos));
             long timeout = link.roundTrip().toNanos() + 200 * MILLI;

@@ -15,7 +15,7 @@ class LinkQueueTest {
     void everythingTakesHalfOfTheRoundTripEachWay() {
         Link link = Link.of(Duration.ofNanos(80));
         for (Direction direction : Direction.values()) {
-            LinkQueue queue = new LinkQueue(link.direction(direction));
+            LinkQueue queue = new LinkQueue(new LinkPaths(link, 0).client().direction(direction));
             send(queue, 100, "a", 10);
             assertThat(queue.nextNanos()).isEqualTo(140);
             queue.arriveUntil(139);

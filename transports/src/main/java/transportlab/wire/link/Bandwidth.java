@@ -1,0 +1,32 @@
+package transportlab.wire.link;
+
+import java.time.Duration;
+import transportlab.wire.Direction;
+
+/**
+ * How fast bytes pass a link, in bits a second; 0 for no limit.
+ *
+ * @param down to each client
+ * @param up from each client
+ * @param shared whether all clients share one bottleneck of that bandwidth in each direction
+ */
+public record Bandwidth(long down, long up, boolean shared) {
+    public static final Bandwidth UNLIMITED = new Bandwidth(0, 0, false);
+
+    public boolean isUnlimited() {
+        return down == 0 && up == 0;
+    }
+
+    public long of(Direction direction) {
+        return direction == Direction.UP ? up : down;
+    }
+
+    /** How long so many bytes take in each direction, one after the other. */
+    public Duration toPass(long bytes) {
+        return Duration.ofNanos(nanos(bytes, up) + nanos(bytes, down));
+    }
+
+    static long nanos(long bytes, long bitsPerSecond) {
+        return bitsPerSecond == 0 ? 0 : (long) (bytes * 8e9 / bitsPerSecond);
+    }
+}

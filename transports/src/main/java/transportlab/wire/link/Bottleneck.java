@@ -1,0 +1,25 @@
+package transportlab.wire.link;
+
+/** One place that bytes pass one after the other, at some bandwidth. Several threads may use it. */
+final class Bottleneck {
+    private final long bitsPerSecond;
+    private long freeNanos = Long.MIN_VALUE;
+
+    /**
+     * @param bitsPerSecond 0 for no limit
+     */
+    Bottleneck(long bitsPerSecond) {
+        this.bitsPerSecond = bitsPerSecond;
+    }
+
+    /** @return when the last of these bytes has passed */
+    long passed(long sentNanos, int bytes) {
+        if (bitsPerSecond == 0) {
+            return sentNanos;
+        }
+        synchronized (this) {
+            freeNanos = Math.max(freeNanos, sentNanos) + Bandwidth.nanos(bytes, bitsPerSecond);
+            return freeNanos;
+        }
+    }
+}
