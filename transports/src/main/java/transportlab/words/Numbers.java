@@ -31,6 +31,19 @@ public final class Numbers {
         return bytes < 999.5e6 ? significant(bytes / 1e6) + " MB" : significant(bytes / 1e9) + " GB";
     }
 
+    /** {@code 1.6 Mbit/s}, of 1,000,000 bits. */
+    public static String bits(double perSecond) {
+        if (perSecond < 999.5) {
+            return significant(perSecond) + " bit/s";
+        }
+        if (perSecond < 999_500) {
+            return significant(perSecond / 1e3) + " kbit/s";
+        }
+        return perSecond < 999.5e6
+                ? significant(perSecond / 1e6) + " Mbit/s"
+                : significant(perSecond / 1e9) + " Gbit/s";
+    }
+
     /** {@code 146 ms} */
     public static String millis(Double micros) {
         return micros == null ? NOT_MEASURED : significant(micros / 1000) + " ms";

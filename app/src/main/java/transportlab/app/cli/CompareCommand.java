@@ -57,7 +57,10 @@ record CompareCommand(Terminal terminal) {
 
     private OptionSpec option(String key, String label, String initial) {
         String shown = initial.isEmpty() ? "" : " (" + initial + ")";
+        boolean isFlag = initial.equals("false");
         return OptionSpec.builder("--" + key)
+                .arity(isFlag ? "0..1" : "1")
+                .fallbackValue("true")
                 .paramLabel(label)
                 .type(String.class)
                 .description(terminal.words().get("option." + key) + shown)

@@ -5,6 +5,7 @@ import java.util.Map;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
 import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.sentence.LinkText;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Numbers;
 
@@ -32,6 +33,7 @@ final class ResultPrinter {
         ExperimentOptions.keys().forEach(key -> values.put(key, Numbers.NOT_MEASURED));
         values.putAll(result.experiment().options());
         values.put("name", result.experiment().name());
+        values.put("rtt", LinkText.in(terminal.words().language().getLanguage()).of(values));
         terminal.out().println(terminal.words().get("summary.title", values));
         terminal.out().println();
         terminal.out().print(new ResultTable(terminal.words()).of(result));

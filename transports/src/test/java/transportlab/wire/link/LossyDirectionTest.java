@@ -52,8 +52,8 @@ class LossyDirectionTest {
     @Test
     void jitterIsUniformUpToTwiceItsMean() {
         queueTime[0] = 0;
-        List<Double> delays = delays(
-                queue(new LinkPaths(link(5, Bandwidth.UNLIMITED, 0), 1).client()), 5_000, 100, 200);
+        List<Double> delays =
+                delays(queue(new LinkPaths(link(5, Bandwidth.UNLIMITED, 0), 1).client()), 5_000, 100, 200);
         assertThat(delays).hasSize(5_000).allMatch(delay -> delay >= 25 && delay <= 35);
         assertThat(mean(delays)).isCloseTo(30, within(0.2));
     }
@@ -103,8 +103,8 @@ class LossyDirectionTest {
     void aLossDelaysAlsoWhatIsBehindIt(double gapMillis, double least, double most) {
         queueTime[0] = 0;
         double loss = 0.02;
-        List<Double> delays = delays(
-                queue(new LinkPaths(link(0, Bandwidth.UNLIMITED, loss), 1).client()), 200_000, gapMillis, 100);
+        List<Double> delays =
+                delays(queue(new LinkPaths(link(0, Bandwidth.UNLIMITED, loss), 1).client()), 200_000, gapMillis, 100);
         double each = (mean(delays) - 25) / loss;
         assertThat(delays).hasSize(200_000).allMatch(delay -> delay > 24.999);
         assertThat(each).isBetween(least, most);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.measure.Result;
+import transportlab.visualizer.sentence.LinkText;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -18,9 +19,10 @@ record SmallPrint(Result result, Words words) {
         for (String key : ExperimentOptions.keys()) {
             values.put(key, options.getOrDefault(key, ExperimentOptions.defaultOf(key)));
         }
-        for (String key : new String[] {"duration", "warmup", "rtt", "poll-interval"}) {
+        for (String key : new String[] {"duration", "warmup", "poll-interval"}) {
             values.put(key, Numbers.duration(values.get(key)));
         }
+        values.put("rtt", new LinkText(words).of(values));
         values.put("rounds", rounds());
         values.put(
                 "unit", words.get(values.get("pattern").equals("ticker") ? "smallPrint.rate" : "smallPrint.rateEach"));

@@ -94,6 +94,9 @@ public final class Sentences {
         result.experiment().transports().forEach(id -> cuts.sentence(id, runs(id, result))
                 .ifPresent(sentences::add));
         sentences.addAll(new Predicted(result, words).sentences());
+        if (!LinkText.isSteady(result.experiment().options())) {
+            sentences.add(words.get("link.limits"));
+        }
         sentences.addAll(new UpgradeCost(result, words).sentences());
         new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {

@@ -6,16 +6,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /**
- * A choice between a few options, side by side, one of which is always selected. The model is notified of every change,
+ * A choice between a few options, side by side and on a second line if there are many, one of which is always selected. The model is notified of every change,
  * whether it was made with the mouse, an arrow key or a screen reader.
  *
  * @param <T> the type of the options
  */
-public final class Choice<T> extends HBox {
+public final class Choice<T> extends FlowPane {
+    private static final double WIDEST = 470;
     private final String name;
     private final ToggleGroup group = new ToggleGroup();
     private boolean building;
@@ -29,6 +30,8 @@ public final class Choice<T> extends HBox {
     public Choice(String name, Consumer<T> chosen) {
         this.name = name;
         getStyleClass().add("segmented");
+        setPrefWrapLength(WIDEST);
+        setMinWidth(Region.USE_PREF_SIZE);
         setMaxWidth(Region.USE_PREF_SIZE);
         group.selectedToggleProperty().addListener((of, before, now) -> {
             if (now instanceof Segment segment && !building) {
@@ -60,6 +63,16 @@ public final class Choice<T> extends HBox {
         building = false;
         getChildren().add(segment);
         return this;
+    }
+
+    /** As wide as the options need, and not as wide as they may be. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double all = getInsets().getLeft() + getInsets().getRight();
+        for (Node option : getManagedChildren()) {
+            all += option.prefWidth(-1);
+        }
+        return Math.min(super.computePrefWidth(height), Math.ceil(all));
     }
 
     /** The option that gets the focus when the user moves to this control with the keyboard. */

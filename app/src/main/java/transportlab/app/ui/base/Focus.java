@@ -16,6 +16,8 @@ public final class Focus {
         boolean inside = before != null && isIn(before, part);
         rebuild.run();
         if (inside) {
+            // what is in a scroll pane is found only when the pane has been styled
+            part.applyCss();
             Node now = before.getId() == null ? null : part.lookup("#" + before.getId());
             if (now != null && !now.isDisabled()) {
                 now.requestFocus();

@@ -45,7 +45,7 @@ final class BeforePane extends VBox {
         String hint = words.with(
                 "before.hint",
                 "rtt",
-                Presets.brief("rtt", model.settings().option("rtt"), words),
+                Presets.value("rtt", model.settings(), words),
                 "time",
                 Presets.time(model.settings().length(true).toMillis(), words));
         VBox head = new VBox(4, Ui.wrapped(question, "headline"), Ui.wrapped(hint, "sub"));

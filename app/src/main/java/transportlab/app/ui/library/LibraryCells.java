@@ -16,6 +16,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.measure.Metric;
 import transportlab.measure.Summary;
 import transportlab.visualizer.sentence.Headline;
+import transportlab.visualizer.sentence.LinkText;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -65,7 +66,7 @@ final class LibraryCells {
                         "payload",
                         options.getOrDefault("payload", "?"),
                         "rtt",
-                        Numbers.duration(options.getOrDefault("rtt", "?")),
+                        LinkText.in(words().language().getLanguage()).of(options),
                         "poll",
                         Numbers.duration(options.getOrDefault("poll-interval", "?")),
                         "duration",

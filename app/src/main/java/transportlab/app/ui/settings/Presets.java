@@ -1,6 +1,7 @@
 package transportlab.app.ui.settings;
 
 import transportlab.transport.TransportInfo;
+import transportlab.visualizer.sentence.LinkText;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -15,6 +16,13 @@ public final class Presets {
 
     /** A value with its unit, as it is written in the sentence of settings. */
     public static String value(String key, SettingsModel settings, Words words) {
+        String plain = plain(key, settings, words);
+        String more =
+                key.equals("rtt") ? LinkText.in(words.language().getLanguage()).more(settings.options()) : "";
+        return more.isEmpty() ? plain : plain + " (" + more + ")";
+    }
+
+    private static String plain(String key, SettingsModel settings, Words words) {
         Setting setting = Setting.of(key);
         String number = setting.shown(settings.option(key));
         String special = "value." + key + "." + number;

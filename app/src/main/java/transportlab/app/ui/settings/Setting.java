@@ -23,7 +23,8 @@ public record Setting(String key, Unit unit) {
         PER_SECOND,
         BYTES,
         MILLIS,
-        SECONDS
+        SECONDS,
+        PERCENT
     }
 
     public static final Setting CLIENTS = new Setting("clients", Unit.COUNT);
@@ -31,6 +32,8 @@ public record Setting(String key, Unit unit) {
     public static final Setting PAYLOAD = new Setting("payload", Unit.BYTES);
     public static final Setting DURATION = new Setting("duration", Unit.SECONDS);
     public static final Setting ROUND_TRIP = new Setting("rtt", Unit.MILLIS);
+    public static final Setting JITTER = new Setting("jitter", Unit.MILLIS);
+    public static final Setting LOSS = new Setting("loss", Unit.PERCENT);
     public static final Setting POLL_INTERVAL = new Setting("poll-interval", Unit.MILLIS);
     public static final Setting HOLD = new Setting("hold", Unit.SECONDS);
     public static final Setting WARMUP = new Setting("warmup", Unit.SECONDS);
@@ -40,7 +43,20 @@ public record Setting(String key, Unit unit) {
     public static final Setting CUT = new Setting("cut", Unit.SECONDS);
 
     public static final List<Setting> ALL = List.of(
-            CLIENTS, RATE, PAYLOAD, DURATION, ROUND_TRIP, POLL_INTERVAL, HOLD, WARMUP, ROUNDS, ROOMS_OF, COOKIE, CUT);
+            CLIENTS,
+            RATE,
+            PAYLOAD,
+            DURATION,
+            ROUND_TRIP,
+            JITTER,
+            LOSS,
+            POLL_INTERVAL,
+            HOLD,
+            WARMUP,
+            ROUNDS,
+            ROOMS_OF,
+            COOKIE,
+            CUT);
 
     public static Setting of(String key) {
         return ALL.stream()
@@ -61,6 +77,7 @@ public record Setting(String key, Unit unit) {
                             : text.endsWith("MiB")
                                     ? Double.parseDouble(text.replace("MiB", "")) * 1024 * 1024
                                     : Double.parseDouble(text);
+                case PERCENT -> Double.parseDouble(text.replace("%", ""));
                 default -> Double.parseDouble(text);
             };
         } catch (IllegalArgumentException e) {
@@ -74,6 +91,7 @@ public record Setting(String key, Unit unit) {
             case MILLIS -> Durations.format(Duration.ofNanos(Math.round(number * 1e6)));
             case SECONDS -> Durations.format(Duration.ofNanos(Math.round(number * 1e9)));
             case PER_SECOND -> plain(number);
+            case PERCENT -> plain(number) + "%";
             default -> String.valueOf(Math.round(number));
         };
     }
@@ -95,6 +113,7 @@ public record Setting(String key, Unit unit) {
         return switch (unit) {
             case MILLIS -> text + "ms";
             case SECONDS -> text + "s";
+            case PERCENT -> text + "%";
             default -> text;
         };
     }

@@ -17,6 +17,7 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.NamedLink;
+import transportlab.visualizer.sentence.LinkText;
 import transportlab.words.Words;
 
 /** A row for each setting: its name, its editor, and below them what is wrong with what was typed. */
@@ -86,7 +87,11 @@ final class SettingRows {
             choose(link.options());
         });
         for (NamedLink link : NamedLink.ALL) {
-            links.with(link, words.get("link." + link.id()), "link-" + link.id(), link.isIn(settings.options()));
+            links.with(
+                    link,
+                    LinkText.in(words.language().getLanguage()).name(link),
+                    "link-" + link.id(),
+                    link.isIn(settings.options()));
         }
         return links;
     }
@@ -182,6 +187,24 @@ final class SettingRows {
     Node refuse() {
         RefusalChooser chooser = new RefusalChooser(settings, words, anew);
         return chooser.rows();
+    }
+
+    /** A text, because it has two numbers, each with its unit. */
+    VBox bandwidth() {
+        Label problem = problem();
+        CheckedField.Held held = new CheckedField.Held(
+                () -> settings.option("bandwidth"),
+                before -> settings.trySet("bandwidth", before),
+                typed -> settings.set("bandwidth", typed));
+        CheckedField field = checked("bandwidth", held, problem);
+        field.setMinWidth(266);
+        field.setMaxWidth(266);
+        VBox name = new VBox(
+                Ui.label(words.get("setting.bandwidth"), "body"),
+                Ui.wrapped(words.get("hint.bandwidth"), "muted", "small"));
+        name.setMinWidth(NAME);
+        name.setMaxWidth(NAME);
+        return new VBox(Ui.row(14, name, field), problem);
     }
 
     VBox port() {

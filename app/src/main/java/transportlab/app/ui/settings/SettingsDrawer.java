@@ -54,6 +54,10 @@ public final class SettingsDrawer {
         section(rows, "link");
         rows.getChildren().add(of.links());
         rows.getChildren().add(of.number(Setting.ROUND_TRIP));
+        rows.getChildren().add(of.number(Setting.JITTER));
+        rows.getChildren().add(of.number(Setting.LOSS));
+        rows.getChildren().add(of.bandwidth());
+        rows.getChildren().add(of.choice("bandwidth-shared", "false", "true"));
         section(rows, "polling");
         rows.getChildren().add(of.number(Setting.POLL_INTERVAL));
         section(rows, "measurement");
