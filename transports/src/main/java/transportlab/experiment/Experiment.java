@@ -39,6 +39,25 @@ public record Experiment(
         Duration cut,
         Mode mode) {
 
+    /** The same for other clients over another link. */
+    public Experiment with(int clients, Link other) {
+        return new Experiment(
+                name,
+                transports,
+                workload.of(clients),
+                pollInterval,
+                pollClock,
+                hold,
+                headers,
+                cookieBytes,
+                other,
+                repetitions,
+                seed,
+                refuse,
+                cut,
+                mode);
+    }
+
     public Plan plan(int repetition) {
         return Planner.plan(workload, seed + repetition);
     }

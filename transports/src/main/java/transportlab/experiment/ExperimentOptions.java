@@ -27,6 +27,9 @@ public final class ExperimentOptions {
     private static final Map<String, String> DEFAULTS = defaults();
 
     private static final String LINK = "link";
+    /** Of more clients, only some run if they are only calculated. */
+    private static final int MOST_CALCULATED = 2_000;
+
     private static final double MOST_UPDATES = 500_000;
     private static final double MOST_BYTES = 100e6;
     private static final double MOST_DELIVERIES = 200e6;
@@ -127,7 +130,8 @@ public final class ExperimentOptions {
                 texts.bytes("payload"),
                 texts.duration("duration"),
                 texts.duration("warmup"));
-        checkSize(workload);
+        boolean calculated = texts.oneOf("mode", Mode.class) == Mode.MODEL;
+        checkSize(calculated ? workload.of(Math.min(workload.clients(), MOST_CALCULATED)) : workload);
         return new Experiment(
                 name,
                 transports(),

@@ -42,6 +42,9 @@ public record OptionRange(String least, String most) implements Serializable {
         if (key.equals("payload")) {
             return payload(options.get("pattern").toUpperCase(java.util.Locale.ROOT));
         }
+        if (key.equals("clients") && "model".equals(options.get("mode"))) {
+            return new OptionRange("1", "1000000");
+        }
         return key.equals("cut") ? new OptionRange("0ms", options.get("duration")) : RANGES.get(key);
     }
 

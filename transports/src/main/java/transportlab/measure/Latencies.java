@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -88,6 +89,29 @@ public final class Latencies implements Serializable {
     }
 
     public String encoded() {
+        return encoded(histogram);
+    }
+
+    /**
+     * The same latencies, each as many times as often.
+     *
+     * @param encoded as from {@link #encoded()}
+     */
+    static String weighted(String encoded, double weight) {
+        Histogram more = new Histogram(1, MOST_MICROS, 3);
+        try {
+            Histogram.decodeFromCompressedByteBuffer(
+                            ByteBuffer.wrap(Base64.getDecoder().decode(encoded)), 0)
+                    .recordedValues()
+                    .forEach(value -> more.recordValueWithCount(
+                            value.getValueIteratedTo(), Math.round(value.getCountAtValueIteratedTo() * weight)));
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return encoded(more);
+    }
+
+    private static String encoded(Histogram histogram) {
         ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
         int length = histogram.encodeIntoCompressedByteBuffer(buffer);
         return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));

@@ -47,9 +47,21 @@ public record Measurement(
      *
      * @param mode {@code live} for a trial on real sockets, {@code model} for one in virtual time
      * @param planSha256 equal for all transports of a repetition
+     * @param representatives the clients that ran, if they stand for more; null if all ran
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Subject(String transport, int repetition, String mode, String planSha256, Ports ports) {}
+    public record Subject(
+            String transport,
+            int repetition,
+            String mode,
+            String planSha256,
+            Ports ports,
+            Representatives representatives) {
+        /** For a trial that ran with all of its clients. */
+        public Subject(String transport, int repetition, String mode, String planSha256, Ports ports) {
+            this(transport, repetition, mode, planSha256, ports, null);
+        }
+    }
 
     /**
      * What passed the sockets.
@@ -198,6 +210,10 @@ public record Measurement(
 
     public Ports ports() {
         return subject.ports();
+    }
+
+    public Representatives representatives() {
+        return subject.representatives();
     }
 
     public Map<String, PhaseFigures> phases() {

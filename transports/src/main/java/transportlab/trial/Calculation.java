@@ -10,18 +10,17 @@ import transportlab.workload.Plan;
 
 /** Calculates the trials of a comparison that were measured, with the same plans, and keeps what it has calculated. */
 public final class Calculation {
-    /** For more clients, nothing is calculated beside a measurement. */
-    public static final int MOST_CLIENTS = 2_000;
-
-    /** For more deliveries or requests in a trial, nothing is calculated beside it. */
+    /** For more deliveries or requests of the clients that run, nothing is calculated beside a trial. */
     public static final int MOST_EVENTS = 200_000;
 
     private final Experiment experiment;
+    private final Represented represented;
     private final List<Measurement> trials = new ArrayList<>();
     private Supplier<Stand> stands;
 
     Calculation(Experiment experiment) {
         this.experiment = experiment;
+        this.represented = Represented.of(experiment);
     }
 
     /** Takes over what an earlier run of the same experiment has calculated. */
@@ -52,33 +51,38 @@ public final class Calculation {
     int run(List<Measurement> measured, int port, StopSignal stop) {
         int before = trials.size();
         for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
-            Plan plan = experiment.plan(repetition);
+            Plan plan = represented.plan(repetition);
             for (String id : experiment.transports()) {
-                if (!stop.isStopped() && isMissing(id, repetition, measured, plan.clients())) {
-                    calculate(id, plan, TrialSettings.of(experiment, repetition, port), repetition, stop);
+                if (!stop.isStopped() && isMissing(id, repetition, measured)) {
+                    calculate(id, plan, represented.settings(repetition, port), repetition, stop);
                 }
             }
         }
         return trials.size() - before;
     }
 
-    private boolean isMissing(String id, int repetition, List<Measurement> measured, int clients) {
+    private boolean isMissing(String id, int repetition, List<Measurement> measured) {
         return trials.stream().noneMatch(trial -> is(trial, id, repetition))
                 && measured.stream()
-                        .anyMatch(trial ->
-                                is(trial, id, repetition) && trial.comparable() && !isTooLarge(trial, clients));
+                        .anyMatch(trial -> is(trial, id, repetition)
+                                && trial.comparable()
+                                && !isTooLarge(trial, experiment.workload().clients()));
     }
 
     private static boolean is(Measurement trial, String id, int repetition) {
         return trial.transport().equals(id) && trial.repetition() == repetition;
     }
 
-    /** Whether it would take more than a few seconds to calculate a trial that was measured. */
+    /**
+     * Whether it would take more than a few seconds to calculate a trial that was measured.
+     *
+     * @param clients how many it had
+     */
     public static boolean isTooLarge(Measurement trial, int clients) {
         long requests = trial.phases().values().stream()
                 .mapToLong(phase -> phase.requests().started())
                 .sum();
-        return clients > MOST_CLIENTS || trial.updates().expected() > MOST_EVENTS || requests > MOST_EVENTS;
+        return Math.max(trial.updates().expected(), requests) * Represented.share(clients) > MOST_EVENTS;
     }
 
     /** Single deliveries are left out: they would make the file twice as large, and nothing shows them. */
@@ -95,7 +99,7 @@ public final class Calculation {
                             TrialListener.NOBODY)
                     .run();
             if (!outcome.stopped()) {
-                trials.add(outcome.measurement().withoutSamples());
+                trials.add(represented.all(outcome.measurement()).withoutSamples());
             }
         } catch (TrialException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // nothing is calculated for this trial, and what was measured is kept

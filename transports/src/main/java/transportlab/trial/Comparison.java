@@ -34,6 +34,7 @@ public final class Comparison {
 
     private final Stand stand;
     private final Experiment experiment;
+    private final Represented running;
     private final Map<String, String> options;
     private final int port;
     private final RunListener listener;
@@ -70,6 +71,7 @@ public final class Comparison {
             CutSignal cut) {
         this.stand = stand;
         this.experiment = experiment;
+        this.running = stand.isInRealTime() ? Represented.byAll(experiment) : Represented.of(experiment);
         this.options = options;
         this.port = port;
         this.listener = listener;
@@ -122,7 +124,7 @@ public final class Comparison {
             }
         }
         for (int repetition = 0; repetition < experiment.repetitions() && !stop.isStopped(); repetition++) {
-            Plan plan = experiment.plan(repetition);
+            Plan plan = running.plan(repetition);
             for (String id : shuffled(repetition)) {
                 if (!stop.isStopped() && !isKept(id, repetition)) {
                     measure(id, repetition, plan);
@@ -166,12 +168,12 @@ public final class Comparison {
         RunListener.Step step = begin(id, repetition, false);
         Measurement measurement;
         try {
-            TrialOutcome outcome = trial(id, repetition, plan, TrialSettings.of(experiment, repetition, port), step)
+            TrialOutcome outcome = trial(id, repetition, plan, running.settings(repetition, port), step)
                     .run();
             if (outcome.stopped()) {
                 return;
             }
-            measurement = outcome.measurement();
+            measurement = running.all(outcome.measurement());
             if (traces.size() < MOST_TRACES) {
                 traces.put(id + "/" + repetition, outcome.trace());
             }

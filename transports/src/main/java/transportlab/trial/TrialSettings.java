@@ -33,8 +33,12 @@ public record TrialSettings(
     /** What a technique may send around an update, when each comes with an answer of its own. */
     private static final int AROUND_AN_UPDATE_BYTES = 2_000;
 
-    /** How clients poll if they poll by a clock. */
-    public record Polling(Duration interval, PollClock.Mode clock) {}
+    /**
+     * How clients poll if they poll by a clock.
+     *
+     * @param evenly whether their polls are spread evenly over the interval, and not by chance
+     */
+    public record Polling(Duration interval, PollClock.Mode clock, boolean evenly) {}
 
     /**
      * How the server serves.
@@ -60,7 +64,7 @@ public record TrialSettings(
         int clients = e.workload().clients();
         return new TrialSettings(
                 e.link(),
-                new Polling(e.pollInterval(), e.pollClock()),
+                new Polling(e.pollInterval(), e.pollClock(), false),
                 new Serving(
                         port,
                         new ServerSetup.Times(e.hold(), ServerSetup.HEARTBEAT, silent.plus(IDLE_MARGIN)),
@@ -103,6 +107,19 @@ public record TrialSettings(
      */
     public Duration drainAfterCut() {
         return longest(ending.drain, serving.times.hold().plusSeconds(1));
+    }
+
+    /** The settings for clients that stand for more, whose polls are spread evenly. */
+    public TrialSettings pollingEvenly() {
+        return new TrialSettings(
+                link,
+                new Polling(polling.interval, polling.clock, true),
+                serving,
+                heads,
+                ending,
+                clients,
+                seed,
+                inStep);
     }
 
     /** The settings for a discarded run: a free port, no cut, and no wait for late deliveries. */

@@ -27,6 +27,11 @@ public record Workload(
         return new Workload(pattern, arrivals, clients, roomsOf, rate, payload, time, Duration.ZERO);
     }
 
+    /** The same workload for so many clients. */
+    public Workload of(int other) {
+        return new Workload(pattern, arrivals, other, roomsOf, rate, payload, duration, warmup);
+    }
+
     /** How many updates there are on average. */
     public double updates() {
         double sources = pattern == Pattern.TICKER ? 1 : clients;

@@ -60,7 +60,9 @@ record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, L
     }
 
     private PollClock pollClock(int client) {
-        double at = new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
+        double at = settings.polling().evenly()
+                ? (client + 0.5) / settings.clients()
+                : new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
         long phase = (long) (at * settings.polling().interval().toNanos());
         return new PollClock(settings.polling().clock(), settings.polling().interval(), phase);
     }

@@ -13,6 +13,15 @@ import transportlab.wire.Direction;
 public record Bandwidth(long down, long up, boolean shared) {
     public static final Bandwidth UNLIMITED = new Bandwidth(0, 0, false);
 
+    Bandwidth forShare(double share) {
+        return shared ? new Bandwidth(share(down, share), share(up, share), true) : this;
+    }
+
+    /** At least one bit a second, because 0 would be no limit. */
+    private static long share(long bits, double share) {
+        return bits == 0 ? 0 : Math.max(1, Math.round(bits * share));
+    }
+
     public boolean isUnlimited() {
         return down == 0 && up == 0;
     }

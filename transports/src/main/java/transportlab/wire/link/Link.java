@@ -33,6 +33,11 @@ public record Link(Duration roundTrip, Duration jitter, Bandwidth bandwidth, dou
         return new Link(Duration.ZERO, Duration.ZERO, Bandwidth.UNLIMITED, 0, bytesPerSecond);
     }
 
+    /** The same link for a share of the clients, who have that share of what all have together. */
+    public Link forShare(double share) {
+        return new Link(roundTrip, jitter, bandwidth.forShare(share), loss, readBytesPerSecond);
+    }
+
     public long oneWayNanos() {
         return roundTrip.toNanos() / 2;
     }

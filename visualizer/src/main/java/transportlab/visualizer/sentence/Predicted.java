@@ -3,9 +3,11 @@ package transportlab.visualizer.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
 import transportlab.io.Digits;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
@@ -21,10 +23,12 @@ public record Predicted(Result result, Words words) {
 
     /** Sentences; none if nothing was calculated. */
     public List<String> sentences() {
-        if (result.isCalculated()) {
-            return List.of(words.get("predicted.only"));
-        }
         List<String> sentences = new ArrayList<>();
+        representatives().ifPresent(sentences::add);
+        if (result.isCalculated()) {
+            sentences.add(words.get("predicted.only"));
+            return sentences;
+        }
         List<Prediction> differ = result.predictions().stream()
                 .filter(prediction -> prediction.verdict() == Agreement.DIFFERS)
                 .toList();
@@ -51,6 +55,22 @@ public record Predicted(Result result, Words words) {
         return sentences;
     }
 
+    /** Says how many clients stand for all. */
+    private Optional<String> representatives() {
+        return result.all().stream()
+                .map(Measurement::representatives)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(some -> words.with(
+                        "predicted.representatives",
+                        "clients",
+                        Numbers.whole(some.clients()),
+                        "n",
+                        Numbers.whole(some.n()),
+                        "weight",
+                        Numbers.significant(some.weight())));
+    }
+
     private static boolean isSlower(Prediction prediction) {
         return prediction.metric().equals(Metric.DELAY.key()) && prediction.difference() > 0;
     }
@@ -70,13 +90,8 @@ public record Predicted(Result result, Words words) {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.with(
-                        "predicted.leftOut",
-                        "transports",
-                        String.join(", ", names),
-                        "clients",
-                        Numbers.whole((double) Calculation.MOST_CLIENTS),
-                        "events",
-                        Numbers.whole((double) Calculation.MOST_EVENTS)));
+                        "predicted.leftOut", "transports", String.join(", ", names), "events", Numbers.whole((double)
+                                Calculation.MOST_EVENTS)));
     }
 
     /** Said only if requests and bytes of each transport are judged, some agree, and none is left open. */

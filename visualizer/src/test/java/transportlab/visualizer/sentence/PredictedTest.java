@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
+import transportlab.trial.Calculation;
+import transportlab.visualizer.Edited;
 import transportlab.visualizer.Results;
 import transportlab.words.Words;
 
@@ -101,11 +104,13 @@ class PredictedTest {
 
     @Test
     void whatWasTooLargeToBeCalculatedIsNamed() {
-        assertThat(sentences(Map.of("mode", "both", "clients", "2001")))
-                .containsExactly(
-                        "Streaming, WebSocket: nothing was calculated beside the measurement; that is done for at"
-                                + " most 2,000 clients and 200,000 deliveries or requests.");
-        assertThat(sentences(Map.of("mode", "both", "clients", "2000"))).isEmpty();
+        Measurement many = Results.trial("streaming", 0, 0, 400_000, 20);
+        assertThat(Calculation.isTooLarge(many, 50)).isFalse();
+        Measurement more = Edited.of(many, "updates", new Measurement.Updates(1, 200_001, 200_001, 0, 0, 0));
+        assertThat(Calculation.isTooLarge(more, 50)).isTrue();
+        assertThat(Calculation.isTooLarge(more, 9_000))
+                .as("a thousand clients stand for all")
+                .isFalse();
     }
 
     @Test
