@@ -49,7 +49,7 @@ final class ModelPlainServer implements ModelConnection.ServerEnd, ByteSink {
             if (!answered) {
                 answered = true;
                 Headers headers = Headers.of("Content-Type", "text/plain;charset=utf-8");
-                String more = "Content-Length: " + LINE.length + "\r\nConnection: close\r\n";
+                String more = "Content-Length: " + LINE.length + "\r\n";
                 Written answer = new Written.Answer(new Written.Head(400, headers, more), LINE, null, true);
                 sink.write(ByteBuffer.wrap(answer.bytes()), UpdateRange.NONE, Done.IGNORE);
                 sink.end(Done.IGNORE);

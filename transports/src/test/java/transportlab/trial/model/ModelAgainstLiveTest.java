@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,8 +40,22 @@ class ModelAgainstLiveTest {
         assertThat(stream(transport, new LiveStand())).isEqualTo(model);
     }
 
+    @Test
+    void soIsThatOfAClientThatFallsBack() throws Exception {
+        String refusals = "websocket=501,flashsocket=501,long-polling=501";
+        String model = stream(Trials.transport("auto"), new ModelStand(Counting.BYTES), refusals);
+        assertThat(model).contains("policy-file-request").contains("400 Bad Request");
+        assertThat(stream(Trials.transport("auto"), new LiveStand(), refusals)).isEqualTo(model);
+    }
+
     private static String stream(Transport transport, Stand stand) throws Exception {
+        return stream(transport, stand, "");
+    }
+
+    private static String stream(Transport transport, Stand stand, String refusals) throws Exception {
         Experiment experiment = Trials.experiment(
+                "refuse",
+                refusals,
                 "clients",
                 "1",
                 "rate",
