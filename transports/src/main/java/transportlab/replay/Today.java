@@ -1,0 +1,117 @@
+package transportlab.replay;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.Experiment;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.measure.Measurement;
+import transportlab.measure.PhaseFigures;
+import transportlab.stands.Comparisons;
+import transportlab.trial.CutSignal;
+import transportlab.trial.RunListener;
+import transportlab.trial.StopSignal;
+import transportlab.trial.TrialException;
+import transportlab.workload.Durations;
+
+/**
+ * The same schedule with the techniques of this program and the headers of a browser of today: calculated for each row,
+ * and measured for as many clients as fit on one computer.
+ *
+ * @param bitsPerSecond of all bytes that pass while it is measured, without TCP/IP headers
+ * @param headerBytes mean of a request and its response together; of a technique that pushes, what is around an update
+ * @param clients how many ran or were calculated
+ */
+public record Today(double bitsPerSecond, double headerBytes, int clients) {
+    private static final String POLLS = "short-polling";
+    private static final String PUSHES = "websocket";
+    private static final int MOST_LIVE = 500;
+    private static final Duration LONGEST_LIVE_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LEAST = Duration.ofSeconds(10);
+    private static final Duration LEAST_LIVE = Duration.ofSeconds(4);
+    private static final int INTERVALS = 4;
+
+    /**
+     * @throws TrialException if it cannot run
+     */
+    public static Today calculated(Replay replay, Replay.Row row) throws TrialException {
+        return of(run(replay, row, row.clients(), "model", LEAST), row, row.clients());
+    }
+
+    /**
+     * A measurement with fewer clients if need be.
+     *
+     * @return empty if clients ask so seldom that it would take too long
+     * @throws TrialException if it cannot run
+     */
+    public static Optional<Today> measured(Replay replay, Replay.Row row) throws TrialException {
+        if (row.polls() && row.pollInterval().compareTo(LONGEST_LIVE_INTERVAL) > 0) {
+            return Optional.empty();
+        }
+        int clients = Math.min(MOST_LIVE, row.clients());
+        return Optional.of(of(run(replay, row, clients, "live", LEAST_LIVE), row, clients));
+    }
+
+    /** As if so many clients did the same. */
+    public double bitsPerSecondOf(int all) {
+        return bitsPerSecond * all / clients;
+    }
+
+    private static Measurement run(Replay replay, Replay.Row row, int clients, String mode, Duration least)
+            throws TrialException {
+        try {
+            Map<String, String> options = options(replay, row, clients, mode, least);
+            ExperimentOptions all = new ExperimentOptions().named(replay.id());
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                all.set(option.getKey(), option.getValue(), option.getKey());
+            }
+            Experiment experiment = all.build();
+            List<Measurement> trials = Comparisons.of(
+                            experiment, all.values(), 0, RunListener.NOBODY, new StopSignal(), new CutSignal())
+                    .run()
+                    .result()
+                    .trials();
+            if (trials.get(0).failure() != null) {
+                throw new TrialException(trials.get(0).failure());
+            }
+            return trials.get(0);
+        } catch (BadInput e) {
+            throw new TrialException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> options(
+            Replay replay, Replay.Row row, int clients, String mode, Duration least) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("mode", mode);
+        options.put("transports", row.polls() ? POLLS : PUSHES);
+        options.put("clients", "" + clients);
+        options.put("rate", replay.rate().toPlainString());
+        options.put("arrivals", "periodic");
+        options.put("payload", "" + replay.payload());
+        options.put("rtt", "0ms");
+        options.put("warmup", "0ms");
+        Duration duration = least;
+        if (row.polls()) {
+            options.put("poll-interval", Durations.format(row.pollInterval()));
+            Duration several = row.pollInterval().multipliedBy(INTERVALS);
+            duration = several.compareTo(least) > 0 ? several : least;
+        }
+        options.put("duration", Durations.format(duration));
+        return options;
+    }
+
+    private static Today of(Measurement trial, Replay.Row row, int clients) {
+        PhaseFigures measured = trial.phases().get("measured");
+        double seconds = (trial.phases().get("drain").startedAtEpochMicros() - measured.startedAtEpochMicros()) / 1e6;
+        double headers = row.polls()
+                ? (double) measured.both("headers")
+                        / Math.max(1, measured.requests().started())
+                : (double) (measured.both("total") - measured.both("payload"))
+                        / Math.max(1, trial.updates().delivered());
+        return new Today(8 * measured.both("total") / seconds, headers, clients);
+    }
+}
