@@ -108,6 +108,7 @@ public final class CommandLineApp {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("ui", ui::spec);
         commands.put("compare", new CompareCommand(terminal)::spec);
+        commands.put("sweep", new SweepCommand(terminal)::spec);
         commands.put("replay", new ReplayCommand(terminal)::spec);
         commands.put("serve", new ServeCommand(terminal)::spec);
         commands.put("report", new ReportCommand(terminal)::spec);

@@ -33,17 +33,7 @@ record CompareCommand(Terminal terminal) {
 
     CommandLine spec() {
         Words words = terminal.words();
-        CommandSpec spec = CommandSpec.create().name("compare");
-        CommandLineApp.describe(spec, "compare", words);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("PRESET|FILE" + ExperimentFile.SUFFIX)
-                .arity("0..1")
-                .type(String.class)
-                .description(words.get("option.preset", Map.of("presets", String.join(", ", ExperimentFile.PRESETS))))
-                .build());
-        for (String key : ExperimentOptions.keys()) {
-            spec.addOption(option(key, words.get("label." + key), ExperimentOptions.defaultOf(key)));
-        }
+        CommandSpec spec = experiment("compare", words);
         spec.addOption(option("port", "P", "0"));
         spec.addOption(option("out", "DIR", ""));
         spec.addOption(option("format", Pictures.FORMATS, "json,csv"));
@@ -55,7 +45,38 @@ record CompareCommand(Terminal terminal) {
         return Commands.of(spec, this::run);
     }
 
+    /** A command that takes a preset or a file, and the options of an experiment. */
+    static CommandSpec experiment(String name, Words words) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        CommandLineApp.describe(spec, name, words);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PRESET|FILE" + ExperimentFile.SUFFIX)
+                .arity("0..1")
+                .type(String.class)
+                .description(words.get("option.preset", Map.of("presets", String.join(", ", ExperimentFile.PRESETS))))
+                .build());
+        for (String key : ExperimentOptions.keys()) {
+            spec.addOption(option(words, key, words.get("label." + key), ExperimentOptions.defaultOf(key)));
+        }
+        return spec;
+    }
+
+    /** The options that such a command was given. */
+    static ExperimentOptions options(ParseResult given) throws BadInput {
+        ExperimentOptions options = ExperimentFile.load(given.matchedPositionalValue(0, "stock-ticker"));
+        for (String key : ExperimentOptions.keys()) {
+            if (given.hasMatchedOption("--" + key)) {
+                options.set(key, given.matchedOptionValue("--" + key, ""), "--" + key);
+            }
+        }
+        return options;
+    }
+
     private OptionSpec option(String key, String label, String initial) {
+        return option(terminal.words(), key, label, initial);
+    }
+
+    private static OptionSpec option(Words words, String key, String label, String initial) {
         String shown = initial.isEmpty() ? "" : " (" + initial + ")";
         boolean isFlag = initial.equals("false");
         return OptionSpec.builder("--" + key)
@@ -63,18 +84,13 @@ record CompareCommand(Terminal terminal) {
                 .fallbackValue("true")
                 .paramLabel(label)
                 .type(String.class)
-                .description(terminal.words().get("option." + key) + shown)
+                .description(words.get("option." + key) + shown)
                 .build();
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
         Terminal.checkLanguage(given);
-        ExperimentOptions options = ExperimentFile.load(given.matchedPositionalValue(0, "stock-ticker"));
-        for (String key : ExperimentOptions.keys()) {
-            if (given.hasMatchedOption("--" + key)) {
-                options.set(key, given.matchedOptionValue("--" + key, ""), "--" + key);
-            }
-        }
+        ExperimentOptions options = options(given);
         Experiment experiment = options.build();
         int port = port(given.matchedOptionValue("--port", "0"));
         Pictures pictures = Pictures.of(given, "json,csv", terminal.words());
@@ -112,7 +128,7 @@ record CompareCommand(Terminal terminal) {
         }
     }
 
-    private static void stopAndWait(StopSignal stop, CountDownLatch written) {
+    static void stopAndWait(StopSignal stop, CountDownLatch written) {
         stop.stop();
         try {
             written.await(15, TimeUnit.SECONDS);
@@ -121,7 +137,7 @@ record CompareCommand(Terminal terminal) {
         }
     }
 
-    private static void removeHook(Thread hook) {
+    static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

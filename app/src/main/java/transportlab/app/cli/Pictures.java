@@ -49,15 +49,23 @@ record Pictures(Set<String> formats, PictureSize size, Theme theme, Words words)
      * @param formats the formats that are used if none are given
      */
     static Pictures of(ParseResult given, String formats, Words words) throws BadInput {
-        Theme theme = given.hasMatchedOption("--dark") ? Theme.DARK : Theme.LIGHT;
-        return new Pictures(formats(given.matchedOptionValue("--format", formats)), size(given), theme, words);
+        return of(given, formats, ResultExport.FORMATS, words);
     }
 
-    private static Set<String> formats(String text) throws BadInput {
+    /**
+     * @param known the formats that there are
+     */
+    static Pictures of(ParseResult given, String formats, Set<String> known, Words words) throws BadInput {
+        Theme theme = given.hasMatchedOption("--dark") ? Theme.DARK : Theme.LIGHT;
+        return new Pictures(formats(given.matchedOptionValue("--format", formats), known), size(given), theme, words);
+    }
+
+    private static Set<String> formats(String text, Set<String> known) throws BadInput {
         Set<String> formats = new LinkedHashSet<>(Arrays.asList(text.split(",", -1)));
         for (String format : formats) {
-            if (!ResultExport.FORMATS.contains(format)) {
-                throw new BadInput("--format: '" + format + "' is not right; expected some of " + FORMATS);
+            if (!known.contains(format)) {
+                throw new BadInput(
+                        "--format: '" + format + "' is not right; expected some of " + String.join(",", known));
             }
         }
         return formats;

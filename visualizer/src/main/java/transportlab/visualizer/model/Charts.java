@@ -310,7 +310,7 @@ public final class Charts {
 
     /** What is needed to run a picture again: the settings and the seed. */
     public String smallPrint() {
-        return new SmallPrint(result, words).text();
+        return SmallPrint.of(result, words).text();
     }
 
     public Headline headline() {

@@ -1,5 +1,6 @@
 package transportlab.app.ui.settings;
 
+import transportlab.experiment.OptionUnit;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.sentence.LinkText;
 import transportlab.words.Numbers;
@@ -26,7 +27,7 @@ public final class Presets {
         Setting setting = Setting.of(key);
         String number = setting.shown(settings.option(key));
         String special = "value." + key + "." + number;
-        if (setting.unit() == Setting.Unit.MILLIS && setting.number(settings.option(key)) >= 1000) {
+        if (setting.unit() == OptionUnit.MILLIS && setting.number(settings.option(key)) >= 1000) {
             return brief(key, settings.option(key), words);
         }
         return words.find(special).orElseGet(() -> words.with("value." + key, "n", grouped(number)));
@@ -45,8 +46,9 @@ public final class Presets {
         if (text.isEmpty()) {
             return words.get("short.none");
         }
-        boolean isTime = setting.unit() == Setting.Unit.MILLIS || setting.unit() == Setting.Unit.SECONDS;
-        return isTime ? time(text, words) : words.with("short." + setting.unit(), "n", grouped(setting.shown(text)));
+        return setting.unit().isTime()
+                ? time(text, words)
+                : words.with("short." + setting.unit(), "n", grouped(setting.shown(text)));
     }
 
     /** A time in the largest unit of which there is at least one: minutes, seconds or milliseconds. */

@@ -1,11 +1,9 @@
 package transportlab.app.ui.settings;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import transportlab.experiment.OptionRange;
-import transportlab.workload.Durations;
+import transportlab.experiment.OptionUnit;
 
 /**
  * An option of an experiment that is a number: how its text is read and written, and where the number is on a slider.
@@ -14,33 +12,23 @@ import transportlab.workload.Durations;
  * @param key the key of the option
  * @param unit the unit of the number; its name is part of message keys
  */
-public record Setting(String key, Unit unit) {
+public record Setting(String key, OptionUnit unit) {
     private static final double STRETCHED = 100;
 
-    /** What a number of a setting counts. */
-    public enum Unit {
-        COUNT,
-        PER_SECOND,
-        BYTES,
-        MILLIS,
-        SECONDS,
-        PERCENT
-    }
-
-    public static final Setting CLIENTS = new Setting("clients", Unit.COUNT);
-    public static final Setting RATE = new Setting("rate", Unit.PER_SECOND);
-    public static final Setting PAYLOAD = new Setting("payload", Unit.BYTES);
-    public static final Setting DURATION = new Setting("duration", Unit.SECONDS);
-    public static final Setting ROUND_TRIP = new Setting("rtt", Unit.MILLIS);
-    public static final Setting JITTER = new Setting("jitter", Unit.MILLIS);
-    public static final Setting LOSS = new Setting("loss", Unit.PERCENT);
-    public static final Setting POLL_INTERVAL = new Setting("poll-interval", Unit.MILLIS);
-    public static final Setting HOLD = new Setting("hold", Unit.SECONDS);
-    public static final Setting WARMUP = new Setting("warmup", Unit.SECONDS);
-    public static final Setting ROUNDS = new Setting("repetitions", Unit.COUNT);
-    public static final Setting ROOMS_OF = new Setting("rooms-of", Unit.COUNT);
-    public static final Setting COOKIE = new Setting("cookie", Unit.BYTES);
-    public static final Setting CUT = new Setting("cut", Unit.SECONDS);
+    public static final Setting CLIENTS = numeric("clients");
+    public static final Setting RATE = numeric("rate");
+    public static final Setting PAYLOAD = numeric("payload");
+    public static final Setting DURATION = numeric("duration");
+    public static final Setting ROUND_TRIP = numeric("rtt");
+    public static final Setting JITTER = numeric("jitter");
+    public static final Setting LOSS = numeric("loss");
+    public static final Setting POLL_INTERVAL = numeric("poll-interval");
+    public static final Setting HOLD = numeric("hold");
+    public static final Setting WARMUP = numeric("warmup");
+    public static final Setting ROUNDS = numeric("repetitions");
+    public static final Setting ROOMS_OF = numeric("rooms-of");
+    public static final Setting COOKIE = numeric("cookie");
+    public static final Setting CUT = numeric("cut");
 
     public static final List<Setting> ALL = List.of(
             CLIENTS,
@@ -65,40 +53,23 @@ public record Setting(String key, Unit unit) {
                 .orElseThrow();
     }
 
+    private static Setting numeric(String key) {
+        return new Setting(key, OptionUnit.of(key).orElseThrow());
+    }
+
     /** The number in a text of the option; 0 for what is none. */
     public double number(String text) {
-        try {
-            return switch (unit) {
-                case MILLIS -> Durations.parse(text).toNanos() / 1e6;
-                case SECONDS -> Durations.parse(text).toNanos() / 1e9;
-                case BYTES ->
-                    text.endsWith("KiB")
-                            ? Double.parseDouble(text.replace("KiB", "")) * 1024
-                            : text.endsWith("MiB")
-                                    ? Double.parseDouble(text.replace("MiB", "")) * 1024 * 1024
-                                    : Double.parseDouble(text);
-                case PERCENT -> Double.parseDouble(text.replace("%", ""));
-                default -> Double.parseDouble(text);
-            };
-        } catch (IllegalArgumentException e) {
-            return 0;
-        }
+        return unit.number(text);
     }
 
     /** The text of the option for a number. */
     public String text(double number) {
-        return switch (unit) {
-            case MILLIS -> Durations.format(Duration.ofNanos(Math.round(number * 1e6)));
-            case SECONDS -> Durations.format(Duration.ofNanos(Math.round(number * 1e9)));
-            case PER_SECOND -> plain(number);
-            case PERCENT -> plain(number) + "%";
-            default -> String.valueOf(Math.round(number));
-        };
+        return unit.text(number);
     }
 
     /** The number as it stands in its field. */
     public String shown(String text) {
-        return plain(number(text));
+        return OptionUnit.plain(number(text));
     }
 
     /** Converts what was typed into the field to the text of the option. A unit may follow the number. */
@@ -153,7 +124,7 @@ public record Setting(String key, Unit unit) {
                 : new java.math.BigDecimal(raw)
                         .round(new java.math.MathContext(2))
                         .doubleValue();
-        boolean whole = unit == Unit.COUNT || unit == Unit.BYTES || unit == Unit.MILLIS;
+        boolean whole = unit.isWhole() || unit == OptionUnit.MILLIS;
         return Math.max(ends[0], Math.min(ends[1], whole ? Math.rint(rounded) : rounded));
     }
 
@@ -164,14 +135,5 @@ public record Setting(String key, Unit unit) {
     /** The offset for a range that begins at zero, because zero has no logarithm; 0 for other ranges. */
     private static double shift(double[] ends) {
         return ends[0] <= 0 ? ends[1] / 2000 : 0;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number)
-                ? String.format(Locale.ROOT, "%.0f", number)
-                : new java.math.BigDecimal(number)
-                        .round(new java.math.MathContext(4))
-                        .stripTrailingZeros()
-                        .toPlainString();
     }
 }

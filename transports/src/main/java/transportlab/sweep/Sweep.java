@@ -1,0 +1,89 @@
+package transportlab.sweep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of several transports for several values of one setting.
+ *
+ * @param options those that do not change, as on the command line
+ * @param points those that were calculated and those that were measured
+ */
+public record Sweep(
+        String name, Over over, List<String> transports, Map<String, String> options, List<SweepPoint> points) {
+
+    /** The calculated figures of a transport, by the value of the setting. */
+    public List<SweepPoint> line(String transport) {
+        return of(transport, false);
+    }
+
+    /** The measured figures of a transport, by the value of the setting. */
+    public List<SweepPoint> measured(String transport) {
+        return of(transport, true);
+    }
+
+    private List<SweepPoint> of(String transport, boolean measured) {
+        return points.stream()
+                .filter(point -> point.transport().equals(transport) && point.isMeasured() == measured)
+                .sorted(Comparator.comparingInt(SweepPoint::index))
+                .toList();
+    }
+
+    public Optional<SweepPoint> point(String transport, int index, boolean measured) {
+        return of(transport, measured).stream()
+                .filter(point -> point.index() == index)
+                .findFirst();
+    }
+
+    /** The value of the setting at a point. */
+    public double x(SweepPoint point) {
+        return over.number(point.index());
+    }
+
+    /** Where the bytes of two transports cross, by the calculated lines, in the order of the setting. */
+    public List<Crossing> crossings() {
+        List<Crossing> crossings = new ArrayList<>();
+        for (int i = 0; i < transports.size(); i++) {
+            for (int j = i + 1; j < transports.size(); j++) {
+                crossings(line(transports.get(i)), line(transports.get(j)), crossings);
+            }
+        }
+        crossings.sort(Comparator.comparingDouble(Crossing::at));
+        return crossings;
+    }
+
+    /** Between two values, figures follow a power of the setting, or a straight line where one of them is 0. */
+    private void crossings(List<SweepPoint> a, List<SweepPoint> b, List<Crossing> found) {
+        for (int i = 0; i + 1 < Math.min(a.size(), b.size()); i++) {
+            double before = Math.log(a.get(i).bytesPerSecond() / b.get(i).bytesPerSecond());
+            double after = Math.log(a.get(i + 1).bytesPerSecond() / b.get(i + 1).bytesPerSecond());
+            if (before * after >= 0 || !Double.isFinite(before) || !Double.isFinite(after)) {
+                continue;
+            }
+            double share = before / (before - after);
+            boolean aFirst = before > 0;
+            List<SweepPoint> one = aFirst ? a : b;
+            List<SweepPoint> other = aFirst ? b : a;
+            found.add(new Crossing(
+                    one.get(i).transport(),
+                    other.get(i).transport(),
+                    between(x(a.get(i)), x(a.get(i + 1)), share),
+                    between(a.get(i).bytesPerSecond(), a.get(i + 1).bytesPerSecond(), share),
+                    delay(one, i, share),
+                    delay(other, i, share)));
+        }
+    }
+
+    private static Double delay(List<SweepPoint> line, int index, double share) {
+        Double from = line.get(index).delayMicros();
+        Double to = line.get(index + 1).delayMicros();
+        return from == null || to == null ? null : Double.valueOf(between(from, to, share));
+    }
+
+    private static double between(double from, double to, double share) {
+        return from > 0 && to > 0 ? from * Math.pow(to / from, share) : from + (to - from) * share;
+    }
+}
