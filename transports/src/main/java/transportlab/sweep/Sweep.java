@@ -55,26 +55,40 @@ public record Sweep(
         return crossings;
     }
 
-    /** Between two values, figures follow a power of the setting, or a straight line where one of them is 0. */
+    /**
+     * Between two values, figures follow a power of the setting, or a straight line where one of them is 0. Lines that
+     * meet at a value without crossing are not counted.
+     */
     private void crossings(List<SweepPoint> a, List<SweepPoint> b, List<Crossing> found) {
-        for (int i = 0; i + 1 < Math.min(a.size(), b.size()); i++) {
-            double before = Math.log(a.get(i).bytesPerSecond() / b.get(i).bytesPerSecond());
-            double after = Math.log(a.get(i + 1).bytesPerSecond() / b.get(i + 1).bytesPerSecond());
-            if (before * after >= 0 || !Double.isFinite(before) || !Double.isFinite(after)) {
+        int before = -1;
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            double now = difference(a.get(i), b.get(i));
+            if (now == 0 || !Double.isFinite(now)) {
                 continue;
             }
-            double share = before / (before - after);
-            boolean aFirst = before > 0;
-            List<SweepPoint> one = aFirst ? a : b;
-            List<SweepPoint> other = aFirst ? b : a;
-            found.add(new Crossing(
-                    one.get(i).transport(),
-                    other.get(i).transport(),
-                    between(x(a.get(i)), x(a.get(i + 1)), share),
-                    between(a.get(i).bytesPerSecond(), a.get(i + 1).bytesPerSecond(), share),
-                    delay(one, i, share),
-                    delay(other, i, share)));
+            double last = before < 0 ? 0 : difference(a.get(before), b.get(before));
+            if (last * now < 0) {
+                boolean meetAtAValue = i > before + 1;
+                int from = meetAtAValue ? before + 1 : before;
+                double share = meetAtAValue ? 0 : last / (last - now);
+                found.add(last > 0 ? crossing(a, b, from, share) : crossing(b, a, from, share));
+            }
+            before = i;
         }
+    }
+
+    private static double difference(SweepPoint a, SweepPoint b) {
+        return Math.log(a.bytesPerSecond() / b.bytesPerSecond());
+    }
+
+    private Crossing crossing(List<SweepPoint> one, List<SweepPoint> other, int index, double share) {
+        return new Crossing(
+                one.get(index).transport(),
+                other.get(index).transport(),
+                between(x(one.get(index)), x(one.get(index + 1)), share),
+                between(one.get(index).bytesPerSecond(), one.get(index + 1).bytesPerSecond(), share),
+                delay(one, index, share),
+                delay(other, index, share));
     }
 
     private static Double delay(List<SweepPoint> line, int index, double share) {

@@ -3,13 +3,11 @@ package transportlab.trial.model;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.function.Function;
-import transportlab.io.Cancellable;
 import transportlab.io.ConnId;
 import transportlab.io.Done;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
 import transportlab.wire.link.LinkDirection;
-import transportlab.wire.link.LinkQueue;
 
 /**
  * One TCP connection. What is sent arrives after the delay of the link, in order. The tap sits where it sits on real
@@ -62,44 +60,13 @@ final class ModelConnection {
         default void part(double share) {}
     }
 
-    /** One direction: what is under way, and the timer for the first of it. */
-    private final class OneWay {
-        private final LinkQueue queue;
-        private Cancellable timer = Cancellable.NOTHING;
-        private long armedForNanos = Long.MAX_VALUE;
-
-        OneWay(LinkDirection rule) {
-            queue = new LinkQueue(rule);
-        }
-
-        void send(int size, Runnable arrive, Runnable drop) {
-            queue.send(time.nanoTime(), size, arrive, drop);
-            arm();
-        }
-
-        private void arm() {
-            long next = queue.nextNanos();
-            if (next < armedForNanos) {
-                timer.cancel();
-                armedForNanos = next;
-                timer = time.at(next, this::due);
-            }
-        }
-
-        private void due() {
-            armedForNanos = Long.MAX_VALUE;
-            queue.arriveUntil(time.nanoTime());
-            arm();
-        }
-    }
-
     ModelConnection(ModelTime time, LinkDirection up, LinkDirection down, Mishaps mishaps, ModelTap tap, ConnId id) {
         this.time = time;
         this.mishaps = mishaps;
         this.tap = tap;
         this.id = id;
-        this.up = new OneWay(up);
-        this.down = new OneWay(down);
+        this.up = new OneWay(time, up);
+        this.down = new OneWay(time, down);
     }
 
     ConnId id() {
@@ -166,7 +133,7 @@ final class ModelConnection {
         underWay++;
         down.send(size, () -> arrived(arrival), () -> {});
         long late = mishaps.lateNanos();
-        if (down.queue.isFull()) {
+        if (down.isFull()) {
             waitForRoom.add(done);
         } else if (late > 0) {
             time.after(late, () -> written(done));
@@ -194,7 +161,7 @@ final class ModelConnection {
         }
         kept--;
         arrival.whole();
-        while (!waitForRoom.isEmpty() && down.queue.hasRoom()) {
+        while (!waitForRoom.isEmpty() && down.hasRoom()) {
             waitForRoom.remove().ok();
         }
     }
@@ -244,8 +211,8 @@ final class ModelConnection {
         }
         broken = true;
         kept = mishaps.kept(underWay);
-        down.queue.arriveAll();
-        up.queue.dropAll();
+        down.arriveAll();
+        up.dropAll();
         if (server != null) {
             server.reset();
         }
@@ -261,7 +228,7 @@ final class ModelConnection {
         }
         closed = true;
         broken = true;
-        up.queue.dropAll();
+        up.dropAll();
         client.gone();
         if (stands) {
             tap.closed(how, time.nanoTime());

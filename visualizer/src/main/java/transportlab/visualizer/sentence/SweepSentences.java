@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.OptionUnit;
 import transportlab.sweep.Crossing;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
@@ -41,10 +42,8 @@ public record SweepSentences(Sweep sweep, Words words) {
         Double other = crossing.delayOfOther();
         String same = words.with(
                 "sweep.same",
-                "setting",
-                setting(),
-                "value",
-                value(crossing.at()),
+                "with",
+                with(crossing.at()),
                 "one",
                 name(crossing.one()),
                 "other",
@@ -159,10 +158,15 @@ public record SweepSentences(Sweep sweep, Words words) {
         return words.get("sweep.setting." + sweep.over().key());
     }
 
+    /** The setting with a value: {@code a poll interval of 530 ms}. */
+    private String with(double number) {
+        return words.with("sweep.with." + sweep.over().key(), "value", value(number));
+    }
+
     /** A value of the setting with its unit. */
     public String value(double number) {
         String text = sweep.over().unit().isTime()
-                ? time(sweep.over().unit() == transportlab.experiment.OptionUnit.MILLIS ? number : number * 1000)
+                ? time(sweep.over().unit() == OptionUnit.MILLIS ? number : number * 1000)
                 : Numbers.significant(number);
         return words.with("sweep.unit." + sweep.over().unit(), "n", text);
     }
