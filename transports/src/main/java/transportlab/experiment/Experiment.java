@@ -58,6 +58,25 @@ public record Experiment(
                 mode);
     }
 
+    /** One round of the same, calculated. */
+    public Experiment calculatedOnce() {
+        return new Experiment(
+                name,
+                transports,
+                workload,
+                pollInterval,
+                pollClock,
+                hold,
+                headers,
+                cookieBytes,
+                link,
+                1,
+                seed,
+                refuse,
+                cut,
+                Mode.MODEL);
+    }
+
     public Plan plan(int repetition) {
         return Planner.plan(workload, seed + repetition);
     }

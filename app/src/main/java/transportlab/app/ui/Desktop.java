@@ -29,6 +29,7 @@ import transportlab.app.ui.lesson.LessonStore;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
+import transportlab.app.ui.run.WhatIf;
 import transportlab.measure.Result;
 
 /**
@@ -43,6 +44,7 @@ public final class Desktop {
     private final Desk desk;
     private final Runs runs;
     private final Pictograms pictograms;
+    private final WhatIf whatIf;
     private final FrameModel frame = new FrameModel();
     private final CompareModel compare;
     private final LibraryModel libraryModel;
@@ -62,13 +64,14 @@ public final class Desktop {
         preferences.follow(desk);
         this.runs = new Runs(ui, library);
         this.pictograms = new Pictograms(ui);
+        this.whatIf = new WhatIf(ui);
         this.compare = new CompareModel(runs, library);
         this.libraryModel = new LibraryModel(library, ui);
         this.frameView = new FrameView(frame, desk);
         root.getChildren().add(frameView);
         Overlay overlay = new Overlay(root, desk);
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
-        this.compareView = new CompareView(compare, shared, pictograms, this::present, this::export);
+        this.compareView = new CompareView(compare, shared, pictograms, whatIf, this::present, this::export);
         LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
         this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
         this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
@@ -207,6 +210,7 @@ public final class Desktop {
     /** Ends what runs, keeps what is finished, and closes all threads. */
     public void close() {
         pictograms.close();
+        whatIf.close();
         runs.close();
         lessons.keepPlace();
         lessonWriter.shutdown();

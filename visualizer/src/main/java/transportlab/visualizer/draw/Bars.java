@@ -41,7 +41,7 @@ record Bars(List<Stack> stacks, double thick, Look look) {
     double most(boolean estimates) {
         return stacks.stream()
                 .mapToDouble(stack -> Math.max(
-                        BesideMark.most(stack.calculated()),
+                        Math.max(BesideMark.most(stack.calculated()), ExpectedMark.most(stack.expected())),
                         Math.max(stack.total().max(), stack.total().median()) + (estimates ? stack.estimate() : 0)))
                 .max()
                 .orElse(0);
@@ -149,6 +149,11 @@ record Bars(List<Stack> stacks, double thick, Look look) {
             Ranges.paint(pen, stack.total(), value -> Plots.x(plot, value, data), y + thick / 2, look);
             end = Math.max(
                     end, stack.total().hasRange() ? Plots.x(plot, stack.total().max(), data) : 0);
+            if (stack.expected() != null) {
+                double to = Plots.x(plot, stack.expected(), data);
+                ExpectedMark.bar(pen, data.getX(), to, y, thick, look);
+                end = Math.max(end, to);
+            }
         }
         return end;
     }

@@ -51,6 +51,9 @@ final class DelayPainter implements Painter {
         double reserve = crowded
                 ? Math.min(BRACKET_ROOM + widestLabel(pen) + 34, width * 0.7)
                 : Math.max(labels + 30, chart.brackets().isEmpty() ? 0 : Math.min(BRACKETS, width * 0.3));
+        if (becomes()) {
+            reserve = Math.max(reserve, Math.min(width * 0.7, widestLabel(pen) + 34));
+        }
         double axisMost = Math.max(most, 0.001) * width / Math.max(60, width - reserve);
         CategoryPlot plot = Plots.rows(bands(), renderer(inner.getHeight()), axisMost);
         Rectangle2D data = Plots.draw(plot, g, inner);
@@ -71,6 +74,7 @@ final class DelayPainter implements Painter {
     private boolean hasRoomForCaps(Pen pen, CategoryPlot plot, Rectangle2D data, double row) {
         return !small
                 && !crowded
+                && !becomes()
                 && chart.marks().stream()
                         .filter(mark ->
                                 mark.row().hasFigures() && !mark.capLabel().isEmpty())
@@ -83,6 +87,11 @@ final class DelayPainter implements Painter {
         double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
         boolean beside = end + 20 + label + cap <= data.getMaxX() - (end < data.getCenterX() ? bracketed : 0);
         return beside || bracketed == 0 && row >= 60 && end + 8 + cap <= data.getMaxX();
+    }
+
+    /** Whether the chart also shows what other settings would yield. */
+    private boolean becomes() {
+        return chart.marks().stream().anyMatch(mark -> mark.expected() != null);
     }
 
     private double radius() {
@@ -114,7 +123,7 @@ final class DelayPainter implements Painter {
 
     private static double end(DelayChart.Mark mark) {
         double cap = mark.cap() == null ? 0 : mark.cap();
-        double calculated = BesideMark.most(mark.calculated());
+        double calculated = Math.max(BesideMark.most(mark.calculated()), ExpectedMark.most(mark.expected()));
         return Math.max(
                 Math.max(cap, calculated),
                 Math.max(mark.median().median(), mark.median().max()));
@@ -177,6 +186,11 @@ final class DelayPainter implements Painter {
         }
         double x = Plots.x(plot, BesideMark.most(mark.calculated()), data);
         BesideMark.paint(pen, mark.calculated(), x, middle - r, chart.marks().size(), look);
+        if (mark.expected() != null) {
+            double then = Plots.x(plot, mark.expected(), data);
+            ExpectedMark.dot(pen, then, middle, r, look);
+            end = Math.max(end, then + r + 4);
+        }
         uncounted(pen, plot, data, mark, middle + r + 6);
         return labels(pen, data, mark, at, end, middle, row, r);
     }

@@ -15,8 +15,16 @@ import transportlab.visualizer.palette.Theme;
  * @param names whether the chart shows the names of the transports left of the plot; if not, the caller does
  * @param failures whether the chart says in a row why it has no figures, or what a reader must know about them; if not,
  *     the caller does
+ * @param faded whether what was measured stands behind something newer
  */
-public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
+public record Look(Theme theme, double value, double text, double bar, boolean names, boolean failures, boolean faded) {
+    /** How strong colours are that stand behind something newer. */
+    private static final double FADED = 0.45;
+
+    public Look(Theme theme, double value, double text, double bar, boolean names, boolean failures) {
+        this(theme, value, text, bar, names, failures, false);
+    }
+
     /** How strong the colour of what was needed to open is, beside that of the same thing while measuring. */
     public static final double TO_OPEN = 0.42;
 
@@ -42,7 +50,12 @@ public record Look(Theme theme, double value, double text, double bar, boolean n
 
     /** The same with names left of the plot. */
     public Look named() {
-        return new Look(theme, value, text, bar, true, failures);
+        return new Look(theme, value, text, bar, true, failures, faded);
+    }
+
+    /** The same with what was measured in paler colours. */
+    public Look behind() {
+        return new Look(theme, value, text, bar, names, failures, true);
     }
 
     Palette palette() {
@@ -71,15 +84,30 @@ public record Look(Theme theme, double value, double text, double bar, boolean n
     }
 
     Color transport(String id) {
-        return new Color(palette().transport(id));
+        return mixed(new Color(palette().transport(id)));
     }
 
     Color kind(String key) {
-        return new Color(KindStyle.of(key).colour(theme));
+        return mixed(new Color(KindStyle.of(key).colour(theme)));
     }
 
     Color kindInk(String key) {
-        return new Color(KindStyle.of(key).ink(theme));
+        return faded ? ink() : new Color(KindStyle.of(key).ink(theme));
+    }
+
+    /** Mixed with the surface if it is faded. */
+    private Color mixed(Color colour) {
+        Color under = surface();
+        return faded
+                ? new Color(
+                        mixed(colour.getRed(), under.getRed()),
+                        mixed(colour.getGreen(), under.getGreen()),
+                        mixed(colour.getBlue(), under.getBlue()))
+                : colour;
+    }
+
+    private static int mixed(int colour, int under) {
+        return (int) Math.round(FADED * colour + (1 - FADED) * under);
     }
 
     static Color pale(Color colour, double share) {

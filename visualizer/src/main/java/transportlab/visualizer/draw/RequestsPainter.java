@@ -21,7 +21,7 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
         Rectangle2D inner = new Gutter(chart.rows(), look).paint(pen, area);
         double most = chart.bars().stream()
                 .mapToDouble(bar -> Math.max(
-                        BesideMark.most(bar.calculated()),
+                        Math.max(BesideMark.most(bar.calculated()), ExpectedMark.most(bar.expected())),
                         Math.max(bar.requests().median(), bar.requests().max())))
                 .max()
                 .orElse(0);
@@ -64,6 +64,11 @@ record RequestsPainter(RequestsChart chart, Look look) implements Painter {
         BesideMark.paint(pen, bar.calculated(), x, y - thick / 2, chart.bars().size(), look);
         double after = Math.max(
                 end, bar.requests().hasRange() ? Plots.x(plot, bar.requests().max(), data) : 0);
+        if (bar.expected() != null) {
+            double to = Plots.x(plot, bar.expected(), data);
+            ExpectedMark.bar(pen, data.getX(), to, y, thick, look);
+            after = Math.max(after, to);
+        }
         return pen.text(bar.label(), after + 9, y, Fonts.bold(look.value()), look.ink());
     }
 

@@ -2,6 +2,7 @@ package transportlab.visualizer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -28,12 +29,20 @@ public final class Charts {
     private final Headline headline;
 
     public Charts(Result result, Words words) {
+        this(result, Map.of(), words);
+    }
+
+    /**
+     * @param expected what was calculated for other settings, by transport, which is drawn over the result
+     */
+    public Charts(Result result, Map<String, Measurement> expected, Words words) {
         this.result = result;
         this.words = words;
         this.headline = new Headline(result, words);
         List<String> ids = result.experiment().transports();
-        List<TransportRounds> all =
-                ids.stream().map(id -> TransportRounds.of(id, result, words)).toList();
+        List<TransportRounds> all = ids.stream()
+                .map(id -> TransportRounds.of(id, result, expected.get(id), words))
+                .toList();
         this.runs = ids.size() <= MOST_UNSORTED
                 ? all
                 : all.stream()
@@ -78,8 +87,16 @@ public final class Charts {
                 .mapToLong(trial -> trial.phases().get("setup").requests().started())
                 .average()
                 .orElse(0);
+        Double expected = of.expected(Metric.REQUESTS);
         return new RequestsChart.Bar(
-                of.row(), requests, toOpen, Numbers.whole(requests.median()), of.calculated(Metric.REQUESTS));
+                of.row(),
+                requests,
+                toOpen,
+                expected == null
+                        ? Numbers.whole(requests.median())
+                        : TransportRounds.becoming(Numbers.whole(requests.median()), Numbers.whole(expected)),
+                of.calculated(Metric.REQUESTS),
+                expected);
     }
 
     public OverTimeChart overTime() {
@@ -156,7 +173,10 @@ public final class Charts {
         Delays delays = new Delays(words);
         List<DelayChart.Mark> marks = runs.stream().map(delays::mark).toList();
         List<String> ids = runs.stream().map(TransportRounds::id).toList();
-        return new DelayChart(head("delay", headline.delay()), marks, Brackets.of(ids, result, Metric.DELAY, words));
+        boolean becomes = runs.stream().anyMatch(of -> of.expected() != null);
+        // what other settings would yield needs the place of the brackets
+        List<Bracket> brackets = becomes ? List.of() : Brackets.of(ids, result, Metric.DELAY, words);
+        return new DelayChart(head("delay", headline.delay()), marks, brackets);
     }
 
     public CurveChart curve() {
@@ -255,7 +275,10 @@ public final class Charts {
 
     /** What one transport cost, in one line. */
     public String detail(String id) {
-        TransportRounds of = TransportRounds.of(id, result, words);
+        TransportRounds of = runs.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> TransportRounds.of(id, result, words));
         if (of.measured().isEmpty()) {
             return of.row().name() + ": " + of.row().mark();
         }
@@ -272,14 +295,30 @@ public final class Charts {
                 "bytes",
                 Numbers.bytes(bytes.median()),
                 "delay",
-                delays.mark(of).label(),
+                delays.mark(of.asMeasured()).label(),
                 "deliveries",
                 Numbers.whole(first.updates().delivered()),
                 "updates",
                 Numbers.whole(first.updates().published()),
                 "rounds",
                 roundsText());
-        return measured + calculated(of);
+        return measured + calculated(of) + expected(of);
+    }
+
+    /** What the settings that are to be run next would yield; empty if nothing was calculated for them. */
+    private String expected(TransportRounds of) {
+        Double requests = of.expected(Metric.REQUESTS);
+        Double bytes = of.expected(Metric.BYTES);
+        return requests == null || bytes == null
+                ? ""
+                : words.with(
+                        "chart.detail.expected",
+                        "requests",
+                        Numbers.whole(requests),
+                        "bytes",
+                        Numbers.bytes(bytes),
+                        "delay",
+                        Numbers.millis(of.expected(Metric.DELAY)));
     }
 
     /** What was calculated, with how much the bytes differ; empty if nothing was. */

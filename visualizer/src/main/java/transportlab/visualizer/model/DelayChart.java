@@ -20,6 +20,7 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
      * @param cap where the whisker ends; null without a whisker
      * @param label the median as text
      * @param calculated the median that was calculated, in ms; null if none was
+     * @param expected the median that was calculated for other settings, ms; null if none was
      * @param capLabel names the percentile at the end of the whisker: {@code 99% ≤ 271}
      */
     public record Mark(
@@ -31,7 +32,8 @@ public record DelayChart(Head head, List<Mark> marks, List<Bracket> brackets) im
             Double cap,
             String label,
             String capLabel,
-            Beside calculated) {
+            Beside calculated,
+            Double expected) {
 
         /** Whether no round counts, so that the figures describe only these rounds and not the transport. */
         public boolean standsAlone() {

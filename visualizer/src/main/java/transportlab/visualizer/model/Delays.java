@@ -28,11 +28,15 @@ final class Delays {
         Double high = at(all, 0.95);
         Double cap = at(all, 0.99);
         Beside calculated = of.calculated(Metric.DELAY);
+        Double expected = of.expected(Metric.DELAY);
         boolean none = median.rounds().isEmpty();
         String label = none ? words.get("chart.tooFew") : Numbers.millis(median.median() * 1000);
         String capLabel = cap != null
                 ? "99% ≤ " + Numbers.significant(cap)
                 : high != null ? "95% ≤ " + Numbers.significant(high) : "";
+        if (expected != null) {
+            label = TransportRounds.becoming(label, Numbers.millis(expected));
+        }
         return new DelayChart.Mark(
                 of.delayRow(),
                 median,
@@ -42,7 +46,8 @@ final class Delays {
                 cap == null ? high : cap,
                 label,
                 capLabel,
-                calculated == null ? null : calculated.dividedBy(1000));
+                calculated == null ? null : calculated.dividedBy(1000),
+                expected == null ? null : Double.valueOf(expected / 1000));
     }
 
     private static List<Double> millis(List<Measurement> trials) {

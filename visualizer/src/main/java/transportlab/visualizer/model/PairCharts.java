@@ -32,7 +32,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                                 bar.requests(),
                                 bar.toOpen(),
                                 labelled(bar.label(), row, Metric.REQUESTS),
-                                bar.calculated())),
+                                bar.calculated(),
+                                null)),
                 a.toOpenWord());
     }
 
@@ -68,7 +69,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                                 mark.cap(),
                                 labelled(mark.label(), row, Metric.DELAY),
                                 mark.capLabel(),
-                                mark.calculated())),
+                                mark.calculated(),
+                                null)),
                 List.of());
     }
 
@@ -111,7 +113,8 @@ public record PairCharts(Charts one, String oneLabel, Charts other, String other
                 labelled(stack.label(), row, Metric.BYTES),
                 stack.estimate(),
                 stack.estimateLabel(),
-                stack.calculated());
+                stack.calculated(),
+                null);
     }
 
     private static Row labelled(Row row, String label) {

@@ -10,9 +10,10 @@ public record RequestsChart(Head head, List<Bar> bars, String toOpenWord) implem
      * One bar.
      *
      * @param toOpen how many of the median were those of setup
+     * @param expected what was calculated for other settings; null if nothing was
      * @param calculated what was calculated; null if nothing was
      */
-    public record Bar(Row row, Spread requests, double toOpen, String label, Beside calculated) {}
+    public record Bar(Row row, Spread requests, double toOpen, String label, Beside calculated, Double expected) {}
 
     @Override
     public List<Row> rows() {

@@ -18,7 +18,9 @@ record Stacks(Words words, boolean each) {
     Stack both(TransportRounds of) {
         List<Measurement> middle = of.middle(trial -> value(trial, BOTH));
         Spread total = of.spread(trial -> value(trial, BOTH));
-        return stack(middle, BOTH, total, true, calculated(of, middle));
+        Double expected = of.expected() == null ? null : Double.valueOf(value(of.expected(), BOTH));
+        Stack now = stack(middle, BOTH, total, true, calculated(of, middle));
+        return expected == null || middle.isEmpty() ? now : now.becoming(expected);
     }
 
     Stack one(TransportRounds of, String direction) {
@@ -64,7 +66,8 @@ record Stacks(Words words, boolean each) {
                 Numbers.bytes(total.median()),
                 estimate,
                 words.with("chart.estimate", "bytes", Numbers.bytes(estimate)),
-                calculated);
+                calculated,
+                null);
     }
 
     /** The label of a segment. Its share counts all bytes of the kind, including those that were needed to connect. */

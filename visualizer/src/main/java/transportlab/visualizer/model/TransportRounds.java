@@ -17,11 +17,21 @@ import transportlab.words.Words;
  * The trials of one transport in a result, and what must be said of them.
  *
  * @param beside what was calculated beside them
+ * @param expected what was calculated for other settings, which are to be run next; null if nothing was
  */
 record TransportRounds(
-        String id, List<Measurement> all, List<Measurement> beside, Words words, Map<String, String> options) {
+        String id,
+        List<Measurement> all,
+        List<Measurement> beside,
+        Measurement expected,
+        Words words,
+        Map<String, String> options) {
 
     static TransportRounds of(String id, Result result, Words words) {
+        return of(id, result, null, words);
+    }
+
+    static TransportRounds of(String id, Result result, Measurement expected, Words words) {
         List<Measurement> all = result.trials().stream()
                 .filter(trial -> trial.transport().equals(id))
                 .toList();
@@ -30,19 +40,39 @@ record TransportRounds(
                 : Result.calculated(result.all()).stream()
                         .filter(trial -> trial.transport().equals(id))
                         .toList();
-        return new TransportRounds(id, all, beside, words, result.experiment().options());
+        return new TransportRounds(
+                id, all, beside, expected, words, result.experiment().options());
     }
 
-    /** What was calculated beside it; null if nothing was, or if what was measured is not comparable. */
+    /**
+     * What was calculated beside it; null if nothing was, if what was measured is not comparable, or if other settings
+     * are looked at.
+     */
     Beside calculated(Metric metric) {
         List<Double> values = beside.stream()
                 .map(metric::of)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
-        return values.isEmpty() || !all.stream().allMatch(Measurement::comparable)
+        return values.isEmpty() || expected != null || !all.stream().allMatch(Measurement::comparable)
                 ? null
                 : Beside.of(Spread.of(values).median(), shown(metric));
+    }
+
+    /** The same without what other settings would yield. */
+    TransportRounds asMeasured() {
+        return new TransportRounds(id, all, beside, null, words, options);
+    }
+
+    /** What was calculated for the settings that are to be run next; null if nothing was. */
+    Double expected(Metric metric) {
+        OptionalDouble value = expected == null ? OptionalDouble.empty() : metric.of(expected);
+        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+    }
+
+    /** A figure, and what it would become. */
+    static String becoming(String now, String then) {
+        return now + " → " + then;
     }
 
     /** The median that is shown. */

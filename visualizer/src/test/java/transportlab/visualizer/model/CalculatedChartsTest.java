@@ -58,4 +58,22 @@ class CalculatedChartsTest {
                 .isNull();
         assertThat(new Headline(only, WORDS).cause()).startsWith("Calculated, not measured. ");
     }
+
+    @Test
+    void whatOtherSettingsWouldYieldStandsOverTheResult() {
+        Measurement live = Results.trial("websocket", 0, 0, 80_000, 30);
+        Measurement then = Edited.of(Results.trial("websocket", 0, 0, 160_000, 60), "mode", "model");
+        Result result = Results.result(1, true, List.of("websocket"), live, MODEL);
+        Charts charts = new Charts(result, java.util.Map.of("websocket", then), WORDS);
+        DelayChart.Mark mark = charts.delay().marks().get(0);
+        assertThat(mark.label()).isEqualTo("29.9 ms → 59.9 ms");
+        assertThat(mark.expected()).isBetween(59.8, 60.1);
+        assertThat(mark.calculated()).as("that of the old settings").isNull();
+        Stack bytes = charts.bytes(false).bars().get(0).stack();
+        assertThat(bytes.expected()).isGreaterThan(bytes.total().median());
+        assertThat(bytes.label()).contains(" → ");
+        assertThat(charts.requests().bars().get(0).label()).contains(" → ");
+        assertThat(charts.detail("websocket")).contains("median delay 29.9 ms (").endsWith("59.9 ms (calculated)");
+        assertThat(new Charts(result, WORDS).delay().marks().get(0).label()).isEqualTo("29.9 ms");
+    }
 }

@@ -70,9 +70,9 @@ public final class Choice<T> extends FlowPane {
     protected double computePrefWidth(double height) {
         double all = getInsets().getLeft() + getInsets().getRight();
         for (Node option : getManagedChildren()) {
-            all += option.prefWidth(-1);
+            all += snapSizeX(option.prefWidth(-1));
         }
-        return Math.min(super.computePrefWidth(height), Math.ceil(all));
+        return Math.min(super.computePrefWidth(height), snapSizeX(all));
     }
 
     /** The option that gets the focus when the user moves to this control with the keyboard. */

@@ -1,5 +1,6 @@
 package transportlab.app.ui.compare;
 
+import java.util.Map;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
@@ -10,6 +11,7 @@ import javafx.util.Duration;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.run.Pictograms;
+import transportlab.app.ui.run.WhatIf;
 import transportlab.app.ui.settings.SettingsDrawer;
 
 /** The Compare screen. It is rebuilt from its model whenever what it shows changes. */
@@ -22,6 +24,7 @@ public final class CompareView extends BorderPane {
     private final CompareModel model;
     private final Shared shared;
     private final Pictograms pictograms;
+    private final WhatIf whatIf;
     private final Runnable present;
     private final Runnable save;
     private final Timeline clock;
@@ -35,10 +38,12 @@ public final class CompareView extends BorderPane {
      * @param present starts the presentation
      * @param save opens the popover for exporting a result
      */
-    public CompareView(CompareModel model, Shared shared, Pictograms pictograms, Runnable present, Runnable save) {
+    public CompareView(
+            CompareModel model, Shared shared, Pictograms pictograms, WhatIf whatIf, Runnable present, Runnable save) {
         this.model = model;
         this.shared = shared;
         this.pictograms = pictograms;
+        this.whatIf = whatIf;
         this.present = present;
         this.save = save;
         setFocusTraversable(false);
@@ -55,6 +60,7 @@ public final class CompareView extends BorderPane {
         });
         model.notSavedProperty().addListener((of, before, now) -> show());
         model.settings().changesProperty().addListener((of, before, now) -> show());
+        whatIf.answerProperty().addListener((of, before, now) -> show());
         model.runningProperty().addListener((of, before, now) -> running(now));
         build();
     }
@@ -63,6 +69,7 @@ public final class CompareView extends BorderPane {
         if (on) {
             settled.stop();
             pictograms.stop();
+            whatIf.stop();
             clock.play();
         } else {
             clock.stop();
@@ -70,10 +77,18 @@ public final class CompareView extends BorderPane {
         show();
     }
 
-    /** Draws the pictograms, but not while anything is measured, such as in a lesson. */
+    /**
+     * Draws the pictograms, or calculates what the settings would yield beside a result of other settings; but not while
+     * anything is measured, such as in a lesson.
+     */
     private void draw() {
-        if (!model.runningProperty().get() && model.stage() == CompareModel.Stage.BEFORE) {
+        if (model.runningProperty().get()) {
+            return;
+        }
+        if (model.stage() == CompareModel.Stage.BEFORE) {
             pictograms.draw(model.settings().experiment(), model.settings().transports());
+        } else if (ResultBands.isOutOfDate(model)) {
+            whatIf.ask(model.settings().experiment(), model.settings().options());
         }
     }
 
@@ -128,15 +143,22 @@ public final class CompareView extends BorderPane {
             case RESULT ->
                 model.result() == null
                         ? before()
-                        : model.expandedProperty().get() == Expanded.NONE
-                                ? new ResultPane(model, shared, save)
-                                : new ExpandedPane(model, shared);
+                        : model.expandedProperty().get() == Expanded.NONE ? result() : new ExpandedPane(model, shared);
         };
     }
 
     private BeforePane before() {
         settled.playFromStart();
         return new BeforePane(model, shared, pictograms, listening);
+    }
+
+    private ResultPane result() {
+        boolean asks = ResultBands.isOutOfDate(model);
+        if (asks) {
+            settled.playFromStart();
+        }
+        return new ResultPane(
+                model, shared, save, asks ? whatIf.of(model.settings().options()) : Map.of());
     }
 
     /** Opens the drawer with all settings. */

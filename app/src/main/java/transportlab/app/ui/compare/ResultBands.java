@@ -26,14 +26,17 @@ final class ResultBands {
     private static final int LONG = 90;
     private final CompareModel model;
     private final Words words;
+    private final boolean expects;
     private final boolean low;
     private final ShownResult shown;
     private final Standing standing;
 
     /**
+     * @param expects whether the card shows what the current settings would yield
      * @param low whether each band takes only one line if possible, because there is little space
      */
-    ResultBands(CompareModel model, Words words, boolean low) {
+    ResultBands(CompareModel model, Words words, boolean expects, boolean low) {
+        this.expects = expects;
         this.low = low;
         this.model = model;
         this.words = words;
@@ -138,7 +141,7 @@ final class ResultBands {
                     + Presets.brief(change.getKey(), values[1], words));
         }
         HBox band = band(
-                words.get("band.changed"),
+                words.get(expects ? "band.changed.expected" : "band.changed"),
                 String.join(", ", changes),
                 Ui.button(words.get("band.changed.back"), Feather.ROTATE_CCW, model::takeBack),
                 "take-back");

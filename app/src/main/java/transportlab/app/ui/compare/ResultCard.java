@@ -39,14 +39,17 @@ final class ResultCard extends VBox {
     private final Shared shared;
     private final Words words;
     private final Charts charts;
+    private final Look look;
     private final Label detail;
     private final double requestsWidth;
     private final double delayWidth;
 
     /**
+     * @param look of the charts
      * @param detail shows the details of the row that has the focus or is under the mouse
      */
-    ResultCard(CompareModel model, Shared shared, Charts charts, Label detail) {
+    ResultCard(CompareModel model, Shared shared, Charts charts, Look look, Label detail) {
+        this.look = look;
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
@@ -199,7 +202,7 @@ final class ResultCard extends VBox {
 
     private ChartView chart(Chart chart) {
         ChartView view = ChartView.scaled(shared);
-        view.show(Raster.bare(chart, Look.column(shared.desk().theme())), chart);
+        view.show(Raster.bare(chart, look), chart);
         return view;
     }
 

@@ -1,6 +1,7 @@
 package transportlab.app.ui.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Progress;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
+import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.model.Charts;
 import transportlab.words.Words;
 
@@ -29,22 +31,28 @@ final class ResultPane extends VBox {
     private final Label detail = Ui.grow(Ui.wrapped("", "muted", "small"));
     private final Runnable save;
 
-    ResultPane(CompareModel model, Shared shared, Runnable save) {
+    /**
+     * @param expected what the current settings would yield, by transport, if they are not those of the result
+     */
+    ResultPane(CompareModel model, Shared shared, Runnable save, Map<String, Measurement> expected) {
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
-        this.charts = new Charts(model.result(), words);
+        this.charts = new Charts(model.result(), expected, words);
         this.save = save;
         double scale = shared.desk().scaleProperty().get();
         getStyleClass().add("content");
         if (charts.rows().size() >= Rows.MOST) {
             getStyleClass().add("dense");
         }
-        List<Node> bands = new ResultBands(model, words, charts.rows().size() >= Rows.MOST || scale > 1.25).all();
+        List<Node> bands = new ResultBands(
+                        model, words, !expected.isEmpty(), charts.rows().size() >= Rows.MOST || scale > 1.25)
+                .all();
         getChildren().add(head(!bands.isEmpty() && scale > 1.25));
         getChildren().addAll(bands);
-        ResultCard card = new ResultCard(model, shared, charts, detail);
-        if (ResultBands.isOutOfDate(model)) {
+        Look look = Look.column(shared.desk().theme());
+        ResultCard card = new ResultCard(model, shared, charts, expected.isEmpty() ? look : look.behind(), detail);
+        if (ResultBands.isOutOfDate(model) && expected.isEmpty()) {
             card.getStyleClass().add("dimmed");
         }
         getChildren().addAll(Ui.grow(card), foot(card));
