@@ -1,5 +1,6 @@
 package transportlab.experiment;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,18 @@ public final class Bandwidths {
             throw new IllegalArgumentException(EXPECTED);
         }
         return bits;
+    }
+
+    /** Whether two texts mean the same; an empty one means no limit. */
+    static boolean same(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.equals(other);
+        }
+        try {
+            return Arrays.equals(parse(one), parse(other));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** {@code 1.6Mbit} */

@@ -26,10 +26,10 @@ public final class ExperimentOptions {
     /** All options, with their default values. */
     private static final Map<String, String> DEFAULTS = defaults();
 
-    private static final String LINK = "link";
-    /** Of more clients, only some run if they are only calculated. */
-    private static final int MOST_CALCULATED = 2_000;
+    /** How long a small message of every client may take over a shared link. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
 
+    private static final String LINK = "link";
     private static final double MOST_UPDATES = 500_000;
     private static final double MOST_BYTES = 100e6;
     private static final double MOST_DELIVERIES = 200e6;
@@ -131,7 +131,7 @@ public final class ExperimentOptions {
                 texts.duration("duration"),
                 texts.duration("warmup"));
         boolean calculated = texts.oneOf("mode", Mode.class) == Mode.MODEL;
-        checkSize(calculated ? workload.of(Math.min(workload.clients(), MOST_CALCULATED)) : workload);
+        checkSize(calculated ? workload.of(Crowd.running(workload)) : workload);
         return new Experiment(
                 name,
                 transports(),
@@ -189,13 +189,25 @@ public final class ExperimentOptions {
     }
 
     private Link link() throws BadInput {
-        return new Link(texts.duration("rtt"), texts.duration("jitter"), bandwidth(), texts.percent("loss"), 0);
+        Link link = new Link(texts.duration("rtt"), texts.duration("jitter"), bandwidth(), texts.percent("loss"), 0);
+        Duration opening = link.longRoundTrip(texts.whole("clients"));
+        if (opening.compareTo(LONGEST_OPENING) > 0) {
+            throw texts.bad(
+                    "bandwidth",
+                    texts.get("bandwidth"),
+                    "enough for all clients: a request of each and its answer would take " + opening.toSeconds()
+                            + " s, and may take " + LONGEST_OPENING.toSeconds());
+        }
+        return link;
     }
 
     private Bandwidth bandwidth() throws BadInput {
         boolean shared = texts.flag("bandwidth-shared");
         String text = texts.get("bandwidth");
         if (text.isEmpty()) {
+            if (shared && texts.origin("bandwidth-shared").equals("--bandwidth-shared")) {
+                throw texts.bad("bandwidth-shared", "true", "a --bandwidth to share");
+            }
             return Bandwidth.UNLIMITED;
         }
         try {

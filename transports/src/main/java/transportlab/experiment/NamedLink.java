@@ -32,7 +32,6 @@ public record NamedLink(String id, Map<String, String> options) {
         options.put("rtt", roundTrip);
         options.put("jitter", jitter);
         options.put("bandwidth", bandwidth);
-        options.put("bandwidth-shared", "false");
         options.put("loss", loss);
         return new NamedLink(id, options);
     }
@@ -47,8 +46,17 @@ public record NamedLink(String id, Map<String, String> options) {
         return ALL.stream().map(NamedLink::id).toList();
     }
 
-    /** Whether these options describe this link. */
+    /** Whether these options describe this link, however they are written. */
     public boolean isIn(Map<String, String> of) {
-        return of.entrySet().containsAll(options.entrySet());
+        return options.entrySet().stream()
+                .allMatch(option -> same(option.getKey(), option.getValue(), of.getOrDefault(option.getKey(), "")));
+    }
+
+    private static boolean same(String key, String one, String other) {
+        if (key.equals("bandwidth")) {
+            return Bandwidths.same(one, other);
+        }
+        OptionUnit unit = OptionUnit.of(key).orElseThrow();
+        return unit.number(one) == unit.number(other);
     }
 }

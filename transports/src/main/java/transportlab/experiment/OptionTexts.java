@@ -36,7 +36,9 @@ public final class OptionTexts {
     int whole(String key) throws BadInput {
         OptionRange range = OptionRange.of(key, values);
         String text = values.get(key);
-        String expected = "a whole number from " + range.least() + " to " + range.most();
+        boolean more = key.equals("clients") && !"model".equals(values.get("mode"));
+        String expected = "a whole number from " + range.least() + " to " + range.most()
+                + (more ? ", and with --mode model more" : "");
         if (!text.matches("\\d{1,9}")) {
             throw outside(key, range, expected);
         }
@@ -110,7 +112,7 @@ public final class OptionTexts {
         String text = values.get(key);
         String expected = "a share from " + range.least() + " to " + range.most() + ", like 0.5%";
         double most = Double.parseDouble(range.most().replace("%", ""));
-        if (!text.matches("\\d{1,3}(\\.\\d{1,6})?%?")) {
+        if (!text.matches("\\d{1,3}(\\.\\d{1,6})?%")) {
             throw outside(key, range, expected);
         }
         double value = Double.parseDouble(text.replace("%", ""));

@@ -54,6 +54,18 @@ public enum OptionUnit {
         return this == COUNT || this == BYTES;
     }
 
+    /** Whether a text is a number of this unit. */
+    public boolean isNumber(String text) {
+        return text.matches(
+                switch (this) {
+                    case MILLIS, SECONDS -> "\\d{1,9}(\\.\\d{1,6})?(ms|s|m)";
+                    case BYTES -> "\\d{1,8}(KiB|MiB)?";
+                    case PERCENT -> "\\d{1,3}(\\.\\d{1,6})?%";
+                    case PER_SECOND -> "\\d{1,9}(\\.\\d{1,9})?";
+                    case COUNT -> "\\d{1,9}";
+                });
+    }
+
     /** The number in a text of the option; 0 for what is none. */
     public double number(String text) {
         try {

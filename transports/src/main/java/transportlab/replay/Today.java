@@ -1,10 +1,12 @@
 package transportlab.replay;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
@@ -29,7 +31,8 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
     private static final String POLLS = "short-polling";
     private static final String PUSHES = "websocket";
     private static final int MOST_LIVE = 500;
-    private static final Duration LONGEST_LIVE_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LONGEST_LIVE = Duration.ofSeconds(20);
+    private static final Duration MOST = Duration.ofMinutes(60);
     private static final Duration LEAST = Duration.ofSeconds(10);
     private static final Duration LEAST_LIVE = Duration.ofSeconds(4);
     private static final int INTERVALS = 4;
@@ -48,7 +51,7 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
      * @throws TrialException if it cannot run
      */
     public static Optional<Today> measured(Replay replay, Replay.Row row) throws TrialException {
-        if (row.polls() && row.pollInterval().compareTo(LONGEST_LIVE_INTERVAL) > 0) {
+        if (duration(replay, row, LEAST_LIVE).compareTo(LONGEST_LIVE) > 0) {
             return Optional.empty();
         }
         int clients = Math.min(MOST_LIVE, row.clients());
@@ -94,14 +97,22 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
         options.put("payload", "" + replay.payload());
         options.put("rtt", "0ms");
         options.put("warmup", "0ms");
-        Duration duration = least;
         if (row.polls()) {
             options.put("poll-interval", Durations.format(row.pollInterval()));
-            Duration several = row.pollInterval().multipliedBy(INTERVALS);
-            duration = several.compareTo(least) > 0 ? several : least;
         }
-        options.put("duration", Durations.format(duration));
+        options.put("duration", Durations.format(duration(replay, row, least)));
         return options;
+    }
+
+    /** Several intervals and several updates, but no longer than a trial may be. */
+    private static Duration duration(Replay replay, Replay.Row row, Duration least) {
+        Duration updates =
+                Duration.ofMillis((long) (1000 * INTERVALS / replay.rate().doubleValue()));
+        Duration polls = row.polls() ? row.pollInterval().multipliedBy(INTERVALS) : Duration.ZERO;
+        return Stream.of(least, updates, polls)
+                .max(Comparator.naturalOrder())
+                .filter(longest -> longest.compareTo(MOST) < 0)
+                .orElse(MOST);
     }
 
     private static Today of(Measurement trial, Replay.Row row, int clients) {

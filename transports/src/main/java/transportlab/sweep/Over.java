@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.experiment.BadInput;
+import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.OptionUnit;
 
 /**
@@ -33,6 +34,9 @@ public record Over(String key, OptionUnit unit, List<String> values) {
             throw new BadInput("--over: '" + text + "' is not right; expected " + FORM);
         }
         String key = text.substring(0, equals).strip();
+        if (key.equals("repetitions")) {
+            throw new BadInput("--over: rounds only repeat the same; expected another setting");
+        }
         OptionUnit unit = OptionUnit.of(key)
                 .orElseThrow(() -> new BadInput("--over: '" + key + "' is no setting with a number; expected " + FORM));
         if (points < LEAST_POINTS || points > MOST_POINTS) {
@@ -41,6 +45,12 @@ public record Over(String key, OptionUnit unit, List<String> values) {
         }
         String from = text.substring(equals + 1, dots).strip();
         String to = text.substring(dots + 2).strip();
+        for (String end : List.of(from, to)) {
+            if (!unit.isNumber(end)) {
+                throw new BadInput("--over: '" + end + "' is not right; expected a value as for --" + key + ", like "
+                        + ExperimentOptions.defaultOf(key));
+            }
+        }
         double a = unit.number(from);
         double b = unit.number(to);
         if (!(a < b)) {

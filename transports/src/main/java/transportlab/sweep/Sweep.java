@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The figures of several transports for several values of one setting.
@@ -38,6 +39,18 @@ public record Sweep(
                 .findFirst();
     }
 
+    /** The values for which every transport was calculated or measured. */
+    public List<Integer> done() {
+        return IntStream.range(0, over.values().size())
+                .filter(index -> transports.stream().allMatch(id -> isDone(id, index)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isDone(String id, int index) {
+        return point(id, index, false).isPresent() || point(id, index, true).isPresent();
+    }
+
     /** The value of the setting at a point. */
     public double x(SweepPoint point) {
         return over.number(point.index());
@@ -48,11 +61,24 @@ public record Sweep(
         List<Crossing> crossings = new ArrayList<>();
         for (int i = 0; i < transports.size(); i++) {
             for (int j = i + 1; j < transports.size(); j++) {
-                crossings(line(transports.get(i)), line(transports.get(j)), crossings);
+                pairs(transports.get(i), transports.get(j), crossings);
             }
         }
         crossings.sort(Comparator.comparingDouble(Crossing::at));
         return crossings;
+    }
+
+    private void pairs(String one, String other, List<Crossing> found) {
+        List<SweepPoint> a = new ArrayList<>();
+        List<SweepPoint> b = new ArrayList<>();
+        for (SweepPoint point : line(one)) {
+            Optional<SweepPoint> beside = point(other, point.index(), false);
+            if (point.complete() && beside.isPresent() && beside.get().complete()) {
+                a.add(point);
+                b.add(beside.get());
+            }
+        }
+        crossings(a, b, found);
     }
 
     /**

@@ -1,6 +1,11 @@
 package transportlab.sweep;
 
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import transportlab.measure.Measurement;
+import transportlab.measure.Metric;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Representatives;
 
@@ -27,20 +32,51 @@ public record SweepPoint(
         boolean complete,
         Representatives representatives) {
 
-    static SweepPoint of(int index, Measurement trial) {
-        PhaseFigures measured = trial.phases().get("measured");
-        double seconds = (trial.phases().get("drain").startedAtEpochMicros() - measured.startedAtEpochMicros()) / 1e6;
-        Long p50 = trial.latencyMicros() == null ? null : trial.latencyMicros().p50();
+    /** The medians of the rounds of one transport, of which there is at least one. */
+    static SweepPoint of(int index, List<Measurement> rounds) {
+        Measurement first = rounds.get(0);
+        OptionalDouble delay = median(rounds, Metric.DELAY::of);
         return new SweepPoint(
                 index,
-                trial.transport(),
-                trial.mode(),
-                measured.both("total") / seconds,
-                measured.requests().started() / seconds,
-                measured.connections().peak(),
-                p50 == null ? null : Double.valueOf(p50),
-                trial.comparable(),
-                trial.representatives());
+                first.transport(),
+                first.mode(),
+                median(
+                                rounds,
+                                trial -> each(
+                                        trial, trial.phases().get("measured").both("total")))
+                        .orElse(0),
+                median(
+                                rounds,
+                                trial -> each(
+                                        trial,
+                                        trial.phases()
+                                                .get("measured")
+                                                .requests()
+                                                .started()))
+                        .orElse(0),
+                first.phases().get("measured").connections().peak(),
+                delay.isPresent() ? Double.valueOf(delay.getAsDouble()) : null,
+                rounds.stream().allMatch(Measurement::comparable),
+                first.representatives());
+    }
+
+    /** So many a second. */
+    private static OptionalDouble each(Measurement trial, long count) {
+        Map<String, PhaseFigures> phases = trial.phases();
+        long micros = phases.get("drain").startedAtEpochMicros()
+                - phases.get("measured").startedAtEpochMicros();
+        return OptionalDouble.of(count / (micros / 1e6));
+    }
+
+    private static OptionalDouble median(List<Measurement> rounds, Function<Measurement, OptionalDouble> figure) {
+        double[] sorted = rounds.stream()
+                .map(figure)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .sorted()
+                .toArray();
+        int n = sorted.length;
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
     }
 
     public boolean isMeasured() {

@@ -1,5 +1,6 @@
 package transportlab.sweep;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,13 @@ import transportlab.trial.CutSignal;
 import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.workload.Durations;
 
 /** Calculates, and measures, the same experiment for each value of one setting. */
 public final class SweepRun {
+    /** What is only calculated takes little time, so it can have more updates. */
+    private static final Duration LEAST_CALCULATED = Duration.ofSeconds(20);
+
     private final Over over;
     private final String name;
     private final Map<String, String> options;
@@ -41,7 +46,15 @@ public final class SweepRun {
         this.over = over;
         Experiment first = given.build();
         this.name = first.name();
-        this.options = given.values();
+        this.options = new LinkedHashMap<>(given.values());
+        if (first.mode() == Mode.MODEL
+                && !over.key().equals("duration")
+                && first.workload().duration().compareTo(LEAST_CALCULATED) < 0) {
+            options.put("duration", Durations.format(LEAST_CALCULATED));
+        }
+        // the ends first, because they are what was asked for
+        experiment(0, "model");
+        experiment(over.values().size() - 1, "model");
         for (int i = 0; i < over.values().size(); i++) {
             if (first.mode() != Mode.LIVE) {
                 calculated.put(i, experiment(i, "model"));
@@ -68,9 +81,16 @@ public final class SweepRun {
         for (Map.Entry<String, String> option : options.entrySet()) {
             all.set(option.getKey(), option.getValue(), "--" + option.getKey());
         }
-        return all.set("mode", mode, "--mode")
+        Experiment experiment = all.set("mode", mode, "--mode")
                 .set(over.key(), over.values().get(index), "--over " + over.key())
                 .build();
+        Duration measured = experiment.workload().duration();
+        if (experiment.pollInterval().compareTo(measured) > 0) {
+            throw new BadInput("--over: a poll interval of " + Durations.format(experiment.pollInterval())
+                    + " is longer than the " + Durations.format(measured) + " that are measured; expected a --duration"
+                    + " of several intervals");
+        }
+        return experiment;
     }
 
     /** How many values are measured too. */
@@ -103,9 +123,17 @@ public final class SweepRun {
                 .run()
                 .result()
                 .trials();
-        trials.stream()
-                .filter(trial -> trial.failure() == null && trial.repetition() == 0)
-                .forEach(trial -> points.add(SweepPoint.of(index, trial)));
+        if (stop.isStopped()) {
+            return;
+        }
+        for (String id : experiment.transports()) {
+            List<Measurement> rounds = trials.stream()
+                    .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
+                    .toList();
+            if (!rounds.isEmpty()) {
+                points.add(SweepPoint.of(index, rounds));
+            }
+        }
     }
 
     private Sweep soFar() {

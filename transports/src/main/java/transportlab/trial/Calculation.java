@@ -10,17 +10,15 @@ import transportlab.workload.Plan;
 
 /** Calculates the trials of a comparison that were measured, with the same plans, and keeps what it has calculated. */
 public final class Calculation {
-    /** For more deliveries or requests of the clients that run, nothing is calculated beside a trial. */
+    /** For more deliveries or requests in a trial, nothing is calculated beside a trial. */
     public static final int MOST_EVENTS = 200_000;
 
     private final Experiment experiment;
-    private final Represented represented;
     private final List<Measurement> trials = new ArrayList<>();
     private Supplier<Stand> stands;
 
     Calculation(Experiment experiment) {
         this.experiment = experiment;
-        this.represented = Represented.of(experiment);
     }
 
     /** Takes over what an earlier run of the same experiment has calculated. */
@@ -51,10 +49,10 @@ public final class Calculation {
     int run(List<Measurement> measured, int port, StopSignal stop) {
         int before = trials.size();
         for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
-            Plan plan = represented.plan(repetition);
+            Plan plan = experiment.plan(repetition);
             for (String id : experiment.transports()) {
                 if (!stop.isStopped() && isMissing(id, repetition, measured)) {
-                    calculate(id, plan, represented.settings(repetition, port), repetition, stop);
+                    calculate(id, plan, TrialSettings.of(experiment, repetition, port), repetition, stop);
                 }
             }
         }
@@ -64,9 +62,7 @@ public final class Calculation {
     private boolean isMissing(String id, int repetition, List<Measurement> measured) {
         return trials.stream().noneMatch(trial -> is(trial, id, repetition))
                 && measured.stream()
-                        .anyMatch(trial -> is(trial, id, repetition)
-                                && trial.comparable()
-                                && !isTooLarge(trial, experiment.workload().clients()));
+                        .anyMatch(trial -> is(trial, id, repetition) && trial.comparable() && !isTooLarge(trial));
     }
 
     private static boolean is(Measurement trial, String id, int repetition) {
@@ -75,14 +71,12 @@ public final class Calculation {
 
     /**
      * Whether it would take more than a few seconds to calculate a trial that was measured.
-     *
-     * @param clients how many it had
      */
-    public static boolean isTooLarge(Measurement trial, int clients) {
+    public static boolean isTooLarge(Measurement trial) {
         long requests = trial.phases().values().stream()
                 .mapToLong(phase -> phase.requests().started())
                 .sum();
-        return Math.max(trial.updates().expected(), requests) * Represented.share(clients) > MOST_EVENTS;
+        return Math.max(trial.updates().expected(), requests) > MOST_EVENTS;
     }
 
     /** Single deliveries are left out: they would make the file twice as large, and nothing shows them. */
@@ -99,7 +93,7 @@ public final class Calculation {
                             TrialListener.NOBODY)
                     .run();
             if (!outcome.stopped()) {
-                trials.add(represented.all(outcome.measurement()).withoutSamples());
+                trials.add(outcome.measurement().withoutSamples());
             }
         } catch (TrialException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // nothing is calculated for this trial, and what was measured is kept

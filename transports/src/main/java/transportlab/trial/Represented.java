@@ -1,23 +1,18 @@
 package transportlab.trial;
 
+import transportlab.experiment.Crowd;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
 import transportlab.measure.Representatives;
 import transportlab.measure.Weighted;
 import transportlab.workload.Pattern;
 import transportlab.workload.Plan;
-import transportlab.workload.Workload;
 
 /**
  * How an experiment is calculated. Of very many clients only some run, each of which stands for equally many: their
  * polls are spread evenly over the interval, they have their share of a bottleneck, and what they cause is multiplied.
  */
 public final class Represented {
-    /** Up to this number, all clients run. */
-    public static final int MOST_CLIENTS = 2_000;
-
-    private static final int REPRESENTATIVES = 1_000;
-
     private final Experiment experiment;
     private final Representatives representatives;
     private final boolean together;
@@ -28,11 +23,6 @@ public final class Represented {
         this.together = together;
     }
 
-    /** The share of so many clients that runs, about. */
-    static double share(int clients) {
-        return clients <= MOST_CLIENTS ? 1 : (double) REPRESENTATIVES / clients;
-    }
-
     /** All clients run, as on real sockets. */
     public static Represented byAll(Experiment all) {
         return new Represented(all, null, false);
@@ -40,27 +30,15 @@ public final class Represented {
 
     public static Represented of(Experiment all) {
         int clients = all.workload().clients();
-        if (clients <= MOST_CLIENTS) {
+        int n = Crowd.running(all.workload());
+        if (n == clients) {
             return byAll(all);
         }
-        int n = representatives(all.workload());
         double weight = (double) clients / n;
         return new Represented(
                 all.with(n, all.link().forShare(1 / weight)),
                 new Representatives(n, weight),
                 all.workload().pattern() == Pattern.TICKER);
-    }
-
-    /** A thousand, or some more if each of them then stands for a whole number; always whole rooms. */
-    private static int representatives(Workload workload) {
-        int whole = workload.pattern() == Pattern.CHAT ? workload.roomsOf() : 1;
-        int least = (REPRESENTATIVES + whole - 1) / whole * whole;
-        for (int n = least; n < 2 * least; n += whole) {
-            if (workload.clients() % n == 0) {
-                return n;
-            }
-        }
-        return Math.min(least, workload.clients());
     }
 
     /** The experiment of the clients that run. */

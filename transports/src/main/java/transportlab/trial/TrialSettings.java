@@ -27,6 +27,7 @@ public record TrialSettings(
         boolean inStep) {
 
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
+    private static final Duration MOST_DRAIN = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(30);
 
@@ -79,7 +80,7 @@ public record TrialSettings(
 
     /**
      * How long late deliveries are waited for: at least as long as all of them need, one after the other, at the
-     * bandwidth of the link.
+     * bandwidth of the link, but no longer than ten minutes.
      */
     private static Duration drain(Experiment e) {
         Duration asking = e.pollInterval()
@@ -88,7 +89,8 @@ public record TrialSettings(
         Duration passing = e.link()
                 .bandwidth()
                 .toPass(e.workload().mostBytes(e.link().bandwidth().shared(), AROUND_AN_UPDATE_BYTES));
-        return longest(LEAST_DRAIN, asking.plus(e.link().resending()).plus(passing));
+        Duration all = longest(LEAST_DRAIN, asking.plus(e.link().resending()).plus(passing));
+        return all.compareTo(MOST_DRAIN) > 0 ? MOST_DRAIN : all;
     }
 
     /** A round trip of a small message on a bad day. */

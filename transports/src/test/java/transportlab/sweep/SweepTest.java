@@ -46,6 +46,9 @@ class SweepTest {
                 "headers=a..b | 5 | 'headers' is no setting with a number",
                 "rate=5..1 | 5 | expected a smaller value before a larger",
                 "rate=1..5 | 1 | --points: '1' is not right",
+                "rate=1..1e999 | 5 | '1e999' is not right; expected a value as for --rate",
+                "loss=0%..10 | 5 | '10' is not right",
+                "repetitions=1..3 | 3 | rounds only repeat the same",
             })
     void whatIsWrongIsSaid(String text, int points, String message) {
         assertThatThrownBy(() -> Over.parse(text, points))
@@ -88,8 +91,7 @@ class SweepTest {
     @Test
     void aMillionClientsAreOnTheLine() throws Exception {
         Sweep sweep = new SweepRun(
-                        Over.parse("clients=10..1000000", 6),
-                        options("transports", "streaming", "mode", "model", "duration", "2s"))
+                        Over.parse("clients=10..1000000", 6), options("transports", "streaming", "mode", "model"))
                 .run(step -> {}, new StopSignal());
         List<SweepPoint> line = sweep.line("streaming");
         double each = line.get(0).bytesPerSecond() / 10;
@@ -101,9 +103,37 @@ class SweepTest {
     }
 
     @Test
+    void anIntervalThatIsLongerThanTheMeasurementIsRefused() throws Exception {
+        Over over = Over.parse("poll-interval=100ms..5s", 3);
+        assertThatThrownBy(() -> new SweepRun(over, options("duration", "1s")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("a poll interval of 5s is longer than the 1s that are measured");
+    }
+
+    @Test
+    void crossingsComparePointsOfTheSameValue() throws Exception {
+        Over over = Over.parse("rate=1..4", 4);
+        List<SweepPoint> points = new ArrayList<>();
+        double[] a = {4, 3, 2, 1};
+        double[] b = {1, 2, 3, 4};
+        for (int i = 0; i < 4; i++) {
+            if (i != 1) {
+                points.add(new SweepPoint(i, "sse", "model", a[i], 1, 1, 1.0, true, null));
+            }
+            points.add(new SweepPoint(i, "websocket", "model", b[i], 1, 1, 1.0, i != 2, null));
+        }
+        Sweep sweep = new Sweep("x", over, List.of("sse", "websocket"), java.util.Map.of(), points);
+        assertThat(sweep.done()).containsExactly(0, 2, 3);
+        assertThat(sweep.crossings()).hasSize(1);
+        assertThat(sweep.crossings().get(0).at())
+                .as("between the whole values 1 and 4")
+                .isCloseTo(2, within(0.01));
+    }
+
+    @Test
     void whatIsTooLargeForThisComputerIsOnlyCalculated() throws Exception {
         SweepRun run = new SweepRun(
-                Over.parse("clients=1..100000", 3), options("transports", "streaming", "duration", "200ms"));
+                Over.parse("clients=1..100000", 3), options("transports", "streaming", "duration", "300ms"));
         assertThat(run.measuredPoints()).isEqualTo(2);
     }
 }

@@ -55,10 +55,18 @@ class RepresentedTest {
         "ticker, 1000000, 1000",
         "ticker, 2002, 1001",
         "chat, 1000000, 1000",
-        "chat, 9500, 1900"
+        "ticker, 2000, 2000"
     })
     void eachStandsForAWholeNumberIfThatIsPossible(String pattern, int clients, int n) throws Exception {
         Represented represented = Represented.of(experiment(pattern, clients));
+        assertThat(represented.plan(0).clients()).isEqualTo(n);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 9500, 1900", "5, 3002, 1000", "2000, 3000, 3000", "9500, 3000, 3000", "2000, 4000, 2000"})
+    void roomsAreWhole(int room, int clients, int n) throws Exception {
+        Represented represented = Represented.of(Trials.experiment(
+                "mode", "model", "pattern", "chat", "clients", "" + clients, "rooms-of", "" + room, "rate", "0.01"));
         assertThat(represented.plan(0).clients()).isEqualTo(n);
     }
 

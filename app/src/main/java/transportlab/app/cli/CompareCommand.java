@@ -66,7 +66,7 @@ record CompareCommand(Terminal terminal) {
         ExperimentOptions options = ExperimentFile.load(given.matchedPositionalValue(0, "stock-ticker"));
         for (String key : ExperimentOptions.keys()) {
             if (given.hasMatchedOption("--" + key)) {
-                options.set(key, given.matchedOptionValue("--" + key, ""), "--" + key);
+                options.set(key, String.valueOf(given.<Object>matchedOptionValue("--" + key, "")), "--" + key);
             }
         }
         return options;
@@ -80,11 +80,10 @@ record CompareCommand(Terminal terminal) {
         String shown = initial.isEmpty() ? "" : " (" + initial + ")";
         boolean isFlag = initial.equals("false");
         return OptionSpec.builder("--" + key)
-                .arity(isFlag ? "0..1" : "1")
-                .fallbackValue("true")
+                .arity(isFlag ? "0" : "1")
                 .paramLabel(label)
-                .type(String.class)
-                .description(words.get("option." + key) + shown)
+                .type(isFlag ? boolean.class : String.class)
+                .description((words.get("option." + key) + shown).replace("%", "%%"))
                 .build();
     }
 

@@ -29,7 +29,7 @@ record ReplayCommand(Terminal terminal) {
         CommandLineApp.describe(spec, "replay", words);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("ID|FILE" + Replays.SUFFIX)
-                .arity("1")
+                .arity("0..1")
                 .type(String.class)
                 .description(words.get("option.replay.what", Map.of("ids", String.join(", ", Replays.IDS))))
                 .build());
@@ -47,16 +47,23 @@ record ReplayCommand(Terminal terminal) {
         if (!MODES.contains(mode)) {
             throw new BadInput("--mode: '" + mode + "' is not right; expected " + String.join(" or ", MODES));
         }
-        Replay replay = Replays.load(given.matchedPositionalValue(0, ""));
+        String which = given.matchedPositionalValue(0, "");
+        if (which.isEmpty()) {
+            throw new BadInput(
+                    "replay needs a table: " + String.join(", ", Replays.IDS) + ", or a file *" + Replays.SUFFIX);
+        }
+        Replay replay = Replays.load(which);
         Words words = terminal.words();
         terminal.out().println(replay.title());
         terminal.out().println(replay.source());
         terminal.out().println();
         List<Today> today = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
         for (Replay.Row row : replay.rows()) {
-            today.add(Today.calculated(replay, row));
+            today.add(calculated(replay, row, failures));
         }
         terminal.out().print(table(replay, today));
+        failures.forEach(terminal.err()::println);
         terminal.out().println();
         terminal.out().println(words.get("replay.published"));
         terminal.out().println(words.get("replay.today"));
@@ -64,6 +71,17 @@ record ReplayCommand(Terminal terminal) {
             live(replay);
         }
         return CommandLineApp.OK;
+    }
+
+    /** Null if it cannot be calculated. */
+    private Today calculated(Replay replay, Replay.Row row, List<String> failures) {
+        try {
+            return Today.calculated(replay, row);
+        } catch (TrialException e) {
+            failures.add(terminal.words()
+                    .get("replay.failed", Map.of("technique", name(row), "why", String.valueOf(e.getMessage()))));
+            return null;
+        }
     }
 
     private String table(Replay replay, List<Today> today) {
@@ -76,24 +94,25 @@ record ReplayCommand(Terminal terminal) {
                 words.get("replay.requests"),
                 words.get("replay.headers"),
                 words.get("replay.bits"),
-                replay.unit().text(),
+                words.get("replay.unit." + replay.unit()),
                 words.get("replay.wait"),
                 words.get("replay.headersToday"),
                 words.get("replay.bitsToday")));
         List<Replay.Row> rows = replay.rows();
         for (int i = 0; i < rows.size(); i++) {
             Replay.Row row = rows.get(i);
+            Today now = today.get(i);
             table.row(List.of(
                     name(row),
                     Numbers.whole(row.clients()),
                     row.polls() ? Numbers.duration(Durations.format(row.pollInterval())) : Numbers.NOT_MEASURED,
-                    row.polls() ? Numbers.exact(row.requestsPerSecond()) : Numbers.NOT_MEASURED,
+                    row.polls() ? Numbers.significant(row.requestsPerSecond().doubleValue()) : Numbers.NOT_MEASURED,
                     (row.polls() ? replay.pollHeaders() : replay.frame()) + " B",
-                    Numbers.exact(row.bitsPerSecond()),
+                    Numbers.whole(row.bitsPerSecond().doubleValue()),
                     Numbers.significant(replay.unit().of(row.bitsPerSecond())),
                     row.polls() ? Numbers.millis(row.meanWait().toNanos() / 1e3) : Numbers.NOT_MEASURED,
-                    Numbers.significant(today.get(i).headerBytes()) + " B",
-                    Numbers.whole(today.get(i).bitsPerSecond())));
+                    now == null ? Numbers.NOT_MEASURED : Numbers.significant(now.headerBytes()) + " B",
+                    now == null ? Numbers.NOT_MEASURED : Numbers.whole(now.bitsPerSecond())));
         }
         return table.toString();
     }

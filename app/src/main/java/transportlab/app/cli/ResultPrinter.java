@@ -3,6 +3,7 @@ package transportlab.app.cli;
 import java.util.HashMap;
 import java.util.Map;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.io.Digits;
 import transportlab.measure.Result;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.sentence.LinkText;
@@ -33,7 +34,17 @@ final class ResultPrinter {
         ExperimentOptions.keys().forEach(key -> values.put(key, Numbers.NOT_MEASURED));
         values.putAll(result.experiment().options());
         values.put("name", result.experiment().name());
-        values.put("rtt", LinkText.in(terminal.words().language().getLanguage()).of(values));
+        values.put(
+                "rtt",
+                LinkText.in(terminal.words().language().getLanguage())
+                        .of(result.experiment().options()));
+        boolean each = !values.get("pattern").equals("ticker");
+        values.put(
+                "rate",
+                terminal.words().get(each ? "summary.rateEach" : "summary.rate", Map.of("n", values.get("rate"))));
+        if (Digits.isNumber(values.get("clients"), 9)) {
+            values.put("clients", Numbers.whole(Double.parseDouble(values.get("clients"))));
+        }
         terminal.out().println(terminal.words().get("summary.title", values));
         terminal.out().println();
         terminal.out().print(new ResultTable(terminal.words()).of(result));

@@ -1,7 +1,6 @@
 package transportlab.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,17 @@ record SweepCommand(Terminal terminal) {
     private int run(ParseResult given) throws BadInput, TrialException {
         Terminal.checkLanguage(given);
         Over over = Over.parse(given.matchedOptionValue("--over", ""), points(given));
+        if (given.hasMatchedOption("--" + over.key())) {
+            throw new BadInput("--" + over.key() + ": that is what --over changes; expected only one of them");
+        }
         ExperimentOptions options = CompareCommand.options(given);
         SweepRun run = new SweepRun(over, options);
         Pictures pictures = Pictures.of(given, DEFAULT_FORMATS, SweepExport.FORMATS, terminal.words());
         String out = given.matchedOptionValue("--out", "");
         ResultFolder folder = out.isEmpty() ? ResultFolder.fresh("sweep-" + over.key()) : CompareCommand.folder(out);
         folder.prepare();
+        // loaded now, because nothing can be loaded any more when the program is interrupted
+        SweepExport.prepare(pictures.formats());
         StopSignal stop = new StopSignal();
         CountDownLatch written = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> CompareCommand.stopAndWait(stop, written), "app-stop-0");
@@ -111,20 +115,26 @@ record SweepCommand(Terminal terminal) {
         if (!quiet) {
             print(sweep);
         }
-        Map<Path, ResultFiles.Content> files = new SweepExport(sweep, words, pictures.size(), pictures.theme())
-                .files(folder.path(), pictures.formats());
+        if (stopped) {
+            String done = "" + sweep.done().size();
+            String all = "" + sweep.over().values().size();
+            terminal.err().println(words.get("sweep.stopped", Map.of("n", done, "of", all)));
+        }
+        SweepExport export = new SweepExport(sweep, words, pictures.size(), pictures.theme());
         try {
-            ResultFiles.write(files);
-            if (!quiet) {
-                terminal.out()
-                        .println(words.get(
-                                "summary.written", Map.of("path", folder.path().toString())));
-            }
+            // the figures first: a picture that fails must not cost them
+            ResultFiles.write(export.data(folder.path(), pictures.formats()));
+            ResultFiles.write(export.pictures(folder.path(), pictures.formats()));
         } catch (IOException e) {
             terminal.err()
                     .println(Printable.of(
                             "--out: nothing can be written to " + folder.path() + ": " + ResultFolder.reason(e)));
             return CommandLineApp.FAILED;
+        }
+        if (!quiet) {
+            terminal.out()
+                    .println(words.get(
+                            "summary.written", Map.of("path", folder.path().toString())));
         }
         return exit;
     }
@@ -142,31 +152,45 @@ record SweepCommand(Terminal terminal) {
     private String table(Sweep sweep, SweepSentences sentences) {
         Words words = terminal.words();
         TextTable table = new TextTable(2);
-        table.row(List.of(
-                sentences.setting(),
-                words.get("sweep.transport"),
-                words.get("sweep.requests"),
-                words.get("sweep.bytes.column"),
-                words.get("sweep.delay.column"),
-                words.get("sweep.measured.bytes"),
-                words.get("sweep.measured.delay")));
+        boolean calculated = sweep.points().stream().anyMatch(point -> !point.isMeasured());
+        boolean measured = sweep.points().stream().anyMatch(SweepPoint::isMeasured);
+        List<String> head = new ArrayList<>(
+                List.of(sentences.setting(), words.get("sweep.transport"), words.get("sweep.requests")));
+        if (calculated) {
+            head.addAll(List.of(words.get("sweep.bytes.column"), words.get("sweep.delay.column")));
+        }
+        if (measured) {
+            head.addAll(List.of(words.get("sweep.measured.bytes"), words.get("sweep.measured.delay")));
+        }
+        table.row(head);
         for (int i = 0; i < sweep.over().values().size(); i++) {
             for (String id : sweep.transports()) {
                 Optional<SweepPoint> model = sweep.point(id, i, false);
                 Optional<SweepPoint> live = sweep.point(id, i, true);
                 if (model.isPresent() || live.isPresent()) {
-                    table.row(row(sentences.value(sweep.over().number(i)), id, model, live));
+                    List<Optional<SweepPoint>> both = new ArrayList<>();
+                    if (calculated) {
+                        both.add(model);
+                    }
+                    if (measured) {
+                        both.add(live);
+                    }
+                    table.row(row(sentences.value(sweep.over().number(i)), id, both));
                 }
             }
         }
         return table.toString();
     }
 
-    private List<String> row(String value, String id, Optional<SweepPoint> model, Optional<SweepPoint> live) {
+    private List<String> row(String value, String id, List<Optional<SweepPoint>> points) {
         List<String> row = new ArrayList<>(
                 List.of(value, Catalogue.name(id, terminal.words().language())));
-        row.add(Numbers.significant(model.or(() -> live).orElseThrow().requestsPerSecond()));
-        for (Optional<SweepPoint> point : List.of(model, live)) {
+        row.add(points.stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(point -> Numbers.significant(point.requestsPerSecond()))
+                .orElse(Numbers.NOT_MEASURED));
+        for (Optional<SweepPoint> point : points) {
             row.add(point.map(p -> Numbers.bytes(p.bytesPerSecond()) + (p.complete() ? "" : " !"))
                     .orElse(Numbers.NOT_MEASURED));
             row.add(point.map(p -> Numbers.millis(p.delayMicros())).orElse(Numbers.NOT_MEASURED));

@@ -126,15 +126,15 @@ final class LinkHandler extends ChannelDuplexHandler {
     /** Passes on at once what was received before the end, and then the end, so that nothing received is lost. */
     @Override
     public void channelInactive(ChannelHandlerContext reading) {
-        down.queue.arriveAll();
-        up.queue.dropAll();
+        down.queue.arriveAll(System.nanoTime());
+        up.queue.dropAll(System.nanoTime());
         reading.fireChannelInactive();
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext removed) {
-        down.queue.dropAll();
-        up.queue.dropAll();
+        down.queue.dropAll(System.nanoTime());
+        up.queue.dropAll(System.nanoTime());
     }
 
     @Override

@@ -52,10 +52,10 @@ final class OneWay {
 
     /** Lets everything arrive at once. */
     void arriveAll() {
-        queue.arriveAll();
+        queue.arriveAll(time.nanoTime());
     }
 
     void dropAll() {
-        queue.dropAll();
+        queue.dropAll(time.nanoTime());
     }
 }

@@ -32,7 +32,8 @@ public record Bandwidth(long down, long up, boolean shared) {
 
     /** How long so many bytes take in each direction, one after the other. */
     public Duration toPass(long bytes) {
-        return Duration.ofNanos(nanos(bytes, up) + nanos(bytes, down));
+        long most = Long.MAX_VALUE / 4;
+        return Duration.ofNanos(Math.min(most, nanos(bytes, up)) + Math.min(most, nanos(bytes, down)));
     }
 
     static long nanos(long bytes, long bitsPerSecond) {

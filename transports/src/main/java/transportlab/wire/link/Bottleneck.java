@@ -12,6 +12,16 @@ final class Bottleneck {
         this.bitsPerSecond = bitsPerSecond;
     }
 
+    /** How long so many bytes take. */
+    long nanos(int bytes) {
+        return Bandwidth.nanos(bytes, bitsPerSecond);
+    }
+
+    /** Makes it free earlier, because what was to pass is gone. */
+    synchronized void giveBack(long nanos) {
+        freeNanos = freeNanos == Long.MIN_VALUE ? freeNanos : freeNanos - nanos;
+    }
+
     /** @return when the last of these bytes has passed */
     long passed(long sentNanos, int bytes) {
         if (bitsPerSecond == 0) {

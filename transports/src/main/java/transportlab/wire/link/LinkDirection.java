@@ -27,6 +27,9 @@ public interface LinkDirection {
      */
     void offer(long id, long sentNanos, int bytes, Schedule schedule);
 
+    /** The connection is gone, and with it everything that was under way. */
+    default void cleared(long nowNanos) {}
+
     /** A rule for pure propagation, by which everything takes equally long. */
     static LinkDirection constant(long delayNanos) {
         return (id, sentNanos, bytes, schedule) -> schedule.deliver(id, sentNanos + delayNanos);

@@ -73,13 +73,15 @@ public final class LinkQueue {
     }
 
     /** Lets everything arrive at once, because what was sent is not lost with the connection. */
-    public void arriveAll() {
+    public void arriveAll(long nowNanos) {
+        rule.cleared(nowNanos);
         while (!events.isEmpty()) {
             arrive();
         }
     }
 
-    public void dropAll() {
+    public void dropAll(long nowNanos) {
+        rule.cleared(nowNanos);
         while (!events.isEmpty()) {
             events.remove().drop.run();
         }

@@ -78,11 +78,11 @@ class LinkQueueTest {
         LinkQueue down = new LinkQueue(LinkDirection.constant(1000));
         send(down, 0, "read", 10);
         send(down, 1, "end", 0);
-        down.arriveAll();
+        down.arriveAll(0);
         assertThat(happened).containsExactly("read", "end");
         happened.clear();
         send(down, 2, "written", LinkQueue.MOST_BYTES + 1);
-        down.dropAll();
+        down.dropAll(0);
         assertThat(happened).containsExactly("written dropped");
         assertThat(down.hasRoom()).isTrue();
     }

@@ -111,6 +111,50 @@ class LossyDirectionTest {
     }
 
     @Test
+    void piecesOfOneMessageHaveOneJitter() {
+        LinkQueue queue = queue(new LinkPaths(link(50, Bandwidth.UNLIMITED, 0), 1).client());
+        List<Long> arrivals = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            long sent = i * 100_000L;
+            queue.send(sent, 16_000, () -> arrivals.add(queueTime[0] - sent), () -> {});
+        }
+        queueTime[0] = 0;
+        drain(queue, Long.MAX_VALUE - 1);
+        assertThat(arrivals).hasSize(16);
+        assertThat(arrivals.stream().distinct().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatIsGoneLeavesTheBottleneckFree() {
+        LinkPaths.Path client = new LinkPaths(link(0, new Bandwidth(1_000_000, 0, false), 0), 1).client();
+        LinkQueue gone = queue(client);
+        for (int i = 0; i < 10; i++) {
+            gone.send(0, 12_500, () -> {}, () -> {});
+        }
+        gone.arriveAll(150 * MILLI);
+        LinkQueue next = queue(client);
+        next.send(150 * MILLI, 1_250, () -> {}, () -> {});
+        assertThat(next.nextNanos()).as("10 ms to pass, 25 ms on the way").isEqualTo(185 * MILLI);
+    }
+
+    @Test
+    void aLossIsToldByTheRestOfTheSameMessage() {
+        int quick = 0;
+        int late = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            LinkQueue queue = queue(new LinkPaths(link(0, Bandwidth.UNLIMITED, 0.02), seed).client());
+            queue.send(0, 46 * 1448, () -> {}, () -> {});
+            double millis = queue.nextNanos() / 1e6;
+            quick += millis > 80 && millis < 90 ? 1 : 0;
+            late += millis > 200 ? 1 : 0;
+        }
+        assertThat(quick)
+                .as("a loss that something follows costs five quarters of a round trip")
+                .isBetween(80, 140);
+        assertThat(late).as("the last segment, or one that is lost again").isLessThan(20);
+    }
+
+    @Test
     void whatHasNoBytesIsNeitherLostNorDelayed() {
         LinkQueue queue = queue(new LinkPaths(link(5, new Bandwidth(10_000, 0, false), 0.2), 1).client());
         queue.send(0, 0, () -> {}, () -> {});

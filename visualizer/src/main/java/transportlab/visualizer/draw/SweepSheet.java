@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,8 +89,7 @@ public final class SweepSheet implements Drawing {
         double y = Sheet.heading(pen, sentences.headline(), room, look);
         List<String> more = sentences.more();
         if (!more.isEmpty()) {
-            for (String line : pen.lines(
-                    more.get(more.size() > 1 && !sweep.crossings().isEmpty() ? 1 : 0), Fonts.regular(15), room)) {
+            for (String line : pen.lines(more.get(0), Fonts.regular(15), room)) {
                 pen.text(line, PAD, y, Fonts.regular(15), look.muted());
                 y += 20;
             }
@@ -129,9 +129,11 @@ public final class SweepSheet implements Drawing {
                 .mapToDouble(Double::doubleValue)
                 .filter(value -> value > 0)
                 .toArray();
-        ValueAxis axis = ValueAxis.around(
-                java.util.Arrays.stream(values).min().orElse(1),
-                java.util.Arrays.stream(values).max().orElse(1));
+        double most = Arrays.stream(values).max().orElse(1);
+        double least = Arrays.stream(values).min().orElse(1);
+        // delays that begin at nothing have no place on a logarithmic axis
+        boolean fromZero = figure == Figure.DELAY && !sweep.over().isLogarithmic();
+        ValueAxis axis = ValueAxis.around(fromZero ? 0 : least, most);
         XYPlot plot = plot(figure, axis);
         Panel panel = new Panel(plot, Plots.draw(plot, g, area));
         for (double tick : axis.ticks()) {
@@ -237,18 +239,21 @@ public final class SweepSheet implements Drawing {
             double x = bytes.x(crossing.at());
             dotted(pen, x, bytes.data.getY(), delay.data.getMaxY());
             ring(pen, x, bytes.y(crossing.bytesPerSecond()));
-            callout(
-                    pen,
-                    words.with(
-                            "sweep.here",
-                            "value",
-                            sentences.value(crossing.at()),
-                            "bytes",
-                            Numbers.bytes(crossing.bytesPerSecond())),
-                    x,
-                    bytes.y(crossing.bytesPerSecond()) - 34,
-                    bytes.data);
-            if (crossing.delayOfOne() != null && crossing.delayOfOther() != null) {
+            // one box, for the crossing that the headline names, so that no box covers another
+            if (i == 0) {
+                callout(
+                        pen,
+                        words.with(
+                                "sweep.here",
+                                "value",
+                                sentences.value(crossing.at()),
+                                "bytes",
+                                Numbers.bytes(crossing.bytesPerSecond())),
+                        x,
+                        bytes.y(crossing.bytesPerSecond()) - 34,
+                        bytes.data);
+            }
+            if (i == 0 && crossing.delayOfOne() != null && crossing.delayOfOther() != null) {
                 cost(pen, delay, crossing, x);
             }
         }

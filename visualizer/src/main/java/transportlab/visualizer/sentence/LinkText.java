@@ -6,6 +6,7 @@ import java.util.Map;
 import transportlab.experiment.Bandwidths;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.NamedLink;
+import transportlab.experiment.OptionUnit;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -30,8 +31,14 @@ public record LinkText(Words words) {
         return NamedLink.ALL.stream()
                 .filter(link -> link.isIn(options))
                 .findFirst()
-                .map(link -> words.get("link." + link.id()))
+                .map(link -> shared(link, options))
                 .orElseGet(() -> String.join(", ", parts(options)));
+    }
+
+    private String shared(NamedLink link, Map<String, String> options) {
+        boolean shared = value(options, "bandwidth-shared").equals("true")
+                && !value(options, "bandwidth").isEmpty();
+        return shared ? words.with("link.shared", "name", name(link)) : name(link);
     }
 
     /** What people call a link. */
@@ -41,11 +48,11 @@ public record LinkText(Words words) {
 
     /** Whether the link has nothing but a round trip. */
     public static boolean isSteady(Map<String, String> options) {
-        return isDefault(options, "jitter") && isDefault(options, "bandwidth") && isDefault(options, "loss");
+        return isNothing(options, "jitter") && value(options, "bandwidth").isEmpty() && isNothing(options, "loss");
     }
 
-    private static boolean isDefault(Map<String, String> options, String key) {
-        return value(options, key).equals(ExperimentOptions.defaultOf(key));
+    private static boolean isNothing(Map<String, String> options, String key) {
+        return OptionUnit.of(key).orElseThrow().number(value(options, key)) == 0;
     }
 
     private static String value(Map<String, String> options, String key) {
@@ -54,17 +61,17 @@ public record LinkText(Words words) {
 
     private List<String> parts(Map<String, String> options) {
         List<String> parts = new ArrayList<>();
-        if (!isDefault(options, "jitter")) {
+        if (!isNothing(options, "jitter")) {
             parts.add(words.with("link.jitter", "value", Numbers.duration(value(options, "jitter"))));
         }
-        if (!isDefault(options, "bandwidth")) {
+        if (!value(options, "bandwidth").isEmpty()) {
             boolean shared = value(options, "bandwidth-shared").equals("true");
             parts.add(words.with(
                     shared ? "link.bandwidth.shared" : "link.bandwidth",
                     "value",
                     bandwidth(value(options, "bandwidth"))));
         }
-        if (!isDefault(options, "loss")) {
+        if (!isNothing(options, "loss")) {
             parts.add(words.with("link.loss", "value", value(options, "loss")));
         }
         return parts;

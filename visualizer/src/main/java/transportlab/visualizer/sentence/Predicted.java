@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
-import transportlab.io.Digits;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
@@ -80,10 +79,8 @@ public record Predicted(Result result, Words words) {
         if (!"both".equals(result.experiment().options().get("mode"))) {
             return Optional.empty();
         }
-        String text = result.experiment().options().getOrDefault("clients", "");
-        int clients = Digits.isNumber(text, 6) ? Integer.parseInt(text) : 0;
         List<String> names = result.trials().stream()
-                .filter(trial -> trial.comparable() && Calculation.isTooLarge(trial, clients))
+                .filter(trial -> trial.comparable() && Calculation.isTooLarge(trial))
                 .map(trial -> Catalogue.name(trial.transport(), words.language()))
                 .distinct()
                 .toList();

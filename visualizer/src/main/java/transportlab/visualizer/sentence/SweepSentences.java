@@ -1,7 +1,11 @@
 package transportlab.visualizer.sentence;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import transportlab.catalogue.Catalogue;
@@ -16,6 +20,8 @@ import transportlab.words.Words;
 public record SweepSentences(Sweep sweep, Words words) {
     private static final double FAR = 0.1;
     private static final double SAME = 1.2;
+    private static final double LEAST_CHANGE = 0.01;
+    private static final double LEAST_MISS = 0.005;
 
     /** Both sides of the bargain at the first crossing, or who always sends the most. */
     public String headline() {
@@ -24,6 +30,7 @@ public record SweepSentences(Sweep sweep, Words words) {
                 .findFirst()
                 .or(() -> sweep.crossings().stream().findFirst())
                 .map(this::bargain)
+                .or(this::indifferent)
                 .or(this::always)
                 .orElseGet(() -> words.get("sweep.nothing"));
         OptionalDouble miss = worstMiss();
@@ -72,9 +79,26 @@ public record SweepSentences(Sweep sweep, Words words) {
                 .map(id -> words.with("sweep.always", "name", name(id)));
     }
 
+    /** Said if neither bytes nor delays change. */
+    private Optional<String> indifferent() {
+        boolean changes = sweep.done().size() < 2
+                || sweep.transports().stream()
+                        .anyMatch(id -> varies(id, SweepPoint.Figure.BYTES) || varies(id, SweepPoint.Figure.DELAY));
+        return changes ? Optional.empty() : Optional.of(words.with("sweep.indifferent", "setting", setting()));
+    }
+
+    private boolean varies(String id, SweepPoint.Figure figure) {
+        DoubleSummaryStatistics values = line(id).stream()
+                .map(point -> point.of(figure))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return values.getCount() > 0 && values.getMax() > values.getMin() * (1 + LEAST_CHANGE);
+    }
+
     private boolean sendsMostEverywhere(String id) {
         List<SweepPoint> line = line(id);
-        return !line.isEmpty()
+        return sweep.done().size() > 1
                 && sweep.transports().size() > 1
                 && line.stream().allMatch(point -> sweep.transports().stream()
                         .flatMap(other -> line(other).stream())
@@ -94,7 +118,7 @@ public record SweepSentences(Sweep sweep, Words words) {
             all.add(words.with(
                     "sweep.crossing",
                     "value",
-                    value(crossing.at()),
+                    about(crossing.at()),
                     "one",
                     name(crossing.one()),
                     "other",
@@ -106,26 +130,32 @@ public record SweepSentences(Sweep sweep, Words words) {
                     "delayOther",
                     Numbers.millis(crossing.delayOfOther())));
         }
-        if (sweep.crossings().isEmpty() && hasLines()) {
-            all.add(words.with(
-                    "sweep.noCrossing",
-                    "from",
-                    sweepEnd(0),
-                    "to",
-                    sweepEnd(sweep.over().values().size() - 1)));
+        List<Integer> done = sweep.done();
+        if (sweep.crossings().isEmpty()
+                && hasLines()
+                && done.size() > 1
+                && sweep.transports().size() > 1) {
+            all.add(words.with("sweep.noCrossing", "from", end(done.get(0)), "to", end(done.get(done.size() - 1))));
         }
         worstMiss()
-                .ifPresent(miss -> all.add(words.with(
-                        "sweep.met",
-                        "n",
-                        sweep.points().stream().filter(SweepPoint::isMeasured).count(),
-                        "percent",
-                        (int) Math.ceil(100 * miss) + "%")));
+                .ifPresent(miss -> all.add(
+                        miss < LEAST_MISS
+                                ? words.with("sweep.equal", "n", misses().size())
+                                : words.with(
+                                        "sweep.met",
+                                        "n",
+                                        misses().size(),
+                                        "percent",
+                                        (int) Math.ceil(100 * miss) + "%")));
+        if (!LinkText.isSteady(sweep.options())
+                || List.of("jitter", "loss").contains(sweep.over().key())) {
+            all.add(words.get("link.limits"));
+        }
         representatives().ifPresent(all::add);
         return all;
     }
 
-    private String sweepEnd(int index) {
+    private String end(int index) {
         return value(sweep.over().number(index));
     }
 
@@ -145,12 +175,16 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     /** By how much the calculated bytes miss those of a measured point at most; empty if there is no such pair. */
     public OptionalDouble worstMiss() {
+        return misses().stream().mapToDouble(Double::doubleValue).max();
+    }
+
+    /** By how much the calculated bytes miss the measured ones, for each point that has both. */
+    private List<Double> misses() {
         return sweep.points().stream()
-                .filter(SweepPoint::isMeasured)
+                .filter(live -> live.isMeasured() && live.complete() && live.bytesPerSecond() > 0)
                 .flatMap(live -> sweep.point(live.transport(), live.index(), false).stream()
                         .map(model -> Math.abs(model.bytesPerSecond() / live.bytesPerSecond() - 1)))
-                .mapToDouble(Double::doubleValue)
-                .max();
+                .toList();
     }
 
     /** The name of the setting. */
@@ -160,7 +194,13 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     /** The setting with a value: {@code a poll interval of 530 ms}. */
     private String with(double number) {
-        return words.with("sweep.with." + sweep.over().key(), "value", value(number));
+        return words.with("sweep.with." + sweep.over().key(), "value", about(number));
+    }
+
+    /** A value that was interpolated between others. */
+    private String about(double number) {
+        double rounded = new BigDecimal(number).round(new MathContext(2)).doubleValue();
+        return words.with("sweep.about", "value", value(rounded));
     }
 
     /** A value of the setting with its unit. */

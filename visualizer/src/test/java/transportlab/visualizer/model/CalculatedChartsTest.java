@@ -73,7 +73,9 @@ class CalculatedChartsTest {
         assertThat(bytes.expected()).isGreaterThan(bytes.total().median());
         assertThat(bytes.label()).contains(" → ");
         assertThat(charts.requests().bars().get(0).label()).contains(" → ");
-        assertThat(charts.detail("websocket")).contains("median delay 29.9 ms (").endsWith("59.9 ms (calculated)");
+        assertThat(charts.detail("websocket"))
+                .contains("median delay 29.9 ms (")
+                .endsWith("59.9 ms (calculated)");
         assertThat(new Charts(result, WORDS).delay().marks().get(0).label()).isEqualTo("29.9 ms");
     }
 }

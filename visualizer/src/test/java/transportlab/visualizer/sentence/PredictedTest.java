@@ -105,12 +105,9 @@ class PredictedTest {
     @Test
     void whatWasTooLargeToBeCalculatedIsNamed() {
         Measurement many = Results.trial("streaming", 0, 0, 400_000, 20);
-        assertThat(Calculation.isTooLarge(many, 50)).isFalse();
+        assertThat(Calculation.isTooLarge(many)).isFalse();
         Measurement more = Edited.of(many, "updates", new Measurement.Updates(1, 200_001, 200_001, 0, 0, 0));
-        assertThat(Calculation.isTooLarge(more, 50)).isTrue();
-        assertThat(Calculation.isTooLarge(more, 9_000))
-                .as("a thousand clients stand for all")
-                .isFalse();
+        assertThat(Calculation.isTooLarge(more)).isTrue();
     }
 
     @Test

@@ -49,27 +49,27 @@ class SweepSentencesTest {
     void linesMayCrossAtAValue() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {10_000, 1_000, 100}, new double[] {1_000, 1_000, 1_000}));
         assertThat(said.headline())
-                .isEqualTo(
-                        "Calculated: With a poll interval of 1 s, Short polling and Long polling cost the same bytes,"
-                                + " but the median delay of Short polling is 20× as long.");
+                .isEqualTo("With a poll interval of about 1 s, Short polling and Long polling cost the same bytes, but"
+                        + " the median delay of Short polling is 20× as long. (calculated)");
     }
 
     @Test
     void theBargainNamesBytesAndDelay() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {10_000, 2_000, 100}, new double[] {1_000, 1_000, 1_000}));
         assertThat(said.headline())
-                .startsWith("Calculated: With a poll interval of 1.7 s, Short polling and Long polling cost the same")
-                .endsWith("but the median delay of Short polling is 34× as long.");
+                .startsWith("With a poll interval of about 1.7 s, Short polling and Long polling cost the same")
+                .endsWith("but the median delay of Short polling is 34× as long. (calculated)");
         assertThat(said.more())
-                .containsExactly("Up to 1.7 s, Short polling sends more than Long polling, and above it less. There,"
-                        + " both send 1 kB a second; their median delays are 852 ms and 25 ms.");
+                .containsExactly(
+                        "At about 1.7 s, Short polling and Long polling cost the same bytes, 1 kB a second; below"
+                                + " it Short polling sends more, above it less. Their median delays there are 852 ms and 25 ms.");
     }
 
     @Test
     void whoAlwaysSendsTheMostIsNamed() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {9_000, 5_000, 2_000}, new double[] {1_000, 1_000, 1_000}));
-        assertThat(said.headline()).isEqualTo("Calculated: Short polling always sends the most bytes here.");
-        assertThat(said.more()).containsExactly("No bytes of two transports cross between 100 ms and 10 s.");
+        assertThat(said.headline()).isEqualTo("Short polling always sends the most bytes here. (calculated)");
+        assertThat(said.more()).containsExactly("Between 100 ms and 10 s, no two transports cost the same bytes.");
     }
 
     @Test
@@ -78,9 +78,36 @@ class SweepSentencesTest {
         double[] flat = {1_000, 1_000, 1_000};
         SweepSentences near = sentences(sweep(falling, flat, point(1, "short-polling", "live", 5_100, 400.0)));
         assertThat(near.headline()).isEqualTo("Short polling always sends the most bytes here.");
-        assertThat(near.more()).contains("The calculated bytes are within 2% of each of 1 measured points.");
+        assertThat(near.more())
+                .contains("The calculated bytes are within 2% of each of the 1 points that were measured.");
         SweepSentences far = sentences(sweep(falling, flat, point(1, "short-polling", "live", 6_000, 400.0)));
         assertThat(far.headline()).startsWith("Rough estimate: ");
+    }
+
+    @Test
+    void aMeasuredPointWithoutBytesSaysNothingAboutTheCalculation() throws Exception {
+        double[] falling = {9_000, 5_000, 2_000};
+        double[] flat = {1_000, 1_000, 1_000};
+        SweepSentences said = sentences(sweep(
+                falling,
+                flat,
+                point(1, "short-polling", "live", 0, null),
+                point(1, "long-polling", "live", 800, 25.0)));
+        assertThat(said.worstMiss()).hasValue(0.25);
+        assertThat(said.more())
+                .contains("The calculated bytes are within 25% of each of the 1 points that were measured.");
+    }
+
+    @Test
+    void aSettingThatChangesNothingIsNamed() throws Exception {
+        Over over = Over.parse("hold=1s..60s", 3);
+        List<SweepPoint> points = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            points.add(point(i, "websocket", "model", 1_000, 20.0));
+        }
+        Sweep sweep = new Sweep("x", over, List.of("websocket"), new ExperimentOptions().values(), points);
+        assertThat(sentences(sweep).headline())
+                .isEqualTo("hold time: it changes neither bytes nor delays here. (calculated)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import transportlab.app.ui.base.UiQueue;
+import transportlab.experiment.Crowd;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
 import transportlab.stands.Comparisons;
@@ -22,8 +23,6 @@ import transportlab.trial.TrialException;
 public final class WhatIf {
     /** For more deliveries of the clients that run, nothing is calculated, because it would not be there at once. */
     private static final double MOST_DELIVERIES = 100_000;
-
-    private static final int MOST_CLIENTS = 2_000;
 
     private final UiQueue ui;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
@@ -76,7 +75,7 @@ public final class WhatIf {
     }
 
     private static boolean isTooLarge(Experiment experiment) {
-        int running = Math.min(MOST_CLIENTS, experiment.workload().clients());
+        int running = Crowd.running(experiment.workload());
         return experiment.workload().of(running).deliveriesToEach() * running > MOST_DELIVERIES;
     }
 
