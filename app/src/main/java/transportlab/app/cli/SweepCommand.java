@@ -109,6 +109,11 @@ record SweepCommand(Terminal terminal) {
 
     private int finish(Sweep sweep, ResultFolder folder, Pictures pictures, boolean quiet, boolean stopped) {
         Words words = terminal.words();
+        if (sweep.points().isEmpty()) {
+            terminal.err().println(stopped(sweep));
+            folder.discardIfEmpty();
+            return CommandLineApp.FAILED;
+        }
         int exit = !stopped && sweep.points().stream().allMatch(SweepPoint::complete)
                 ? CommandLineApp.OK
                 : CommandLineApp.FAILED;
@@ -116,9 +121,7 @@ record SweepCommand(Terminal terminal) {
             print(sweep);
         }
         if (stopped) {
-            String done = "" + sweep.done().size();
-            String all = "" + sweep.over().values().size();
-            terminal.err().println(words.get("sweep.stopped", Map.of("n", done, "of", all)));
+            terminal.err().println(stopped(sweep));
         }
         SweepExport export = new SweepExport(sweep, words, pictures.size(), pictures.theme());
         try {
@@ -137,6 +140,12 @@ record SweepCommand(Terminal terminal) {
                             "summary.written", Map.of("path", folder.path().toString())));
         }
         return exit;
+    }
+
+    private String stopped(Sweep sweep) {
+        String done = "" + sweep.done().size();
+        String all = "" + sweep.over().values().size();
+        return terminal.words().get("sweep.stopped", Map.of("n", done, "of", all));
     }
 
     private void print(Sweep sweep) {

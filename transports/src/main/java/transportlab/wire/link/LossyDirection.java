@@ -20,10 +20,10 @@ final class LossyDirection implements LinkDirection {
     private static final int MOST_TIMEOUTS = 10;
 
     /** Pieces of one message follow each other at least as closely as this. */
-    private static final long GAP_NANOS = 1_000_000;
+    private static final long GAP_NANOS = 3_000_000;
 
     /** No message takes longer than this to be handed over. */
-    private static final long LONGEST_MESSAGE_NANOS = 5_000_000;
+    private static final long LONGEST_MESSAGE_NANOS = 15_000_000;
 
     private final Link link;
     private final Bottleneck bottleneck;

@@ -246,7 +246,7 @@ public final class SweepSheet implements Drawing {
                         words.with(
                                 "sweep.here",
                                 "value",
-                                sentences.value(crossing.at()),
+                                sentences.about(crossing.at()),
                                 "bytes",
                                 Numbers.bytes(crossing.bytesPerSecond())),
                         x,

@@ -198,7 +198,7 @@ public record SweepSentences(Sweep sweep, Words words) {
     }
 
     /** A value that was interpolated between others. */
-    private String about(double number) {
+    public String about(double number) {
         double rounded = new BigDecimal(number).round(new MathContext(2)).doubleValue();
         return words.with("sweep.about", "value", value(rounded));
     }
