@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import transportlab.workload.Durations;
 
 /** What the number of an option counts, and how it is written. */
@@ -42,6 +43,11 @@ public enum OptionUnit {
     /** The unit of an option; empty if it is no number. */
     public static Optional<OptionUnit> of(String key) {
         return Optional.ofNullable(NUMERIC.get(key));
+    }
+
+    /** The options that are numbers. */
+    public static Set<String> keys() {
+        return NUMERIC.keySet();
     }
 
     /** Whether it is a time. */

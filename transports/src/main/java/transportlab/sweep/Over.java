@@ -38,7 +38,8 @@ public record Over(String key, OptionUnit unit, List<String> values) {
             throw new BadInput("--over: rounds only repeat the same; expected another setting");
         }
         OptionUnit unit = OptionUnit.of(key)
-                .orElseThrow(() -> new BadInput("--over: '" + key + "' is no setting with a number; expected " + FORM));
+                .orElseThrow(() -> new BadInput("--over: '" + key + "' is no setting with a number; there are "
+                        + String.join(", ", OptionUnit.keys())));
         if (points < LEAST_POINTS || points > MOST_POINTS) {
             throw new BadInput("--points: '" + points + "' is not right; expected a whole number from " + LEAST_POINTS
                     + " to " + MOST_POINTS);

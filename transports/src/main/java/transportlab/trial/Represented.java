@@ -36,7 +36,7 @@ public final class Represented {
         }
         double weight = (double) clients / n;
         return new Represented(
-                all.with(n, all.link().forShare(1 / weight)),
+                all.with(n, all.link().weighing(weight)),
                 new Representatives(n, weight),
                 all.workload().pattern() == Pattern.TICKER);
     }

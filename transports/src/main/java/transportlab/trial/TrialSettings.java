@@ -86,9 +86,9 @@ public record TrialSettings(
         Duration asking = e.pollInterval()
                 .multipliedBy(2)
                 .plus(e.link().longRoundTrip(e.workload().clients()));
-        Duration passing = e.link()
-                .bandwidth()
-                .toPass(e.workload().mostBytes(e.link().bandwidth().shared(), AROUND_AN_UPDATE_BYTES));
+        Duration passing = e.link().bandwidth().toPass((long)
+                (e.workload().mostBytes(e.link().bandwidth().shared(), AROUND_AN_UPDATE_BYTES)
+                        * e.link().bandwidth().turns()));
         Duration all = longest(LEAST_DRAIN, asking.plus(e.link().resending()).plus(passing));
         return all.compareTo(MOST_DRAIN) > 0 ? MOST_DRAIN : all;
     }

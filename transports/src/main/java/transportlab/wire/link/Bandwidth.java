@@ -9,17 +9,24 @@ import transportlab.wire.Direction;
  * @param down to each client
  * @param up from each client
  * @param shared whether all clients share one bottleneck of that bandwidth in each direction
+ * @param weight how many clients each one stands for, who take their turns in a shared bottleneck too
  */
-public record Bandwidth(long down, long up, boolean shared) {
+public record Bandwidth(long down, long up, boolean shared, double weight) {
     public static final Bandwidth UNLIMITED = new Bandwidth(0, 0, false);
 
-    Bandwidth forShare(double share) {
-        return shared ? new Bandwidth(share(down, share), share(up, share), true) : this;
+    /** For clients that stand for themselves. */
+    public Bandwidth(long down, long up, boolean shared) {
+        this(down, up, shared, 1);
     }
 
-    /** At least one bit a second, because 0 would be no limit. */
-    private static long share(long bits, double share) {
-        return bits == 0 ? 0 : Math.max(1, Math.round(bits * share));
+    /** The same for clients each of whom stands for so many. */
+    Bandwidth weighing(double clients) {
+        return new Bandwidth(down, up, shared, clients);
+    }
+
+    /** How many pass a bottleneck when one client sends something. */
+    public double turns() {
+        return shared ? weight : 1;
     }
 
     public boolean isUnlimited() {

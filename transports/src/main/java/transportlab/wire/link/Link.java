@@ -33,9 +33,9 @@ public record Link(Duration roundTrip, Duration jitter, Bandwidth bandwidth, dou
         return new Link(Duration.ZERO, Duration.ZERO, Bandwidth.UNLIMITED, 0, bytesPerSecond);
     }
 
-    /** The same link for a share of the clients, who have that share of what all have together. */
-    public Link forShare(double share) {
-        return new Link(roundTrip, jitter, bandwidth.forShare(share), loss, readBytesPerSecond);
+    /** The same link for clients each of whom stands for so many. */
+    public Link weighing(double clients) {
+        return new Link(roundTrip, jitter, bandwidth.weighing(clients), loss, readBytesPerSecond);
     }
 
     public long oneWayNanos() {
@@ -59,9 +59,8 @@ public record Link(Duration roundTrip, Duration jitter, Bandwidth bandwidth, dou
 
     /** A round trip of a small message with the longest jitter, when all clients send at once. */
     public Duration longRoundTrip(int clients) {
-        return roundTrip
-                .plus(jitter.multipliedBy(4))
-                .plus(bandwidth.toPass((long) SMALL_MESSAGE_BYTES * (bandwidth.shared() ? clients : 1)));
+        return roundTrip.plus(jitter.multipliedBy(4)).plus(bandwidth.toPass((long)
+                (SMALL_MESSAGE_BYTES * (bandwidth.shared() ? clients * bandwidth.turns() : 1))));
     }
 
     /** How much longer than a long round trip something may take because it is lost several times. */

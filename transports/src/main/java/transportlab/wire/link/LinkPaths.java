@@ -18,8 +18,8 @@ public final class LinkPaths {
     public LinkPaths(Link link, long seed) {
         this.link = link;
         this.seed = seed;
-        this.up = new Bottleneck(link.bandwidth().up());
-        this.down = new Bottleneck(link.bandwidth().down());
+        this.up = new Bottleneck(link.bandwidth().up(), link.bandwidth().turns());
+        this.down = new Bottleneck(link.bandwidth().down(), link.bandwidth().turns());
     }
 
     public Link link() {
@@ -31,8 +31,8 @@ public final class LinkPaths {
         return link.bandwidth().shared()
                 ? new Path(up, down)
                 : new Path(
-                        new Bottleneck(link.bandwidth().up()),
-                        new Bottleneck(link.bandwidth().down()));
+                        new Bottleneck(link.bandwidth().up(), link.bandwidth().turns()),
+                        new Bottleneck(link.bandwidth().down(), link.bandwidth().turns()));
     }
 
     /** The path of one client. */

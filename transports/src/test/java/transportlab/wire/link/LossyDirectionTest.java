@@ -84,6 +84,18 @@ class LossyDirectionTest {
     }
 
     @Test
+    void aClientThatStandsForOthersTakesTheirTurnsToo() {
+        Link each = link(0, new Bandwidth(1_000_000, 0, true), 0).weighing(5);
+        LinkPaths paths = new LinkPaths(each, 1);
+        LinkQueue one = queue(paths.client());
+        LinkQueue other = queue(paths.client());
+        one.send(0, 1_250, () -> {}, () -> {});
+        other.send(0, 1_250, () -> {}, () -> {});
+        assertThat(one.nextNanos()).as("its own 10 ms").isEqualTo(35 * MILLI);
+        assertThat(other.nextNanos()).as("after five times 10 ms").isEqualTo(85 * MILLI);
+    }
+
+    @Test
     void aClientsConnectionsShareItsBottleneck() {
         LinkPaths.Path client = new LinkPaths(link(0, new Bandwidth(1_000_000, 0, false), 0), 1).client();
         LinkQueue one = queue(client);
