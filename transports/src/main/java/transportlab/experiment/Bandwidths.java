@@ -1,7 +1,6 @@
 package transportlab.experiment;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,13 +55,5 @@ public final class Bandwidths {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** {@code 1.6Mbit} */
-    public static String text(long bitsPerSecond) {
-        String unit = bitsPerSecond >= 1_000_000_000 ? "Gbit" : bitsPerSecond >= 1_000_000 ? "Mbit" : "kbit";
-        double in = bitsPerSecond / (unit.equals("Gbit") ? 1e9 : unit.equals("Mbit") ? 1e6 : 1e3);
-        String number = String.format(Locale.ROOT, "%.6f", in).replaceAll("\\.?0+$", "");
-        return number + unit;
     }
 }

@@ -86,7 +86,6 @@ public record SweepPoint(
     /** What transports are compared by. */
     public enum Figure {
         BYTES,
-        REQUESTS,
         DELAY
     }
 
@@ -94,7 +93,7 @@ public record SweepPoint(
     public Double of(Figure figure) {
         return switch (figure) {
             case BYTES -> Double.valueOf(bytesPerSecond);
-            case REQUESTS -> Double.valueOf(requestsPerSecond);
+
             case DELAY -> delayMicros;
         };
     }

@@ -20,11 +20,6 @@ public final class Numbers {
         return format("#,##0", BigDecimal.valueOf(Math.round(value)));
     }
 
-    /** All digits, with commas at thousands. */
-    public static String exact(BigDecimal value) {
-        return format("#,##0.######", value);
-    }
-
     /** {@code 82.9 kB} */
     public static String bytes(double bytes) {
         if (bytes < 999.5) {

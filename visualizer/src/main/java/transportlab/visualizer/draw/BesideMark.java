@@ -11,6 +11,10 @@ import transportlab.visualizer.model.Beside;
 final class BesideMark {
     static final double WIDTH = 12;
     private static final double HEIGHT = 9;
+
+    /** How far it reaches above the bar or dot. */
+    static final double ABOVE = 13;
+
     private static final double GAP = 4;
     private static final int MOST_ROWS = 6;
 

@@ -86,12 +86,21 @@ final class DelayPainter implements Painter {
         double cap = pen.width(mark.capLabel(), Fonts.regular(look.text()));
         double bracketed = chart.brackets().isEmpty() ? 0 : BRACKET_ROOM;
         boolean beside = end + 20 + label + cap <= data.getMaxX() - (end < data.getCenterX() ? bracketed : 0);
-        return beside || bracketed == 0 && row >= 60 && end + 8 + cap <= data.getMaxX();
+        return beside || bracketed == 0 && row >= heightWithLabelAbove(mark) && end + 8 + cap <= data.getMaxX();
     }
 
     /** Whether the chart also shows what other settings would yield. */
     private boolean becomes() {
         return chart.marks().stream().anyMatch(mark -> mark.expected() != null);
+    }
+
+    /** The height of the triangle above the dot, over which the label stands if there is no room beside the dot. */
+    private double above(DelayChart.Mark mark) {
+        return mark.calculated() != null && BesideMark.fits(chart.marks().size()) ? BesideMark.ABOVE : 0;
+    }
+
+    private double heightWithLabelAbove(DelayChart.Mark mark) {
+        return 60 + 2 * above(mark);
     }
 
     private double radius() {
@@ -225,13 +234,13 @@ final class DelayPainter implements Painter {
         var plain = Fonts.regular(look.text());
         String cap = caps ? mark.capLabel() : "";
         double both = pen.width(mark.label(), bold) + 10 + pen.width(cap, plain);
-        if (end + 10 + both <= data.getMaxX() || small || row < 60) {
+        if (end + 10 + both <= data.getMaxX() || small || row < heightWithLabelAbove(mark)) {
             double x = pen.text(mark.label(), end + 10, middle, bold, look.ink());
             return cap.isEmpty() ? x : pen.text(cap, x + 8, middle, plain, look.muted());
         }
         double half = pen.width(mark.label(), bold) / 2;
         double x = Math.max(data.getX() + half + 4, Math.min(at, data.getMaxX() - half));
-        pen.centred(mark.label(), x, middle - r - look.value() * 0.75, bold, look.ink());
+        pen.centred(mark.label(), x, middle - r - above(mark) - look.value() * 0.75, bold, look.ink());
         return pen.text(cap, end + 8, middle, plain, look.muted());
     }
 

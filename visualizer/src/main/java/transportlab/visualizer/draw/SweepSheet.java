@@ -1,12 +1,9 @@
 package transportlab.visualizer.draw;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +12,10 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import transportlab.catalogue.Catalogue;
-import transportlab.sweep.Crossing;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
 import transportlab.sweep.SweepPoint.Figure;
@@ -43,8 +38,6 @@ public final class SweepSheet implements Drawing {
     private static final double TITLE = 30;
     private static final double SHARE_OF_BYTES = 0.55;
     private static final double MARKER = 6;
-    private static final double RING = 11;
-    private static final int MOST_RINGS = 3;
 
     private final Sweep sweep;
     private final SweepSentences sentences;
@@ -70,17 +63,6 @@ public final class SweepSheet implements Drawing {
                 .toList();
     }
 
-    /** One of the two charts, after it was drawn. */
-    private record Panel(XYPlot plot, Rectangle2D data) {
-        double x(double value) {
-            return plot.getDomainAxis().valueToJava2D(value, data, RectangleEdge.BOTTOM);
-        }
-
-        double y(double value) {
-            return plot.getRangeAxis().valueToJava2D(value, data, RectangleEdge.LEFT);
-        }
-    }
-
     @Override
     public void paint(Graphics2D g, double width, double height) {
         Pen pen = new Pen(g);
@@ -103,10 +85,10 @@ public final class SweepSheet implements Drawing {
         double high = end - y - 2 * TITLE;
         Rectangle2D above = new Rectangle2D.Double(left, y + TITLE, across, high * SHARE_OF_BYTES);
         Rectangle2D below = new Rectangle2D.Double(left, above.getMaxY() + TITLE, across, high * (1 - SHARE_OF_BYTES));
-        Panel bytes = panel(g, pen, Figure.BYTES, above, words.get("sweep.bytes"), Numbers::bytes);
-        Panel delay = panel(g, pen, Figure.DELAY, below, words.get("sweep.delays"), Numbers::millis);
+        SweepPanel bytes = panel(g, pen, Figure.BYTES, above, words.get("sweep.bytes"), Numbers::bytes);
+        SweepPanel delay = panel(g, pen, Figure.DELAY, below, words.get("sweep.delays"), Numbers::millis);
         domain(pen, bytes, delay);
-        crossings(pen, bytes, delay);
+        new CrossingMarks(sweep, sentences, words, look).paint(pen, bytes, delay);
     }
 
     private void legend(Pen pen, double right, double y) {
@@ -120,7 +102,7 @@ public final class SweepSheet implements Drawing {
         }
     }
 
-    private Panel panel(
+    private SweepPanel panel(
             Graphics2D g, Pen pen, Figure figure, Rectangle2D area, String title, DoubleFunction<String> label) {
         pen.text(title, PAD, area.getY() - 14, Fonts.semiBold(16), look.ink());
         double[] values = sweep.points().stream()
@@ -135,11 +117,11 @@ public final class SweepSheet implements Drawing {
         boolean fromZero = figure == Figure.DELAY && !sweep.over().isLogarithmic();
         ValueAxis axis = ValueAxis.around(fromZero ? 0 : least, most);
         XYPlot plot = plot(figure, axis);
-        Panel panel = new Panel(plot, Plots.draw(plot, g, area));
+        SweepPanel panel = new SweepPanel(plot, Plots.draw(plot, g, area));
         for (double tick : axis.ticks()) {
             double y = panel.y(tick);
-            pen.line(panel.data.getX(), y, panel.data.getMaxX(), y, 1, look.line());
-            pen.right(label.apply(tick), panel.data.getX() - 10, y, Fonts.regular(look.text()), look.muted());
+            pen.line(panel.data().getX(), y, panel.data().getMaxX(), y, 1, look.line());
+            pen.right(label.apply(tick), panel.data().getX() - 10, y, Fonts.regular(look.text()), look.muted());
         }
         // once more, above the grid
         Plots.draw(plot, g, area);
@@ -148,7 +130,12 @@ public final class SweepSheet implements Drawing {
             markers(pen, panel, figure, row);
             lastOf(row.id(), figure, axis).ifPresent(y -> labels.add(row, panel.y(y)));
         }
-        labels.paint(pen, panel.data.getMaxX() + 14, panel.data.getY() + 8, panel.data.getMaxY() - 8, look);
+        labels.paint(
+                pen,
+                panel.data().getMaxX() + 14,
+                panel.data().getY() + 8,
+                panel.data().getMaxY() - 8,
+                look);
         return panel;
     }
 
@@ -195,7 +182,7 @@ public final class SweepSheet implements Drawing {
         return ValueAxis.exactly(from, to, sweep.over().isLogarithmic());
     }
 
-    private void markers(Pen pen, Panel panel, Figure figure, Row row) {
+    private void markers(Pen pen, SweepPanel panel, Figure figure, Row row) {
         for (SweepPoint point : sweep.measured(row.id())) {
             Double value = point.of(figure);
             if (value != null && value > 0) {
@@ -207,11 +194,16 @@ public final class SweepSheet implements Drawing {
         }
     }
 
-    private void domain(Pen pen, Panel bytes, Panel delay) {
-        double y = delay.data.getMaxY();
-        pen.line(delay.data.getX(), y, delay.data.getMaxX(), y, 1.4, look.muted());
+    private void domain(Pen pen, SweepPanel bytes, SweepPanel delay) {
+        double y = delay.data().getMaxY();
+        pen.line(delay.data().getX(), y, delay.data().getMaxX(), y, 1.4, look.muted());
         pen.line(
-                bytes.data.getX(), bytes.data.getMaxY(), bytes.data.getMaxX(), bytes.data.getMaxY(), 1.4, look.muted());
+                bytes.data().getX(),
+                bytes.data().getMaxY(),
+                bytes.data().getMaxX(),
+                bytes.data().getMaxY(),
+                1.4,
+                look.muted());
         double before = Double.NEGATIVE_INFINITY;
         for (double tick : x().ticks()) {
             String text = sentences.value(tick);
@@ -226,85 +218,9 @@ public final class SweepSheet implements Drawing {
         String name = sentences.setting();
         pen.centred(
                 name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                delay.data.getCenterX(),
+                delay.data().getCenterX(),
                 y + 38,
                 Fonts.semiBold(look.text()),
                 look.ink());
-    }
-
-    private void crossings(Pen pen, Panel bytes, Panel delay) {
-        List<Crossing> all = sweep.crossings();
-        for (int i = 0; i < Math.min(MOST_RINGS, all.size()); i++) {
-            Crossing crossing = all.get(i);
-            double x = bytes.x(crossing.at());
-            dotted(pen, x, bytes.data.getY(), delay.data.getMaxY());
-            ring(pen, x, bytes.y(crossing.bytesPerSecond()));
-            // one box, for the crossing that the headline names, so that no box covers another
-            if (i == 0) {
-                callout(
-                        pen,
-                        words.with(
-                                "sweep.here",
-                                "value",
-                                sentences.about(crossing.at()),
-                                "bytes",
-                                Numbers.bytes(crossing.bytesPerSecond())),
-                        x,
-                        bytes.y(crossing.bytesPerSecond()) - 34,
-                        bytes.data);
-            }
-            if (i == 0 && crossing.delayOfOne() != null && crossing.delayOfOther() != null) {
-                cost(pen, delay, crossing, x);
-            }
-        }
-    }
-
-    /** What the same bytes cost in delay: a bar between the two. */
-    private void cost(Pen pen, Panel delay, Crossing crossing, double x) {
-        double one = delay.y(crossing.delayOfOne());
-        double other = delay.y(crossing.delayOfOther());
-        ring(pen, x, one);
-        ring(pen, x, other);
-        if (Math.abs(one - other) > 3 * RING) {
-            pen.line(x, Math.min(one, other) + RING, x, Math.max(one, other) - RING, 3, look.ink());
-            double more = Math.max(crossing.delayOfOne(), crossing.delayOfOther());
-            double less = Math.min(crossing.delayOfOne(), crossing.delayOfOther());
-            callout(
-                    pen,
-                    words.with(
-                            "sweep.cost",
-                            "more",
-                            Numbers.millis(more),
-                            "less",
-                            Numbers.millis(less),
-                            "ratio",
-                            Numbers.ratio(more / less)),
-                    x,
-                    (one + other) / 2,
-                    delay.data);
-        }
-    }
-
-    private void ring(Pen pen, double x, double y) {
-        pen.outline(new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING), 2.5, look.ink());
-    }
-
-    private void dotted(Pen pen, double x, double from, double to) {
-        Graphics2D g = pen.graphics();
-        g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {1, 5}, 0));
-        g.setColor(look.ink());
-        g.draw(new Line2D.Double(x, from, x, to));
-    }
-
-    /** A text on an opaque place beside the cursor, on the side that has room. */
-    private void callout(Pen pen, String text, double x, double y, Rectangle2D data) {
-        double w = pen.width(text, Fonts.semiBold(look.text())) + 20;
-        double left = x + RING + 8 + w <= data.getMaxX() ? x + RING + 8 : x - RING - 8 - w;
-        double middle = Math.max(data.getY() + 16, Math.min(data.getMaxY() - 16, y));
-        Rectangle2D place = new Rectangle2D.Double(left, middle - 15, w, 30);
-        Color surface = look.surface();
-        pen.fill(place, surface);
-        pen.outline(place, 1.4, look.ink());
-        pen.text(text, left + 10, middle, Fonts.semiBold(look.text()), look.ink());
     }
 }

@@ -9,11 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
-import transportlab.measure.Prediction;
 import transportlab.measure.Result;
 import transportlab.measure.Sample;
 import transportlab.visualizer.sentence.Headline;
-import transportlab.visualizer.sentence.Predicted;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -279,72 +277,7 @@ public final class Charts {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> TransportRounds.of(id, result, words));
-        if (of.measured().isEmpty()) {
-            return of.row().name() + ": " + of.row().mark();
-        }
-        Spread bytes = of.spread(trial -> Metric.BYTES.of(trial).orElse(0));
-        Spread requests = of.spread(trial -> Metric.REQUESTS.of(trial).orElse(0));
-        Measurement first = of.measured().get(0);
-        Delays delays = new Delays(words);
-        String measured = words.with(
-                "chart.detail",
-                "name",
-                of.delayRow().label(),
-                "requests",
-                Numbers.whole(requests.median()),
-                "bytes",
-                Numbers.bytes(bytes.median()),
-                "delay",
-                delays.mark(of.asMeasured()).label(),
-                "deliveries",
-                Numbers.whole(first.updates().delivered()),
-                "updates",
-                Numbers.whole(first.updates().published()),
-                "rounds",
-                roundsText());
-        return measured + calculated(of) + expected(of);
-    }
-
-    /** What the settings that are to be run next would yield; empty if nothing was calculated for them. */
-    private String expected(TransportRounds of) {
-        Double requests = of.expected(Metric.REQUESTS);
-        Double bytes = of.expected(Metric.BYTES);
-        return requests == null || bytes == null
-                ? ""
-                : words.with(
-                        "chart.detail.expected",
-                        "requests",
-                        Numbers.whole(requests),
-                        "bytes",
-                        Numbers.bytes(bytes),
-                        "delay",
-                        Numbers.millis(of.expected(Metric.DELAY)));
-    }
-
-    /** What was calculated, with how much the bytes differ; empty if nothing was. */
-    private String calculated(TransportRounds of) {
-        Beside requests = of.calculated(Metric.REQUESTS);
-        Beside bytes = of.calculated(Metric.BYTES);
-        Beside delay = of.calculated(Metric.DELAY);
-        if (requests == null || bytes == null) {
-            return "";
-        }
-        double difference = result.prediction(of.id(), Metric.BYTES)
-                .map(Prediction::ofShown)
-                .orElse(0.0);
-        return words.with(
-                "chart.detail.calculated",
-                "requests",
-                Numbers.whole(requests.value()),
-                "bytes",
-                Numbers.bytes(bytes.value()) + Predicted.beside(difference, words),
-                "delay",
-                Numbers.millis(delay == null ? null : Double.valueOf(delay.value())),
-                "verdict",
-                new Predicted(result, words)
-                        .verdict(of.id())
-                        .map(text -> ". " + text)
-                        .orElse(""));
+        return new Detail(of, result, roundsText(), words).text();
     }
 
     /** What is needed to run a picture again: the settings and the seed. */

@@ -25,11 +25,7 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     /** Both sides of the bargain at the first crossing, or who always sends the most. */
     public String headline() {
-        String found = sweep.crossings().stream()
-                .filter(crossing -> crossing.delayOfOne() != null && crossing.delayOfOther() != null)
-                .findFirst()
-                .or(() -> sweep.crossings().stream().findFirst())
-                .map(this::bargain)
+        String found = told().map(this::bargain)
                 .or(this::indifferent)
                 .or(this::always)
                 .orElseGet(() -> words.get("sweep.nothing"));
@@ -38,6 +34,15 @@ public record SweepSentences(Sweep sweep, Words words) {
             return hasLines() ? words.with("sweep.calculated", "headline", found) : found;
         }
         return miss.getAsDouble() > FAR ? words.with("sweep.rough", "headline", found) : found;
+    }
+
+    /** The crossing that the headline names: the first whose delays are known, or else the first. */
+    public Optional<Crossing> told() {
+        List<Crossing> all = sweep.crossings();
+        return all.stream()
+                .filter(crossing -> crossing.delayOfOne() != null && crossing.delayOfOther() != null)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private boolean hasLines() {
@@ -114,7 +119,13 @@ public record SweepSentences(Sweep sweep, Words words) {
     /** All that there is to say, below the headline. */
     public List<String> more() {
         List<String> all = new ArrayList<>();
-        for (Crossing crossing : sweep.crossings()) {
+        List<Crossing> crossings = new ArrayList<>(sweep.crossings());
+        // the one that the headline names comes first
+        told().ifPresent(told -> {
+            crossings.remove(told);
+            crossings.add(0, told);
+        });
+        for (Crossing crossing : crossings) {
             all.add(words.with(
                     "sweep.crossing",
                     "value",
