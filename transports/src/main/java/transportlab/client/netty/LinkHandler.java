@@ -3,6 +3,7 @@ package transportlab.client.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
@@ -140,10 +141,29 @@ final class LinkHandler extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext writing, Object message, ChannelPromise promise) {
         int size = message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
-        up.add(size, () -> writing.write(message, promise), () -> {
-            ReferenceCountUtil.release(message);
-            promise.tryFailure(new ClosedChannelException());
-        });
+        up.add(
+                size,
+                () -> {
+                    writing.write(message, promise);
+                    if (up.queue.hasRoom()) {
+                        mayWrite(true);
+                    }
+                },
+                () -> {
+                    ReferenceCountUtil.release(message);
+                    promise.tryFailure(new ClosedChannelException());
+                });
+        if (up.queue.isFull()) {
+            mayWrite(false);
+        }
+    }
+
+    /** Tells the client that it may write, or that the link is full. */
+    private void mayWrite(boolean may) {
+        ChannelOutboundBuffer socket = ctx.channel().unsafe().outboundBuffer();
+        if (socket != null) {
+            socket.setUserDefinedWritability(1, may);
+        }
     }
 
     @Override

@@ -77,7 +77,7 @@ final class NettyBytes extends SimpleChannelInboundHandler<ByteBuf> implements B
 
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
-        channel.writeAndFlush(Unpooled.wrappedBuffer(some)).addListener(written -> tell(written, done));
+        NettyNet.tell(channel.writeAndFlush(Unpooled.wrappedBuffer(some)), done);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import transportlab.client.Net;
 import transportlab.client.Tab;
+import transportlab.io.Done;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.wire.Phase;
@@ -212,6 +213,21 @@ public final class NettyNet implements Net {
             channel.pipeline().addLast(new LinkHandler(dialer.path()));
         }
         channel.pipeline().addLast(dialer.arrivals());
+    }
+
+    /** Tells when more may be written: at once, unless link or socket are full. */
+    static void tell(ChannelFuture written, Done done) {
+        if (!written.isDone() && written.channel().isWritable()) {
+            done.ok();
+            return;
+        }
+        written.addListener(then -> {
+            if (then.isSuccess()) {
+                done.ok();
+            } else {
+                done.failed(then.cause());
+            }
+        });
     }
 
     boolean isClosing() {

@@ -155,14 +155,9 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
     @Override
     public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
         ByteBuf content = Unpooled.wrappedBuffer(whole);
-        channel.writeAndFlush(text ? new TextWebSocketFrame(content) : new BinaryWebSocketFrame(content))
-                .addListener(written -> {
-                    if (written.isSuccess()) {
-                        done.ok();
-                    } else {
-                        done.failed(written.cause());
-                    }
-                });
+        NettyNet.tell(
+                channel.writeAndFlush(text ? new TextWebSocketFrame(content) : new BinaryWebSocketFrame(content)),
+                done);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         byte[] bytes = WireBytes.copy(some);
-        wire.sendUp(new Written.Plain(bytes), done, () -> server.received(bytes));
+        wire.streamUp(new Written.Plain(bytes), done, () -> server.received(bytes));
     }
 
     @Override

@@ -117,6 +117,31 @@ final class ModelConnection {
     }
 
     /**
+     * Sends something from the client, which may send more at once unless the link is full.
+     *
+     * @param done told when more may be written
+     */
+    void streamUp(Written what, Done done, Runnable arrive) {
+        boolean[] waits = {true};
+        Done passed = Done.of(
+                () -> {
+                    if (waits[0]) {
+                        done.ok();
+                    }
+                },
+                cause -> {
+                    if (waits[0]) {
+                        done.failed(cause);
+                    }
+                });
+        sendUp(what, passed, arrive);
+        waits[0] = broken || up.isFull();
+        if (!waits[0]) {
+            done.ok();
+        }
+    }
+
+    /**
      * Sends something from the server.
      *
      * @param done told when more may be written

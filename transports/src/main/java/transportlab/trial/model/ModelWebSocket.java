@@ -120,7 +120,7 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
     }
 
     private void send(int opcode, byte[] payload, Done done) {
-        wire.sendUp(new Written.Frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
+        wire.streamUp(new Written.Frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
     }
 
     @Override

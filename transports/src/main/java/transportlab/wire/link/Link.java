@@ -1,6 +1,7 @@
 package transportlab.wire.link;
 
 import java.time.Duration;
+import transportlab.wire.Direction;
 
 /**
  * The emulated path between client and server. It delays what passes and keeps the order.
@@ -19,6 +20,9 @@ public record Link(Duration roundTrip, Duration jitter, Bandwidth bandwidth, dou
 
     /** A request with its head, or an answer with its head. */
     private static final int SMALL_MESSAGE_BYTES = 2_000;
+
+    /** The largest update, which is on its way as a whole where nothing limits the bandwidth. */
+    private static final long LARGEST_MESSAGE_BYTES = 1024 * 1024;
 
     /** How many timeouts in a row are reckoned with. */
     private static final int LIKELY_TIMEOUTS = 3;
@@ -40,6 +44,18 @@ public record Link(Duration roundTrip, Duration jitter, Bandwidth bandwidth, dou
 
     public long oneWayNanos() {
         return roundTrip.toNanos() / 2;
+    }
+
+    /** How much passes the bottleneck before the first of it arrives, or is told to be lost and sent again. */
+    long onTheWay(Direction direction) {
+        long bitsPerSecond = bandwidth.of(direction);
+        if (bitsPerSecond == 0) {
+            return LARGEST_MESSAGE_BYTES;
+        }
+        Duration longest = roundTrip.dividedBy(2).plus(jitter.multipliedBy(2));
+        return (long) (bitsPerSecond
+                / 8e9
+                * longest.plus(loss > 0 ? timeout() : Duration.ZERO).toNanos());
     }
 
     /** Whether the link adds no delay. */

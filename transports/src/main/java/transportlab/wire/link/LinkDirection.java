@@ -27,6 +27,11 @@ public interface LinkDirection {
      */
     void offer(long id, long sentNanos, int bytes, Schedule schedule);
 
+    /** How many bytes can be on their way at most, besides those that wait for the bottleneck. */
+    default long onTheWay() {
+        return 0;
+    }
+
     /** The connection is gone, and with it everything that was under way. */
     default void cleared(long nowNanos) {}
 

@@ -9,7 +9,7 @@ import java.util.Iterator;
  * asks when the next event is due and then calls {@link #arriveUntil}.
  */
 public final class LinkQueue {
-    /** What is held at most before the sender has to stop. */
+    /** What waits at most, besides what is on its way, before the sender has to stop. */
     public static final int MOST_BYTES = 256 * 1024;
 
     private final LinkDirection rule;
@@ -90,12 +90,12 @@ public final class LinkQueue {
 
     /** Whether the sender has to stop. */
     public boolean isFull() {
-        return bytes > MOST_BYTES;
+        return bytes > MOST_BYTES + rule.onTheWay();
     }
 
     /** Whether a sender that stopped may go on. */
     public boolean hasRoom() {
-        return bytes < MOST_BYTES / 2;
+        return bytes < MOST_BYTES / 2 + rule.onTheWay();
     }
 
     private void arrive() {

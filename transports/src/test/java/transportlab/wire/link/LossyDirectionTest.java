@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.testing.Trials;
 import transportlab.wire.Direction;
 
 /** What a link with bandwidth, jitter and losses does to messages that are sent at given times. */
@@ -134,6 +136,34 @@ class LossyDirectionTest {
         drain(queue, Long.MAX_VALUE - 1);
         assertThat(arrivals).hasSize(16);
         assertThat(arrivals.stream().distinct().count()).isEqualTo(1);
+    }
+
+    /** A sender that stops when it has to, and goes on when it may, uses all of the bandwidth over any distance. */
+    @ParameterizedTest
+    @ValueSource(strings = {"office-wifi", "home-dsl", "4g", "3g", "satellite", "bad-hotel"})
+    void aSenderThatIsHeldBackStillFillsTheLink(String id) {
+        Link link = Trials.experiment("link", id).link();
+        LinkQueue queue = queue(new LinkPaths(link, 1).client());
+        long bitsPerSecond = link.bandwidth().down();
+        int piece = 8 * 1024;
+        long pieces = 4 * bitsPerSecond / 8 / piece;
+        boolean held = false;
+        queueTime[0] = 0;
+        for (int sent = 0; sent < pieces; ) {
+            if (held) {
+                drain(queue, queue.nextNanos());
+                held = !queue.hasRoom();
+            } else {
+                queue.send(queueTime[0], piece, () -> {}, () -> {});
+                sent++;
+                held = queue.isFull();
+            }
+        }
+        drain(queue, Long.MAX_VALUE - 1);
+        assertThat(queueTime[0])
+                .isGreaterThan(Bandwidth.nanos(pieces * piece, bitsPerSecond))
+                .isLessThan(Bandwidth.nanos(pieces * piece, bitsPerSecond)
+                        + link.longRoundTrip(1).plus(link.resending()).toNanos());
     }
 
     @Test
