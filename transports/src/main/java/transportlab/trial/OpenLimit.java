@@ -7,13 +7,12 @@ import transportlab.transport.Transport;
 /** How long a trial waits until its clients are ready. */
 final class OpenLimit {
     private static final Duration BEGINNING = Duration.ofSeconds(20);
-    private static final int AT_ONCE = 100;
     private static final int ROUND_TRIPS = 4;
 
     private OpenLimit() {}
 
     /**
-     * Clients open a hundred at a time, each within a few round trips. Where everything that could work is refused, the
+     * Clients open some at a time, each within a few round trips. Where everything that could work is refused, the
      * trial waits only as long as one client would try.
      */
     static Duration of(Transport transport, int clients, TrialSettings settings) {
@@ -22,7 +21,7 @@ final class OpenLimit {
             int silences = Refusals.silences(settings.serving().refuse(), transport);
             return settings.patience().multipliedBy(candidates == 0 ? 1 : silences + 1);
         }
-        int rounds = clients / AT_ONCE + 1;
+        int rounds = clients / settings.atOnce() + 1;
         Duration trying = settings.patience().multipliedBy((long) rounds * candidates);
         return BEGINNING
                 .plus(settings.longRoundTrip().multipliedBy((long) ROUND_TRIPS * rounds))

@@ -10,7 +10,8 @@ import transportlab.workload.Plan;
 
 /**
  * How an experiment is calculated. Of very many clients only some run, each of which stands for equally many: their
- * polls are spread evenly over the interval, they have their share of a bottleneck, and what they cause is multiplied.
+ * polls are spread evenly over the interval, a tenth of them opens at a time, they have their share of a bottleneck, and
+ * what they cause is multiplied.
  */
 public final class Represented {
     private final Experiment experiment;
@@ -52,7 +53,7 @@ public final class Represented {
 
     public TrialSettings settings(int repetition, int port) {
         TrialSettings settings = TrialSettings.of(experiment, repetition, port);
-        return representatives == null ? settings : settings.pollingEvenly();
+        return representatives == null ? settings : settings.pollingEvenly().openingInTenths();
     }
 
     /** The measurement of all clients. */

@@ -13,6 +13,7 @@ import transportlab.wire.link.Link;
  * The settings of a trial other than its plan. They are the same for all transports.
  *
  * @param clients how many share the link
+ * @param atOnce how many of them open at a time
  * @param seed seed for everything that is random about the clients
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
@@ -23,9 +24,11 @@ public record TrialSettings(
         Heads heads,
         Ending ending,
         int clients,
+        int atOnce,
         long seed,
         boolean inStep) {
 
+    private static final int AT_ONCE = 100;
     private static final Duration LEAST_DRAIN = Duration.ofSeconds(5);
     private static final Duration MOST_DRAIN = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -74,6 +77,7 @@ public record TrialSettings(
                 new Heads(e.headers(), e.cookieBytes()),
                 new Ending(e.cut(), drain(e)),
                 clients,
+                AT_ONCE,
                 e.seed() + repetition,
                 e.inStep());
     }
@@ -120,8 +124,18 @@ public record TrialSettings(
                 heads,
                 ending,
                 clients,
+                atOnce,
                 seed,
                 inStep);
+    }
+
+    /**
+     * The settings for very many clients, or for those that stand for them: a tenth of them opens at a time. Else those
+     * that opened early would have to be kept alive the longer, the more clients there are.
+     */
+    public TrialSettings openingInTenths() {
+        return new TrialSettings(
+                link, polling, serving, heads, ending, clients, Math.max(AT_ONCE, clients / 10), seed, inStep);
     }
 
     /** The settings for a discarded run: a free port, no cut, and no wait for late deliveries. */
@@ -133,6 +147,7 @@ public record TrialSettings(
                 heads,
                 new Ending(null, Duration.ZERO),
                 clients,
+                atOnce,
                 seed,
                 inStep);
     }

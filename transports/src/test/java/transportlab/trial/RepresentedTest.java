@@ -20,10 +20,14 @@ import transportlab.trial.model.ModelStand;
 /** Some clients stand for all. */
 class RepresentedTest {
     private static Measurement trial(String id, Represented represented) throws Exception {
+        return trial(id, represented, represented.settings(0, 0));
+    }
+
+    private static Measurement trial(String id, Represented represented, TrialSettings settings) throws Exception {
         return represented.all(Trials.outcome(
                         Trials.transport(id),
                         represented.plan(0),
-                        represented.settings(0, 0),
+                        settings,
                         new ModelStand(Counting.SIZES),
                         new StopSignal())
                 .measurement());
@@ -100,6 +104,27 @@ class RepresentedTest {
                         .isEqualTo(each.latencyMicros().count());
             }
         }
+    }
+
+    /** What keeps early clients alive until all are there is what it would be if a tenth of all opened at a time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"long-polling", "socketio-polling", "socketio"})
+    void openingCausesWhatThatOfAllWouldCause(String id) throws Exception {
+        Experiment all = Trials.experiment(
+                "mode", "model", "clients", "4000", "rtt", "2s", "hold", "5s", "duration", "3s", "rate", "1");
+        Represented each = Represented.byAll(all);
+        var few = trial(id, Represented.of(all)).phases().get("setup");
+        var whole =
+                trial(id, each, each.settings(0, 0).openingInTenths()).phases().get("setup");
+        assertThat((double) few.requests().started())
+                .isCloseTo(
+                        whole.requests().started(),
+                        within(0.01 * whole.requests().started()));
+        assertThat((double) few.both("total")).isCloseTo(whole.both("total"), within(0.01 * whole.both("total")));
+        assertThat((double) few.connections().peak())
+                .isCloseTo(
+                        whole.connections().peak(),
+                        within(0.01 * whole.connections().peak()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package transportlab.trial.local;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import transportlab.workload.Subscription;
 
 /** Makes the clients of a plan, spread over the event loops; what is random about them comes from the seed. */
 record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, LoopTotals[] totals, Trace firstClient) {
+    private static final double GOLDEN = 0.618;
 
     List<FleetClient> create(Transport transport, Endpoints server) {
         List<TopicIndex> byTopic = plan.byTopic().stream().map(TopicIndex::new).toList();
@@ -61,9 +63,21 @@ record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, L
 
     private PollClock pollClock(int client) {
         double at = settings.polling().evenly()
-                ? (client + 0.5) / settings.clients()
+                ? evenly(client, settings.clients())
                 : new Dice(settings.seed(), Dice.Stream.POLL_PHASE, client).unit(0);
         long phase = (long) (at * settings.polling().interval().toNanos());
         return new PollClock(settings.polling().clock(), settings.polling().interval(), phase);
+    }
+
+    /**
+     * Where in the interval one of so many clients polls if they are spread evenly. Neighbours are far from each other,
+     * because those of a room get the same updates.
+     */
+    private static double evenly(int client, int clients) {
+        int step = Math.max(1, (int) (clients * GOLDEN));
+        while (BigInteger.valueOf(step).gcd(BigInteger.valueOf(clients)).intValue() > 1) {
+            step++;
+        }
+        return ((long) client * step % clients + 0.5) / clients;
     }
 }

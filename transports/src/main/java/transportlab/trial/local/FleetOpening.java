@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Opens the clients that are there from the beginning, a hundred at a time. Whenever one of them is ready, the next one
- * is opened.
+ * Opens the clients that are there from the beginning, so many at a time. Whenever one of them is ready, the next one is
+ * opened.
  */
 final class FleetOpening {
-    private static final int AT_ONCE = 100;
-
     private final List<FleetClient> clients;
+    private final int atOnce;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ready = new AtomicInteger();
 
-    FleetOpening(List<FleetClient> clients) {
+    FleetOpening(List<FleetClient> clients, int atOnce) {
+        this.atOnce = atOnce;
         this.clients = clients;
     }
 
     void begin() {
-        for (int i = 0; i < Math.min(AT_ONCE, clients.size()); i++) {
+        for (int i = 0; i < Math.min(atOnce, clients.size()); i++) {
             openNext();
         }
     }

@@ -76,7 +76,7 @@ public final class LocalFleet implements Fleet {
         Arrays.setAll(totals, loop -> new LoopTotals());
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
         opening = new FleetOpening(
-                clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList());
+                clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList(), settings.atOnce());
         this.cuts = new CutWatch(net, clients, phases);
         this.watcher = new FleetGlances(plan, net, phases, totals, trace, cuts::glance);
     }
