@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
      * @throws TrialException if it cannot run
      */
     public static Today calculated(Replay replay, Replay.Row row) throws TrialException {
-        return of(run(replay, row, row.clients(), "model", LEAST), row, row.clients());
+        return run(toCalculate(replay, row), row);
     }
 
     /**
@@ -51,11 +52,25 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
      * @throws TrialException if it cannot run
      */
     public static Optional<Today> measured(Replay replay, Replay.Row row) throws TrialException {
+        Optional<Experiment> experiment = toMeasure(replay, row);
+        return experiment.isEmpty() ? Optional.empty() : Optional.of(run(experiment.get(), row));
+    }
+
+    /** What is calculated for a row. */
+    public static Experiment toCalculate(Replay replay, Replay.Row row) throws TrialException {
+        return experiment(replay, row, row.clients(), "model", LEAST);
+    }
+
+    /**
+     * What is measured for a row, with fewer clients if need be.
+     *
+     * @return empty if clients ask so seldom that it would take too long
+     */
+    public static Optional<Experiment> toMeasure(Replay replay, Replay.Row row) throws TrialException {
         if (duration(replay, row, LEAST_LIVE).compareTo(LONGEST_LIVE) > 0) {
             return Optional.empty();
         }
-        int clients = Math.min(MOST_LIVE, row.clients());
-        return Optional.of(of(run(replay, row, clients, "live", LEAST_LIVE), row, clients));
+        return Optional.of(experiment(replay, row, Math.min(MOST_LIVE, row.clients()), "live", LEAST_LIVE));
     }
 
     /** As if so many clients did the same. */
@@ -63,24 +78,41 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
         return bitsPerSecond * all / clients;
     }
 
-    private static Measurement run(Replay replay, Replay.Row row, int clients, String mode, Duration least)
+    private static Today run(Experiment experiment, Replay.Row row) throws TrialException {
+        List<Measurement> trials = Comparisons.of(
+                        experiment,
+                        Map.of("mode", experiment.mode().name().toLowerCase(Locale.ROOT)),
+                        0,
+                        RunListener.NOBODY,
+                        new StopSignal(),
+                        new CutSignal())
+                .run()
+                .result()
+                .trials();
+        return of(trials, experiment, row);
+    }
+
+    /**
+     * @param trials of that experiment
+     * @throws TrialException if it failed
+     */
+    public static Today of(List<Measurement> trials, Experiment experiment, Replay.Row row) throws TrialException {
+        if (trials.isEmpty() || trials.get(0).failure() != null) {
+            throw new TrialException(
+                    trials.isEmpty() ? "stopped" : trials.get(0).failure());
+        }
+        return of(trials.get(0), row, experiment.workload().clients());
+    }
+
+    private static Experiment experiment(Replay replay, Replay.Row row, int clients, String mode, Duration least)
             throws TrialException {
         try {
-            Map<String, String> options = options(replay, row, clients, mode, least);
             ExperimentOptions all = new ExperimentOptions().named(replay.id());
-            for (Map.Entry<String, String> option : options.entrySet()) {
+            for (Map.Entry<String, String> option :
+                    options(replay, row, clients, mode, least).entrySet()) {
                 all.set(option.getKey(), option.getValue(), option.getKey());
             }
-            Experiment experiment = all.build();
-            List<Measurement> trials = Comparisons.of(
-                            experiment, all.values(), 0, RunListener.NOBODY, new StopSignal(), new CutSignal())
-                    .run()
-                    .result()
-                    .trials();
-            if (trials.get(0).failure() != null) {
-                throw new TrialException(trials.get(0).failure());
-            }
-            return trials.get(0);
+            return all.build();
         } catch (BadInput e) {
             throw new TrialException(e.getMessage(), e);
         }

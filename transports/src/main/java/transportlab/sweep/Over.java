@@ -3,7 +3,10 @@ package transportlab.sweep;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.OptionUnit;
@@ -88,6 +91,26 @@ public record Over(String key, OptionUnit unit, List<String> values) {
     /** Whether the values are spread by equal ratios. */
     public boolean isLogarithmic() {
         return isLogarithmic(number(0), number(values.size() - 1));
+    }
+
+    /** The same with one more value, unless it is outside of the range or there already. */
+    public Over with(String value) {
+        double number = unit.number(value);
+        boolean known = values.stream().anyMatch(other -> unit.number(other) == number);
+        if (known || number < number(0) || number > number(values.size() - 1)) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(values);
+        all.add(value);
+        all.sort(Comparator.comparingDouble(unit::number));
+        return new Over(key, unit, List.copyOf(all));
+    }
+
+    /** The index of the value that is this number; empty if none is. */
+    public OptionalInt indexOf(double number) {
+        return IntStream.range(0, values.size())
+                .filter(index -> number(index) == number)
+                .findFirst();
     }
 
     /** A value as a number, in the unit. */

@@ -39,6 +39,36 @@ public record Sweep(
                 .findFirst();
     }
 
+    /** A figure of a point; null if it is not known. */
+    public Double value(SweepPoint point, SweepPoint.Figure figure) {
+        if (figure != SweepPoint.Figure.MEMORY) {
+            return point.of(figure);
+        }
+        return point.memoryBytesPerClient() == null || !over.key().equals("clients")
+                ? null
+                : Double.valueOf(point.memoryBytesPerClient() * x(point));
+    }
+
+    /** Bytes for each client of this transport, by the measurement with the most clients; empty if none has it. */
+    public Optional<Long> memoryPerClient(String transport) {
+        return measured(transport).stream()
+                .filter(point -> point.memoryBytesPerClient() != null)
+                .reduce((before, last) -> last)
+                .map(SweepPoint::memoryBytesPerClient);
+    }
+
+    /** The same with more points. A new point replaces an older one for the same value, transport and mode. */
+    public Sweep plus(List<SweepPoint> more) {
+        List<SweepPoint> all = new ArrayList<>(points);
+        for (SweepPoint one : more) {
+            all.removeIf(old -> old.index() == one.index()
+                    && old.transport().equals(one.transport())
+                    && old.isMeasured() == one.isMeasured());
+            all.add(one);
+        }
+        return new Sweep(name, over, transports, options, List.copyOf(all));
+    }
+
     /** The values for which every transport was calculated or measured. */
     public List<Integer> done() {
         return IntStream.range(0, over.values().size())
@@ -111,8 +141,9 @@ public record Sweep(
         return new Crossing(
                 one.get(index).transport(),
                 other.get(index).transport(),
-                between(x(one.get(index)), x(one.get(index + 1)), share),
-                between(one.get(index).bytesPerSecond(), one.get(index + 1).bytesPerSecond(), share),
+                Curve.between(x(one.get(index)), x(one.get(index + 1)), share),
+                Curve.between(
+                        one.get(index).bytesPerSecond(), one.get(index + 1).bytesPerSecond(), share),
                 delay(one, index, share),
                 delay(other, index, share));
     }
@@ -120,10 +151,6 @@ public record Sweep(
     private static Double delay(List<SweepPoint> line, int index, double share) {
         Double from = line.get(index).delayMicros();
         Double to = line.get(index + 1).delayMicros();
-        return from == null || to == null ? null : Double.valueOf(between(from, to, share));
-    }
-
-    private static double between(double from, double to, double share) {
-        return from > 0 && to > 0 ? from * Math.pow(to / from, share) : from + (to - from) * share;
+        return from == null || to == null ? null : Double.valueOf(Curve.between(from, to, share));
     }
 }

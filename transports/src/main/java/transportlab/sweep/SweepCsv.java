@@ -16,10 +16,12 @@ public final class SweepCsv {
             "transport",
             "mode",
             "bytesPerSecond",
+            "busierPerSecond",
             "requestsPerSecond",
             "connections",
             "delayMicrosP50",
             "complete",
+            "memoryBytesPerClient",
             "representatives");
 
     private SweepCsv() {}
@@ -33,10 +35,12 @@ public final class SweepCsv {
             row.put("transport", point.transport());
             row.put("mode", point.mode());
             row.put("bytesPerSecond", point.bytesPerSecond());
+            row.put("busierPerSecond", point.busierPerSecond());
             row.put("requestsPerSecond", point.requestsPerSecond());
             row.put("connections", point.connections());
             row.put("delayMicrosP50", point.delayMicros());
             row.put("complete", point.complete());
+            row.put("memoryBytesPerClient", point.memoryBytesPerClient());
             row.put(
                     "representatives",
                     point.representatives() == null

@@ -15,10 +15,12 @@ import transportlab.measure.Representatives;
  * @param index of the value in {@link Over#values()}
  * @param mode {@code live} if it was measured, {@code model} if it was calculated
  * @param bytesPerSecond both ways while measured, without TCP/IP headers
+ * @param busierPerSecond bytes in the direction that has more, likewise
  * @param requestsPerSecond begun while measured
  * @param connections the most that were open at once while measured
  * @param delayMicros median; null with too few deliveries
  * @param complete whether all updates came, each once and in order
+ * @param memoryBytesPerClient on both sides; null if it was not measured
  * @param representatives null if all clients ran
  */
 public record SweepPoint(
@@ -26,10 +28,12 @@ public record SweepPoint(
         String transport,
         String mode,
         double bytesPerSecond,
+        double busierPerSecond,
         double requestsPerSecond,
         long connections,
         Double delayMicros,
         boolean complete,
+        Long memoryBytesPerClient,
         Representatives representatives) {
 
     /** The medians of the rounds of one transport, of which there is at least one. */
@@ -45,6 +49,8 @@ public record SweepPoint(
                                 trial -> each(
                                         trial, trial.phases().get("measured").both("total")))
                         .orElse(0),
+                median(rounds, trial -> each(trial, busier(trial.phases().get("measured"))))
+                        .orElse(0),
                 median(
                                 rounds,
                                 trial -> each(
@@ -57,7 +63,12 @@ public record SweepPoint(
                 first.phases().get("measured").connections().peak(),
                 delay.isPresent() ? Double.valueOf(delay.getAsDouble()) : null,
                 rounds.stream().allMatch(Measurement::comparable),
+                first.cost() == null ? null : first.cost().memoryBytesPerClient(),
                 first.representatives());
+    }
+
+    private static long busier(PhaseFigures figures) {
+        return Math.max(figures.total("up"), figures.total("down"));
     }
 
     /** So many a second. */
@@ -83,10 +94,20 @@ public record SweepPoint(
         return "live".equals(mode);
     }
 
-    /** What transports are compared by. */
+    /** What is compared. */
     public enum Figure {
+        /** Bytes a second, both ways. */
         BYTES,
-        DELAY
+        /** Median, µs. */
+        DELAY,
+        /** Bits a second in the direction that has more. */
+        TRAFFIC,
+        /** Requests a second. */
+        REQUESTS,
+        /** Open connections. */
+        CONNECTIONS,
+        /** Bytes of memory for all clients. */
+        MEMORY
     }
 
     /** @return null if it is not known */
@@ -95,6 +116,15 @@ public record SweepPoint(
             case BYTES -> Double.valueOf(bytesPerSecond);
 
             case DELAY -> delayMicros;
+
+            case TRAFFIC -> 8 * busierPerSecond;
+
+            case REQUESTS -> requestsPerSecond;
+
+            case CONNECTIONS -> (double) connections;
+
+            // only known for a number of clients, which is the setting's
+            case MEMORY -> null;
         };
     }
 }

@@ -59,7 +59,7 @@ class SweepTest {
     @Test
     void aValueOutOfRangeIsSaidBeforeAnythingRuns() throws BadInput {
         Over over = Over.parse("poll-interval=1ms..90m", 3);
-        assertThatThrownBy(() -> new SweepRun(over, options("mode", "model")))
+        assertThatThrownBy(() -> new SweepPlan(over, options("mode", "model")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("--over poll-interval");
     }
@@ -68,7 +68,7 @@ class SweepTest {
     void askingSeldomCostsTheBytesOfLongPollingAndMoreDelay() throws Exception {
         Over over = Over.parse("poll-interval=100ms..5s", 7);
         List<SweepRun.Step> steps = new ArrayList<>();
-        Sweep sweep = new SweepRun(
+        Sweep sweep = new SweepRun(new SweepPlan(
                         over,
                         options(
                                 "transports",
@@ -76,7 +76,7 @@ class SweepTest {
                                 "mode",
                                 "model",
                                 "duration",
-                                "20s"))
+                                "20s")))
                 .run(steps::add, new StopSignal());
         assertThat(steps).hasSize(7).noneMatch(SweepRun.Step::measures);
         assertThat(sweep.points()).hasSize(21).allMatch(SweepPoint::complete);
@@ -90,8 +90,8 @@ class SweepTest {
 
     @Test
     void aMillionClientsAreOnTheLine() throws Exception {
-        Sweep sweep = new SweepRun(
-                        Over.parse("clients=10..1000000", 6), options("transports", "streaming", "mode", "model"))
+        Sweep sweep = new SweepRun(new SweepPlan(
+                        Over.parse("clients=10..1000000", 6), options("transports", "streaming", "mode", "model")))
                 .run(step -> {}, new StopSignal());
         List<SweepPoint> line = sweep.line("streaming");
         double each = line.get(0).bytesPerSecond() / 10;
@@ -105,7 +105,7 @@ class SweepTest {
     @Test
     void anIntervalThatIsLongerThanTheMeasurementIsRefused() throws Exception {
         Over over = Over.parse("poll-interval=100ms..5s", 3);
-        assertThatThrownBy(() -> new SweepRun(over, options("duration", "1s")))
+        assertThatThrownBy(() -> new SweepPlan(over, options("duration", "1s")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("a poll interval of 5s is longer than the 1s that are measured");
     }
@@ -118,9 +118,9 @@ class SweepTest {
         double[] b = {1, 2, 3, 4};
         for (int i = 0; i < 4; i++) {
             if (i != 1) {
-                points.add(new SweepPoint(i, "sse", "model", a[i], 1, 1, 1.0, true, null));
+                points.add(new SweepPoint(i, "sse", "model", a[i], a[i], 1, 1, 1.0, true, null, null));
             }
-            points.add(new SweepPoint(i, "websocket", "model", b[i], 1, 1, 1.0, i != 2, null));
+            points.add(new SweepPoint(i, "websocket", "model", b[i], b[i], 1, 1, 1.0, i != 2, null, null));
         }
         Sweep sweep = new Sweep("x", over, List.of("sse", "websocket"), java.util.Map.of(), points);
         assertThat(sweep.done()).containsExactly(0, 2, 3);
@@ -132,8 +132,9 @@ class SweepTest {
 
     @Test
     void whatIsTooLargeForThisComputerIsOnlyCalculated() throws Exception {
-        SweepRun run = new SweepRun(
+        SweepPlan plan = new SweepPlan(
                 Over.parse("clients=1..100000", 3), options("transports", "streaming", "duration", "300ms"));
-        assertThat(run.measuredPoints()).isEqualTo(2);
+        assertThat(plan.measured()).containsOnlyKeys(0, 1);
+        assertThat(plan.calculated()).containsOnlyKeys(0, 1, 2);
     }
 }
