@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -15,6 +16,9 @@ import transportlab.visualizer.font.Fonts;
 
 /** Writes and draws what JFreeChart does not: labels with rules of their own, brackets, whiskers. */
 final class Pen {
+    /** How wide letters are before there is a picture. */
+    static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
     private final Graphics2D g;
 
     Pen(Graphics2D g) {

@@ -1,5 +1,6 @@
 package transportlab.visualizer.draw;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.LogAxis;
@@ -39,6 +40,14 @@ record ValueAxis(double from, double to, boolean logarithmic) {
         return axis;
     }
 
+    /** Where a value is in an area, px from its top. */
+    double y(double value, Rectangle2D area) {
+        double share = logarithmic
+                ? Math.log(Math.max(value, from) / from) / Math.log(to / from)
+                : (value - from) / (to - from);
+        return area.getMaxY() - share * area.getHeight();
+    }
+
     /** Round values along the axis: 1, 2 and 5 times the powers of ten, or only these powers if they are many. */
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
@@ -50,7 +59,7 @@ record ValueAxis(double from, double to, boolean logarithmic) {
             return ticks;
         }
         double decades = Math.log10(to / from);
-        int[] factors = decades > 3 ? new int[] {1} : decades > 1.6 ? new int[] {1, 5} : new int[] {1, 2, 5};
+        int[] factors = decades > 2.5 ? new int[] {1} : decades > 1.6 ? new int[] {1, 5} : new int[] {1, 2, 5};
         for (int power = (int) Math.floor(Math.log10(from)); power <= Math.ceil(Math.log10(to)); power++) {
             for (int factor : factors) {
                 double tick = factor * Math.pow(10, power);

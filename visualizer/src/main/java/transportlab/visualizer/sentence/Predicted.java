@@ -3,6 +3,7 @@ package transportlab.visualizer.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import transportlab.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import transportlab.measure.Metric;
 import transportlab.measure.Prediction;
 import transportlab.measure.Prediction.Agreement;
 import transportlab.measure.Predictions;
+import transportlab.measure.Representatives;
 import transportlab.measure.Result;
 import transportlab.trial.Calculation;
 import transportlab.words.Numbers;
@@ -60,14 +62,26 @@ public record Predicted(Result result, Words words) {
                 .map(Measurement::representatives)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(some -> words.with(
+                .map(some -> represented(some, result.experiment().options(), words));
+    }
+
+    /**
+     * How many clients stand for all, and how exact that was when all were calculated too.
+     *
+     * @param options of the experiment
+     */
+    static String represented(Representatives some, Map<String, String> options, Words words) {
+        String exact = "ticker".equals(options.get("pattern")) ? "predicted.exact" : "predicted.exact.chance";
+        return words.with(
                         "predicted.representatives",
                         "clients",
                         Numbers.whole(some.clients()),
                         "n",
                         Numbers.whole(some.n()),
                         "weight",
-                        Numbers.significant(some.weight())));
+                        Numbers.significant(some.weight()))
+                + " "
+                + words.get(exact);
     }
 
     private static boolean isSlower(Prediction prediction) {

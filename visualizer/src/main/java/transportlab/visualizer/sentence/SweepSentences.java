@@ -3,6 +3,7 @@ package transportlab.visualizer.sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.OptionUnit;
+import transportlab.measure.Representatives;
 import transportlab.sweep.Crossing;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
@@ -148,6 +150,13 @@ public record SweepSentences(Sweep sweep, Words words) {
                 && sweep.transports().size() > 1) {
             all.add(words.with("sweep.noCrossing", "from", end(done.get(0)), "to", end(done.get(done.size() - 1))));
         }
+        all.addAll(beside());
+        return all;
+    }
+
+    /** How good the calculation is, and what it leaves out. */
+    public List<String> beside() {
+        List<String> all = new ArrayList<>();
         worstMiss()
                 .ifPresent(miss -> all.add(
                         miss < LEAST_MISS
@@ -172,16 +181,10 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     private Optional<String> representatives() {
         return sweep.points().stream()
-                .filter(point -> point.representatives() != null)
-                .reduce((before, last) -> last)
-                .map(point -> words.with(
-                        "predicted.representatives",
-                        "clients",
-                        Numbers.whole(point.representatives().clients()),
-                        "n",
-                        Numbers.whole(point.representatives().n()),
-                        "weight",
-                        Numbers.significant(point.representatives().weight())));
+                .map(SweepPoint::representatives)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(Representatives::clients))
+                .map(most -> Predicted.represented(most, sweep.options(), words));
     }
 
     /** By how much the calculated bytes miss those of a measured point at most; empty if there is no such pair. */
@@ -206,6 +209,11 @@ public record SweepSentences(Sweep sweep, Words words) {
     /** The setting with a value: {@code a poll interval of 530 ms}. */
     private String with(double number) {
         return words.with("sweep.with." + sweep.over().key(), "value", about(number));
+    }
+
+    /** The setting and a value of it: {@code 530 ms: poll interval}, {@code 1,000 clients}. */
+    public String named(double number) {
+        return words.with("sweep.named." + sweep.over().key(), "value", value(number));
     }
 
     /** A value that was interpolated between others. */

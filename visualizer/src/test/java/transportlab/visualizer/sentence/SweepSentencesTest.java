@@ -23,7 +23,7 @@ class SweepSentencesTest {
 
     private static SweepPoint point(int index, String id, String mode, double bytes, Double delayMillis) {
         Double micros = delayMillis == null ? null : Double.valueOf(delayMillis * 1000);
-        return new SweepPoint(index, id, mode, bytes, 1, 1, micros, true, null);
+        return new SweepPoint(index, id, mode, bytes, bytes, 1, 1, micros, true, null, null);
     }
 
     private static Sweep sweep(double[] shortPolling, double[] longPolling, SweepPoint... more) throws BadInput {
