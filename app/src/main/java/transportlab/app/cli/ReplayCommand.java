@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
+import transportlab.experiment.OptionUnit;
 import transportlab.replay.Replay;
 import transportlab.replay.Replays;
 import transportlab.replay.Today;
@@ -109,7 +110,7 @@ record ReplayCommand(Terminal terminal) {
                     row.polls() ? Numbers.significant(row.requestsPerSecond().doubleValue()) : Numbers.NOT_MEASURED,
                     (row.polls() ? replay.pollHeaders() : replay.frame()) + " B",
                     Numbers.whole(row.bitsPerSecond().doubleValue()),
-                    Numbers.significant(replay.unit().of(row.bitsPerSecond())),
+                    OptionUnit.plain(replay.unit().of(row.bitsPerSecond())),
                     row.polls() ? Numbers.millis(row.meanWait().toNanos() / 1e3) : Numbers.NOT_MEASURED,
                     now == null ? Numbers.NOT_MEASURED : Numbers.significant(now.headerBytes()) + " B",
                     now == null ? Numbers.NOT_MEASURED : Numbers.whole(now.bitsPerSecond())));

@@ -17,6 +17,7 @@ import transportlab.io.Printable;
 import transportlab.measure.ResultFiles;
 import transportlab.sweep.Over;
 import transportlab.sweep.Sweep;
+import transportlab.sweep.SweepPlan;
 import transportlab.sweep.SweepPoint;
 import transportlab.sweep.SweepRun;
 import transportlab.trial.ResultFolder;
@@ -64,7 +65,7 @@ record SweepCommand(Terminal terminal) {
             throw new BadInput("--" + over.key() + ": that is what --over changes; expected only one of them");
         }
         ExperimentOptions options = CompareCommand.options(given);
-        SweepRun run = new SweepRun(over, options);
+        SweepRun run = new SweepRun(new SweepPlan(over, options));
         Pictures pictures = Pictures.of(given, DEFAULT_FORMATS, SweepExport.FORMATS, terminal.words());
         String out = given.matchedOptionValue("--out", "");
         ResultFolder folder = out.isEmpty() ? ResultFolder.fresh("sweep-" + over.key()) : CompareCommand.folder(out);

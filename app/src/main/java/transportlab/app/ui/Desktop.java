@@ -30,6 +30,8 @@ import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
 import transportlab.app.ui.run.WhatIf;
+import transportlab.app.ui.scale.PublishedModel;
+import transportlab.app.ui.scale.ScaleModel;
 import transportlab.measure.Result;
 
 /**
@@ -55,6 +57,8 @@ public final class Desktop {
     private final LessonModel lessons;
     private final LessonScreen lessonScreen;
     private final LibraryScreen libraryScreen;
+    private final ScaleModel scale;
+    private final PublishedModel published;
     private final Map<FrameModel.Screen, DesktopScreen> screens;
     private final Presenting presenting;
 
@@ -76,17 +80,24 @@ public final class Desktop {
         this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
         this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
         this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame);
+        this.scale = new ScaleModel(compare, runs, ui);
+        this.published = new PublishedModel(runs, ui);
+        ScaleScreen scaleScreen = new ScaleScreen(scale, published, shared, this::present);
         this.screens = Map.of(
+                FrameModel.Screen.SCALE, scaleScreen,
                 FrameModel.Screen.COMPARE, new CompareScreen(compareView),
                 FrameModel.Screen.LESSONS, lessonScreen,
                 FrameModel.Screen.LIBRARY, libraryScreen);
-        this.presenting = new Presenting(root, stage, frame, compare, lessonScreen, shared);
+        this.presenting = new Presenting(root, stage, frame, compare, lessonScreen, scaleScreen, shared);
         listen();
         frameView.show(compareView);
     }
 
     private void listen() {
-        frame.screenProperty().addListener((of, before, now) -> show());
+        frame.screenProperty().addListener((of, before, now) -> {
+            screens.get(before).hidden();
+            show();
+        });
         libraryScreen.whenReplaced(this::show);
         frame.presentingProperty().addListener((of, before, now) -> presenting.show(now));
         desk.wordsProperty().addListener((of, before, now) -> {
@@ -190,6 +201,10 @@ public final class Desktop {
         }
     }
 
+    DesktopScreen screen() {
+        return screens.get(frame.screenProperty().get());
+    }
+
     boolean isPresenting() {
         return presenting.isOn();
     }
@@ -211,6 +226,8 @@ public final class Desktop {
     public void close() {
         pictograms.close();
         whatIf.close();
+        scale.close();
+        published.close();
         runs.close();
         lessons.keepPlace();
         lessonWriter.shutdown();
@@ -247,6 +264,14 @@ public final class Desktop {
 
     public LessonModel lessons() {
         return lessons;
+    }
+
+    public ScaleModel scale() {
+        return scale;
+    }
+
+    public PublishedModel published() {
+        return published;
     }
 
     public LibraryModel libraryModel() {

@@ -29,6 +29,9 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
 
     @Override
     public void run() {
+        if (desktop.screen().run()) {
+            return;
+        }
         if (onCompare() && !desktop.compare().isRunning()) {
             shared.overlay().close();
             desktop.compare().start();
@@ -45,6 +48,9 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
             return false;
         }
         if (shared.overlay().close()) {
+            return true;
+        }
+        if (desktop.screen().escape()) {
             return true;
         }
         if (desktop.frame().screenProperty().get() == FrameModel.Screen.LIBRARY && desktop.leavePair()) {

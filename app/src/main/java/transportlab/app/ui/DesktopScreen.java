@@ -13,6 +13,27 @@ interface DesktopScreen {
     /** Called when the screen has just become visible. */
     default void shown() {}
 
+    /** Called when another screen takes its place. */
+    default void hidden() {}
+
+    /**
+     * Does the main action of the screen.
+     *
+     * @return whether it has one
+     */
+    default boolean run() {
+        return false;
+    }
+
+    /**
+     * Leaves or stops what the screen does.
+     *
+     * @return whether there was something
+     */
+    default boolean escape() {
+        return false;
+    }
+
     /** Called when the language, theme or size has changed. Rebuilds the content if it has been created. */
     void showAgain();
 }

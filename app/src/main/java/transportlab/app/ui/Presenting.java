@@ -12,6 +12,7 @@ import transportlab.app.ui.present.LessonPresenter;
 import transportlab.app.ui.present.LivePresenter;
 import transportlab.app.ui.present.PresentModel;
 import transportlab.app.ui.present.PresenterView;
+import transportlab.app.ui.scale.ScalePresenter;
 
 /**
  * The presentation for an audience, which covers everything else: the run, the pages of the result, or the current page
@@ -23,17 +24,25 @@ final class Presenting {
     private final FrameModel frame;
     private final CompareModel compare;
     private final LessonScreen lessons;
+    private final ScaleScreen scale;
     private final Shared shared;
     private Region presenter;
     private PresentModel pages;
 
     Presenting(
-            StackPane root, Stage stage, FrameModel frame, CompareModel compare, LessonScreen lessons, Shared shared) {
+            StackPane root,
+            Stage stage,
+            FrameModel frame,
+            CompareModel compare,
+            LessonScreen lessons,
+            ScaleScreen scale,
+            Shared shared) {
         this.root = root;
         this.stage = stage;
         this.frame = frame;
         this.compare = compare;
         this.lessons = lessons;
+        this.scale = scale;
         this.shared = shared;
     }
 
@@ -43,7 +52,7 @@ final class Presenting {
 
     /** Updates the presentation when the state of the run has changed. */
     void followRun() {
-        if (isOn() && !inLesson()) {
+        if (isOn() && !inLesson() && !onScale()) {
             Platform.runLater(this::showAgain);
         }
     }
@@ -60,12 +69,18 @@ final class Presenting {
                 && lessons.model().lesson() != null;
     }
 
+    private boolean onScale() {
+        return frame.screenProperty().get() == FrameModel.Screen.SCALE;
+    }
+
     void show(boolean on) {
         root.getChildren().remove(presenter);
         if (presenter instanceof LivePresenter live) {
             live.end();
         } else if (presenter instanceof LessonPresenter lesson) {
             lesson.end();
+        } else if (presenter instanceof ScalePresenter sweep) {
+            sweep.end();
         }
         presenter = null;
         if (on) {
@@ -86,6 +101,9 @@ final class Presenting {
     private Region presenter(Runnable leave) {
         if (inLesson()) {
             return new LessonPresenter(lessons.model(), lessons.view()::chart, leave);
+        }
+        if (onScale()) {
+            return scale.presenter(leave);
         }
         if (compare.isRunning() || compare.result() == null) {
             return new LivePresenter(compare, shared, leave);

@@ -40,6 +40,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
+import transportlab.sweep.SweepPoint;
 import transportlab.visualizer.palette.Theme;
 
 /** The desktop as a person uses it, over real sockets, without a screen. */
@@ -134,9 +135,34 @@ class DesktopTest {
         press(KeyCode.RIGHT);
         press(KeyCode.ESCAPE);
         assertThat(stage.getScene().lookup(".presenter")).isNull();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
+    }
+
+    @Test
+    void theScaleScreenIsReadByKeysAlone() throws Exception {
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await(() -> desktop.scale().sweep() != null
+                && desktop.scale().sweep().done().size()
+                        == desktop.scale().sweep().over().values().size());
+        press(KeyCode.RIGHT);
+        assertThat(desktop.scale().atProperty().get()).isEqualTo(200_000);
+        press(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(desktop.scale().atProperty().get()).isEqualTo(20_000);
+        press(KeyCode.F11);
+        assertThat(stage.getScene().lookup(".presenter")).isNotNull();
+        press(KeyCode.LEFT);
+        assertThat(desktop.scale().atProperty().get()).isEqualTo(10_000);
+        press(KeyCode.ESCAPE);
+        assertThat(stage.getScene().lookup(".presenter")).isNull();
+        fire("#figure-REQUESTS");
+        assertThat(desktop.scale().figureProperty().get()).isEqualTo(SweepPoint.Figure.REQUESTS);
+        fire("#view-PUBLISHED");
+        await(() -> desktop.published().replay() != null);
+        press(KeyCode.CONTROL, KeyCode.L);
+        press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(desktop.published().replay().id()).isEqualTo("kaazing-2010");
     }
 
     @Test
@@ -334,7 +360,7 @@ class DesktopTest {
     @Test
     void aLessonIsTakenByKeysAloneInBothLanguages() throws Exception {
         for (String language : List.of("en", "ko")) {
-            press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            press(KeyCode.CONTROL, KeyCode.DIGIT3);
             press(KeyCode.ENTER);
             assertThat(desktop.lessons().lesson())
                     .as("Enter opens the first lesson")
@@ -361,7 +387,7 @@ class DesktopTest {
             press(KeyCode.RIGHT);
             assertThat(desktop.lessons().guessProperty().get()).isGreaterThan(0.5);
             press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            press(KeyCode.CONTROL, KeyCode.DIGIT3);
             press(KeyCode.ENTER);
             assertThat(desktop.lessons().isRunning())
                     .as("back on the page Enter goes on")

@@ -37,6 +37,8 @@ import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.RunModel;
+import transportlab.app.ui.scale.ScaleModel;
+import transportlab.app.ui.scale.ScaleView;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Lesson;
 import transportlab.measure.Measurement;
@@ -116,6 +118,18 @@ class LayoutTest {
         ids.stream().filter(id -> !four.contains(id)).limit(count - 4).forEach(chosen::add);
         List<String> ordered = ids.stream().filter(chosen::contains).toList();
         desktop.compare().settings().trySet("transports", String.join(",", ordered));
+    }
+
+    /** Each view of the Scale screen, as far as its points are calculated by then. */
+    private int scale(String at) {
+        desktop.frame().screenProperty().set(FrameModel.Screen.SCALE);
+        for (ScaleModel.View view : ScaleModel.View.values()) {
+            desktop.scale().viewProperty().set(view);
+            ((ScaleView) desktop.screen().view()).build();
+            look(at + ", scale " + view);
+        }
+        desktop.scale().viewProperty().set(ScaleModel.View.CLIENTS);
+        return ScaleModel.View.values().length;
     }
 
     /** A result of the present settings, with what gives it this band. */
@@ -393,6 +407,7 @@ class LayoutTest {
                 looked[0]++;
             }
             desktop.compare().expandedProperty().set(Expanded.NONE);
+            looked[0] += scale(at);
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
             look(at + ", lessons");
             looked[0] += lesson(at);

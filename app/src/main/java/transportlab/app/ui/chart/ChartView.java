@@ -27,6 +27,7 @@ public final class ChartView extends Region {
     private int drawnHeight;
     private double drawnScale;
     private double size = 1;
+    private Runnable drawn = () -> {};
 
     public ChartView(ChartThread thread, UiQueue ui) {
         this.thread = thread;
@@ -58,11 +59,25 @@ public final class ChartView extends Region {
      * @param chart the content of the picture, for screen readers
      */
     public ChartView show(Drawing picture, Chart chart) {
+        return show(picture, spoken(chart));
+    }
+
+    /**
+     * @param spoken the content of the picture, for screen readers
+     */
+    public ChartView show(Drawing picture, String spoken) {
         drawing = picture;
-        setAccessibleText(spoken(chart));
+        setAccessibleText(spoken);
         drawnWidth = 0;
         requestLayout();
         return this;
+    }
+
+    /**
+     * @param action called whenever a picture has been drawn and is on the screen
+     */
+    public void whenDrawn(Runnable action) {
+        drawn = action;
     }
 
     /** The finding, then a row for each transport. */
@@ -109,6 +124,7 @@ public final class ChartView extends Region {
             image.setImage(new WritableImage(buffer));
             image.setFitWidth(width);
             image.setFitHeight(height);
+            drawn.run();
         });
     }
 

@@ -10,6 +10,7 @@ public final class FrameModel {
     /** The screens, in the order of the rail and of the keys Ctrl+1, Ctrl+2, .. */
     public enum Screen {
         COMPARE,
+        SCALE,
         LESSONS,
         LIBRARY
     }

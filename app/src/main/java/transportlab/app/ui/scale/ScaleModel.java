@@ -1,0 +1,304 @@
+package transportlab.app.ui.scale;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import transportlab.app.ui.base.UiQueue;
+import transportlab.app.ui.compare.CompareModel;
+import transportlab.app.ui.run.Runs;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.experiment.OptionRange;
+import transportlab.experiment.OptionUnit;
+import transportlab.measure.Result;
+import transportlab.sweep.Over;
+import transportlab.sweep.Sweep;
+import transportlab.sweep.SweepPlan;
+import transportlab.sweep.SweepPoint;
+import transportlab.sweep.SweepPoint.Figure;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.visualizer.sentence.SweepSentences;
+import transportlab.words.Words;
+
+/** The state of the Scale screen: a sweep over clients, and one over any setting. Must be used on the JavaFX thread. */
+public final class ScaleModel {
+    /** What the screen shows. */
+    public enum View {
+        CLIENTS,
+        SETTING,
+        PUBLISHED
+    }
+
+    /** The figures of which a server has only so much. */
+    static final List<Figure> LIMITED = List.of(Figure.TRAFFIC, Figure.REQUESTS, Figure.CONNECTIONS, Figure.MEMORY);
+
+    /** More clients than this are not measured here. So many tell how much memory each takes. */
+    private static final int MOST_MEASURED = 500;
+
+    private static final double FIRST_CLIENTS = 100_000;
+
+    // Properties
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.CLIENTS);
+    private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.TRAFFIC);
+    private final Map<View, DoubleProperty> at = new EnumMap<>(View.class);
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+
+    private final CompareModel compare;
+    private final Sweeping sweeping;
+    private final Ranges ranges = new Ranges();
+    private final Map<Figure, Double> limits = new EnumMap<>(
+            Map.of(Figure.TRAFFIC, 1e9, Figure.REQUESTS, 10_000.0, Figure.CONNECTIONS, 100_000.0, Figure.MEMORY, 16e9));
+    private String setting = Ranges.keys().get(0);
+    private boolean fromSettings;
+    private boolean visible;
+    private boolean moved;
+
+    public ScaleModel(CompareModel compare, Runs runs, UiQueue ui) {
+        this.compare = compare;
+        this.sweeping = new Sweeping(runs, ui, this::pointsChanged);
+        at.put(View.CLIENTS, new SimpleDoubleProperty(FIRST_CLIENTS));
+        at.put(View.SETTING, new SimpleDoubleProperty(Double.NaN));
+        at.put(View.PUBLISHED, new SimpleDoubleProperty(Double.NaN));
+        view.addListener((of, before, now) -> refresh());
+        figure.addListener((of, before, now) -> changed());
+        runs.runningProperty().addListener((of, before, now) -> {
+            if (now) {
+                sweeping.stopCalculating();
+            }
+            refresh();
+        });
+    }
+
+    public ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    public ObjectProperty<Figure> figureProperty() {
+        return figure;
+    }
+
+    /** The value of the setting at which values are read. */
+    public DoubleProperty atProperty() {
+        return at.get(view.get());
+    }
+
+    DoubleProperty atProperty(View of) {
+        return at.get(of);
+    }
+
+    /** Goes up with every change, except when another value is read. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** What is known so far; null if these settings cannot be varied. */
+    public Sweep sweep() {
+        return sweeping.sweep();
+    }
+
+    /** What calculates and measures. */
+    Sweeping sweeping() {
+        return sweeping;
+    }
+
+    public boolean isMeasuring() {
+        return sweeping.isMeasuring();
+    }
+
+    double limit(Figure of) {
+        return limits.get(of);
+    }
+
+    /** The setting of the second view. */
+    String setting() {
+        return setting;
+    }
+
+    /** Both ends of the range of the setting, as texts of its option. */
+    String[] range() {
+        return ranges.ends(setting, options());
+    }
+
+    /** Between which values the range may lie. */
+    OptionRange allowed() {
+        return ranges.allowed(setting, options());
+    }
+
+    /** The result whose settings are used; null for the settings of the next run. */
+    Result result() {
+        return fromSettings ? null : compare.result();
+    }
+
+    boolean hasResult() {
+        return compare.result() != null;
+    }
+
+    /** The options that do not change. */
+    private Map<String, String> options() {
+        Map<String, String> all = new LinkedHashMap<>(new ExperimentOptions().values());
+        all.putAll(
+                result() == null
+                        ? compare.settings().options()
+                        : result().experiment().options());
+        return all;
+    }
+
+    /** The preset or file that the settings came from. */
+    String name() {
+        return result() == null
+                ? compare.settings().name()
+                : result().experiment().name();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    // Commands
+
+    /** Takes the settings of the next run on Compare, or those of the result there. */
+    public void takeSettings(boolean ofNextRun) {
+        fromSettings = ofNextRun;
+        refresh();
+    }
+
+    /** Reads values at another value of the setting. */
+    public void moveTo(double value) {
+        moved = true;
+        atProperty().set(value);
+    }
+
+    /** Changes what the server has. */
+    void limit(Figure of, double value) {
+        limits.put(of, value);
+        changed();
+    }
+
+    /** Varies another setting. */
+    public void vary(String key) {
+        setting = key;
+        at.get(View.SETTING).set(Double.NaN);
+        moved = false;
+        refresh();
+    }
+
+    /** @return whether the setting can be varied between these values; nothing changes otherwise */
+    boolean between(String from, String to) {
+        boolean right = ranges.choose(setting, from, to, options());
+        if (right) {
+            refresh();
+        }
+        return right;
+    }
+
+    /** Says whether the screen is shown. Nothing is calculated for a screen that nobody sees. */
+    public void shown(boolean now) {
+        visible = now;
+        if (now) {
+            refresh();
+        } else {
+            sweeping.stopCalculating();
+        }
+    }
+
+    /** Makes the sweep that belongs to the settings, and calculates what it lacks. */
+    private void refresh() {
+        if (visible && view.get() != View.PUBLISHED && !isMeasuring()) {
+            try {
+                Over over = over();
+                SweepPlan plan = new SweepPlan(over, given()).measuringAt(measured(over));
+                sweeping.take(plan, ofResult(plan));
+                within(over);
+                sweeping.calculate();
+            } catch (BadInput e) {
+                sweeping.takeNothing(e.getMessage());
+            }
+        }
+        changed();
+    }
+
+    private ExperimentOptions given() throws BadInput {
+        ExperimentOptions all = new ExperimentOptions().named(name());
+        for (Map.Entry<String, String> option : options().entrySet()) {
+            all.set(option.getKey(), option.getValue(), option.getKey());
+        }
+        double twice = 2 * OptionUnit.SECONDS.number(options().get("poll-interval"));
+        if (OptionUnit.SECONDS.number(options().get("duration")) < twice) {
+            // clients have to ask while it is measured
+            all.set("duration", OptionUnit.SECONDS.text(twice), "duration");
+        }
+        return all.set("mode", "both", "mode").set("repetitions", "1", "repetitions");
+    }
+
+    private Over over() throws BadInput {
+        Over over = view.get() == View.CLIENTS ? Ranges.clients() : ranges.of(setting, options());
+        return result() == null ? over : over.with(options().get(over.key()));
+    }
+
+    private List<Integer> measured(Over over) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < over.values().size(); i++) {
+            boolean few = view.get() == View.CLIENTS && over.number(i) > 1 && over.number(i) <= MOST_MEASURED;
+            if (few || view.get() == View.SETTING && i % 2 == 0) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    /** What the result on Compare has measured is a point too. */
+    private List<SweepPoint> ofResult(SweepPlan plan) {
+        Over over = plan.over();
+        OptionalInt index = over.indexOf(over.unit().number(options().get(over.key())));
+        return result() == null || index.isEmpty()
+                ? List.of()
+                : plan.points(index.getAsInt(), Result.measured(result().all()));
+    }
+
+    /** There is another point, so the first crossing may be elsewhere. */
+    private void pointsChanged() {
+        if (sweep() != null && view.get() != View.PUBLISHED) {
+            within(sweep().over());
+        }
+        changed();
+    }
+
+    /** Until the user moves it, the slider is at the crossing that the headline names, or at the value of the settings. */
+    private void within(Over over) {
+        double least = over.number(0);
+        double most = over.number(over.values().size() - 1);
+        double now = atProperty().get();
+        if (view.get() == View.SETTING && !moved || Double.isNaN(now) || now < least || now > most) {
+            double ofSettings =
+                    OptionUnit.of(over.key()).orElseThrow().number(options().get(over.key()));
+            double first = new SweepSentences(sweep(), Words.of("en", Sentences.WORDS))
+                    .told()
+                    .map(crossing -> crossing.at())
+                    .orElse(ofSettings);
+            atProperty().set(Math.max(least, Math.min(most, first)));
+        }
+    }
+
+    /** Measures the values that have not been measured. */
+    public void measure() {
+        sweeping.measure();
+    }
+
+    /** Stops measuring. What is finished is kept. */
+    public void stopMeasuring() {
+        sweeping.stop();
+    }
+
+    public void close() {
+        sweeping.close();
+    }
+}

@@ -1,0 +1,323 @@
+package transportlab.app.ui.scale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
+import transportlab.app.ui.base.Focus;
+import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.settings.Presets;
+import transportlab.sweep.SweepPoint.Figure;
+import transportlab.visualizer.draw.SweepSide;
+import transportlab.words.Numbers;
+import transportlab.words.Words;
+
+/**
+ * The Scale screen. It is rebuilt from its model when what can be done changes. A new point only changes the pictures and
+ * the texts, and the slider only what is drawn over them.
+ */
+public final class ScaleView extends BorderPane {
+    private static final double SIDE = 312;
+    private final ScaleModel model;
+    private final ScaleShown shown;
+    private final PublishedPane published;
+    private final Shared shared;
+    private final Runnable present;
+    private Words words;
+    private SweepPane pane;
+    private ChartView side;
+    private Label headline;
+    private Label sub;
+    private Label foot;
+    private Button primary;
+    private boolean stale;
+    private Object built = "";
+
+    /**
+     * @param present starts the presentation
+     */
+    public ScaleView(ScaleModel model, PublishedModel tables, Shared shared, Runnable present) {
+        this.model = model;
+        this.shared = shared;
+        this.present = present;
+        this.shown = new ScaleShown(model, shared);
+        this.published = new PublishedPane(tables, shared);
+        model.changesProperty().addListener((of, before, now) -> later());
+        tables.changesProperty().addListener((of, before, now) -> show());
+        for (ScaleModel.View view : ScaleModel.View.values()) {
+            model.atProperty(view).addListener((of, before, now) -> read());
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        build();
+    }
+
+    /** Shows everything again. */
+    public void show() {
+        built = "";
+        later();
+    }
+
+    /** Several changes at the same time are shown at once. */
+    private void later() {
+        if (!stale) {
+            stale = true;
+            Platform.runLater(this::build);
+        }
+    }
+
+    /** Shows the current state of the model immediately. */
+    public void build() {
+        stale = false;
+        words = shared.words();
+        Object now = List.of(frame());
+        if (now.equals(built)) {
+            update();
+        } else {
+            built = now;
+            Focus.keep(this, this::fill);
+        }
+    }
+
+    /** Everything on which buttons and fields depend. */
+    private Object[] frame() {
+        Sweeping sweeping = model.sweeping();
+        return new Object[] {
+            model.viewProperty().get(),
+            model.figureProperty().get(),
+            model.limit(model.figureProperty().get()),
+            model.sweep() == null
+                    ? sweeping.problem()
+                    : Map.entry(model.sweep().over(), model.sweep().options()),
+            model.isMeasuring(),
+            sweeping.isBusyElsewhere(),
+            model.isMeasuring() ? 0 : sweeping.pointsToMeasure(),
+            model.hasResult(),
+            String.valueOf(model.result() == null),
+            words
+        };
+    }
+
+    private void fill() {
+        pane = null;
+        if (model.viewProperty().get() == ScaleModel.View.PUBLISHED) {
+            primary = published.primary();
+            setTop(new ScaleBar(model, shared, present, primary));
+            setCenter(published.content());
+            return;
+        }
+        primary = primary();
+        setTop(new ScaleBar(model, shared, present, primary));
+        setCenter(model.sweep() == null ? nothing() : content());
+        update();
+    }
+
+    private Button primary() {
+        if (model.isMeasuring()) {
+            Button stop = Ui.button(words.get("run.stop"), Feather.SQUARE, model::stopMeasuring, "primary", "stop");
+            stop.setId("primary");
+            return stop;
+        }
+        int points = model.sweeping().pointsToMeasure();
+        Button measure = Ui.button(
+                words.with(points == 1 ? "scale.measure.one" : "scale.measure", "n", points),
+                Feather.PLAY,
+                model::measure,
+                "primary");
+        measure.setId("primary");
+        measure.setDisable(points == 0 || model.sweeping().isBusyElsewhere());
+        return measure;
+    }
+
+    private VBox nothing() {
+        VBox content = new VBox(
+                Ui.wrapped(words.get("scale.impossible"), "headline"),
+                Ui.wrapped(model.sweeping().problem(), "sub"));
+        if (!shown.isClients()) {
+            content.getChildren().add(new SettingLine(model, shared));
+        }
+        content.getStyleClass().add("content");
+        return content;
+    }
+
+    private VBox content() {
+        headline = Ui.wrapped("", "headline");
+        sub = Ui.wrapped("", "sub");
+        pane = new SweepPane(shared, shared.desk().scaleProperty().get(), this::drawn);
+        pane.whenMoved(value -> model.moveTo(shown.snapped(value)));
+        VBox card = new VBox(8, shown.isClients() ? figures() : line(), Ui.grow(pane));
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(12, 16, 8, 16));
+        card.setMaxWidth(Double.MAX_VALUE);
+        side = ChartView.scaled(shared);
+        side.setId("scale-side");
+        VBox beside = new VBox(Ui.grow(side));
+        beside.getStyleClass().add("card");
+        beside.setPadding(new Insets(12, 16, 10, 16));
+        double wide = SIDE * shared.desk().scaleProperty().get();
+        beside.setMinWidth(wide);
+        beside.setMaxWidth(wide);
+        foot = Ui.wrapped(words.get("scale.interpolated"), "muted", "small");
+        VBox content = new VBox(
+                new VBox(2, headline, sub),
+                Ui.grow(new HBox(16, Ui.grow(card), beside)),
+                new HBox(12, Ui.grow(foot), keys()));
+        content.getStyleClass().add("content");
+        return content;
+    }
+
+    private HBox keys() {
+        HBox keys = Ui.row(
+                6,
+                Ui.key("← →"),
+                Ui.label(words.get("scale.key.step"), "muted", "small"),
+                Ui.key("Shift"),
+                Ui.label(words.get("scale.key.decade"), "muted", "small"));
+        if (!shown.isClients()) {
+            keys.getChildren().addAll(Ui.key("X"), Ui.label(words.get("scale.key.crossing"), "muted", "small"));
+        }
+        return keys;
+    }
+
+    private HBox figures() {
+        Figure now = model.figureProperty().get();
+        Choice<Figure> choice = new Choice<>(
+                words.get("scale.figure"), chosen -> model.figureProperty().set(chosen));
+        for (Figure figure : ScaleModel.LIMITED) {
+            choice.with(figure, words.get("scale.figure." + figure), "figure-" + figure, figure == now);
+        }
+        Button limit = new Button(shown.scale().value(model.limit(now)));
+        limit.setId("limit");
+        limit.getStyleClass().setAll("value-chip");
+        limit.setMinWidth(USE_PREF_SIZE);
+        limit.setAccessibleText(words.get("scale.limit") + ": " + limit.getText());
+        limit.setOnAction(event -> new LimitEditor(model, shared).show(limit));
+        return Ui.row(
+                10,
+                Ui.wrapped(words.get("sweep." + now), "column-title"),
+                Ui.gap(),
+                Ui.label(words.get("scale.limit"), "muted"),
+                limit,
+                choice);
+    }
+
+    private HBox line() {
+        HBox legend = Ui.row(
+                8,
+                Ui.label("●", "muted"),
+                Ui.label(words.get("sweep.marker"), "muted", "small"),
+                Ui.label("—", "muted"),
+                Ui.label(words.get("sweep.line"), "muted", "small"));
+        return Ui.row(12, Ui.grow(new SettingLine(model, shared)), legend);
+    }
+
+    /** Shows what is known so far. */
+    private void update() {
+        if (pane != null && model.sweep() != null) {
+            sub.setText(sub());
+            pane.show(shown.chart(), shown.headline());
+            read();
+        }
+    }
+
+    /** What is being done, or how good the calculation is. */
+    private String sub() {
+        Sweeping sweeping = model.sweeping();
+        if (model.isMeasuring()) {
+            return words.with(
+                    "scale.measuring",
+                    "value",
+                    Numbers.duration(sweeping.measuring()),
+                    "n",
+                    sweeping.pointsToMeasure());
+        }
+        List<String> said = new ArrayList<>();
+        if (!sweeping.problem().isEmpty()) {
+            said.add(sweeping.problem());
+        } else if (sweeping.calculated() < sweeping.toCalculate()) {
+            said.add(words.with("scale.progress", "n", sweeping.calculated(), "of", sweeping.toCalculate()));
+        }
+        said.addAll(shown.sentences().beside());
+        if (said.isEmpty() && sweeping.pointsToMeasure() > 0) {
+            String time = Presets.time(sweeping.measuringMillis(), words);
+            said.add(words.with("scale.nothingMeasured", "n", sweeping.pointsToMeasure(), "time", time));
+        }
+        return String.join(" ", said);
+    }
+
+    /** Shows the values at the slider. */
+    private void read() {
+        if (pane == null || model.sweep() == null) {
+            return;
+        }
+        SweepSide values = shown.side();
+        String said = shown.headline();
+        headline.setText(said);
+        headline.getStyleClass().remove("headline-long");
+        if (said.length() > 60) {
+            headline.getStyleClass().add("headline-long");
+        }
+        pane.show(model.atProperty().get(), values.spoken());
+        side.show(values, values.spoken());
+    }
+
+    private void drawn(double millis) {
+        foot.setText(
+                words.with("scale.redrawn", "ms", Numbers.significant(millis)) + " " + words.get("scale.interpolated"));
+    }
+
+    /** Whoever has chosen with the mouse what is shown moves the slider next. */
+    private void clicked(MouseEvent event) {
+        if (getScene() != null && getScene().getFocusOwner() instanceof ToggleButton) {
+            Platform.runLater(() -> Platform.runLater(this::focusSlider));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (pane == null || model.sweep() == null || event.isControlDown()) {
+            return;
+        }
+        Node focus = getScene().getFocusOwner();
+        boolean free = focus instanceof Slider
+                || focus instanceof ChartView
+                || focus == this
+                || focus != null && "primary".equals(focus.getId());
+        OptionalDouble to = free ? shown.moved(event) : OptionalDouble.empty();
+        if (to.isPresent()) {
+            model.moveTo(to.getAsDouble());
+            event.consume();
+        }
+    }
+
+    /** Does what the main button does. */
+    public void run() {
+        if (primary != null && !primary.isDisabled()) {
+            primary.fire();
+        }
+    }
+
+    /** Gives the focus to the slider, so that arrow keys move it. */
+    public void focusSlider() {
+        if (pane != null) {
+            pane.slider().requestFocus();
+        } else if (primary != null) {
+            primary.requestFocus();
+        }
+    }
+}

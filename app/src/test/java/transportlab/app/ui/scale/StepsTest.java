@@ -1,0 +1,60 @@
+package transportlab.app.ui.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import transportlab.experiment.BadInput;
+import transportlab.experiment.ExperimentOptions;
+import transportlab.sweep.Over;
+
+/** Where arrow keys lead, and between which values a setting is varied. */
+class StepsTest {
+    private static final Map<String, String> OPTIONS = new ExperimentOptions().values();
+
+    @Test
+    void arrowKeysLeadToOneTwoAndFive() {
+        Over clients = Ranges.clients();
+        assertThat(Steps.next(clients, 1000, true, false)).hasValue(2000);
+        assertThat(Steps.next(clients, 2000, true, false)).hasValue(5000);
+        assertThat(Steps.next(clients, 700, false, false)).hasValue(500);
+        assertThat(Steps.next(clients, 700, true, true)).hasValue(7000);
+        assertThat(Steps.next(clients, 500_000, true, true)).hasValue(1_000_000);
+        assertThat(Steps.next(clients, 1, false, false)).as("the end").isEmpty();
+    }
+
+    @Test
+    void aRangeWithoutADecadeHasTwentySteps() throws BadInput {
+        Over loss = Over.parse("loss=0%..5%", 5);
+        assertThat(Steps.next(loss, 1, true, false)).hasValue(1.25);
+        assertThat(Steps.next(loss, 1, false, true)).hasValue(0);
+    }
+
+    @Test
+    void aSettingStaysWithinWhatTheOthersAllow() {
+        Ranges ranges = new Ranges();
+        Map<String, String> brief = new java.util.HashMap<>(OPTIONS);
+        brief.put("duration", "4s");
+        assertThat(ranges.ends("poll-interval", brief)).containsExactly("50ms", "2s");
+        assertThat(ranges.choose("poll-interval", "100ms", "3s", brief)).isFalse();
+        assertThat(ranges.choose("poll-interval", "1s", "100ms", brief)).isFalse();
+        assertThat(ranges.choose("poll-interval", "fast", "1s", brief)).isFalse();
+        assertThat(ranges.choose("poll-interval", "100ms", "1s", brief)).isTrue();
+        assertThat(ranges.ends("poll-interval", brief)).containsExactly("100ms", "1s");
+    }
+
+    @Test
+    void everySettingHasARange() throws BadInput {
+        for (String key : Ranges.keys()) {
+            Map<String, String> options = new java.util.HashMap<>(OPTIONS);
+            options.put("pattern", key.equals("rooms-of") ? "chat" : "ticker");
+            assertThat(new Ranges().of(key, options).values()).as(key).hasSizeBetween(3, Ranges.POINTS);
+        }
+    }
+
+    @Test
+    void theEndsComeFirst() {
+        assertThat(Calculator.coarseFirst(9)).startsWith(0, 8, 4).hasSize(9);
+        assertThat(Calculator.coarseFirst(13)).startsWith(0, 12, 8).hasSize(13);
+    }
+}
