@@ -55,7 +55,8 @@ public record Curve(List<Point> points) {
             }
             if (i > 0 && points.get(i - 1).x() < x && x < one.x()) {
                 Point before = points.get(i - 1);
-                return OptionalDouble.of(between(before.y(), one.y(), share(before.x(), one.x(), x)));
+                boolean power = isPower(before, one);
+                return OptionalDouble.of(between(before.y(), one.y(), share(before.x(), one.x(), x, power)));
             }
         }
         return OptionalDouble.empty();
@@ -67,7 +68,10 @@ public record Curve(List<Point> points) {
             Point before = points.get(i - 1);
             Point one = points.get(i);
             if (before.y() < limit && limit <= one.y()) {
-                return OptionalDouble.of(between(before.x(), one.x(), share(before.y(), one.y(), limit)));
+                boolean power = isPower(before, one);
+                double share = share(before.y(), one.y(), limit, power);
+                return OptionalDouble.of(
+                        power ? between(before.x(), one.x(), share) : before.x() + (one.x() - before.x()) * share);
             }
         }
         return OptionalDouble.empty();
@@ -77,8 +81,12 @@ public record Curve(List<Point> points) {
         return from > 0 && to > 0 ? from * Math.pow(to / from, share) : from + (to - from) * share;
     }
 
+    private static boolean isPower(Point one, Point other) {
+        return one.x() > 0 && other.x() > 0 && one.y() > 0 && other.y() > 0;
+    }
+
     /** How far a value is on the way between two others. */
-    private static double share(double from, double to, double at) {
-        return from > 0 && to > 0 ? Math.log(at / from) / Math.log(to / from) : (at - from) / (to - from);
+    private static double share(double from, double to, double at, boolean power) {
+        return power ? Math.log(at / from) / Math.log(to / from) : (at - from) / (to - from);
     }
 }

@@ -19,7 +19,6 @@ import transportlab.words.Words;
  * @param limit in the unit of the figure
  */
 public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words words) {
-    private static final double FAR = 0.1;
     private static final int MOST_NAMES = 3;
 
     /** Who is over the limit with so many clients. */
@@ -44,8 +43,7 @@ public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words wor
                 sweep.transports().size(),
                 "limit",
                 limitText());
-        OptionalDouble miss = new SweepSentences(sweep, words).worstMiss();
-        return miss.orElse(0) > FAR ? words.with("sweep.rough", "headline", found) : found;
+        return new SweepSentences(sweep, words).isRough() ? words.with("sweep.rough", "headline", found) : found;
     }
 
     private String key(int over) {

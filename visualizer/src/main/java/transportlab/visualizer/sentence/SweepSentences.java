@@ -35,7 +35,7 @@ public record SweepSentences(Sweep sweep, Words words) {
         if (miss.isEmpty()) {
             return hasLines() ? words.with("sweep.calculated", "headline", found) : found;
         }
-        return miss.getAsDouble() > FAR ? words.with("sweep.rough", "headline", found) : found;
+        return isRough() ? words.with("sweep.rough", "headline", found) : found;
     }
 
     /** The crossing that the headline names: the first whose delays are known, or else the first. */
@@ -190,6 +190,11 @@ public record SweepSentences(Sweep sweep, Words words) {
     /** By how much the calculated bytes miss those of a measured point at most; empty if there is no such pair. */
     public OptionalDouble worstMiss() {
         return misses().stream().mapToDouble(Double::doubleValue).max();
+    }
+
+    /** Whether a measured point is so far from the calculation that this is only a rough estimate. */
+    public boolean isRough() {
+        return worstMiss().orElse(0) > FAR;
     }
 
     /** By how much the calculated bytes miss the measured ones, for each point that has both. */

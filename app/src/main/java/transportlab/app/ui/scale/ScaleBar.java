@@ -45,7 +45,9 @@ final class ScaleBar extends HBox {
                     "view-" + view,
                     view == model.viewProperty().get());
         }
-        getChildren().add(Ui.label(words.get("frame.scale"), "title"));
+        if (shared.desk().scaleProperty().get() <= 1.25) {
+            getChildren().add(Ui.label(words.get("frame.scale"), "title"));
+        }
         if (model.viewProperty().get() != ScaleModel.View.PUBLISHED) {
             getChildren().add(source());
         }

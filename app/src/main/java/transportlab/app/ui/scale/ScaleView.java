@@ -11,10 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Choice;
@@ -195,7 +197,7 @@ public final class ScaleView extends BorderPane {
         return keys;
     }
 
-    private HBox figures() {
+    private Pane figures() {
         Figure now = model.figureProperty().get();
         Choice<Figure> choice = new Choice<>(
                 words.get("scale.figure"), chosen -> model.figureProperty().set(chosen));
@@ -208,13 +210,12 @@ public final class ScaleView extends BorderPane {
         limit.setMinWidth(USE_PREF_SIZE);
         limit.setAccessibleText(words.get("scale.limit") + ": " + limit.getText());
         limit.setOnAction(event -> new LimitEditor(model, shared).show(limit));
-        return Ui.row(
-                10,
-                Ui.wrapped(words.get("sweep." + now), "column-title"),
-                Ui.gap(),
-                Ui.label(words.get("scale.limit"), "muted"),
-                limit,
-                choice);
+        HBox limits = Ui.row(8, Ui.label(words.get("scale.limit"), "muted"), limit);
+        if (shared.desk().scaleProperty().get() > 1.25) {
+            // there is no room for all of it side by side, and the choice says what is shown
+            return Ui.flow(12, limits, choice);
+        }
+        return Ui.row(14, Ui.label(words.get("sweep." + now), "column-title"), Ui.gap(), limits, choice);
     }
 
     private HBox line() {
@@ -231,6 +232,10 @@ public final class ScaleView extends BorderPane {
     private void update() {
         if (pane != null && model.sweep() != null) {
             sub.setText(sub());
+            sub.getStyleClass().remove("amber");
+            if (shown.sentences().isRough()) {
+                sub.getStyleClass().add("amber");
+            }
             pane.show(shown.chart(), shown.headline());
             read();
         }
@@ -294,6 +299,11 @@ public final class ScaleView extends BorderPane {
             return;
         }
         Node focus = getScene().getFocusOwner();
+        if (event.getCode() == KeyCode.SPACE && focus instanceof Slider) {
+            run();
+            event.consume();
+            return;
+        }
         boolean free = focus instanceof Slider
                 || focus instanceof ChartView
                 || focus == this
