@@ -46,6 +46,7 @@ public final class Comparison {
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
     private final Calculation calculation;
+    private boolean warmAlready;
     private int done;
 
     /**
@@ -101,6 +102,16 @@ public final class Comparison {
         return this;
     }
 
+    /** Discards no run first, because an earlier comparison of the same transports has warmed the machine up. */
+    public Comparison whileWarm() {
+        warmAlready = true;
+        return this;
+    }
+
+    private boolean warmsUp() {
+        return stand.warmsUp() && !warmAlready;
+    }
+
     private boolean isKept(String id, int repetition) {
         return kept.stream().anyMatch(trial -> trial.transport().equals(id) && trial.repetition() == repetition);
     }
@@ -119,7 +130,7 @@ public final class Comparison {
             stand.checkPort(port);
         }
         for (String id : experiment.transports()) {
-            if (stand.warmsUp() && !stop.isStopped() && !isWhole(id)) {
+            if (warmsUp() && !stop.isStopped() && !isWhole(id)) {
                 discard(id);
             }
         }
@@ -236,7 +247,7 @@ public final class Comparison {
     }
 
     private int discards() {
-        return stand.warmsUp()
+        return warmsUp()
                 ? (int) experiment.transports().stream()
                         .filter(id -> !isWhole(id))
                         .count()

@@ -102,6 +102,14 @@ class ComparisonOrderTest {
     }
 
     @Test
+    void nothingIsDiscardedOnAMachineThatIsWarm() throws Exception {
+        Result result = comparison(0, THREE_ROUNDS).whileWarm().run().result();
+        assertThat(discarded).isEmpty();
+        assertThat(result.discarded()).isEmpty();
+        assertThat(result.trials()).hasSize(12);
+    }
+
+    @Test
     void aTransportThatFailsDoesNotKeepTheOthersFromRunning() throws Exception {
         stand.failing.put("streaming", new IllegalStateException("no streams today"));
         Result result = comparison(0, THREE_ROUNDS).run().result();
