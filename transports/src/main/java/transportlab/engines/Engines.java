@@ -28,6 +28,11 @@ public final class Engines {
         return NettyNet.describe();
     }
 
+    /** How many event loops all clients together have on this machine. */
+    public static int clientLoops() {
+        return NettyNet.defaultLoops();
+    }
+
     /** The direct memory that the clients' connections hold, in bytes. */
     public static long directBytes() {
         return NettyNet.directBytes();

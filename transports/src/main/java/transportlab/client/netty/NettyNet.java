@@ -71,12 +71,17 @@ public final class NettyNet implements Net {
         this.host = host;
         this.ports = ports;
         this.paths = paths;
-        int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int count = defaultLoops();
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         this.group = new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory("client-loop", true), io);
         for (int i = 0; i < count; i++) {
             loops.add(new Loop(group.next(), new Ledger(phases, open)));
         }
+    }
+
+    /** How many event loops all clients together have on this machine. */
+    public static int defaultLoops() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     /** What the clients run on, to be recorded with the results. */
