@@ -1,0 +1,20 @@
+package transportlab.capacity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many clients several transports can serve on this machine.
+ *
+ * @param capacities in the order in which the transports were given
+ * @param inversions one for each pair of a transport whose clients ask again and one that pushes
+ * @param failures why a transport is missing, by id
+ * @param loops event loops of the clients
+ */
+public record CapacityReport(
+        List<Capacity> capacities, List<Inversion> inversions, Map<String, String> failures, int loops) {
+    public CapacityReport {
+        capacities = List.copyOf(capacities);
+        inversions = List.copyOf(inversions);
+    }
+}
