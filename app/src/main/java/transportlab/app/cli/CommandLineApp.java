@@ -109,6 +109,7 @@ public final class CommandLineApp {
         commands.put("ui", ui::spec);
         commands.put("compare", new CompareCommand(terminal)::spec);
         commands.put("sweep", new SweepCommand(terminal)::spec);
+        commands.put("capacity", new CapacityCommand(terminal)::spec);
         commands.put("replay", new ReplayCommand(terminal)::spec);
         commands.put("serve", new ServeCommand(terminal)::spec);
         commands.put("report", new ReportCommand(terminal)::spec);

@@ -76,7 +76,7 @@ record CompareCommand(Terminal terminal) {
         return option(terminal.words(), key, label, initial);
     }
 
-    private static OptionSpec option(Words words, String key, String label, String initial) {
+    static OptionSpec option(Words words, String key, String label, String initial) {
         String shown = initial.isEmpty() ? "" : " (" + initial + ")";
         boolean isFlag = initial.equals("false");
         return OptionSpec.builder("--" + key)

@@ -156,6 +156,13 @@ class CommandLineTest {
                 "compare --refuse sse=501,sse | --refuse: 'sse=501,sse' is not right; expected each id once",
                 "compare --ping-interval 3s | Unknown option",
                 "compare --cut 9s | --cut: '9s' is not right",
+                "capacity --clients 0 | --clients: '0' is not right",
+                "capacity --clients 20000 | --clients: '20000' is not right",
+                "capacity --rate lots | --rate: 'lots' is not right",
+                "capacity --transports pigeon | --transports: 'pigeon' is not right",
+                "capacity --mode model | Unknown option",
+                "capacity stock-ticker | Unmatched argument",
+                "capacity --lang fr | --lang: 'fr' is not right",
                 "serve --port -1 | --port: '-1' is not right",
                 "serve --rate lots | --rate: 'lots' is not right",
                 "serve --refuse =501 | --refuse: '' is not right",
@@ -218,7 +225,7 @@ class CommandLineTest {
 
     @Test
     void helpsInBothLanguagesWithEveryCommand() {
-        for (String command : List.of("ui", "compare", "serve", "report", "lesson", "transports")) {
+        for (String command : List.of("ui", "compare", "capacity", "serve", "report", "lesson", "transports")) {
             for (String language : List.of("en", "ko")) {
                 Ran help = run(command, "--help", "--lang", language);
                 assertThat(help.exit).as(command).isZero();
