@@ -154,7 +154,7 @@ public final class SweepChart implements Drawing {
         return switch (figure) {
             case BYTES, MEMORY -> Numbers::bytes;
 
-            case DELAY -> Numbers::millis;
+            case DELAY -> micros -> micros < 1e6 ? Numbers.millis(micros) : Numbers.significant(micros / 1e6) + " s";
 
             case TRAFFIC -> Numbers::bits;
 

@@ -26,6 +26,9 @@ import transportlab.visualizer.palette.TransportStyle;
 record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
     static final double MARKER = 6;
 
+    /** Numbers of the axis that are nearer to each other than this would touch, px. */
+    private static final double LEAST_BETWEEN = 17;
+
     /** Markers that would cover each other are moved apart by this, px. */
     private static final double BESIDE = 9;
 
@@ -56,10 +59,14 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
     SweepPanel paint(Graphics2D g, Pen pen, Rectangle2D area, ValueAxis axis, DoubleFunction<String> label) {
         XYPlot plot = plot(axis);
         SweepPanel panel = new SweepPanel(plot, area);
+        double last = Double.POSITIVE_INFINITY;
         for (double tick : axis.ticks()) {
             double y = panel.y(tick);
             pen.line(area.getX(), y, area.getMaxX(), y, 1, look.line());
-            pen.right(label.apply(tick), area.getX() - 10, y, Plots.font(look), look.muted());
+            if (last - y >= LEAST_BETWEEN) {
+                pen.right(label.apply(tick), area.getX() - 10, y, Plots.font(look), look.muted());
+                last = y;
+            }
         }
         Plots.draw(plot, g, area);
         markers(pen, panel);
@@ -76,8 +83,11 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
         labels.paint(pen, data.getMaxX() + 14, data.getY() + 8, data.getMaxY() - 8, look);
     }
 
+    /** Where the line of a transport ends, or its last marker if it has no line. */
     private OptionalDouble end(String id) {
-        return values(id).reduce((before, last) -> last);
+        DoubleStream line = Curve.of(sweep, id, figure).points().stream().mapToDouble(Curve.Point::y);
+        OptionalDouble last = line.reduce((before, after) -> after);
+        return last.isPresent() ? last : values(id).reduce((before, after) -> after);
     }
 
     /** Dashed lines first, because the first is drawn last: it shows on a solid one at the same place. */

@@ -17,6 +17,9 @@ public final class ScalePresenter extends StackPane {
     private static final double BASE = 15;
     private static final double ENLARGED = 1.7;
 
+    /** A longer headline has smaller letters, so that the charts keep their room. */
+    private static final int LONG = 55;
+
     /** The table has so many columns that its letters can be only a little larger. */
     private static final double TABLE = 1.2;
 
@@ -94,7 +97,10 @@ public final class ScalePresenter extends StackPane {
 
     private void read() {
         if (pane != null) {
-            headline.setText(new ScaleShown(model, shared).headline());
+            String said = new ScaleShown(model, shared).headline();
+            headline.setText(said);
+            headline.getStyleClass().removeAll("display", "present-name");
+            headline.getStyleClass().add(said.length() > LONG ? "present-name" : "display");
             pane.show(model.atProperty().get(), headline.getText());
         }
     }
