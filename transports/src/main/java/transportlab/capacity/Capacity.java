@@ -32,6 +32,11 @@ public record Capacity(
         return medians.length == 0 ? null : Double.valueOf(CostFit.median(medians));
     }
 
+    /** Whether a round at the point was measured. */
+    public boolean isMeasured() {
+        return !point.isEmpty();
+    }
+
     /** Median load of the server as measured, ρ. */
     public double measuredServerLoad() {
         return CostFit.median(point.stream().mapToDouble(MicroRun::serverLoad).toArray());

@@ -13,12 +13,14 @@ import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.workload.Durations;
 import transportlab.workload.Pattern;
 
 /** Fits the costs of several transports, calculates what they come to at one point, and measures that point. */
 public final class CapacityRun {
     private static final int FITS = 2 * MicroRuns.POINTS.size();
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
     private static final Map<String, String> SHORT = Map.of("duration", "600ms", "warmup", "200ms");
 
     /** On a busy machine, fewer trials run instead of taking much longer. */
@@ -48,6 +50,11 @@ public final class CapacityRun {
         if (experiment.workload().pattern() != Pattern.TICKER) {
             throw new BadInput("--pattern: '" + options.get("pattern") + "' is not right; expected ticker");
         }
+        if (experiment.pollInterval().compareTo(LONGEST_POLL) > 0) {
+            throw new BadInput("--poll-interval: '" + options.get("poll-interval")
+                    + "' is not right; expected at most " + Durations.format(LONGEST_POLL)
+                    + ", because the costs come from short trials");
+        }
         for (MicroRuns.Point point : MicroRuns.POINTS) {
             MicroRuns.experiment(options, changed(point));
         }
@@ -72,7 +79,8 @@ public final class CapacityRun {
         MicroRuns trials = new MicroRuns(options, stop);
         List<Map<String, MicroRuns.Shown>> micro = fitting(trials, begun, steps, stop);
         List<Map<String, MicroRuns.Shown>> rounds = point(trials, begun, steps, stop);
-        return stop.isStopped() ? Optional.empty() : Optional.of(report(micro, rounds, trials.calculate()));
+        Map<String, Demand> demands = stop.isStopped() ? Map.of() : trials.calculate();
+        return stop.isStopped() ? Optional.empty() : Optional.of(report(micro, rounds, demands));
     }
 
     /** The short trials: all of them once, and again while there is time. */
@@ -118,9 +126,12 @@ public final class CapacityRun {
             List<MicroRun> runs = shown.get(id).runs();
             if (runs.isEmpty() || !demands.containsKey(id)) {
                 String why = shown.get(id).failure();
-                failures.put(id, why == null ? "nothing was delivered" : why);
+                failures.put(id, why == null ? CapacityReport.UNKNOWN : why);
             } else {
                 found.add(Capacity.of(id, runs, demands.get(id), point.get(id).runs(), loops));
+                if (point.get(id).failure() != null) {
+                    failures.put(id, point.get(id).failure());
+                }
             }
         }
         if (found.isEmpty()) {
@@ -150,7 +161,7 @@ public final class CapacityRun {
 
     private static Inversion.Round round(MicroRuns.Shown asking, MicroRuns.Shown pushing, int loops) {
         if (asking.runs().isEmpty() || pushing.runs().isEmpty()) {
-            return new Inversion.Round(null, null, 0, 0, 0, true);
+            return new Inversion.Round(null, null, 0, 0, 0, false);
         }
         MicroRun one = asking.runs().get(0);
         MicroRun other = pushing.runs().get(0);

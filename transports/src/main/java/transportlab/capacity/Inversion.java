@@ -1,6 +1,7 @@
 package transportlab.capacity;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether a transport whose clients ask again is faster than one that pushes, at one point. It is judged by direction
@@ -70,14 +71,28 @@ public record Inversion(String asking, String pushing, List<Round> rounds) {
         return slower() >= ENOUGH ? Verdict.DOES_NOT : Verdict.CANNOT_TELL;
     }
 
-    /** Median load of the clients of the transport that asks again, ρ. */
-    public double askingLoad() {
-        return CostFit.median(rounds.stream().mapToDouble(Round::askingLoad).toArray());
+    /** The rounds in which both were measured. */
+    private List<Round> whole() {
+        return rounds.stream().filter(Round::isWhole).toList();
     }
 
-    /** Median load of the clients of the transport that pushes, ρ. */
+    private double median(ToDoubleFunction<Round> load) {
+        return CostFit.median(whole().stream().mapToDouble(load).toArray());
+    }
+
+    /** In how many rounds a trial failed, or had too few deliveries. */
+    public long failed() {
+        return rounds.size() - whole().size();
+    }
+
+    /** Median load of the clients of the transport that asks again, ρ; 0 if nothing was measured. */
+    public double askingLoad() {
+        return median(Round::askingLoad);
+    }
+
+    /** Median load of the clients of the transport that pushes, ρ; 0 if nothing was measured. */
     public double pushingLoad() {
-        return CostFit.median(rounds.stream().mapToDouble(Round::pushingLoad).toArray());
+        return median(Round::pushingLoad);
     }
 
     /** Whether the clients themselves were loaded, so that they may have delayed what they measured. */
@@ -87,11 +102,11 @@ public record Inversion(String asking, String pushing, List<Round> rounds) {
 
     /** Whether hardly a processor was free, so that server and clients waited for one. */
     public boolean isMachineFull() {
-        return CostFit.median(rounds.stream().mapToDouble(Round::machineLoad).toArray()) > FULL;
+        return median(Round::machineLoad) > FULL;
     }
 
     /** In how many rounds other programs, or the compiler, used much of the machine. */
     public long disturbed() {
-        return rounds.stream().filter(Round::disturbed).count();
+        return whole().stream().filter(Round::disturbed).count();
     }
 }

@@ -10,6 +10,7 @@ import transportlab.io.Done;
 import transportlab.io.Identity;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
+import transportlab.io.Turns;
 import transportlab.io.UpdateRange;
 import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
@@ -42,6 +43,7 @@ public final class TwoWayHalf implements ClientHalf {
     private Subscriber subscriber;
     private MessageSink sink;
     private boolean connecting;
+    private final Turns turns = new Turns();
     private boolean sending;
     private boolean ready;
     private Runnable closed;
@@ -136,7 +138,12 @@ public final class TwoWayHalf implements ClientHalf {
         sendNext();
     }
 
+    /** A write may be done at once, also very many one after the other. */
     private void sendNext() {
+        turns.take(this::writeOne);
+    }
+
+    private void writeOne() {
         if (sink == null || sending || unsent.isEmpty()) {
             return;
         }

@@ -39,10 +39,10 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
     private static final int INTERVALS = 4;
 
     /**
-     * @throws TrialException if it cannot run
+     * @throws TrialException if it cannot run, or was stopped
      */
-    public static Today calculated(Replay replay, Replay.Row row) throws TrialException {
-        return run(toCalculate(replay, row), row);
+    public static Today calculated(Replay replay, Replay.Row row, StopSignal stop) throws TrialException {
+        return run(toCalculate(replay, row), row, stop);
     }
 
     /**
@@ -53,7 +53,7 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
      */
     public static Optional<Today> measured(Replay replay, Replay.Row row) throws TrialException {
         Optional<Experiment> experiment = toMeasure(replay, row);
-        return experiment.isEmpty() ? Optional.empty() : Optional.of(run(experiment.get(), row));
+        return experiment.isEmpty() ? Optional.empty() : Optional.of(run(experiment.get(), row, new StopSignal()));
     }
 
     /** What is calculated for a row. */
@@ -78,13 +78,13 @@ public record Today(double bitsPerSecond, double headerBytes, int clients) {
         return bitsPerSecond * all / clients;
     }
 
-    private static Today run(Experiment experiment, Replay.Row row) throws TrialException {
+    private static Today run(Experiment experiment, Replay.Row row, StopSignal stop) throws TrialException {
         List<Measurement> trials = Comparisons.of(
                         experiment,
                         Map.of("mode", experiment.mode().name().toLowerCase(Locale.ROOT)),
                         0,
                         RunListener.NOBODY,
-                        new StopSignal(),
+                        stop,
                         new CutSignal())
                 .run()
                 .result()

@@ -190,7 +190,7 @@ public final class Comparison {
             }
         } catch (TrialException e) {
             measurement = Measurement.failed(id, repetition, stand.mode(), e.getMessage(), e.attempts());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             measurement = Measurement.failed(id, repetition, stand.mode(), "unexpected: " + e, List.of());
         }
         done++;

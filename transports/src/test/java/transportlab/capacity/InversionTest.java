@@ -46,7 +46,11 @@ class InversionTest {
     void saysWhenTheClientsThemselvesWereLoaded() {
         assertThat(of("<<<<<", 0.9).isGeneratorLoaded()).isTrue();
         assertThat(of("<<<<<", 0.5).isGeneratorLoaded()).isFalse();
-        assertThat(of("<<x<<", 0.5).disturbed()).isEqualTo(1);
+        assertThat(of("<<x<<", 0.5).disturbed())
+                .as("a trial that failed says nothing of the machine")
+                .isZero();
+        assertThat(of("xx<xx", 0.9).isGeneratorLoaded()).isTrue();
+        assertThat(of("xx<xx", 0.9).failed()).isEqualTo(4);
         assertThat(of("<<x<>", 0.5).faster()).isEqualTo(3);
     }
 }

@@ -83,6 +83,35 @@ class TwoWayHalfTest {
     }
 
     @Test
+    void aBacklogGoesOutAtOnceIfWritesAreDoneAtOnce() {
+        half.open(time, inbox);
+        int many = 100_000;
+        for (int i = 0; i < many; i++) {
+            send(i);
+        }
+        newest().opened(new AtOnce());
+        assertThat(sent).hasSize(many).startsWith("7.0 m").endsWith("7." + (many - 1) + " m");
+    }
+
+    /** Each write is done when it returns. */
+    private final class AtOnce implements MessageSink {
+        @Override
+        public void write(boolean text, ByteBuffer whole, UpdateRange carries, Done done) {
+            sent.add(UTF_8.decode(whole).toString());
+            done.ok();
+        }
+
+        @Override
+        public void ping(ByteBuffer data) {}
+
+        @Override
+        public void close(int code) {}
+
+        @Override
+        public void abort() {}
+    }
+
+    @Test
     void isReadyOnceItsPositionIsKnownAndHandsUpdatesOn() {
         half.open(time, inbox);
         opens();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import transportlab.experiment.BadInput;
+import transportlab.trial.StopSignal;
 
 /** Published tables, to the last bit. */
 class ReplayTest {
@@ -89,8 +90,8 @@ class ReplayTest {
     @Test
     void todayIsCalculatedForAllClientsOfARow() throws Exception {
         Replay replay = Replays.load("kaazing-2010");
-        Today polls = Today.calculated(replay, replay.rows().get(4));
-        Today push = Today.calculated(replay, replay.rows().get(5));
+        Today polls = Today.calculated(replay, replay.rows().get(4), new StopSignal());
+        Today push = Today.calculated(replay, replay.rows().get(5), new StopSignal());
         assertThat(polls.clients()).isEqualTo(100_000);
         assertThat(polls.headerBytes()).isBetween(500.0, 900.0);
         assertThat(polls.bitsPerSecond()).isCloseTo(8 * 100_000 * polls.headerBytes(), within(0.1e9));

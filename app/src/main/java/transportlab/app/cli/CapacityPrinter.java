@@ -1,6 +1,7 @@
 package transportlab.app.cli;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import transportlab.capacity.Capacity;
@@ -10,6 +11,7 @@ import transportlab.capacity.Inversion;
 import transportlab.capacity.Limits;
 import transportlab.capacity.Outlook;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.OptionUnit;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -33,7 +35,7 @@ final class CapacityPrinter {
         terminal.out().print(costs());
         say(words.get("capacity.absent"));
         say("");
-        say(words.get("capacity.point", options));
+        say(words.get("capacity.point", shown(options)));
         terminal.out().print(point());
         if (report.capacities().stream().anyMatch(each -> each.forecast().outlook() instanceof Outlook.Grows)) {
             say(words.get("capacity.growing"));
@@ -44,7 +46,13 @@ final class CapacityPrinter {
         report.inversions().forEach(each -> print(each, options));
         printDisturbed();
         say(words.get("capacity.good"));
-        report.failures().forEach((id, why) -> terminal.err().println(name(id) + ": " + why));
+        report.failures().forEach((id, why) -> terminal.err().println(name(id) + ": " + reason(why)));
+    }
+
+    private static Map<String, String> shown(Map<String, String> options) {
+        Map<String, String> shown = new LinkedHashMap<>(options);
+        shown.put("payload", Numbers.bytes(OptionUnit.BYTES.number(options.get("payload"))));
+        return shown;
     }
 
     private void say(String line) {
@@ -106,7 +114,9 @@ final class CapacityPrinter {
                     load(each.forecast().generatorLoad()),
                     outlook(each.forecast().outlook()),
                     Numbers.millis(each.measuredMicros()),
-                    load(each.measuredServerLoad()) + ", " + load(each.measuredGeneratorLoad(report.loops()))));
+                    each.isMeasured()
+                            ? load(each.measuredServerLoad()) + ", " + load(each.measuredGeneratorLoad(report.loops()))
+                            : Numbers.NOT_MEASURED));
         }
         return table.toString();
     }
@@ -179,6 +189,9 @@ final class CapacityPrinter {
                 options.get("clients"),
                 "rate",
                 options.get("rate")));
+        if (inversion.failed() > 0) {
+            say(words.with("capacity.failedRounds", "n", inversion.failed()));
+        }
         // of many pairs, only those that need a reason have one
         if (report.inversions().size() == 1 || inversion.verdict() == Inversion.Verdict.CANNOT_TELL) {
             say(words.with(
@@ -192,6 +205,10 @@ final class CapacityPrinter {
                     "pushing",
                     load(inversion.pushingLoad())));
         }
+    }
+
+    private String reason(String why) {
+        return why.equals(CapacityReport.UNKNOWN) ? words.get("capacity.unknown") : why;
     }
 
     private void printDisturbed() {

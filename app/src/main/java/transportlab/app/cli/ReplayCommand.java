@@ -15,6 +15,7 @@ import transportlab.experiment.OptionUnit;
 import transportlab.replay.Replay;
 import transportlab.replay.Replays;
 import transportlab.replay.Today;
+import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -77,7 +78,7 @@ record ReplayCommand(Terminal terminal) {
     /** Null if it cannot be calculated. */
     private Today calculated(Replay replay, Replay.Row row, List<String> failures) {
         try {
-            return Today.calculated(replay, row);
+            return Today.calculated(replay, row, new StopSignal());
         } catch (TrialException e) {
             failures.add(terminal.words()
                     .get("replay.failed", Map.of("technique", name(row), "why", String.valueOf(e.getMessage()))));

@@ -23,6 +23,7 @@ import transportlab.sweep.SweepRun;
 import transportlab.trial.ResultFolder;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
+import transportlab.visualizer.draw.SweepSheet;
 import transportlab.visualizer.export.SweepExport;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.visualizer.sentence.SweepSentences;
@@ -124,7 +125,8 @@ record SweepCommand(Terminal terminal) {
         if (stopped) {
             terminal.err().println(stopped(sweep));
         }
-        SweepExport export = new SweepExport(sweep, words, pictures.size(), pictures.theme());
+        SweepExport export =
+                new SweepExport(sweep, SweepSheet.bargains(sweep, words, pictures.theme()), words, pictures.size());
         try {
             // the figures first: a picture that fails must not cost them
             ResultFiles.write(export.data(folder.path(), pictures.formats()));

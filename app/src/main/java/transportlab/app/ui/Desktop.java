@@ -115,7 +115,7 @@ public final class Desktop {
         compare.stageProperty().addListener((of, before, now) -> presenting.followRun());
         runs.runningProperty().addListener((of, before, now) -> {
             presenting.followRun();
-            if (!now) {
+            if (!now && !scale.isMeasuring()) {
                 libraryModel.refresh();
             }
         });
@@ -197,7 +197,7 @@ public final class Desktop {
     void export() {
         Node anchor = compareView.lookup("#save");
         if (compare.result() != null && anchor != null) {
-            new ExportPopover(compare.result(), shared).show(anchor);
+            ExportPopover.of(compare.result(), shared).show(anchor);
         }
     }
 

@@ -29,7 +29,8 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
 
     @Override
     public void run() {
-        if (desktop.screen().run()) {
+        if (!desktop.isPresenting() && desktop.screen().run()) {
+            shared.overlay().close();
             return;
         }
         if (onCompare() && !desktop.compare().isRunning()) {
@@ -99,7 +100,7 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
 
     @Override
     public void save() {
-        if (onCompare()) {
+        if (!desktop.screen().export() && onCompare()) {
             desktop.export();
         }
     }

@@ -34,6 +34,15 @@ interface DesktopScreen {
         return false;
     }
 
+    /**
+     * Opens what exports the content of the screen.
+     *
+     * @return whether it can be exported
+     */
+    default boolean export() {
+        return false;
+    }
+
     /** Called when the language, theme or size has changed. Rebuilds the content if it has been created. */
     void showAgain();
 }

@@ -103,7 +103,8 @@ final class LibraryScreen implements DesktopScreen, LibraryView.Commands {
 
     @Override
     public void export(SavedResult saved) {
-        model.load(List.of(saved), whole -> new ExportPopover(whole.get(0).result(), shared).show(list()));
+        model.load(List.of(saved), whole -> ExportPopover.of(whole.get(0).result(), shared)
+                .show(list()));
     }
 
     @Override

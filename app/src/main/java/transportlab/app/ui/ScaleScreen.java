@@ -60,6 +60,12 @@ final class ScaleScreen implements DesktopScreen {
     }
 
     @Override
+    public boolean export() {
+        view().export();
+        return true;
+    }
+
+    @Override
     public boolean escape() {
         boolean measuring = model.isMeasuring() || tables.isMeasuring();
         if (model.isMeasuring()) {

@@ -68,6 +68,10 @@ public final class SweepChart implements Drawing {
         return new SweepChart(sweep, List.of(figure), limit, words, look);
     }
 
+    boolean isOfOneFigure() {
+        return figures.size() == 1;
+    }
+
     /** Where the names of the transports begin, and where they end, px from the right. */
     private double gutter() {
         double longest = rows.stream()
@@ -202,7 +206,9 @@ public final class SweepChart implements Drawing {
         double y = panel.y(limit.value());
         pen.line(data.getX(), y, data.getMaxX(), y, 2, look.ink());
         double x = data.getX() + 12;
-        pen.text(limit.text(), x, y - 14, Fonts.semiBold(look.text()), look.ink());
+        // below the line if what stands at the top would be covered
+        double middle = y - 14 < data.getY() + 34 ? y + 14 : y - 14;
+        pen.text(limit.text(), x, middle, Fonts.semiBold(look.text()), look.ink());
         for (Row row : rows) {
             Curve.of(sweep, row.id(), figure).reaches(limit.value()).ifPresent(at -> {
                 Ellipse2D ring = new Ellipse2D.Double(panel.x(at) - RING, y - RING, 2 * RING, 2 * RING);

@@ -102,7 +102,7 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
             String id = order.get(i).id();
             XYSeries series = new XYSeries(id);
             for (Curve.Point point : Curve.of(sweep, id, figure).points()) {
-                if (point.y() > 0) {
+                if (point.y() > 0 || !axis.logarithmic()) {
                     series.add(point.x(), point.y());
                 }
             }

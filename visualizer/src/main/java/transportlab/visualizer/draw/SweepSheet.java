@@ -8,7 +8,9 @@ import java.util.Locale;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
 import transportlab.visualizer.font.Fonts;
+import transportlab.visualizer.model.SmallPrint;
 import transportlab.visualizer.palette.Theme;
+import transportlab.visualizer.sentence.ScaleSentences;
 import transportlab.visualizer.sentence.SweepSentences;
 import transportlab.words.Words;
 
@@ -18,17 +20,47 @@ public final class SweepSheet implements Drawing {
     private static final double NAME = 20;
 
     private final Sweep sweep;
-    private final SweepSentences sentences;
+    private final String headline;
+    private final SweepChart chart;
     private final Words words;
     private final String smallPrint;
     private final Look look;
 
-    public SweepSheet(Sweep sweep, Words words, String smallPrint, Theme theme) {
+    private SweepSheet(Sweep sweep, String headline, SweepChart chart, Words words, Look look) {
         this.sweep = sweep;
+        this.headline = headline;
+        this.chart = chart;
         this.words = words;
-        this.sentences = new SweepSentences(sweep, words);
-        this.smallPrint = smallPrint;
-        this.look = Look.picture(theme);
+        this.smallPrint = SmallPrint.of(sweep, words);
+        this.look = look;
+    }
+
+    /** Bytes above and delay below. */
+    public static SweepSheet bargains(Sweep sweep, Words words, Theme theme) {
+        Look look = Look.picture(theme);
+        return new SweepSheet(
+                sweep,
+                new SweepSentences(sweep, words).headline(),
+                SweepChart.bargains(sweep, words, look),
+                words,
+                look);
+    }
+
+    /**
+     * One figure and the limit of a server.
+     *
+     * @param clients those of whom the headline speaks
+     */
+    public static SweepSheet within(ScaleSentences scale, double clients, Words words, Theme theme) {
+        Look look = Look.picture(theme);
+        Limit limit = new Limit(scale.limit(), scale.limitLine());
+        SweepChart chart = SweepChart.within(scale.sweep(), scale.figure(), limit, words, look);
+        return new SweepSheet(scale.sweep(), scale.headline(clients), chart, words, look);
+    }
+
+    /** The finding. */
+    public String headline() {
+        return headline;
     }
 
     @Override
@@ -36,8 +68,9 @@ public final class SweepSheet implements Drawing {
         Pen pen = new Pen(g);
         pen.fill(0, 0, width, height, look.surface());
         double room = width - 2 * PAD;
-        double y = Sheet.heading(pen, sentences.headline(), room, look);
-        List<String> more = sentences.more();
+        double y = Sheet.heading(pen, headline, room, look);
+        SweepSentences sentences = new SweepSentences(sweep, words);
+        List<String> more = chart.isOfOneFigure() ? sentences.beside() : sentences.more();
         if (!more.isEmpty()) {
             for (String line : pen.lines(more.get(0), Fonts.regular(15), room)) {
                 pen.text(line, PAD, y, Fonts.regular(15), look.muted());
@@ -46,7 +79,6 @@ public final class SweepSheet implements Drawing {
         }
         double bottom = Sheet.footer(pen, smallPrint, width, height, look) - NAME;
         legend(pen, width - PAD, y + 12);
-        SweepChart chart = SweepChart.bargains(sweep, words, look);
         AffineTransform before = g.getTransform();
         g.translate(PAD, y);
         chart.paint(g, room, bottom - y);

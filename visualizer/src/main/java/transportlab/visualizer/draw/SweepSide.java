@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.OptionUnit;
 import transportlab.sweep.Curve;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint.Figure;
@@ -74,10 +75,19 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
         List<String> parts = new ArrayList<>();
         for (String each : List.of("clients", "rate", "payload", "poll-interval", "duration")) {
             if (!each.equals(key)) {
-                parts.add(words.with("scale.part." + each, "value", Numbers.duration(options.get(each))));
+                parts.add(words.with(part(each), "value", text(each, options.get(each))));
             }
         }
         return String.join(" · ", parts);
+    }
+
+    private String part(String key) {
+        boolean ofClients = !"ticker".equals(sweep.options().get("pattern"));
+        return "scale.part." + key + (ofClients && key.equals("rate") ? ".each" : "");
+    }
+
+    private static String text(String key, String value) {
+        return key.equals("payload") ? Numbers.bytes(OptionUnit.BYTES.number(value)) : Numbers.duration(value);
     }
 
     private String source() {
@@ -85,9 +95,13 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
         if (isMeasured()) {
             return words.with("scale.measured", "value", value);
         }
-        return scale != null && scale.figure() == Figure.MEMORY
-                ? words.get("scale.extended")
-                : words.with("scale.calculated", "value", value);
+        boolean memory = scale != null && scale.figure() == Figure.MEMORY;
+        if (memory
+                && sweep.transports().stream()
+                        .noneMatch(id -> value(id, Figure.MEMORY).isPresent())) {
+            return words.get("scale.unmeasured");
+        }
+        return memory ? words.get("scale.extended") : words.with("scale.calculated", "value", value);
     }
 
     /** All of it, for screen readers. */

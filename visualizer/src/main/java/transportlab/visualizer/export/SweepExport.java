@@ -13,14 +13,16 @@ import transportlab.sweep.Over;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepCsv;
 import transportlab.visualizer.draw.SweepSheet;
-import transportlab.visualizer.model.SmallPrint;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.sentence.Sentences;
-import transportlab.visualizer.sentence.SweepSentences;
 import transportlab.words.Words;
 
-/** Writes a sweep over one setting in any of its formats. */
-public record SweepExport(Sweep sweep, Words words, PictureSize size, Theme theme) {
+/**
+ * Writes a sweep over one setting in any of its formats.
+ *
+ * @param sheet its picture
+ */
+public record SweepExport(Sweep sweep, SweepSheet sheet, Words words, PictureSize size) {
     /** In the order in which they are listed. */
     public static final Set<String> FORMATS = new LinkedHashSet<>(List.of("json", "csv", "png", "svg", "pdf"));
 
@@ -29,14 +31,15 @@ public record SweepExport(Sweep sweep, Words words, PictureSize size, Theme them
         if (formats.stream().anyMatch(format -> !format.equals("json") && !format.equals("csv"))) {
             Sweep nothing = new Sweep(
                     "", new Over("rate", OptionUnit.PER_SECOND, List.of("1", "2")), List.of(), Map.of(), List.of());
-            SweepExport export = new SweepExport(
-                    nothing, Words.of("en", Sentences.WORDS), new PictureSize(640, 400, 1), Theme.LIGHT);
-            PngExport.bytes(export.sheet(), export.size);
+            Words words = Words.of("en", Sentences.WORDS);
+            SweepSheet sheet = SweepSheet.bargains(nothing, words, Theme.LIGHT);
+            PictureSize size = new PictureSize(640, 400, 1);
+            PngExport.bytes(sheet, size);
             if (formats.contains("svg")) {
-                SvgExport.document(export.sheet(), export.size, "");
+                SvgExport.document(sheet, size, "");
             }
             if (formats.contains("pdf")) {
-                PdfExport.bytes(List.of(export.sheet()), export.size, "", export.words.language());
+                PdfExport.bytes(List.of(sheet), size, "", words.language());
             }
         }
     }
@@ -56,23 +59,18 @@ public record SweepExport(Sweep sweep, Words words, PictureSize size, Theme them
     /** The pictures, to be written together. */
     public Map<Path, ResultFiles.Content> pictures(Path folder, Set<String> formats) {
         Map<Path, ResultFiles.Content> files = new LinkedHashMap<>();
-        String title = new SweepSentences(sweep, words).headline();
+        String title = sheet.headline();
         if (formats.contains("png")) {
-            files.put(folder.resolve("sweep.png"), to -> PngExport.write(sheet(), size, to));
+            files.put(folder.resolve("sweep.png"), to -> PngExport.write(sheet, size, to));
         }
         if (formats.contains("svg")) {
-            files.put(
-                    folder.resolve("sweep.svg"), to -> Files.writeString(to, SvgExport.document(sheet(), size, title)));
+            files.put(folder.resolve("sweep.svg"), to -> Files.writeString(to, SvgExport.document(sheet, size, title)));
         }
         if (formats.contains("pdf")) {
             files.put(
                     folder.resolve("sweep.pdf"),
-                    to -> Files.write(to, PdfExport.bytes(List.of(sheet()), size, title, words.language())));
+                    to -> Files.write(to, PdfExport.bytes(List.of(sheet), size, title, words.language())));
         }
         return files;
-    }
-
-    private SweepSheet sheet() {
-        return new SweepSheet(sweep, words, SmallPrint.of(sweep, words), theme);
     }
 }

@@ -23,34 +23,43 @@ public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words wor
 
     /** Who is over the limit with so many clients. */
     public String headline(double clients) {
-        List<String> over = sweep.transports().stream()
-                .filter(id -> curve(id).at(clients).orElse(0) > limit)
+        List<String> known = sweep.transports().stream()
+                .filter(id -> curve(id).at(clients).isPresent())
                 .toList();
-        boolean known =
-                sweep.transports().stream().anyMatch(id -> curve(id).at(clients).isPresent());
-        if (!known) {
+        if (known.isEmpty()) {
             return words.get(figure == Figure.MEMORY ? "scale.noMemory" : "scale.calculating");
         }
+        List<String> over = known.stream()
+                .filter(id -> curve(id).at(clients).getAsDouble() > limit)
+                .toList();
         String found = words.with(
-                key(over.size()),
-                "n",
-                Numbers.whole(clients),
+                key(over.size(), known.size()),
+                "clients",
+                clients == 1 ? words.get("scale.clients.1") : words.with("scale.clients", "n", Numbers.whole(clients)),
                 "names",
                 names(over),
                 "k",
                 over.size(),
                 "of",
-                sweep.transports().size(),
+                known.size(),
                 "limit",
                 limitText());
+        if (known.size() < sweep.transports().size()) {
+            found += " " + words.with("scale.unknown", "names", names(without(known)));
+        }
         return new SweepSentences(sweep, words).isRough() ? words.with("sweep.rough", "headline", found) : found;
     }
 
-    private String key(int over) {
+    private List<String> without(List<String> known) {
+        return sweep.transports().stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    private String key(int over, int known) {
+        boolean all = known == sweep.transports().size();
         if (over == 0) {
-            return "scale.none";
+            return all ? "scale.none" : "scale.noneOfThem";
         }
-        if (over == sweep.transports().size() && over > 1) {
+        if (over == known && all && over > 1) {
             return "scale.all";
         }
         return over == 1 ? "scale.one" : over <= MOST_NAMES ? "scale.some" : "scale.many";

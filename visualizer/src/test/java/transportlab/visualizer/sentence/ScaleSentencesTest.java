@@ -64,6 +64,22 @@ class ScaleSentencesTest {
     }
 
     @Test
+    void whatIsNotKnownIsNotBelowTheLimit() {
+        List<SweepPoint> some = sweep().points().stream()
+                .filter(point -> !point.transport().equals("short-polling") || point.index() < 2)
+                .toList();
+        Sweep without = new Sweep("x", CLIENTS, sweep().transports(), new ExperimentOptions().values(), some);
+        assertThat(new ScaleSentences(without, Figure.TRAFFIC, 1e9, EN).headline(10_000))
+                .isEqualTo("With 10,000 clients, none of those that are known needs more than a link of 1 Gbit/s."
+                        + " Of Short polling it is not known.");
+    }
+
+    @Test
+    void oneClientIsOne() {
+        assertThat(traffic(1e9).headline(1)).startsWith("With 1 client, every transport");
+    }
+
+    @Test
     void aCalculationThatMissesIsARoughEstimate() {
         Sweep off = sweep(point("sse", 1, "live", 0.5));
         assertThat(new ScaleSentences(off, Figure.TRAFFIC, 1e9, EN).headline(100))

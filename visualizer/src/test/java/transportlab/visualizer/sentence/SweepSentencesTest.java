@@ -13,7 +13,6 @@ import transportlab.sweep.Over;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
 import transportlab.visualizer.draw.SweepSheet;
-import transportlab.visualizer.model.SmallPrint;
 import transportlab.visualizer.palette.Theme;
 import transportlab.words.Words;
 
@@ -136,8 +135,7 @@ class SweepSentencesTest {
             Words words = Words.of(language, Sentences.WORDS);
             for (Theme theme : Theme.values()) {
                 BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
-                new SweepSheet(onlyMeasured, words, SmallPrint.of(onlyMeasured, words), theme)
-                        .paint(image.createGraphics(), 640, 400);
+                SweepSheet.bargains(onlyMeasured, words, theme).paint(image.createGraphics(), 640, 400);
                 assertThat(image.getRGB(1, 1) & 0xFFFFFF).isEqualTo(theme == Theme.LIGHT ? 0xFFFFFF : 0x161B22);
             }
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,22 +22,60 @@ import transportlab.measure.ResultFiles;
 import transportlab.trial.ResultFolder;
 import transportlab.visualizer.export.PictureSize;
 import transportlab.visualizer.export.ResultExport;
+import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Words;
 
 /** The popover for the formats, size and folder of an export. It writes the same files as the terminal. */
 public final class ExportPopover {
     private static final Set<String> FIRST = Set.of("png", "html");
-    private final Result result;
+    private final Exported exported;
     private final Shared shared;
-    private final Set<String> formats = new LinkedHashSet<>(FIRST);
+    private final Set<String> formats = new LinkedHashSet<>();
     private int scale = PictureSize.DEFAULT.scale();
     private TextField size;
     private Window window;
 
-    public ExportPopover(Result result, Shared shared) {
-        this.result = result;
+    /** What is exported. */
+    public interface Exported {
+        /** The name of the new folder. */
+        String name();
+
+        Set<String> formats();
+
+        /** What is written into the folder. It is called off the JavaFX thread. */
+        Map<Path, ResultFiles.Content> files(Path folder, Set<String> chosen, PictureSize size);
+    }
+
+    public ExportPopover(Exported exported, Shared shared) {
+        this.exported = exported;
         this.shared = shared;
+        formats.addAll(FIRST);
+        formats.retainAll(exported.formats());
+    }
+
+    /** For a result. */
+    public static ExportPopover of(Result result, Shared shared) {
+        Theme theme = shared.desk().theme();
+        Words words = shared.words();
+        return new ExportPopover(
+                new Exported() {
+                    @Override
+                    public String name() {
+                        return result.experiment().name();
+                    }
+
+                    @Override
+                    public Set<String> formats() {
+                        return ResultExport.FORMATS;
+                    }
+
+                    @Override
+                    public Map<Path, ResultFiles.Content> files(Path folder, Set<String> chosen, PictureSize size) {
+                        return new ResultExport(result, words, size, theme).files(folder, "result", chosen);
+                    }
+                },
+                shared);
     }
 
     public void show(Node anchor) {
@@ -44,7 +83,7 @@ public final class ExportPopover {
         Words words = shared.words();
         VBox box = new VBox(10, Ui.label(words.get("export.title"), "column-title"));
         box.setPrefWidth(420);
-        for (String format : ResultExport.FORMATS) {
+        for (String format : exported.formats()) {
             CheckBox check = new CheckBox(words.get("export." + format));
             check.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             check.setSelected(formats.contains(format));
@@ -97,7 +136,7 @@ public final class ExportPopover {
 
     /** A new folder inside the chosen one, so that no file there is overwritten. */
     private Path fresh(Path inside) {
-        String name = result.experiment().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        String name = exported.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
         Path path = inside.resolve(name);
         for (int i = 2; Files.exists(path); i++) {
             path = inside.resolve(name + "-" + i);
@@ -107,14 +146,12 @@ public final class ExportPopover {
 
     /** Writes the chosen formats into the folder, off the JavaFX thread. */
     void write(Path folder, PictureSize chosen) {
-        ResultExport export =
-                new ResultExport(result, shared.words(), chosen, shared.desk().theme());
         Set<String> wanted = Set.copyOf(formats);
         shared.messages().say(shared.words().get("export.writing"));
         shared.charts().after(() -> {
             String said;
             try {
-                ResultFiles.write(export.files(folder, "result", wanted));
+                ResultFiles.write(exported.files(folder, wanted, chosen));
                 said = shared.words().with("export.done", "path", folder);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 said = shared.words().with("export.failed", "path", folder, "why", reason(e));

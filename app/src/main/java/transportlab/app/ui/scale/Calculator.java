@@ -24,9 +24,13 @@ final class Calculator {
     });
     private StopSignal stop = new StopSignal();
 
-    /** Told of each value when it is there. */
+    /** Told of each value. */
     interface Listener {
-        void calculated(List<SweepPoint> points);
+        /**
+         * @param index of the value
+         * @param points those that could be calculated
+         */
+        void calculated(int index, List<SweepPoint> points);
 
         /** It cannot be calculated, with one line for the user. */
         void failed(String why);
@@ -56,7 +60,7 @@ final class Calculator {
             try {
                 List<SweepPoint> points =
                         SweepRun.points(plan, index, plan.calculated().get(index), mine);
-                post(mine, () -> listener.calculated(points));
+                post(mine, () -> listener.calculated(index, points));
             } catch (TrialException | RuntimeException e) {
                 post(mine, () -> listener.failed(String.valueOf(e.getMessage())));
                 return;

@@ -2,10 +2,12 @@ package transportlab.app.ui.scale;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import transportlab.replay.Replays;
 import transportlab.replay.Today;
 import transportlab.trial.Comparison;
 import transportlab.trial.Kept;
+import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 
 /**
@@ -41,13 +44,22 @@ public final class PublishedModel {
     private final Map<Integer, Today> calculated = new TreeMap<>();
     private final Map<Integer, Today> measured = new TreeMap<>();
     private final Map<Integer, Experiment> toMeasure = new TreeMap<>();
+    private final Set<Integer> failed = new HashSet<>();
+    private StopSignal stop = new StopSignal();
     private Replay replay;
     private String problem = "";
 
     public PublishedModel(Runs runs, UiQueue ui) {
         this.runs = runs;
         this.ui = ui;
-        runs.runningProperty().addListener((of, before, now) -> changed());
+        runs.runningProperty().addListener((of, before, now) -> {
+            if (now) {
+                stop.stop();
+            } else {
+                calculate();
+            }
+            changed();
+        });
     }
 
     /** Goes up with every change. */
@@ -70,6 +82,12 @@ public final class PublishedModel {
         return Optional.ofNullable(measured.get(row));
     }
 
+    /** Whether every row is calculated, or cannot be. */
+    boolean isComplete() {
+        return replay != null
+                && calculated.size() + failed.size() == replay.rows().size();
+    }
+
     /** Why a file was not taken, or a row could not run, in one line; empty if nothing is wrong. */
     public String problem() {
         return problem;
@@ -81,11 +99,6 @@ public final class PublishedModel {
 
     boolean isBusyElsewhere() {
         return runs.isBusyFor(this);
-    }
-
-    /** How many rows are left. */
-    int left() {
-        return toMeasure.size();
     }
 
     private void changed() {
@@ -114,22 +127,42 @@ public final class PublishedModel {
         problem = "";
         calculated.clear();
         measured.clear();
+        failed.clear();
         changed();
-        if (!thread.isShutdown()) {
-            thread.execute(() -> calculate(other));
+        calculate();
+    }
+
+    /** Calculates the rows that are missing, unless something is measured. */
+    private void calculate() {
+        stop.stop();
+        if (thread.isShutdown() || replay == null || runs.runningProperty().get()) {
+            return;
+        }
+        StopSignal mine = new StopSignal();
+        stop = mine;
+        Replay of = replay;
+        for (int i = 0; i < of.rows().size(); i++) {
+            int row = i;
+            if (!calculated.containsKey(row) && !failed.contains(row)) {
+                thread.execute(() -> calculate(of, row, mine));
+            }
         }
     }
 
-    private void calculate(Replay of) {
-        List<Replay.Row> rows = of.rows();
-        for (int i = 0; i < rows.size() && replay == of; i++) {
-            int row = i;
-            try {
-                Today today = Today.calculated(of, rows.get(i));
-                ui.post(() -> put(of, calculated, row, today));
-            } catch (TrialException | RuntimeException e) {
-                ui.post(() -> failed(of, String.valueOf(e.getMessage())));
-            }
+    private void calculate(Replay of, int row, StopSignal mine) {
+        if (mine.isStopped()) {
+            return;
+        }
+        try {
+            Today today = Today.calculated(of, of.rows().get(row), mine);
+            ui.post(() -> put(of, calculated, row, today));
+        } catch (TrialException | RuntimeException e) {
+            ui.post(() -> {
+                if (!mine.isStopped()) {
+                    failed.add(row);
+                    failed(of, String.valueOf(e.getMessage()));
+                }
+            });
         }
     }
 
@@ -206,7 +239,7 @@ public final class PublishedModel {
 
     public void close() {
         toMeasure.clear();
-        replay = null;
+        stop.stop();
         thread.shutdown();
     }
 

@@ -22,6 +22,7 @@ import transportlab.experiment.OptionUnit;
 import transportlab.replay.Replay;
 import transportlab.replay.Replays;
 import transportlab.replay.Today;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 import transportlab.workload.Durations;
@@ -62,7 +63,8 @@ final class PublishedPane {
         if (!Replays.IDS.contains(replay.id())) {
             tables.with(replay.id(), replay.id(), "table-file", true);
         }
-        Button open = Ui.button(words().get("published.open"), Feather.FOLDER, this::open);
+        Button open = Ui.button(words().get("published.open"), Feather.FOLDER, () -> {});
+        open.setOnAction(event -> open(open));
         open.setId("open-replay");
         open.setDisable(model.isMeasuring());
         tables.setDisable(model.isMeasuring());
@@ -80,18 +82,21 @@ final class PublishedPane {
         VBox content = new VBox(head, Ui.grow(card), note);
         content.getStyleClass().add("content");
         if (!model.problem().isEmpty()) {
-            HBox band = Ui.row(12, Ui.icon(Feather.ALERT_TRIANGLE, 20), Ui.wrapped(model.problem(), "body"));
+            HBox band = Ui.row(
+                    12,
+                    Ui.icon(Feather.ALERT_TRIANGLE, 20),
+                    Ui.wrapped(new Failures(words()).sentence(model.problem()), "body"));
             band.getStyleClass().add("band");
             content.getChildren().add(1, band);
         }
         return content;
     }
 
-    private void open() {
+    private void open(Node anchor) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words().get("published.open"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + Replays.SUFFIX, "*" + Replays.SUFFIX));
-        File file = chooser.showOpenDialog(null);
+        File file = chooser.showOpenDialog(anchor.getScene().getWindow());
         if (file != null) {
             model.open(file.toPath());
         }

@@ -26,9 +26,10 @@ final class ScaleBar extends HBox {
 
     /**
      * @param present starts the presentation
-     * @param primary what can be done now; null if nothing can
+     * @param primary what can be done now
+     * @param elsewhere whether it cannot be done because something else is measured
      */
-    ScaleBar(ScaleModel model, Shared shared, Runnable present, Button primary) {
+    ScaleBar(ScaleModel model, Shared shared, Runnable present, Button primary, boolean elsewhere) {
         this.model = model;
         this.words = shared.words();
         getStyleClass().add("top-bar");
@@ -52,13 +53,11 @@ final class ScaleBar extends HBox {
             getChildren().add(source());
         }
         getChildren().addAll(views, Ui.gap());
-        if (model.sweeping().isBusyElsewhere()) {
+        if (elsewhere) {
             getChildren().add(Ui.label(words.get("run.elsewhere"), "muted", "small"));
         }
         getChildren().add(Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present));
-        if (primary != null) {
-            getChildren().add(primary);
-        }
+        getChildren().add(primary);
     }
 
     /** Where the settings come from: the result on Compare, or the settings of the next run. */

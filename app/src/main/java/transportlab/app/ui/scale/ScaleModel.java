@@ -2,10 +2,12 @@ package transportlab.app.ui.scale;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -60,7 +62,7 @@ public final class ScaleModel {
     private String setting = Ranges.keys().get(0);
     private boolean fromSettings;
     private boolean visible;
-    private boolean moved;
+    private final Set<View> moved = EnumSet.noneOf(View.class);
 
     public ScaleModel(CompareModel compare, Runs runs, UiQueue ui) {
         this.compare = compare;
@@ -173,7 +175,7 @@ public final class ScaleModel {
 
     /** Reads values at another value of the setting. */
     public void moveTo(double value) {
-        moved = true;
+        moved.add(view.get());
         atProperty().set(value);
     }
 
@@ -187,7 +189,7 @@ public final class ScaleModel {
     public void vary(String key) {
         setting = key;
         at.get(View.SETTING).set(Double.NaN);
-        moved = false;
+        moved.remove(View.SETTING);
         refresh();
     }
 
@@ -212,7 +214,7 @@ public final class ScaleModel {
 
     /** Makes the sweep that belongs to the settings, and calculates what it lacks. */
     private void refresh() {
-        if (visible && view.get() != View.PUBLISHED && !isMeasuring()) {
+        if (visible && view.get() != View.PUBLISHED) {
             try {
                 Over over = over();
                 SweepPlan plan = new SweepPlan(over, given()).measuringAt(measured(over));
@@ -259,9 +261,12 @@ public final class ScaleModel {
     private List<SweepPoint> ofResult(SweepPlan plan) {
         Over over = plan.over();
         OptionalInt index = over.indexOf(over.unit().number(options().get(over.key())));
-        return result() == null || index.isEmpty()
-                ? List.of()
-                : plan.points(index.getAsInt(), Result.measured(result().all()));
+        boolean fits = result() != null
+                && index.isPresent()
+                && !options().get(over.key()).isEmpty()
+                && (over.key().equals("duration")
+                        || options().get("duration").equals(plan.options().get("duration")));
+        return !fits ? List.of() : plan.points(index.getAsInt(), Result.measured(result().all()));
     }
 
     /** There is another point, so the first crossing may be elsewhere. */
@@ -277,7 +282,10 @@ public final class ScaleModel {
         double least = over.number(0);
         double most = over.number(over.values().size() - 1);
         double now = atProperty().get();
-        if (view.get() == View.SETTING && !moved || Double.isNaN(now) || now < least || now > most) {
+        if (view.get() == View.SETTING && !moved.contains(View.SETTING)
+                || Double.isNaN(now)
+                || now < least
+                || now > most) {
             double ofSettings =
                     OptionUnit.of(over.key()).orElseThrow().number(options().get(over.key()));
             double first = new SweepSentences(sweep(), Words.of("en", Sentences.WORDS))

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -76,6 +77,15 @@ public final class ScalePresenter extends StackPane {
     }
 
     private void show() {
+        boolean inside = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        fill();
+        if (inside) {
+            // what had the focus may be gone, and keys have to arrive here
+            requestFocus();
+        }
+    }
+
+    private void fill() {
         stale = false;
         pane = null;
         if (isTable()) {
@@ -83,7 +93,7 @@ public final class ScalePresenter extends StackPane {
             return;
         }
         if (model.sweep() == null) {
-            headline.setText(model.sweeping().problem());
+            headline.setText(shared.words().get("scale.impossible"));
             getChildren().setAll(new VBox(headline));
             return;
         }

@@ -1,12 +1,18 @@
 package transportlab.app.ui.scale;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.export.ExportPopover;
+import transportlab.measure.ResultFiles;
 import transportlab.sweep.Crossing;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
@@ -14,7 +20,10 @@ import transportlab.sweep.SweepPoint.Figure;
 import transportlab.visualizer.draw.Limit;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.draw.SweepChart;
+import transportlab.visualizer.draw.SweepSheet;
 import transportlab.visualizer.draw.SweepSide;
+import transportlab.visualizer.export.PictureSize;
+import transportlab.visualizer.export.SweepExport;
 import transportlab.visualizer.sentence.ScaleSentences;
 import transportlab.visualizer.sentence.SweepSentences;
 import transportlab.words.Words;
@@ -61,6 +70,35 @@ record ScaleShown(ScaleModel model, Shared shared) {
                 model.sweep(), isClients() ? scale() : null, model.atProperty().get(), words(), look());
     }
 
+    /** What can be written to files. */
+    ExportPopover.Exported exported() {
+        Sweep sweep = model.sweep();
+        Words words = words();
+        SweepSheet sheet = isClients()
+                ? SweepSheet.within(
+                        scale(), model.atProperty().get(), words, shared.desk().theme())
+                : SweepSheet.bargains(sweep, words, shared.desk().theme());
+        return new ExportPopover.Exported() {
+            @Override
+            public String name() {
+                return "sweep-" + sweep.over().key();
+            }
+
+            @Override
+            public Set<String> formats() {
+                return SweepExport.FORMATS;
+            }
+
+            @Override
+            public Map<Path, ResultFiles.Content> files(Path folder, Set<String> chosen, PictureSize size) {
+                SweepExport export = new SweepExport(sweep, sheet, words, size);
+                Map<Path, ResultFiles.Content> files = new LinkedHashMap<>(export.data(folder, chosen));
+                files.putAll(export.pictures(folder, chosen));
+                return files;
+            }
+        };
+    }
+
     String headline() {
         return isClients()
                 ? scale().headline(model.atProperty().get())
@@ -86,7 +124,10 @@ record ScaleShown(ScaleModel model, Shared shared) {
     OptionalDouble moved(KeyEvent event) {
         boolean right = event.getCode() == KeyCode.RIGHT;
         if (right || event.getCode() == KeyCode.LEFT) {
-            return Steps.next(model.sweep().over(), model.atProperty().get(), right, event.isShiftDown());
+            DoubleStream measured = model.sweep().points().stream()
+                    .filter(SweepPoint::isMeasured)
+                    .mapToDouble(model.sweep()::x);
+            return Steps.next(model.sweep().over(), model.atProperty().get(), right, event.isShiftDown(), measured);
         }
         return event.getCode() == KeyCode.X && !isClients() ? nextCrossing() : OptionalDouble.empty();
     }

@@ -2,7 +2,6 @@ package transportlab.app.ui.scale;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -24,9 +23,13 @@ import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.export.ExportPopover;
 import transportlab.app.ui.settings.Presets;
+import transportlab.measure.Result;
+import transportlab.sweep.SweepPoint;
 import transportlab.sweep.SweepPoint.Figure;
 import transportlab.visualizer.draw.SweepSide;
+import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -38,6 +41,7 @@ public final class ScaleView extends BorderPane {
     private static final double SIDE = 312;
     private final ScaleModel model;
     private final ScaleShown shown;
+    private final PublishedModel tables;
     private final PublishedPane published;
     private final Shared shared;
     private final Runnable present;
@@ -49,7 +53,7 @@ public final class ScaleView extends BorderPane {
     private Label foot;
     private Button primary;
     private boolean stale;
-    private Object built = "";
+    private Frame built;
 
     /**
      * @param present starts the presentation
@@ -59,6 +63,7 @@ public final class ScaleView extends BorderPane {
         this.shared = shared;
         this.present = present;
         this.shown = new ScaleShown(model, shared);
+        this.tables = tables;
         this.published = new PublishedPane(tables, shared);
         model.changesProperty().addListener((of, before, now) -> later());
         tables.changesProperty().addListener((of, before, now) -> show());
@@ -72,7 +77,7 @@ public final class ScaleView extends BorderPane {
 
     /** Shows everything again. */
     public void show() {
-        built = "";
+        built = null;
         later();
     }
 
@@ -88,7 +93,7 @@ public final class ScaleView extends BorderPane {
     public void build() {
         stale = false;
         words = shared.words();
-        Object now = List.of(frame());
+        Frame now = frame();
         if (now.equals(built)) {
             update();
         } else {
@@ -98,34 +103,47 @@ public final class ScaleView extends BorderPane {
     }
 
     /** Everything on which buttons and fields depend. */
-    private Object[] frame() {
+    private record Frame(
+            ScaleModel.View view,
+            Figure figure,
+            double limit,
+            Object sweep,
+            boolean measuring,
+            boolean elsewhere,
+            int toMeasure,
+            Result result,
+            boolean hasResult,
+            String name,
+            Words words) {}
+
+    private Frame frame() {
         Sweeping sweeping = model.sweeping();
-        return new Object[] {
-            model.viewProperty().get(),
-            model.figureProperty().get(),
-            model.limit(model.figureProperty().get()),
-            model.sweep() == null
-                    ? sweeping.problem()
-                    : Map.entry(model.sweep().over(), model.sweep().options()),
-            model.isMeasuring(),
-            sweeping.isBusyElsewhere(),
-            model.isMeasuring() ? 0 : sweeping.pointsToMeasure(),
-            model.hasResult(),
-            String.valueOf(model.result() == null),
-            words
-        };
+        return new Frame(
+                model.viewProperty().get(),
+                model.figureProperty().get(),
+                model.limit(model.figureProperty().get()),
+                model.sweep() == null
+                        ? ""
+                        : List.of(model.sweep().over(), model.sweep().options()),
+                model.isMeasuring(),
+                sweeping.isBusyElsewhere(),
+                model.isMeasuring() ? 0 : sweeping.pointsToMeasure(),
+                model.result(),
+                model.hasResult(),
+                model.name(),
+                words);
     }
 
     private void fill() {
         pane = null;
         if (model.viewProperty().get() == ScaleModel.View.PUBLISHED) {
             primary = published.primary();
-            setTop(new ScaleBar(model, shared, present, primary));
+            setTop(new ScaleBar(model, shared, present, primary, tables.isBusyElsewhere()));
             setCenter(published.content());
             return;
         }
         primary = primary();
-        setTop(new ScaleBar(model, shared, present, primary));
+        setTop(new ScaleBar(model, shared, present, primary, model.sweeping().isBusyElsewhere()));
         setCenter(model.sweep() == null ? nothing() : content());
         update();
     }
@@ -150,7 +168,7 @@ public final class ScaleView extends BorderPane {
     private VBox nothing() {
         VBox content = new VBox(
                 Ui.wrapped(words.get("scale.impossible"), "headline"),
-                Ui.wrapped(model.sweeping().problem(), "sub"));
+                Ui.wrapped(words.get("scale.impossible.more"), "sub"));
         if (!shown.isClients()) {
             content.getChildren().add(new SettingLine(model, shared));
         }
@@ -176,12 +194,23 @@ public final class ScaleView extends BorderPane {
         beside.setMinWidth(wide);
         beside.setMaxWidth(wide);
         foot = Ui.wrapped(words.get("scale.interpolated"), "muted", "small");
-        VBox content = new VBox(
-                new VBox(2, headline, sub),
-                Ui.grow(new HBox(16, Ui.grow(card), beside)),
-                new HBox(12, Ui.grow(foot), keys()));
+        VBox content = new VBox(new VBox(2, headline, sub), Ui.grow(new HBox(16, Ui.grow(card), beside)), foot());
         content.getStyleClass().add("content");
         return content;
+    }
+
+    private HBox foot() {
+        Button save = Ui.button(words.get("result.export"), Feather.UPLOAD, this::export);
+        save.setId("export-sweep");
+        return Ui.row(12, Ui.grow(foot), keys(), save);
+    }
+
+    /** Opens the popover for exporting what is shown. */
+    public void export() {
+        Node anchor = lookup("#export-sweep");
+        if (pane != null && anchor != null) {
+            new ExportPopover(shown.exported(), shared).show(anchor);
+        }
     }
 
     private HBox keys() {
@@ -211,7 +240,7 @@ public final class ScaleView extends BorderPane {
         limit.setAccessibleText(words.get("scale.limit") + ": " + limit.getText());
         limit.setOnAction(event -> new LimitEditor(model, shared).show(limit));
         HBox limits = Ui.row(8, Ui.label(words.get("scale.limit"), "muted"), limit);
-        if (shared.desk().scaleProperty().get() > 1.25) {
+        if (shared.desk().scaleProperty().get() > 1) {
             // there is no room for all of it side by side, and the choice says what is shown
             return Ui.flow(12, limits, choice);
         }
@@ -244,6 +273,9 @@ public final class ScaleView extends BorderPane {
     /** What is being done, or how good the calculation is. */
     private String sub() {
         Sweeping sweeping = model.sweeping();
+        if (sweeping.isStopping()) {
+            return words.get("scale.stopping");
+        }
         if (model.isMeasuring()) {
             return words.with(
                     "scale.measuring",
@@ -253,16 +285,20 @@ public final class ScaleView extends BorderPane {
                     sweeping.pointsToMeasure());
         }
         List<String> said = new ArrayList<>();
+        boolean complete = sweeping.calculated() == sweeping.toCalculate();
         if (!sweeping.problem().isEmpty()) {
-            said.add(sweeping.problem());
-        } else if (sweeping.calculated() < sweeping.toCalculate()) {
-            said.add(words.with("scale.progress", "n", sweeping.calculated(), "of", sweeping.toCalculate()));
+            said.add(new Failures(words).sentence(sweeping.problem()));
         }
-        said.addAll(shown.sentences().beside());
-        if (said.isEmpty() && sweeping.pointsToMeasure() > 0) {
+        if (!complete) {
+            said.add(
+                    sweeping.isWaiting()
+                            ? words.get("scale.waiting")
+                            : words.with("scale.progress", "n", sweeping.calculated(), "of", sweeping.toCalculate()));
+        } else if (model.sweep().points().stream().noneMatch(SweepPoint::isMeasured)) {
             String time = Presets.time(sweeping.measuringMillis(), words);
             said.add(words.with("scale.nothingMeasured", "n", sweeping.pointsToMeasure(), "time", time));
         }
+        said.addAll(shown.sentences().beside());
         return String.join(" ", said);
     }
 
@@ -300,6 +336,7 @@ public final class ScaleView extends BorderPane {
         }
         Node focus = getScene().getFocusOwner();
         if (event.getCode() == KeyCode.SPACE && focus instanceof Slider) {
+            // a button that has the focus takes Space itself, and a slider does not
             run();
             event.consume();
             return;
@@ -315,9 +352,10 @@ public final class ScaleView extends BorderPane {
         }
     }
 
-    /** Does what the main button does. */
+    /** Measures what the main button would measure. It does not stop. */
     public void run() {
-        if (primary != null && !primary.isDisabled()) {
+        boolean on = model.isMeasuring() || tables.isMeasuring();
+        if (!on && !primary.isDisabled()) {
             primary.fire();
         }
     }
@@ -326,7 +364,7 @@ public final class ScaleView extends BorderPane {
     public void focusSlider() {
         if (pane != null) {
             pane.slider().requestFocus();
-        } else if (primary != null) {
+        } else {
             primary.requestFocus();
         }
     }

@@ -3,6 +3,7 @@ package transportlab.app.ui.scale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import transportlab.sweep.Over;
 
 /** The values to which arrow keys and the slider lead. */
@@ -19,14 +20,20 @@ final class Steps {
     }
 
     /**
-     * The next value: 1, 2 or 5 times a power of ten, or a twentieth of the range if it spans less than a decade.
+     * The next value: 1, 2 or 5 times a power of ten, or a twentieth of the range if it spans less than a decade; or a
+     * point that is nearer.
      *
      * @param decade whether to go on by a factor of ten
+     * @param points values of the setting that must not be missed
      */
-    static OptionalDouble next(Over over, double now, boolean up, boolean decade) {
+    static OptionalDouble next(Over over, double now, boolean up, boolean decade, DoubleStream points) {
         double least = over.number(0);
         double most = over.number(over.values().size() - 1);
-        double to = over.isLogarithmic() ? logarithmic(now, up, decade) : linear(now, up, decade, least, most);
+        double step = over.isLogarithmic() ? logarithmic(now, up, decade) : linear(now, up, decade, least, most);
+        double round = over.unit().isWhole() ? Math.rint(step) : step;
+        DoubleStream near = decade ? DoubleStream.empty() : points.filter(at -> up ? at > now : at < now);
+        DoubleStream all = DoubleStream.concat(DoubleStream.of(round), near);
+        double to = up ? all.min().getAsDouble() : all.max().getAsDouble();
         double within = Math.max(least, Math.min(most, to));
         return within == now ? OptionalDouble.empty() : OptionalDouble.of(within);
     }

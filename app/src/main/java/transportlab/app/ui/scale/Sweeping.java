@@ -1,6 +1,7 @@
 package transportlab.app.ui.scale;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.app.ui.run.Runs;
 import transportlab.experiment.Experiment;
+import transportlab.measure.Measurement;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPlan;
 import transportlab.sweep.SweepPoint;
@@ -27,7 +29,12 @@ final class Sweeping {
     private final Runnable changed;
     private final Map<String, Sweep> known = new HashMap<>();
     private final Map<Integer, Experiment> toMeasure = new TreeMap<>();
+    private final Map<String, Set<Integer>> tried = new HashMap<>();
     private SweepPlan plan;
+
+    /** The plan whose values are measured, which need not be the one on the screen. */
+    private SweepPlan measured;
+
     private Sweep sweep;
     private String problem = "";
 
@@ -54,6 +61,16 @@ final class Sweeping {
         return runs.isRunning(this) || !toMeasure.isEmpty();
     }
 
+    /** Whether it was stopped, and the last trial is still ending. */
+    boolean isStopping() {
+        return runs.isRunning(this) && toMeasure.isEmpty();
+    }
+
+    /** Whether calculating waits until nothing is measured any more. */
+    boolean isWaiting() {
+        return runs.runningProperty().get();
+    }
+
     /** Whether something else is being measured. */
     boolean isBusyElsewhere() {
         return runs.isBusyFor(this);
@@ -63,7 +80,7 @@ final class Sweeping {
     String measuring() {
         return toMeasure.isEmpty()
                 ? ""
-                : plan.over().values().get(toMeasure.keySet().iterator().next());
+                : measured.over().values().get(toMeasure.keySet().iterator().next());
     }
 
     /** How many values are still to be measured or, while it is measured, are left. */
@@ -79,9 +96,13 @@ final class Sweeping {
                 .sum();
     }
 
-    /** How many values are calculated. */
+    /** How many values are calculated, or cannot be. */
     int calculated() {
-        return plan == null ? 0 : known(false).size();
+        return plan == null ? 0 : tried().size();
+    }
+
+    private Set<Integer> tried() {
+        return tried.computeIfAbsent(key(plan), fresh -> new HashSet<>());
     }
 
     /** How many values are to be calculated. */
@@ -89,9 +110,9 @@ final class Sweeping {
         return plan == null ? 0 : plan.calculated().size();
     }
 
-    private Set<Integer> known(boolean measured) {
+    private Set<Integer> measuredSoFar() {
         return sweep.points().stream()
-                .filter(point -> point.isMeasured() == measured)
+                .filter(SweepPoint::isMeasured)
                 .map(SweepPoint::index)
                 .collect(Collectors.toSet());
     }
@@ -100,21 +121,21 @@ final class Sweeping {
         Map<Integer, Experiment> missing = new TreeMap<>();
         if (plan != null) {
             missing.putAll(plan.measured());
-            missing.keySet().removeAll(known(true));
+            missing.keySet().removeAll(measuredSoFar());
         }
         return missing;
     }
 
-    private String key() {
-        return plan.over() + " " + plan.options();
+    private static String key(SweepPlan of) {
+        return of.over() + " " + of.options();
     }
 
     /** Takes another plan, with what is known of it. */
     void take(SweepPlan other, List<SweepPoint> points) {
         plan = other;
         problem = "";
-        sweep = known.computeIfAbsent(key(), fresh -> plan.with(List.of())).plus(points);
-        known.put(key(), sweep);
+        sweep = known.computeIfAbsent(key(plan), fresh -> plan.with(List.of())).plus(points);
+        known.put(key(plan), sweep);
     }
 
     /** There is nothing to show, for this reason. */
@@ -127,7 +148,7 @@ final class Sweeping {
     /** Calculates what is not known yet, unless something is being measured. */
     void calculate() {
         if (plan != null && !runs.runningProperty().get()) {
-            calculator.calculate(plan, known(false), new Points(plan));
+            calculator.calculate(plan, tried(), new Points(plan));
         }
     }
 
@@ -139,6 +160,7 @@ final class Sweeping {
     void measure() {
         if (!isMeasuring() && !isBusyElsewhere() && plan != null) {
             calculator.stop();
+            measured = plan;
             toMeasure.putAll(missing());
             next();
         }
@@ -147,10 +169,12 @@ final class Sweeping {
     private void next() {
         if (!toMeasure.isEmpty()) {
             int index = toMeasure.keySet().iterator().next();
-            Measured watcher = new Measured(plan, index);
-            if (!runs.start(this, toMeasure.get(index), plan.options(), 0, Kept.NOTHING, null, watcher)) {
+            Measured watcher = new Measured(measured, index);
+            if (!runs.start(this, toMeasure.get(index), measured.options(), 0, Kept.NOTHING, null, watcher)) {
                 toMeasure.clear();
             }
+        } else {
+            calculate();
         }
         changed.run();
     }
@@ -167,10 +191,12 @@ final class Sweeping {
         calculator.close();
     }
 
+    /** Adds points to the sweep of their plan, whether that is the one on the screen or not. */
     private void add(SweepPlan to, List<SweepPoint> points) {
-        if (to == plan) {
-            sweep = sweep.plus(points);
-            known.put(key(), sweep);
+        Sweep all = known.computeIfAbsent(key(to), fresh -> to.with(List.of())).plus(points);
+        known.put(key(to), all);
+        if (plan != null && key(to).equals(key(plan))) {
+            sweep = all;
         }
         changed.run();
     }
@@ -178,7 +204,7 @@ final class Sweeping {
     private void failed(String why) {
         toMeasure.clear();
         problem = Objects.requireNonNullElse(why, "");
-        changed.run();
+        next();
     }
 
     /** Takes what was calculated. */
@@ -190,13 +216,15 @@ final class Sweeping {
         }
 
         @Override
-        public void calculated(List<SweepPoint> points) {
+        public void calculated(int index, List<SweepPoint> points) {
+            tried.computeIfAbsent(key(of), fresh -> new HashSet<>()).add(index);
             add(of, points);
         }
 
         @Override
         public void failed(String why) {
-            Sweeping.this.failed(why);
+            problem = Objects.requireNonNullElse(why, "");
+            changed.run();
         }
     }
 
@@ -212,8 +240,15 @@ final class Sweeping {
 
         @Override
         public void finished(Comparison.Outcome outcome) {
-            add(of, of.points(index, outcome.result().trials()));
-            toMeasure.remove(index);
+            boolean whole = toMeasure.remove(index) != null;
+            if (whole) {
+                outcome.result().trials().stream()
+                        .map(Measurement::failure)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(why -> problem = why);
+                add(of, of.points(index, outcome.result().trials()));
+            }
             next();
         }
 

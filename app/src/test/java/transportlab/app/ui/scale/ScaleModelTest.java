@@ -91,6 +91,27 @@ class ScaleModelTest {
     }
 
     @Test
+    void anotherViewHasItsOwnSweepWhileOneIsMeasured() throws Exception {
+        scale.viewProperty().set(ScaleModel.View.SETTING);
+        scale.vary("payload");
+        scale.between("10", "30");
+        scale.shown(true);
+        scale.measure();
+        ui.until(() -> runs.runningProperty().get());
+        scale.viewProperty().set(ScaleModel.View.CLIENTS);
+        assertThat(scale.sweep().over().key()).isEqualTo("clients");
+        ui.until(() -> scale.sweeping().pointsToMeasure() < 7);
+        assertThat(scale.sweep().over().key()).isEqualTo("clients");
+        scale.stopMeasuring();
+        ui.until(() -> !scale.isMeasuring());
+        ui.until(this::allCalculated);
+        assertThat(scale.sweep().measured("websocket")).isEmpty();
+        scale.viewProperty().set(ScaleModel.View.SETTING);
+        assertThat(scale.sweep().over().key()).isEqualTo("payload");
+        assertThat(scale.sweep().measured("websocket")).isNotEmpty();
+    }
+
+    @Test
     void theResultOnCompareIsAPointToo() throws Exception {
         compare.start();
         ui.until(() -> compare.result() != null && !runs.runningProperty().get());

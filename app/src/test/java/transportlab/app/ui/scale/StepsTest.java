@@ -3,6 +3,8 @@ package transportlab.app.ui.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
@@ -12,22 +14,33 @@ import transportlab.sweep.Over;
 class StepsTest {
     private static final Map<String, String> OPTIONS = new ExperimentOptions().values();
 
+    private static OptionalDouble next(Over over, double now, boolean up, boolean decade) {
+        return Steps.next(over, now, up, decade, DoubleStream.of(3, 300));
+    }
+
+    @Test
+    void measuredPointsAreNotMissed() {
+        assertThat(next(Ranges.clients(), 200, true, false)).hasValue(300);
+        assertThat(next(Ranges.clients(), 300, false, false)).hasValue(200);
+        assertThat(next(Ranges.clients(), 200, true, true)).hasValue(2000);
+    }
+
     @Test
     void arrowKeysLeadToOneTwoAndFive() {
         Over clients = Ranges.clients();
-        assertThat(Steps.next(clients, 1000, true, false)).hasValue(2000);
-        assertThat(Steps.next(clients, 2000, true, false)).hasValue(5000);
-        assertThat(Steps.next(clients, 700, false, false)).hasValue(500);
-        assertThat(Steps.next(clients, 700, true, true)).hasValue(7000);
-        assertThat(Steps.next(clients, 500_000, true, true)).hasValue(1_000_000);
-        assertThat(Steps.next(clients, 1, false, false)).as("the end").isEmpty();
+        assertThat(next(clients, 1000, true, false)).hasValue(2000);
+        assertThat(next(clients, 2000, true, false)).hasValue(5000);
+        assertThat(next(clients, 700, false, false)).hasValue(500);
+        assertThat(next(clients, 700, true, true)).hasValue(7000);
+        assertThat(next(clients, 500_000, true, true)).hasValue(1_000_000);
+        assertThat(next(clients, 1, false, false)).as("the end").isEmpty();
     }
 
     @Test
     void aRangeWithoutADecadeHasTwentySteps() throws BadInput {
         Over loss = Over.parse("loss=0%..5%", 5);
-        assertThat(Steps.next(loss, 1, true, false)).hasValue(1.25);
-        assertThat(Steps.next(loss, 1, false, true)).hasValue(0);
+        assertThat(next(loss, 1, true, false)).hasValue(1.25);
+        assertThat(next(loss, 1, false, true)).hasValue(0);
     }
 
     @Test

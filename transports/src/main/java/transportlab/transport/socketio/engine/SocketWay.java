@@ -6,12 +6,14 @@ import transportlab.client.RequestHeaders.Kind;
 import transportlab.io.Done;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
+import transportlab.io.Turns;
 import transportlab.io.UpdateRange;
 
 /** One WebSocket for both directions: each packet is one message. */
 final class SocketWay implements Way, MessageListener {
     private final EngineClient client;
     private final EngineClient.Setup setup;
+    private final Turns turns = new Turns();
     private MessageSink sink;
     private boolean writing;
     private boolean closing;
@@ -55,8 +57,13 @@ final class SocketWay implements Way, MessageListener {
         client.ended(ChannelEnd.failure(refusal, code));
     }
 
+    /** A write may be done at once, also very many one after the other. */
     @Override
     public void flush() {
+        turns.take(this::writeOne);
+    }
+
+    private void writeOne() {
         EngineClient.Waiting next = sink == null || writing ? null : client.takeOne();
         if (next != null) {
             writing = true;
