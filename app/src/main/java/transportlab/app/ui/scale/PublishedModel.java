@@ -167,14 +167,14 @@ public final class PublishedModel {
     }
 
     private void put(Replay of, Map<Integer, Today> into, int row, Today today) {
-        if (replay == of) {
+        if (of.equals(replay)) {
             into.put(row, today);
             changed();
         }
     }
 
     private void failed(Replay of, String why) {
-        if (replay == of) {
+        if (of.equals(replay)) {
             problem = why;
             changed();
         }
