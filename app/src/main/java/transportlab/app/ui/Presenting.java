@@ -89,6 +89,9 @@ final class Presenting {
             presenter.requestFocus();
         } else {
             pages = null;
+            if (onScale()) {
+                scale.view().focusSlider();
+            }
         }
         if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
             stage.setFullScreenExitHint("");

@@ -29,7 +29,7 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
     /** Numbers of the axis that are nearer to each other than this would touch, px. */
     private static final double LEAST_BETWEEN = 17;
 
-    /** Markers that would cover each other are moved apart by this, px. */
+    /** Markers that would cover each other stand this far left and right of their place, px. */
     private static final double BESIDE = 9;
 
     /** Markers that are as near to each other as this cover each other, px. */
@@ -136,7 +136,7 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
                             .filter(other -> Math.abs(other[1] - y) < NEAR)
                             .count();
                     taken.add(new double[] {x, y});
-                    marker(pen, row.id(), x + near * BESIDE, y, MARKER);
+                    marker(pen, row.id(), x + BESIDE * Math.floorMod(near + 1, 3) - BESIDE, y, MARKER);
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
-import java.util.Locale;
 import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
 import transportlab.visualizer.font.Fonts;
@@ -84,13 +83,8 @@ public final class SweepSheet implements Drawing {
         chart.paint(g, room, bottom - y);
         g.setTransform(before);
         double[] ends = chart.ends(room);
-        String name = sentences.setting();
         pen.centred(
-                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                PAD + (ends[0] + ends[1]) / 2,
-                bottom + 6,
-                Fonts.semiBold(look.text()),
-                look.ink());
+                sentences.title(), PAD + (ends[0] + ends[1]) / 2, bottom + 6, Fonts.semiBold(look.text()), look.ink());
     }
 
     private void legend(Pen pen, double right, double y) {

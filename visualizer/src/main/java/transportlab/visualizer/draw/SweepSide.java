@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,27 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
         return scale == null ? List.of(Figure.BYTES, Figure.DELAY) : List.of(scale.figure());
     }
 
+    private double most(Figure figure) {
+        return sweep.transports().stream()
+                .flatMap(id -> value(id, figure).stream())
+                .mapToDouble(Value::value)
+                .max()
+                .orElse(1);
+    }
+
+    /** The first value of each transport, as a text. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Figure figure = figures().get(0);
+        sweep.transports()
+                .forEach(id -> texts.put(
+                        id,
+                        value(id, figure)
+                                .map(value -> text(figure, value.value()))
+                                .orElse(Numbers.NOT_MEASURED)));
+        return texts;
+    }
+
     private boolean isMeasured() {
         return sweep.over().indexOf(at).stream().anyMatch(index -> sweep.points().stream()
                 .anyMatch(point -> point.index() == index && point.isMeasured()));
@@ -75,7 +97,9 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
         List<String> parts = new ArrayList<>();
         for (String each : List.of("clients", "rate", "payload", "poll-interval", "duration")) {
             if (!each.equals(key)) {
-                parts.add(words.with(part(each), "value", text(each, options.get(each))));
+                // a line does not end within a part
+                parts.add(words.with(part(each), "value", text(each, options.get(each)))
+                        .replace(' ', '\u00a0'));
             }
         }
         return String.join(" · ", parts);
@@ -171,7 +195,7 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
                                 .map(value -> Numbers.millis(value.value()))
                                 .orElse(Numbers.NOT_MEASURED)
                 : first;
-        double taken = inHead ? pen.width(shown, bold) + 8 : 0;
+        double taken = inHead ? pen.width(shown, bold) + (roomy ? 8 : 26) : 0;
         var font = Fonts.regular(roomy ? 16 : 14);
         pen.text(
                 pen.fitting(Catalogue.name(id, words.language()), font, width - name - taken),
@@ -181,6 +205,13 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
                 look.ink());
         if (inHead) {
             pen.right(shown, width, line, bold, look.ink());
+        }
+        boolean over = scale != null
+                && value(id, scale.figure())
+                        .filter(known -> known.value() > scale.limit())
+                        .isPresent();
+        if (!roomy && over) {
+            warning(pen, width - taken - 14, line);
         }
         if (figures.size() == 1) {
             limited(pen, id, line + (roomy ? 18 : 10), width, high - (line - y));
@@ -193,25 +224,22 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
     /** A bar beside the mark of the limit, and how much of it that is. */
     private void limited(Pen pen, String id, double y, double width, double room) {
         Optional<Value> value = value(id, scale.figure());
-        if (value.isEmpty() || room < 20) {
+        if (value.isEmpty() || room < 50) {
             return;
         }
         double of = value.get().value() / scale.limit();
-        boolean roomy = room >= 50;
-        double thick = roomy ? 11 : 6;
-        double full = of <= 1 ? LIMIT * of : Math.min(1, LIMIT + (1 - LIMIT) * Math.log10(of) / 2);
-        bar(pen, id, value.get(), y, Math.max(2, full * width), thick);
-        pen.line(LIMIT * width, y - 4, LIMIT * width, y + thick + 4, 2, look.ink());
-        if (roomy) {
-            double x = 0;
-            if (of > 1) {
-                warning(pen, 0, y + thick + 15);
-                x = 22;
-            }
-            var font = of > 1 ? Fonts.semiBold(14) : Fonts.regular(14);
-            String text = pen.fitting(scale.share(id, value.get().value()), font, width - x);
-            pen.text(text, x, y + thick + 15, font, of > 1 ? look.ink() : look.muted());
+        double all = Math.max(scale.limit() / LIMIT, most(scale.figure()));
+        bar(pen, id, value.get(), y, Math.max(2, value.get().value() / all * width), 11);
+        double tick = scale.limit() / all * width;
+        pen.line(tick, y - 4, tick, y + 15, 2, look.ink());
+        double x = 0;
+        if (of > 1) {
+            warning(pen, 0, y + 26);
+            x = 22;
         }
+        var font = of > 1 ? Fonts.semiBold(14) : Fonts.regular(14);
+        String text = pen.fitting(scale.share(id, value.get().value()), font, width - x);
+        pen.text(text, x, y + 26, font, of > 1 ? look.ink() : look.muted());
     }
 
     private void warning(Pen pen, double x, double y) {
@@ -230,11 +258,7 @@ public record SweepSide(Sweep sweep, ScaleSentences scale, double at, Words word
         Optional<Value> value = value(id, figure);
         String text = value.map(known -> text(figure, known.value())).orElse(Numbers.NOT_MEASURED);
         pen.right(text, width, y + 7, Fonts.semiBold(15), look.ink());
-        double most = sweep.transports().stream()
-                .flatMap(other -> value(other, figure).stream())
-                .mapToDouble(Value::value)
-                .max()
-                .orElse(1);
+        double most = most(figure);
         if (value.isPresent() && most > 0) {
             double room = width - 92;
             double length = Math.max(3, room * value.get().value() / most);

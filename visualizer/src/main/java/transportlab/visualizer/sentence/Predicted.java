@@ -71,7 +71,6 @@ public record Predicted(Result result, Words words) {
      * @param options of the experiment
      */
     static String represented(Representatives some, Map<String, String> options, Words words) {
-        String exact = "ticker".equals(options.get("pattern")) ? "predicted.exact" : "predicted.exact.chance";
         return words.with(
                         "predicted.representatives",
                         "clients",
@@ -81,7 +80,12 @@ public record Predicted(Result result, Words words) {
                         "weight",
                         Numbers.significant(some.weight()))
                 + " "
-                + words.get(exact);
+                + exactness(options, words);
+    }
+
+    /** How exact it was when all clients were calculated too. */
+    static String exactness(Map<String, String> options, Words words) {
+        return words.get("ticker".equals(options.get("pattern")) ? "predicted.exact" : "predicted.exact.chance");
     }
 
     private static boolean isSlower(Prediction prediction) {

@@ -93,7 +93,10 @@ public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words wor
     public String share(String id, double value) {
         double of = value / limit;
         String part = of >= 1
-                ? words.with("scale.times", "ratio", Numbers.ratio(of))
+                ? words.with(
+                        "scale.times",
+                        "ratio",
+                        words.isKorean() ? Numbers.ratio(of).replace("×", "배") : Numbers.ratio(of))
                 : words.with("scale.percent", "percent", Numbers.significant(100 * of) + "%");
         OptionalDouble full = curve(id).reaches(limit);
         return full.isEmpty()

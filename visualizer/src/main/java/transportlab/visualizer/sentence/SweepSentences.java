@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Crowd;
 import transportlab.experiment.OptionUnit;
 import transportlab.measure.Representatives;
 import transportlab.sweep.Crossing;
@@ -31,11 +34,21 @@ public record SweepSentences(Sweep sweep, Words words) {
                 .or(this::indifferent)
                 .or(this::always)
                 .orElseGet(() -> words.get("sweep.nothing"));
-        OptionalDouble miss = worstMiss();
-        if (miss.isEmpty()) {
-            return hasLines() ? words.with("sweep.calculated", "headline", found) : found;
+        if (isRough()) {
+            return words.with("sweep.rough", "headline", found);
         }
-        return isRough() ? words.with("sweep.rough", "headline", found) : found;
+        return hasLines() && !isMeasured() ? words.with("sweep.calculated", "headline", found) : found;
+    }
+
+    /** Whether what the headline says was measured: at values on both sides of the crossing, or at all. */
+    private boolean isMeasured() {
+        double[] at = sweep.points().stream()
+                .filter(SweepPoint::isMeasured)
+                .mapToDouble(sweep::x)
+                .toArray();
+        return told().map(crossing -> DoubleStream.of(at).anyMatch(x -> x <= crossing.at())
+                        && DoubleStream.of(at).anyMatch(x -> x >= crossing.at()))
+                .orElse(at.length > 0);
     }
 
     /** The crossing that the headline names: the first whose delays are known, or else the first. */
@@ -75,7 +88,7 @@ public record SweepSentences(Sweep sweep, Words words) {
                                 "name",
                                 name(oneWaits ? crossing.one() : crossing.other()),
                                 "ratio",
-                                Numbers.ratio(ratio)));
+                                times(ratio)));
     }
 
     /** The transport that sends the most bytes at every value. */
@@ -91,7 +104,7 @@ public record SweepSentences(Sweep sweep, Words words) {
         boolean changes = sweep.done().size() < 2
                 || sweep.transports().stream()
                         .anyMatch(id -> varies(id, SweepPoint.Figure.BYTES) || varies(id, SweepPoint.Figure.DELAY));
-        return changes ? Optional.empty() : Optional.of(words.with("sweep.indifferent", "setting", setting()));
+        return changes ? Optional.empty() : Optional.of(words.with("sweep.indifferent", "setting", title()));
     }
 
     private boolean varies(String id, SweepPoint.Figure figure) {
@@ -184,7 +197,10 @@ public record SweepSentences(Sweep sweep, Words words) {
                 .map(SweepPoint::representatives)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(Representatives::clients))
-                .map(most -> Predicted.represented(most, sweep.options(), words));
+                .map(most -> sweep.over().key().equals("clients")
+                        ? words.with("sweep.represented", "n", Numbers.whole(Crowd.MOST)) + " "
+                                + Predicted.exactness(sweep.options(), words)
+                        : Predicted.represented(most, sweep.options(), words));
     }
 
     /** By how much the calculated bytes miss those of a measured point at most; empty if there is no such pair. */
@@ -209,6 +225,11 @@ public record SweepSentences(Sweep sweep, Words words) {
     /** The name of the setting. */
     public String setting() {
         return words.get("sweep.setting." + sweep.over().key());
+    }
+
+    /** The name of the setting as a title. */
+    public String title() {
+        return setting().substring(0, 1).toUpperCase(Locale.ROOT) + setting().substring(1);
     }
 
     /** The setting with a value: {@code a poll interval of 530 ms}. */
@@ -237,6 +258,10 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     private static String time(double millis) {
         return millis >= 999.5 ? Numbers.significant(millis / 1000) + " s" : Numbers.significant(millis) + " ms";
+    }
+
+    private String times(double ratio) {
+        return words.isKorean() ? Numbers.ratio(ratio).replace("×", "배") : Numbers.ratio(ratio);
     }
 
     private String name(String id) {

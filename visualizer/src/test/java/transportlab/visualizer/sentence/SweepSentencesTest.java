@@ -48,16 +48,18 @@ class SweepSentencesTest {
     void linesMayCrossAtAValue() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {10_000, 1_000, 100}, new double[] {1_000, 1_000, 1_000}));
         assertThat(said.headline())
-                .isEqualTo("With a poll interval of about 1 s, Short polling and Long polling cost the same bytes, but"
-                        + " the median delay of Short polling is 20× as long. (calculated)");
+                .isEqualTo(
+                        "Calculated: With a poll interval of about 1 s, Short polling and Long polling cost the same bytes, but"
+                                + " the median delay of Short polling is 20× as long.");
     }
 
     @Test
     void theBargainNamesBytesAndDelay() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {10_000, 2_000, 100}, new double[] {1_000, 1_000, 1_000}));
         assertThat(said.headline())
-                .startsWith("With a poll interval of about 1.7 s, Short polling and Long polling cost the same")
-                .endsWith("but the median delay of Short polling is 34× as long. (calculated)");
+                .startsWith(
+                        "Calculated: With a poll interval of about 1.7 s, Short polling and Long polling cost the same")
+                .endsWith("but the median delay of Short polling is 34× as long.");
         assertThat(said.more())
                 .containsExactly(
                         "At about 1.7 s, Short polling and Long polling cost the same bytes, 1 kB a second; below"
@@ -67,7 +69,7 @@ class SweepSentencesTest {
     @Test
     void whoAlwaysSendsTheMostIsNamed() throws Exception {
         SweepSentences said = sentences(sweep(new double[] {9_000, 5_000, 2_000}, new double[] {1_000, 1_000, 1_000}));
-        assertThat(said.headline()).isEqualTo("Short polling always sends the most bytes here. (calculated)");
+        assertThat(said.headline()).isEqualTo("Calculated: Short polling always sends the most bytes here.");
         assertThat(said.more()).containsExactly("Between 100 ms and 10 s, no two transports cost the same bytes.");
     }
 
@@ -77,8 +79,7 @@ class SweepSentencesTest {
         double[] flat = {1_000, 1_000, 1_000};
         SweepSentences near = sentences(sweep(falling, flat, point(1, "short-polling", "live", 5_100, 400.0)));
         assertThat(near.headline()).isEqualTo("Short polling always sends the most bytes here.");
-        assertThat(near.more())
-                .contains("The calculated bytes are within 2% of each of the 1 points that were measured.");
+        assertThat(near.more()).contains("The calculated bytes are within 2% of each of the 1 measured values.");
         SweepSentences far = sentences(sweep(falling, flat, point(1, "short-polling", "live", 6_000, 400.0)));
         assertThat(far.headline()).startsWith("Rough estimate: ");
     }
@@ -93,8 +94,7 @@ class SweepSentencesTest {
                 point(1, "short-polling", "live", 0, null),
                 point(1, "long-polling", "live", 800, 25.0)));
         assertThat(said.worstMiss()).hasValue(0.25);
-        assertThat(said.more())
-                .contains("The calculated bytes are within 25% of each of the 1 points that were measured.");
+        assertThat(said.more()).contains("The calculated bytes are within 25% of each of the 1 measured values.");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SweepSentencesTest {
         }
         Sweep sweep = new Sweep("x", over, List.of("websocket"), new ExperimentOptions().values(), points);
         assertThat(sentences(sweep).headline())
-                .isEqualTo("hold time: it changes neither bytes nor delays here. (calculated)");
+                .isEqualTo("Calculated: Hold time: it changes neither bytes nor delays here.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package transportlab.app.ui.scale;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,12 +20,17 @@ final class LimitEditor {
     private static final double MOST = 1e9;
     private final ScaleModel model;
     private final Shared shared;
+    private final Runnable closed;
     private final Figure figure;
     private final double before;
 
-    LimitEditor(ScaleModel model, Shared shared) {
+    /**
+     * @param closed called when it is closed
+     */
+    LimitEditor(ScaleModel model, Shared shared, Runnable closed) {
         this.model = model;
         this.shared = shared;
+        this.closed = closed;
         this.figure = model.figureProperty().get();
         this.before = model.limit(figure);
     }
@@ -89,7 +95,7 @@ final class LimitEditor {
                 event.consume();
             }
         });
-        shared.overlay().popover(anchor, content, () -> {});
+        shared.overlay().popover(anchor, content, () -> Platform.runLater(() -> Platform.runLater(closed)));
         field.requestFocus();
         field.selectAll();
     }

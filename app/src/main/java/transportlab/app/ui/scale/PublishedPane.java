@@ -22,6 +22,8 @@ import transportlab.experiment.OptionUnit;
 import transportlab.replay.Replay;
 import transportlab.replay.Replays;
 import transportlab.replay.Today;
+import transportlab.sweep.SweepPoint;
+import transportlab.visualizer.draw.SweepChart;
 import transportlab.visualizer.sentence.Failures;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -120,9 +122,25 @@ final class PublishedPane {
         double claimed = rows.get(poll).bitsPerSecond().doubleValue()
                 / Math.max(1, rows.get(push).bitsPerSecond().doubleValue());
         return today.flatMap(now -> model.calculated(push).map(other -> now.bitsPerSecond() / other.bitsPerSecond()))
-                .map(now ->
-                        words().with("published.ratio", "claim", Numbers.ratio(claimed), "today", Numbers.ratio(now)))
+                .map(now -> words().with("published.ratio", "claim", times(claimed), "today", times(now)))
                 .orElseGet(() -> words().get("published.calculating"));
+    }
+
+    private String times(double ratio) {
+        return words().isKorean() ? Numbers.ratio(ratio).replace("×", "배") : Numbers.ratio(ratio);
+    }
+
+    /** The table for an audience, with nothing to press. */
+    Node presented() {
+        if (model.replay() == null) {
+            model.open(Replays.IDS.get(0));
+        }
+        VBox all = new VBox(
+                18,
+                Ui.wrapped(finding(model.replay()), "present-name"),
+                Ui.wrapped(model.replay().title() + " · " + model.replay().source(), "sub"),
+                table(model.replay()));
+        return all;
     }
 
     private static int first(List<Replay.Row> rows, boolean polls) {
@@ -136,14 +154,13 @@ final class PublishedPane {
 
     private GridPane table(Replay replay) {
         GridPane grid = new GridPane();
-        grid.setHgap(22);
+        grid.setHgap(18);
         grid.setVgap(7);
         Words words = words();
         group(grid, words.get("published.claim"), 3, 4);
         group(grid, words.get("published.calculated"), 7, 2);
         group(grid, words.get("published.measured"), 9, 1);
-        String[] heads = {"technique", "clients", "every", "headers", "bits", "unit", "wait", "headers", "bits", "bits"
-        };
+        String[] heads = {"technique", "clients", "every", "headers", "bits", "unit", "wait", "headers", "bits", "ran"};
         for (int i = 0; i < heads.length; i++) {
             String head = heads[i].equals("unit")
                     ? words.get("published.unit." + replay.unit())
@@ -185,7 +202,10 @@ final class PublishedPane {
             (row.polls() ? replay.pollHeaders() : replay.frame()) + " B",
             Numbers.whole(row.bitsPerSecond().doubleValue()),
             OptionUnit.plain(replay.unit().of(row.bitsPerSecond())),
-            row.polls() ? Numbers.millis(row.meanWait().toNanos() / 1e3) : none,
+            row.polls()
+                    ? SweepChart.label(SweepPoint.Figure.DELAY)
+                            .apply(row.meanWait().toNanos() / 1e3)
+                    : none,
             today.map(now -> Numbers.significant(now.headerBytes()) + " B").orElse("…"),
             today.map(now -> Numbers.whole(now.bitsPerSecond())).orElse("…"),
             live.map(this::measured).orElse(none)

@@ -39,9 +39,11 @@ final class Ranges {
         return ranges;
     }
 
-    /** The settings that can be varied. */
-    static List<String> keys() {
-        return List.copyOf(INITIAL.keySet());
+    /** The settings that can be varied, and that mean something beside these options. */
+    static List<String> keys(Map<String, String> options) {
+        return INITIAL.keySet().stream()
+                .filter(key -> !key.equals("rooms-of") || "chat".equals(options.get("pattern")))
+                .toList();
     }
 
     static Over clients() {
@@ -68,16 +70,11 @@ final class Ranges {
         return range;
     }
 
-    /** What a setting may be beside these options. Clients ask at least twice while it is measured. */
+    /** What a setting may be beside these options. */
     OptionRange allowed(String key, Map<String, String> options) {
         Map<String, String> calculated = new LinkedHashMap<>(options);
         calculated.put("mode", "model");
-        OptionRange range = OptionRange.of(key, calculated);
-        if (!key.equals("poll-interval")) {
-            return range;
-        }
-        double half = OptionUnit.SECONDS.number(options.get("duration")) / 2;
-        return new OptionRange(range.least(), OptionUnit.MILLIS.text(half * 1000));
+        return OptionRange.of(key, calculated);
     }
 
     /**

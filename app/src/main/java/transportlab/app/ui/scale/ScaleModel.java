@@ -59,7 +59,7 @@ public final class ScaleModel {
     private final Ranges ranges = new Ranges();
     private final Map<Figure, Double> limits = new EnumMap<>(
             Map.of(Figure.TRAFFIC, 1e9, Figure.REQUESTS, 10_000.0, Figure.CONNECTIONS, 100_000.0, Figure.MEMORY, 16e9));
-    private String setting = Ranges.keys().get(0);
+    private String setting = "poll-interval";
     private boolean fromSettings;
     private boolean visible;
     private final Set<View> moved = EnumSet.noneOf(View.class);
@@ -72,6 +72,7 @@ public final class ScaleModel {
         at.put(View.PUBLISHED, new SimpleDoubleProperty(Double.NaN));
         view.addListener((of, before, now) -> refresh());
         figure.addListener((of, before, now) -> changed());
+        compare.resultProperty().addListener((of, before, now) -> refresh());
         runs.runningProperty().addListener((of, before, now) -> {
             if (now) {
                 sweeping.stopCalculating();
@@ -123,6 +124,11 @@ public final class ScaleModel {
     /** The setting of the second view. */
     String setting() {
         return setting;
+    }
+
+    /** The settings that can be varied. */
+    List<String> settings() {
+        return Ranges.keys(options());
     }
 
     /** Both ends of the range of the setting, as texts of its option. */
@@ -233,7 +239,9 @@ public final class ScaleModel {
         for (Map.Entry<String, String> option : options().entrySet()) {
             all.set(option.getKey(), option.getValue(), option.getKey());
         }
-        double twice = 2 * OptionUnit.SECONDS.number(options().get("poll-interval"));
+        boolean polls = view.get() == View.SETTING && setting.equals("poll-interval");
+        double twice =
+                2 * OptionUnit.SECONDS.number(polls ? range()[1] : options().get("poll-interval"));
         if (OptionUnit.SECONDS.number(options().get("duration")) < twice) {
             // clients have to ask while it is measured
             all.set("duration", OptionUnit.SECONDS.text(twice), "duration");

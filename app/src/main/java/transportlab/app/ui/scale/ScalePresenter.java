@@ -6,17 +6,21 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.catalogue.Catalogue;
 
 /** Presents what the Scale screen shows to an audience: the headline and the charts, large, with the same slider. */
 public final class ScalePresenter extends StackPane {
     private static final double BASE = 15;
     private static final double ENLARGED = 1.7;
+
+    private static final int MOST_VALUES = 6;
 
     /** A longer headline has smaller letters, so that the charts keep their room. */
     private static final int LONG = 55;
@@ -30,6 +34,7 @@ public final class ScalePresenter extends StackPane {
     private final Runnable leave;
     private final Listening listening = new Listening();
     private final Label headline = Ui.wrapped("", "display");
+    private final FlowPane values = Ui.flow(28);
     private SweepPane pane;
     private boolean stale;
 
@@ -89,7 +94,7 @@ public final class ScalePresenter extends StackPane {
         stale = false;
         pane = null;
         if (isTable()) {
-            getChildren().setAll(published.content());
+            getChildren().setAll(published.presented());
             return;
         }
         if (model.sweep() == null) {
@@ -101,17 +106,26 @@ public final class ScalePresenter extends StackPane {
         pane = new SweepPane(shared, ENLARGED, millis -> {});
         pane.show(shown.chart(), shown.headline());
         pane.whenMoved(value -> model.moveTo(shown.snapped(value)));
-        getChildren().setAll(new VBox(14, headline, Ui.grow(pane)));
+        getChildren().setAll(new VBox(14, headline, Ui.grow(pane), values));
         read();
     }
 
     private void read() {
-        if (pane != null) {
+        if (pane != null && !Double.isNaN(model.atProperty().get())) {
             String said = new ScaleShown(model, shared).headline();
             headline.setText(said);
             headline.getStyleClass().removeAll("display", "present-name");
             headline.getStyleClass().add(said.length() > LONG ? "present-name" : "display");
             pane.show(model.atProperty().get(), headline.getText());
+            values.getChildren().clear();
+            new ScaleShown(model, shared).side().texts().forEach(this::value);
+        }
+    }
+
+    private void value(String id, String text) {
+        if (values.getChildren().size() < MOST_VALUES) {
+            String chip = Catalogue.find(id).orElseThrow().info().chip();
+            values.getChildren().add(Ui.row(8, Ui.chip(chip, id, "present-chip"), Ui.label(text, "present-legend")));
         }
     }
 

@@ -100,6 +100,13 @@ record ScaleShown(ScaleModel model, Shared shared) {
     }
 
     String headline() {
+        if (model.sweep().points().isEmpty()) {
+            return words().get(model.sweeping().isWaiting() ? "scale.waits" : "scale.calculating");
+        }
+        return found();
+    }
+
+    private String found() {
         return isClients()
                 ? scale().headline(model.atProperty().get())
                 : sentences().headline();

@@ -156,7 +156,9 @@ public final class ScaleView extends BorderPane {
         }
         int points = model.sweeping().pointsToMeasure();
         Button measure = Ui.button(
-                words.with(points == 1 ? "scale.measure.one" : "scale.measure", "n", points),
+                points == 0
+                        ? words.get("scale.measured.all")
+                        : words.with(points == 1 ? "scale.measure.one" : "scale.measure", "n", points),
                 Feather.PLAY,
                 model::measure,
                 "primary");
@@ -170,7 +172,7 @@ public final class ScaleView extends BorderPane {
                 Ui.wrapped(words.get("scale.impossible"), "headline"),
                 Ui.wrapped(words.get("scale.impossible.more"), "sub"));
         if (!shown.isClients()) {
-            content.getChildren().add(new SettingLine(model, shared));
+            content.getChildren().add(new SettingLine(model, shared, wrong -> {}));
         }
         content.getStyleClass().add("content");
         return content;
@@ -238,7 +240,7 @@ public final class ScaleView extends BorderPane {
         limit.getStyleClass().setAll("value-chip");
         limit.setMinWidth(USE_PREF_SIZE);
         limit.setAccessibleText(words.get("scale.limit") + ": " + limit.getText());
-        limit.setOnAction(event -> new LimitEditor(model, shared).show(limit));
+        limit.setOnAction(event -> new LimitEditor(model, shared, this::focusSlider).show(limit));
         HBox limits = Ui.row(8, Ui.label(words.get("scale.limit"), "muted"), limit);
         if (shared.desk().scaleProperty().get() > 1) {
             // there is no room for all of it side by side, and the choice says what is shown
@@ -254,7 +256,14 @@ public final class ScaleView extends BorderPane {
                 Ui.label(words.get("sweep.marker"), "muted", "small"),
                 Ui.label("—", "muted"),
                 Ui.label(words.get("sweep.line"), "muted", "small"));
-        return Ui.row(12, Ui.grow(new SettingLine(model, shared)), legend);
+        return Ui.row(12, Ui.grow(new SettingLine(model, shared, this::wrongRange)), legend);
+    }
+
+    /** What would be measured is not what stands there. */
+    private void wrongRange(boolean wrong) {
+        if (!model.isMeasuring()) {
+            primary.setDisable(wrong || model.sweeping().pointsToMeasure() == 0);
+        }
     }
 
     /** Shows what is known so far. */
@@ -304,7 +313,9 @@ public final class ScaleView extends BorderPane {
 
     /** Shows the values at the slider. */
     private void read() {
-        if (pane == null || model.sweep() == null) {
+        if (pane == null
+                || model.sweep() == null
+                || Double.isNaN(model.atProperty().get())) {
             return;
         }
         SweepSide values = shown.side();

@@ -1,11 +1,15 @@
 package transportlab.app.ui.scale;
 
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -19,12 +23,17 @@ final class SettingLine extends FlowPane {
     private final ScaleModel model;
     private final Words words;
     private final Label problem;
+    private final Consumer<Boolean> wrong;
     private final TextField from;
     private final TextField to;
 
-    SettingLine(ScaleModel model, Shared shared) {
+    /**
+     * @param wrong told whether the range that stands there cannot be taken
+     */
+    SettingLine(ScaleModel model, Shared shared, Consumer<Boolean> wrong) {
         super(6, 4);
         this.model = model;
+        this.wrong = wrong;
         this.words = shared.words();
         this.problem = Ui.label("", "small", "strong");
         String[] range = model.range();
@@ -44,7 +53,7 @@ final class SettingLine extends FlowPane {
         }
         text(template.substring(end));
         getChildren().add(problem);
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
     }
 
     private void text(String text) {
@@ -59,7 +68,7 @@ final class SettingLine extends FlowPane {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("source");
         menu.setAccessibleText(words.get("scale.setting"));
-        for (String key : Ranges.keys()) {
+        for (String key : model.settings()) {
             MenuItem item = new MenuItem(name(key));
             item.setOnAction(event -> model.vary(key));
             menu.getItems().add(item);
@@ -80,6 +89,13 @@ final class SettingLine extends FlowPane {
         field.setAccessibleText(words.get("scale." + id) + ": " + text);
         field.setDisable(model.isMeasuring());
         field.setOnAction(event -> take());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(text)) {
+                field.setText(text);
+                take();
+                event.consume();
+            }
+        });
         field.focusedProperty().addListener((of, before, now) -> {
             if (!now) {
                 take();
@@ -95,12 +111,14 @@ final class SettingLine extends FlowPane {
         from.getStyleClass().remove("wrong");
         to.getStyleClass().remove("wrong");
         problem.setText("");
+        wrong.accept(false);
         if (first.equals(now[0]) && last.equals(now[1])) {
             return;
         }
         if (!model.between(first, last)) {
             from.getStyleClass().add("wrong");
             to.getStyleClass().add("wrong");
+            wrong.accept(true);
             OptionRange allowed = model.allowed();
             problem.setText(words.with(
                     "scale.vary.wrong",
