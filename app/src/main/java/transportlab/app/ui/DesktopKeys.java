@@ -1,9 +1,11 @@
 package transportlab.app.ui;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -129,6 +131,11 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
             desktop.enterLesson();
         }
         return lesson;
+    }
+
+    @Override
+    public boolean other(KeyEvent event, Node focus) {
+        return !shared.overlay().isOpen() && desktop.screen().key(event, focus);
     }
 
     /** Shows the list of all keys. */

@@ -1,6 +1,7 @@
 package transportlab.app.ui;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /** One of the screens that the rail leads to. */
 interface DesktopScreen {
@@ -40,6 +41,15 @@ interface DesktopScreen {
      * @return whether it can be exported
      */
     default boolean export() {
+        return false;
+    }
+
+    /**
+     * Does what a key means here.
+     *
+     * @return whether it means something
+     */
+    default boolean key(KeyEvent event, Node focus) {
         return false;
     }
 

@@ -1,5 +1,7 @@
 package transportlab.app.ui;
 
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.scale.PublishedModel;
 import transportlab.app.ui.scale.ScaleModel;
@@ -57,6 +59,11 @@ final class ScaleScreen implements DesktopScreen {
     public boolean run() {
         view().run();
         return true;
+    }
+
+    @Override
+    public boolean key(KeyEvent event, Node focus) {
+        return view().key(event, focus);
     }
 
     @Override

@@ -28,6 +28,7 @@ import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.Lane;
+import transportlab.app.ui.scale.ScaleModel;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
@@ -294,7 +295,22 @@ public final class Screenshots {
                 Verdicts.summary(of.transports(), trials));
     }
 
+    private void scale() throws Exception {
+        for (ScaleModel.View view : ScaleModel.View.values()) {
+            Fx.run(() -> {
+                desktop.frame().screenProperty().set(FrameModel.Screen.SCALE);
+                desktop.scale().viewProperty().set(view);
+            });
+            Fx.await(() -> view == ScaleModel.View.PUBLISHED
+                    || desktop.scale().sweep() != null
+                            && desktop.scale().sweep().done().size()
+                                    == desktop.scale().sweep().over().values().size());
+            shoot("scale-" + view.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
     private void others() throws Exception {
+        scale();
         Fx.run(() -> {
             desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
         });

@@ -156,6 +156,11 @@ class DesktopTest {
         assertThat(desktop.scale().atProperty().get()).isEqualTo(10_000);
         press(KeyCode.ESCAPE);
         assertThat(stage.getScene().lookup(".presenter")).isNull();
+        fx(() -> node("#rail-scale").requestFocus());
+        press(KeyCode.LEFT);
+        assertThat(desktop.scale().atProperty().get())
+                .as("wherever the focus is")
+                .isEqualTo(5_000);
         fire("#figure-REQUESTS");
         assertThat(desktop.scale().figureProperty().get()).isEqualTo(SweepPoint.Figure.REQUESTS);
         fire("#view-PUBLISHED");

@@ -39,6 +39,14 @@ public final class Keys {
         boolean enter();
 
         void help();
+
+        /**
+         * Does what a key means on the screen that is shown.
+         *
+         * @param focus the node with the focus, which is no text field
+         * @return whether it means something there
+         */
+        boolean other(KeyEvent event, Node focus);
     }
 
     private final Commands commands;
@@ -116,7 +124,7 @@ public final class Keys {
         } else if ("?".equals(event.getText()) || code == KeyCode.SLASH && event.isShiftDown()) {
             commands.help();
         } else {
-            return false;
+            return commands.other(event, focus);
         }
         return true;
     }

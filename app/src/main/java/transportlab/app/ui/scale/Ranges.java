@@ -14,7 +14,10 @@ final class Ranges {
     private static final List<String> CLIENTS =
             List.of("1", "5", "20", "100", "500", "2000", "10000", "100000", "1000000");
 
-    /** How many values are calculated. Every second of them is measured. */
+    /** How many values can be measured. */
+    static final List<Integer> CHOICES = List.of(3, 4, 5, 7, 13);
+
+    /** How many values are calculated. */
     static final int POINTS = 13;
 
     private static final Map<String, String[]> INITIAL = initial();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -60,6 +61,7 @@ public final class ScaleModel {
     private final Map<Figure, Double> limits = new EnumMap<>(
             Map.of(Figure.TRAFFIC, 1e9, Figure.REQUESTS, 10_000.0, Figure.CONNECTIONS, 100_000.0, Figure.MEMORY, 16e9));
     private String setting = "poll-interval";
+    private int points = 7;
     private boolean fromSettings;
     private boolean visible;
     private final Set<View> moved = EnumSet.noneOf(View.class);
@@ -136,6 +138,11 @@ public final class ScaleModel {
         return ranges.ends(setting, options());
     }
 
+    /** How many values of the setting are measured. */
+    int points() {
+        return points;
+    }
+
     /** Between which values the range may lie. */
     OptionRange allowed() {
         return ranges.allowed(setting, options());
@@ -199,6 +206,12 @@ public final class ScaleModel {
         refresh();
     }
 
+    /** Measures so many values of the setting. */
+    void measureAt(int many) {
+        points = many;
+        refresh();
+    }
+
     /** @return whether the setting can be varied between these values; nothing changes otherwise */
     boolean between(String from, String to) {
         boolean right = ranges.choose(setting, from, to, options());
@@ -258,11 +271,17 @@ public final class ScaleModel {
         List<Integer> indexes = new ArrayList<>();
         for (int i = 0; i < over.values().size(); i++) {
             boolean few = view.get() == View.CLIENTS && over.number(i) > 1 && over.number(i) <= MOST_MEASURED;
-            if (few || view.get() == View.SETTING && i % 2 == 0) {
+            if (few || view.get() == View.SETTING && isMeasured(i, over.values().size())) {
                 indexes.add(i);
             }
         }
         return indexes;
+    }
+
+    /** The measured values are spread evenly over the calculated ones. */
+    private boolean isMeasured(int index, int of) {
+        int most = Math.min(points, of);
+        return IntStream.range(0, most).anyMatch(i -> Math.round((double) i * (of - 1) / (most - 1)) == index);
     }
 
     /** What the result on Compare has measured is a point too. */

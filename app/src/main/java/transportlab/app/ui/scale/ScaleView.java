@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -70,7 +71,7 @@ public final class ScaleView extends BorderPane {
         for (ScaleModel.View view : ScaleModel.View.values()) {
             model.atProperty(view).addListener((of, before, now) -> read());
         }
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::space);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         build();
     }
@@ -341,26 +342,25 @@ public final class ScaleView extends BorderPane {
         }
     }
 
-    private void key(KeyEvent event) {
-        if (pane == null || model.sweep() == null || event.isControlDown()) {
-            return;
-        }
-        Node focus = getScene().getFocusOwner();
-        if (event.getCode() == KeyCode.SPACE && focus instanceof Slider) {
-            // a button that has the focus takes Space itself, and a slider does not
+    /** A slider does not take Space, and the window leaves it to the slider. */
+    private void space(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && getScene().getFocusOwner() instanceof Slider) {
             run();
             event.consume();
-            return;
         }
-        boolean free = focus instanceof Slider
-                || focus instanceof ChartView
-                || focus == this
-                || focus != null && "primary".equals(focus.getId());
-        OptionalDouble to = free ? shown.moved(event) : OptionalDouble.empty();
-        if (to.isPresent()) {
-            model.moveTo(to.getAsDouble());
-            event.consume();
-        }
+    }
+
+    /**
+     * Moves the slider, unless the arrow keys belong to a choice or a menu.
+     *
+     * @return whether the key moves it
+     */
+    public boolean key(KeyEvent event, Node focus) {
+        boolean taken = focus instanceof ToggleButton || focus instanceof MenuButton;
+        OptionalDouble to =
+                pane == null || model.sweep() == null || taken ? OptionalDouble.empty() : shown.moved(event);
+        to.ifPresent(model::moveTo);
+        return to.isPresent();
     }
 
     /** Measures what the main button would measure. It does not stop. */

@@ -19,7 +19,7 @@ import transportlab.words.Words;
 
 /** The sentence that says which setting is varied, and between which values. */
 final class SettingLine extends FlowPane {
-    private static final Pattern PART = Pattern.compile("\\{(setting|from|to)}");
+    private static final Pattern PART = Pattern.compile("\\{(setting|from|to|points)}");
     private final ScaleModel model;
     private final Words words;
     private final Label problem;
@@ -47,6 +47,7 @@ final class SettingLine extends FlowPane {
             switch (matcher.group(1)) {
                 case "setting" -> getChildren().add(menu());
                 case "from" -> getChildren().add(from);
+                case "points" -> getChildren().add(points());
                 default -> getChildren().add(to);
             }
             end = matcher.end();
@@ -71,6 +72,21 @@ final class SettingLine extends FlowPane {
         for (String key : model.settings()) {
             MenuItem item = new MenuItem(name(key));
             item.setOnAction(event -> model.vary(key));
+            menu.getItems().add(item);
+        }
+        menu.setDisable(model.isMeasuring());
+        return menu;
+    }
+
+    private MenuButton points() {
+        MenuButton menu = new MenuButton(String.valueOf(model.points()));
+        menu.setId("range-points");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("source");
+        menu.setAccessibleText(words.get("scale.points"));
+        for (int many : Ranges.CHOICES) {
+            MenuItem item = new MenuItem(String.valueOf(many));
+            item.setOnAction(event -> model.measureAt(many));
             menu.getItems().add(item);
         }
         menu.setDisable(model.isMeasuring());

@@ -9,7 +9,7 @@ class FrameModelTest {
     @Test
     void goesToScreensThatExist() {
         FrameModel model = new FrameModel();
-        model.go(3);
+        model.go(4);
         assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
         model.go(6);
         assertThat(model.screenProperty().get()).as("there is no sixth").isEqualTo(FrameModel.Screen.LIBRARY);

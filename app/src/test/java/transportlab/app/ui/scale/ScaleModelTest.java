@@ -80,6 +80,9 @@ class ScaleModelTest {
         scale.shown(true);
         ui.until(this::allCalculated);
         assertThat(scale.sweeping().pointsToMeasure()).isEqualTo(7);
+        scale.measureAt(3);
+        assertThat(scale.sweeping().pointsToMeasure()).isEqualTo(3);
+        scale.measureAt(7);
         scale.measure();
         ui.until(() ->
                 scale.sweep().points().stream().filter(SweepPoint::isMeasured).count() >= 2);
