@@ -59,15 +59,17 @@ record SweepLines(Sweep sweep, Figure figure, List<Row> rows, Look look) {
     SweepPanel paint(Graphics2D g, Pen pen, Rectangle2D area, ValueAxis axis, DoubleFunction<String> label) {
         XYPlot plot = plot(axis);
         SweepPanel panel = new SweepPanel(plot, area);
-        double last = Double.POSITIVE_INFINITY;
-        for (double tick : axis.ticks()) {
-            double y = panel.y(tick);
-            pen.line(area.getX(), y, area.getMaxX(), y, 1, look.line());
-            if (last - y >= LEAST_BETWEEN) {
-                pen.right(label.apply(tick), area.getX() - 10, y, Plots.font(look), look.muted());
-                last = y;
-            }
-        }
+        List<Double> ticks = axis.ticks();
+        ticks.forEach(tick -> pen.line(area.getX(), panel.y(tick), area.getMaxX(), panel.y(tick), 1, look.line()));
+        List<Double> written = new ArrayList<>();
+        // powers of ten first, and others where there is room
+        ticks.stream()
+                .sorted(Comparator.comparing(tick -> Math.abs(Math.log10(tick) - Math.rint(Math.log10(tick))) > 1e-9))
+                .filter(tick -> written.stream().allMatch(y -> Math.abs(y - panel.y(tick)) >= LEAST_BETWEEN))
+                .forEach(tick -> {
+                    written.add(panel.y(tick));
+                    pen.right(label.apply(tick), area.getX() - 10, panel.y(tick), Plots.font(look), look.muted());
+                });
         Plots.draw(plot, g, area);
         markers(pen, panel);
         return panel;

@@ -101,7 +101,7 @@ final class SettingLine extends FlowPane {
         TextField field = new TextField(text);
         field.setId(id);
         field.getStyleClass().add("number-field");
-        field.setPrefColumnCount(5);
+        field.setPrefColumnCount(4);
         field.setAccessibleText(words.get("scale." + id) + ": " + text);
         field.setDisable(model.isMeasuring());
         field.setOnAction(event -> take());
