@@ -55,6 +55,12 @@ public final class Words {
         return language.equals(Locale.KOREAN);
     }
 
+    /** A ratio: {@code 7.4×}, or {@code 7.4배} in Korean. */
+    public String times(double ratio) {
+        String times = Numbers.ratio(ratio);
+        return isKorean() ? times.replace("×", "배") : times;
+    }
+
     /**
      * @throws IllegalArgumentException if there is no such word
      */

@@ -67,7 +67,7 @@ record CrossingMarks(Sweep sweep, SweepSentences sentences, Words words, Look lo
                             "less",
                             Numbers.millis(less),
                             "ratio",
-                            Numbers.ratio(more / less)),
+                            words.times(more / less)),
                     x,
                     (one + other) / 2,
                     delay.data());

@@ -21,7 +21,7 @@ import transportlab.words.Words;
 public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words words) {
     private static final int MOST_NAMES = 3;
 
-    /** Who is over the limit with so many clients. */
+    /** Names the transports that need more than the limit with this number of clients. */
     public String headline(double clients) {
         List<String> known = sweep.transports().stream()
                 .filter(id -> curve(id).at(clients).isPresent())
@@ -93,10 +93,7 @@ public record ScaleSentences(Sweep sweep, Figure figure, double limit, Words wor
     public String share(String id, double value) {
         double of = value / limit;
         String part = of >= 1
-                ? words.with(
-                        "scale.times",
-                        "ratio",
-                        words.isKorean() ? Numbers.ratio(of).replace("×", "배") : Numbers.ratio(of))
+                ? words.with("scale.times", "ratio", words.times(of))
                 : words.with("scale.percent", "percent", Numbers.significant(100 * of) + "%");
         OptionalDouble full = curve(id).reaches(limit);
         return full.isEmpty()

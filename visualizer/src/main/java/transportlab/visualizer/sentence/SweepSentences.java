@@ -88,7 +88,7 @@ public record SweepSentences(Sweep sweep, Words words) {
                                 "name",
                                 name(oneWaits ? crossing.one() : crossing.other()),
                                 "ratio",
-                                times(ratio)));
+                                words.times(ratio)));
     }
 
     /** The transport that sends the most bytes at every value. */
@@ -258,10 +258,6 @@ public record SweepSentences(Sweep sweep, Words words) {
 
     private static String time(double millis) {
         return millis >= 999.5 ? Numbers.significant(millis / 1000) + " s" : Numbers.significant(millis) + " ms";
-    }
-
-    private String times(double ratio) {
-        return words.isKorean() ? Numbers.ratio(ratio).replace("×", "배") : Numbers.ratio(ratio);
     }
 
     private String name(String id) {

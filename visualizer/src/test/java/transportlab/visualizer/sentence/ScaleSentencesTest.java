@@ -20,7 +20,7 @@ import transportlab.visualizer.draw.SweepSide;
 import transportlab.visualizer.palette.Theme;
 import transportlab.words.Words;
 
-/** Who is over the limit of a server, and where each gets there. */
+/** Which transports need more than a server has, and from how many clients on. */
 class ScaleSentencesTest {
     private static final Words EN = Words.of("en", Sentences.WORDS);
     private static final Over CLIENTS = new Over("clients", OptionUnit.COUNT, List.of("1", "100", "10000"));

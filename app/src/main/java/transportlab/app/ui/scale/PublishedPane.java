@@ -122,12 +122,9 @@ final class PublishedPane {
         double claimed = rows.get(poll).bitsPerSecond().doubleValue()
                 / Math.max(1, rows.get(push).bitsPerSecond().doubleValue());
         return today.flatMap(now -> model.calculated(push).map(other -> now.bitsPerSecond() / other.bitsPerSecond()))
-                .map(now -> words().with("published.ratio", "claim", times(claimed), "today", times(now)))
+                .map(now ->
+                        words().with("published.ratio", "claim", words().times(claimed), "today", words().times(now)))
                 .orElseGet(() -> words().get("published.calculating"));
-    }
-
-    private String times(double ratio) {
-        return words().isKorean() ? Numbers.ratio(ratio).replace("×", "배") : Numbers.ratio(ratio);
     }
 
     /** The table for an audience, with nothing to press. */

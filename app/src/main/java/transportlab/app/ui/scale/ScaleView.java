@@ -335,7 +335,7 @@ public final class ScaleView extends BorderPane {
                 words.with("scale.redrawn", "ms", Numbers.significant(millis)) + " " + words.get("scale.interpolated"));
     }
 
-    /** Whoever has chosen with the mouse what is shown moves the slider next. */
+    /** Gives the focus to the slider after a click on a choice, so that arrow keys then move the slider. */
     private void clicked(MouseEvent event) {
         if (getScene() != null && getScene().getFocusOwner() instanceof ToggleButton) {
             Platform.runLater(() -> Platform.runLater(this::focusSlider));
