@@ -1,6 +1,7 @@
 package transportlab.account;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import transportlab.measure.TryCounts;
 import transportlab.measure.Upgrade;
 import transportlab.wire.Phase;
 import transportlab.wire.ledger.LedgerReport;
-import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.ClientTrace;
 
 /** What the clients of a fleet saw. Reports of several fleets of one trial can be added, which changes none of them. */
 public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Conduct conduct, Loops loops)
@@ -22,13 +23,19 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
      * What passed the sockets.
      *
      * @param peaks the most connections that were open at once, by phase
-     * @param traceZeroNanos when the clock of the trace begins, on the clock of the trial
-     * @param trace wire events of the first client
+     * @param traces what some of the clients did on the wire
+     * @param ofAll whether all clients were recorded, so that the slowest one is among the traces
      */
-    public record Wire(LedgerReport ledger, Map<Phase, Integer> peaks, long traceZeroNanos, List<Trace.Event> trace)
+    public record Wire(LedgerReport ledger, Map<Phase, Integer> peaks, List<ClientTrace> traces, boolean ofAll)
             implements Serializable {
         Wire plus(Wire more) {
-            return new Wire(ledger.plus(more.ledger), sum(peaks, more.peaks, Integer::sum), traceZeroNanos, trace);
+            List<ClientTrace> both = new ArrayList<>(traces);
+            both.addAll(more.traces);
+            return new Wire(
+                    ledger.plus(more.ledger),
+                    sum(peaks, more.peaks, Integer::sum),
+                    List.copyOf(both),
+                    ofAll && more.ofAll);
         }
     }
 

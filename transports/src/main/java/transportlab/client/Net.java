@@ -28,6 +28,11 @@ public interface Net extends AutoCloseable {
      */
     void abandonWhen(BooleanSupplier nothingIsWanted);
 
+    /** Whether recording a client's bytes costs little, so that all clients can be recorded. */
+    default boolean recordsCheaply() {
+        return true;
+    }
+
     OpenConnections openConnections();
 
     /** The ledgers of all event loops added up. */

@@ -43,6 +43,10 @@ public final class ResultFiles {
 
     private ResultFiles() {}
 
+    static ObjectMapper mapper() {
+        return JSON;
+    }
+
     /** A file that is no result; the message is one line for the user. */
     public static final class NoResult extends Exception {
         private static final long serialVersionUID = 1;

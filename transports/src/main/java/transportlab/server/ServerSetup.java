@@ -113,8 +113,12 @@ public record ServerSetup(
             return Optional.empty();
         }
 
-        /** Called when the server half makes the write call for these updates. */
-        default void written(UpdateRange updates, long atNanos) {}
+        /**
+         * Called when the server half makes the write call for these updates.
+         *
+         * @param address the client's socket address
+         */
+        default void written(String address, UpdateRange updates, long atNanos) {}
     }
 
     public String bind() {

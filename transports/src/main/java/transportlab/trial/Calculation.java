@@ -52,7 +52,12 @@ public final class Calculation {
             Plan plan = experiment.plan(repetition);
             for (String id : experiment.transports()) {
                 if (!stop.isStopped() && isMissing(id, repetition, measured)) {
-                    calculate(id, plan, TrialSettings.of(experiment, repetition, port), repetition, stop);
+                    calculate(
+                            id,
+                            plan,
+                            TrialSettings.of(experiment, repetition, port).tracing(0),
+                            repetition,
+                            stop);
                 }
             }
         }

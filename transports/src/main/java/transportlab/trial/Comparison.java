@@ -16,7 +16,7 @@ import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
-import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.TrialTrace;
 import transportlab.workload.Dice;
 import transportlab.workload.Plan;
 import transportlab.workload.Planner;
@@ -29,8 +29,8 @@ import transportlab.workload.Planner;
 public final class Comparison {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
-    /** The most traces that are kept, of at most 1 MiB each. */
-    private static final int MOST_TRACES = 64;
+    /** How much memory the traces take that are kept. Later trials keep none. */
+    private static final long MOST_TRACE_BYTES = 96L * 1024 * 1024;
 
     private final Stand stand;
     private final Experiment experiment;
@@ -41,20 +41,22 @@ public final class Comparison {
     private final StopSignal stop;
     private final List<Measurement> trials = new ArrayList<>();
     private final List<Result.Discarded> discarded = new ArrayList<>();
-    private final Map<String, List<Trace.Event>> traces = new LinkedHashMap<>();
+    private final Map<String, TrialTrace> traces = new LinkedHashMap<>();
     private final CutSignal cut;
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
     private final Calculation calculation;
     private boolean warmAlready;
+    private int tracing = 1;
+    private long traceBytes;
     private int done;
 
     /**
      * What a comparison ends with.
      *
-     * @param traces wire events of each trial's first client, by transport and repetition
+     * @param traces what some clients of each trial did on the wire, by transport and repetition
      */
-    public record Outcome(Result result, Map<String, List<Trace.Event>> traces) {}
+    public record Outcome(Result result, Map<String, TrialTrace> traces) {}
 
     /**
      * @param stand what the trials run on
@@ -99,6 +101,12 @@ public final class Comparison {
      */
     public Comparison predicting(Supplier<Stand> on) {
         calculation.on(on);
+        return this;
+    }
+
+    /** Keeps the traces of so many clients, from the first on, besides those that tell something special. */
+    public Comparison tracing(int clients) {
+        tracing = clients;
         return this;
     }
 
@@ -179,15 +187,18 @@ public final class Comparison {
         RunListener.Step step = begin(id, repetition, false);
         Measurement measurement;
         try {
-            TrialOutcome outcome = trial(id, repetition, plan, running.settings(repetition, port), step)
+            TrialOutcome outcome = trial(
+                            id,
+                            repetition,
+                            plan,
+                            running.settings(repetition, port).tracing(tracing),
+                            step)
                     .run();
             if (outcome.stopped()) {
                 return;
             }
             measurement = running.all(outcome.measurement());
-            if (traces.size() < MOST_TRACES) {
-                traces.put(id + "/" + repetition, outcome.trace());
-            }
+            keep(outcome.trace());
         } catch (TrialException e) {
             measurement = Measurement.failed(id, repetition, stand.mode(), e.getMessage(), e.attempts());
         } catch (RuntimeException | StackOverflowError e) {
@@ -199,6 +210,14 @@ public final class Comparison {
         tell(to -> to.trialFinished(step, finished));
         Outcome soFar = new Outcome(result(), Map.copyOf(traces));
         tell(to -> to.resultSoFar(soFar));
+    }
+
+    private void keep(TrialTrace trace) {
+        long size = trace.bytes();
+        if (traceBytes + size <= MOST_TRACE_BYTES) {
+            traceBytes += size;
+            traces.put(trace.name(), trace);
+        }
     }
 
     private RunListener.Step begin(String id, int repetition, boolean discard) {

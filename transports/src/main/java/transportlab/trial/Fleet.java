@@ -36,6 +36,11 @@ public interface Fleet {
     /** How far the trial is. To be called by one thread only. */
     Glance glance();
 
+    /** How much memory the recording of the clients takes, in bytes. */
+    default long recordedBytes() {
+        return 0;
+    }
+
     /** Waits until each client has what was due, or the time is over. */
     boolean drain(Duration limit, StopSignal stop);
 

@@ -2,20 +2,17 @@ package transportlab.trial;
 
 import java.util.List;
 import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.TrialTrace;
 
 /**
  * What one client of a transport does on the wire in its first seconds.
  *
- * @param oneWayMillis one-way delay of the link
- * @param seconds how long was recorded
- * @param updatesAtMillis when updates were due, on the clock of the events
- * @param events wire events of the client, in order
- * @param beganMillis time 0 of the plan, on the clock of the events
+ * @param seconds how long was recorded, from time 0 of the plan
+ * @param updatesAtMillis when updates were due, from time 0 of the plan
  */
-public record Recording(
-        String transport,
-        double oneWayMillis,
-        double seconds,
-        List<Double> updatesAtMillis,
-        List<Trace.Event> events,
-        double beganMillis) {}
+public record Recording(TrialTrace trace, double seconds, List<Double> updatesAtMillis) {
+    /** The wire events of the client, in order. */
+    public List<Trace.Event> events() {
+        return trace.first();
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import transportlab.experiment.BadInput;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
+import transportlab.measure.TraceFiles;
 
 /** The folder that a comparison is written to. An existing result is replaced only by a finished one. */
 public record ResultFolder(Path path) {
@@ -65,7 +66,7 @@ public record ResultFolder(Path path) {
                 new LinkedHashMap<>(contents.of(outcome.result(), path, beside ? "result-incomplete" : "result"));
         if (traces) {
             String trace = beside ? "trace-incomplete.json" : "trace.json";
-            files.put(path.resolve(trace), ResultFiles.json(outcome.traces()));
+            files.put(path.resolve(trace), TraceFiles.json(outcome.traces()));
         }
         ResultFiles.write(files);
         return List.copyOf(files.keySet());

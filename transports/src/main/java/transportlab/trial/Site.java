@@ -4,6 +4,7 @@ import java.util.Set;
 import transportlab.account.ServerReport;
 import transportlab.server.Capability;
 import transportlab.wire.Phase;
+import transportlab.wire.trace.WrittenAt;
 import transportlab.workload.Plan;
 
 /** A server with one transport, and the publisher of a plan. Today it runs in this process. */
@@ -18,6 +19,11 @@ public interface Site {
 
     /** Cuts one connection. */
     void cut(String clientAddress, boolean reset);
+
+    /** When the server half made the write calls. To be asked after the end. */
+    default WrittenAt written() {
+        return WrittenAt.UNKNOWN;
+    }
 
     /** Ends everything; no thread and no socket is left. */
     ServerReport stop();

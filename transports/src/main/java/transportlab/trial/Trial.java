@@ -1,6 +1,7 @@
 package transportlab.trial;
 
 import java.time.Duration;
+import java.util.List;
 import transportlab.account.Assembly;
 import transportlab.account.Collected;
 import transportlab.account.FleetReport;
@@ -9,6 +10,8 @@ import transportlab.account.TrialFacts;
 import transportlab.transport.Transport;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
+import transportlab.wire.trace.ClientTrace;
+import transportlab.wire.trace.TrialTrace;
 import transportlab.workload.Plan;
 
 /**
@@ -91,8 +94,8 @@ public final class Trial {
             ServerReport report = site.stop();
             Collected collected = new Collected(facts(server), clients, report, watch.disturbances(), memoryPerClient);
             FleetReport.Wire wire = clients.wire();
-            double began = (phases.start(Phase.WARMUP) - wire.traceZeroNanos()) / 1e6;
-            return new TrialOutcome(Assembly.measurement(collected), wire.trace(), began, !whole && !isWarm);
+            return new TrialOutcome(
+                    Assembly.measurement(collected), trace(wire.traces(), wire.ofAll()), !whole && !isWarm);
         } catch (TrialException e) {
             ended = true;
             FleetReport clients = fleet.finish(Duration.ZERO);
@@ -104,6 +107,21 @@ public final class Trial {
                 site.stop();
             }
         }
+    }
+
+    private TrialTrace trace(List<ClientTrace> clients, boolean ofAll) {
+        long zero = phases.start(Phase.WARMUP);
+        return new TrialTrace(
+                transport.info().id(),
+                repetition,
+                stand.mode(),
+                plan.warmupNanos() / 1000,
+                plan.endNanos() / 1000,
+                settings.link().oneWayNanos() / 1000,
+                ofAll,
+                clients.stream()
+                        .map(client -> client.with(site.written(), zero))
+                        .toList());
     }
 
     private TrialFacts facts(Endpoints server) {
@@ -150,7 +168,9 @@ public final class Trial {
                     + " s" + (failure.isEmpty() ? "" : ": " + failure));
         }
         Long after = weigh(watch);
-        memoryPerClient = before == null || after == null ? null : Math.max(0, (after - before) / plan.clients());
+        memoryPerClient = before == null || after == null
+                ? null
+                : Math.max(0, (after - before - fleet.recordedBytes()) / plan.clients());
         // longer than a round trip, so that what clients sent when they were ready does not arrive at time 0
         long zero = time.nanoTime() + LEAD_NANOS + settings.longRoundTrip().toNanos();
         begin(fleet, Phase.WARMUP, zero);

@@ -1,13 +1,12 @@
 package transportlab.trial;
 
-import java.util.List;
 import transportlab.measure.Measurement;
-import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.TrialTrace;
 
 /**
  * What a trial ends with.
  *
- * @param planBeganMillis time 0 of the plan on the clock of the trace
+ * @param trace what some of its clients did on the wire
  * @param stopped whether the trial was stopped; its measurement is then no result
  */
-public record TrialOutcome(Measurement measurement, List<Trace.Event> trace, double planBeganMillis, boolean stopped) {}
+public record TrialOutcome(Measurement measurement, TrialTrace trace, boolean stopped) {}

@@ -15,6 +15,7 @@ import transportlab.wire.link.Link;
  * @param clients how many share the link
  * @param atOnce how many of them open at a time
  * @param seed seed for everything that is random about the clients
+ * @param tracing of how many clients, from the first on, the traces are kept; with 0, only the first one is recorded
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  */
 public record TrialSettings(
@@ -26,6 +27,7 @@ public record TrialSettings(
         int clients,
         int atOnce,
         long seed,
+        int tracing,
         boolean inStep) {
 
     private static final int AT_ONCE = 100;
@@ -79,6 +81,7 @@ public record TrialSettings(
                 clients,
                 AT_ONCE,
                 e.seed() + repetition,
+                1,
                 e.inStep());
     }
 
@@ -126,7 +129,13 @@ public record TrialSettings(
                 clients,
                 atOnce,
                 seed,
+                tracing,
                 inStep);
+    }
+
+    /** The settings with so many traces, from the first client on. */
+    public TrialSettings tracing(int traces) {
+        return new TrialSettings(link, polling, serving, heads, ending, clients, atOnce, seed, traces, inStep);
     }
 
     /**
@@ -135,7 +144,7 @@ public record TrialSettings(
      */
     public TrialSettings openingInTenths() {
         return new TrialSettings(
-                link, polling, serving, heads, ending, clients, Math.max(AT_ONCE, clients / 10), seed, inStep);
+                link, polling, serving, heads, ending, clients, Math.max(AT_ONCE, clients / 10), seed, tracing, inStep);
     }
 
     /** The settings for a discarded run: a free port, no cut, and no wait for late deliveries. */
@@ -149,6 +158,7 @@ public record TrialSettings(
                 clients,
                 atOnce,
                 seed,
+                tracing,
                 inStep);
     }
 

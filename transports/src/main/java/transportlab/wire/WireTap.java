@@ -14,5 +14,11 @@ public interface WireTap {
      */
     void bytes(Direction direction, long atNanos, ByteBuffer some);
 
+    /**
+     * Bytes pass the client's end of the emulated link: those to the server when they are sent, those to the client
+     * when they arrive. The tap itself sits at the other end.
+     */
+    default void atClient(Direction direction, long atNanos, int bytes) {}
+
     void closed(Ending ending, long atNanos);
 }

@@ -148,7 +148,7 @@ public final class CollectedTrials {
 
     public FleetReport clients() {
         return new FleetReport(
-                new FleetReport.Wire(ledger, peaks, 0, List.of()),
+                new FleetReport.Wire(ledger, peaks, List.of(), true),
                 new FleetReport.Deliveries(expected, delivered, distinct, duplicated, outOfOrder, payload, seen),
                 new FleetReport.Delays(latencies, arrivedDelayNanos, decodeNanos, log),
                 new FleetReport.Conduct(skipped, usesPollClock, unfinished, failures, tries, upgrades, cut),

@@ -13,6 +13,9 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.testing.MadeUpStand;
 import transportlab.testing.Trials;
+import transportlab.trial.model.Counting;
+import transportlab.trial.model.ModelStand;
+import transportlab.wire.trace.TrialTrace;
 
 /** Which trials a comparison runs, in which order, and what it keeps of them. */
 class ComparisonOrderTest {
@@ -186,11 +189,40 @@ class ComparisonOrderTest {
     }
 
     @Test
-    void theFirst64TracesAreKept() throws Exception {
-        String[] many = {"transports", "short-polling,streaming", "repetitions", "33", "duration", "1s", "rtt", "0ms"};
-        Comparison.Outcome outcome = comparison(0, many).run();
-        assertThat(outcome.result().trials()).hasSize(66);
-        assertThat(outcome.traces().keySet()).containsExactlyElementsOf(started.subList(0, 64));
+    void tracesAreKeptUpTo96MiB() throws Exception {
+        String[] large = {
+            "transports",
+            "streaming",
+            "repetitions",
+            "5",
+            "clients",
+            "20",
+            "rate",
+            "20",
+            "payload",
+            "40000",
+            "duration",
+            "2s",
+            "warmup",
+            "0ms",
+            "rtt",
+            "0ms"
+        };
+        Comparison calculated = new Comparison(
+                new ModelStand(Counting.SIZES),
+                Trials.experiment(large),
+                Map.of(),
+                0,
+                new RunListener() {},
+                stop,
+                new CutSignal());
+        Comparison.Outcome outcome = calculated.tracing(Integer.MAX_VALUE).run();
+        assertThat(outcome.result().trials()).hasSize(5);
+        assertThat(outcome.traces().keySet()).containsExactly("streaming/0", "streaming/1", "streaming/2");
+        assertThat(outcome.traces().values().stream()
+                        .mapToLong(TrialTrace::bytes)
+                        .sum())
+                .isBetween(64L * 1024 * 1024, 96L * 1024 * 1024);
     }
 
     @Test

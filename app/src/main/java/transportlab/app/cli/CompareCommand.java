@@ -35,6 +35,7 @@ record CompareCommand(Terminal terminal) {
         Words words = terminal.words();
         CommandSpec spec = experiment("compare", words);
         spec.addOption(option("port", "P", "0"));
+        spec.addOption(option("trace", "N|all", "1"));
         spec.addOption(option("out", "DIR", ""));
         spec.addOption(option("format", Pictures.FORMATS, "json,csv"));
         Pictures.addOptions(spec, words);
@@ -92,6 +93,7 @@ record CompareCommand(Terminal terminal) {
         ExperimentOptions options = options(given);
         Experiment experiment = options.build();
         int port = port(given.matchedOptionValue("--port", "0"));
+        int tracing = tracing(given.matchedOptionValue("--trace", "1"));
         Pictures pictures = Pictures.of(given, "json,csv", terminal.words());
         String out = given.matchedOptionValue("--out", "");
         ResultFolder folder = out.isEmpty() ? ResultFolder.fresh(experiment.name()) : folder(out);
@@ -103,7 +105,7 @@ record CompareCommand(Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(onSignal);
         Run run = null;
         try {
-            run = measure(experiment, options, port, quiet, stop);
+            run = measure(experiment, options, port, tracing, quiet, stop);
             return finish(run, folder, pictures, quiet);
         } finally {
             if (run == null) {
@@ -117,11 +119,13 @@ record CompareCommand(Terminal terminal) {
     /** What was measured, and how long it took to calculate beside it. */
     private record Run(Comparison.Outcome outcome, Optional<Duration> calculation) {}
 
-    private Run measure(Experiment experiment, ExperimentOptions options, int port, boolean quiet, StopSignal stop)
+    private Run measure(
+            Experiment experiment, ExperimentOptions options, int port, int tracing, boolean quiet, StopSignal stop)
             throws TrialException {
         try (ProgressLine progress = ProgressLine.start(terminal, experiment, quiet)) {
             Comparison.Outcome outcome = Comparisons.of(
                             experiment, options.values(), port, progress.listener(), stop, new CutSignal())
+                    .tracing(tracing)
                     .run();
             return new Run(outcome, progress.calculation());
         }
@@ -187,6 +191,17 @@ record CompareCommand(Terminal terminal) {
             throw new BadInput("--port: '" + text + "' is not right; expected 0 for a free port, or 1 to 65533");
         }
         return port;
+    }
+
+    /** Of how many clients, from the first on, the traces are kept. */
+    private static int tracing(String text) throws BadInput {
+        if (text.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        if (!text.matches("[1-9]\\d{0,5}")) {
+            throw new BadInput("--trace: '" + text + "' is not right; expected a number of clients from 1, or all");
+        }
+        return Integer.parseInt(text);
     }
 
     /** @throws java.nio.file.InvalidPathException if the text is not a valid path on this system */

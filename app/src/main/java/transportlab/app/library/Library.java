@@ -23,7 +23,9 @@ import transportlab.io.Printable;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
+import transportlab.measure.TraceFiles;
 import transportlab.trial.Comparison;
+import transportlab.wire.trace.TrialTrace;
 
 /**
  * The folder of saved results. Each result has its own folder with {@code result.json}, {@code trace.json} and
@@ -35,7 +37,7 @@ public final class Library {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final String EXAMPLE = "/transportlab/app/example/result.json";
     private static final String RESULT = "result.json";
-    private static final String TRACE = "trace.json";
+    private static final String TRACE = TraceFiles.NAME;
     private static final String TITLE = "title.txt";
     private final Path folder;
     private final Path deleted;
@@ -75,21 +77,42 @@ public final class Library {
      * @throws IOException if it cannot be written
      */
     public void saveMore(Path into, Comparison.Outcome outcome) throws IOException {
-        Map<String, Object> traces = new LinkedHashMap<>();
-        if (Files.isRegularFile(into.resolve(TRACE))) {
-            try (InputStream in = Files.newInputStream(into.resolve(TRACE))) {
-                Map<?, ?> before = ResultFiles.parse(in, Map.class);
-                before.forEach((key, events) -> traces.put(String.valueOf(key), events));
-            }
-        }
+        Map<String, TrialTrace> traces = new LinkedHashMap<>(earlier(into));
         traces.putAll(outcome.traces());
         save(into, outcome, traces);
     }
 
-    private static void save(Path into, Comparison.Outcome outcome, Map<String, ?> traces) throws IOException {
+    private static void save(Path into, Comparison.Outcome outcome, Map<String, TrialTrace> traces) throws IOException {
         ResultFiles.write(Map.of(
                 into.resolve(RESULT), ResultFiles.json(outcome.result()),
-                into.resolve(TRACE), ResultFiles.json(traces)));
+                into.resolve(TRACE), TraceFiles.json(traces)));
+    }
+
+    /**
+     * The traces of the earlier run. A file that cannot be read is kept under another name, because it may have been
+     * written by a newer program.
+     */
+    private static Map<String, TrialTrace> earlier(Path into) throws IOException {
+        Path file = into.resolve(TRACE);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        try {
+            return TraceFiles.read(file);
+        } catch (ResultFiles.NoResult e) {
+            Files.move(file, into.resolve("trace-unreadable.json"), StandardCopyOption.REPLACE_EXISTING);
+            return Map.of();
+        }
+    }
+
+    /** The traces beside a result, by transport and repetition; none if they are missing or cannot be read. */
+    public static Map<String, TrialTrace> traces(Path folder) {
+        Path file = folder.resolve(TRACE);
+        try {
+            return Files.isRegularFile(file) ? TraceFiles.read(file) : Map.of();
+        } catch (ResultFiles.NoResult e) {
+            return Map.of();
+        }
     }
 
     /** Whether a result lies in that folder. */

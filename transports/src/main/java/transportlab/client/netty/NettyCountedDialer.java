@@ -75,4 +75,9 @@ final class NettyCountedDialer extends NettyDialer implements CountedDialer {
     ChannelHandler arrivals() {
         return client.arrivals();
     }
+
+    @Override
+    ChannelHandler ends(TapHandler tap) {
+        return client.ends(tap);
+    }
 }

@@ -1,8 +1,11 @@
 package transportlab.client.netty;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +21,7 @@ import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
+import transportlab.wire.Direction;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.ledger.Apart;
 import transportlab.wire.link.LinkPaths;
@@ -139,7 +143,29 @@ class NettyDialer implements Tab {
         open.remove(tap);
     }
 
-    /** A handler that notes when bytes leave the emulated link. */
+    /** A handler that notes when bytes leave the emulated link, and when they enter it. */
+    ChannelHandler ends(TapHandler tap) {
+        return new ChannelDuplexHandler() {
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object message) {
+                arrivedNanos = System.nanoTime();
+                if (message instanceof ByteBuf bytes) {
+                    tap.atClient(Direction.DOWN, bytes.readableBytes());
+                }
+                ctx.fireChannelRead(message);
+            }
+
+            @Override
+            public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+                if (message instanceof ByteBuf bytes && bytes.isReadable()) {
+                    tap.atClient(Direction.UP, bytes.readableBytes());
+                }
+                ctx.write(message, promise);
+            }
+        };
+    }
+
+    /** A handler that notes when bytes arrive. */
     ChannelHandler arrivals() {
         return new ChannelInboundHandlerAdapter() {
             @Override

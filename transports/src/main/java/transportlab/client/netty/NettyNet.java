@@ -217,7 +217,7 @@ public final class NettyNet implements Net {
         if (!link.isDirect()) {
             channel.pipeline().addLast(new LinkHandler(dialer.path()));
         }
-        channel.pipeline().addLast(dialer.arrivals());
+        channel.pipeline().addLast(link.isDirect() ? dialer.arrivals() : dialer.ends(tap));
     }
 
     /** Tells when more may be written: at once, unless link or socket are full. */

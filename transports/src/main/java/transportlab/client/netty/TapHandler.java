@@ -56,6 +56,11 @@ final class TapHandler extends ChannelDuplexHandler {
         }
     }
 
+    /** Notes that bytes pass the client's end of the emulated link. */
+    void atClient(Direction direction, int bytes) {
+        tap.atClient(direction, System.nanoTime(), bytes);
+    }
+
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         ctx = added;

@@ -149,7 +149,7 @@ final class JettyExchange implements Exchange, Sink {
 
     void written(UpdateRange carries) {
         if (!carries.isEmpty()) {
-            setup.flow().written(carries, setup.nanoTime());
+            setup.flow().written(head.connection().address(), carries, setup.nanoTime());
         }
     }
 

@@ -107,7 +107,7 @@ final class TcpConnection implements ByteSink, TcpOutput.Owner {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         if (!carries.isEmpty()) {
-            setup.flow().written(carries, setup.nanoTime());
+            setup.flow().written(address, carries, setup.nanoTime());
         }
         output.write(some, done);
     }

@@ -2,6 +2,7 @@ package transportlab.trial.local;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import transportlab.account.ClientReport;
@@ -15,6 +16,8 @@ import transportlab.client.Try;
 import transportlab.io.Identity;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
+import transportlab.wire.trace.Delivery;
+import transportlab.wire.trace.Trace;
 import transportlab.workload.Entry;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
@@ -30,7 +33,9 @@ final class FleetClient implements Inbox {
     private final PollClock clock;
     private final Phases phases;
     private final LoopTotals totals;
+    private final Trace trace;
     private final BitSet seen;
+    private Delivery slowest;
     private Runnable whenReady;
     private int nextToSend;
     private long newest;
@@ -52,7 +57,8 @@ final class FleetClient implements Inbox {
             PollClock clock,
             Tab net,
             Phases phases,
-            LoopTotals totals) {
+            LoopTotals totals,
+            Trace trace) {
         this.subscription = subscription;
         this.plan = plan;
         this.index = index;
@@ -62,6 +68,7 @@ final class FleetClient implements Inbox {
         this.net = net;
         this.phases = phases;
         this.totals = totals;
+        this.trace = trace;
         this.seen = new BitSet(index.size());
     }
 
@@ -140,19 +147,27 @@ final class FleetClient implements Inbox {
             totals.outOfOrder++;
         }
         newest = Math.max(newest, number);
-        account(index.entry(at), arrivedNanos, handed);
+        account(number, index.entry(at), arrivedNanos, handed);
     }
 
-    private void account(Entry entry, long arrivedNanos, long handedNanos) {
+    private void account(long number, Entry entry, long arrivedNanos, long handedNanos) {
         if (!isMine(entry.dueNanos())) {
             return;
+        }
+        if (trace != null) {
+            trace.delivered(
+                    number, entry.payload().length, entry.dueNanos(), arrivedNanos - zero(), handedNanos - zero());
         }
         inRange++;
         boolean measured = plan.isMeasured(entry.dueNanos());
         totals.delivered[(measured ? Phase.MEASURED : Phase.WARMUP).ordinal()]++;
         if (measured) {
             long due = zero() + entry.dueNanos();
-            totals.latencies.record(handedNanos - due);
+            long delay = handedNanos - due;
+            if (delay / 1000 > slowestMicros()) {
+                slowest = delivery(number, entry, (arrivedNanos - zero()) / 1000, (handedNanos - zero()) / 1000);
+            }
+            totals.latencies.record(delay);
             totals.log.add(entry.dueNanos(), handedNanos - due, subscription.client());
             totals.arrivedDelayNanos += arrivedNanos - due;
             totals.decodeNanos += handedNanos - arrivedNanos;
@@ -223,6 +238,54 @@ final class FleetClient implements Inbox {
     /** How long the client took to come back; negative while it is not back. */
     long backAfterNanos() {
         return backNanos < 0 ? -1 : backNanos - cutNanos;
+    }
+
+    private static Delivery delivery(long number, Entry entry, Long arrivedMicros, Long handedMicros) {
+        return new Delivery(number, entry.payload().length, entry.dueNanos() / 1000, null, arrivedMicros, handedMicros);
+    }
+
+    /** The delay of its slowest measured delivery; negative if it had none. To be called at the end. */
+    long slowestMicros() {
+        return slowest == null ? -1 : slowest.delayMicros();
+    }
+
+    /** Whether a measured update is missing. To be called at the end. */
+    boolean hasLost() {
+        return isReady() && plannedMissing() > 0;
+    }
+
+    /** How many measured updates are missing. */
+    private int plannedMissing() {
+        int missing = expected();
+        for (int i = seen.nextSetBit(0); i >= 0; i = seen.nextSetBit(i + 1)) {
+            long due = index.entry(i).dueNanos();
+            missing -= isMine(due) && plan.isMeasured(due) ? 1 : 0;
+        }
+        return missing;
+    }
+
+    private List<Delivery> lost() {
+        List<Delivery> lost = new ArrayList<>();
+        int expected = expected();
+        if (expected == 0) {
+            return lost;
+        }
+        for (int i = seen.nextClearBit(0); i < index.size(); i = seen.nextClearBit(i + 1)) {
+            Entry entry = index.entry(i);
+            if (isMine(entry.dueNanos()) && plan.isMeasured(entry.dueNanos())) {
+                lost.add(delivery(entry.publisher() == Entry.SERVER ? i + 1 : 0, entry, null, null));
+            }
+        }
+        return lost;
+    }
+
+    /** Deliveries that its trace may lack: the slowest one, and those that never came. To be called at the end. */
+    List<Delivery> special() {
+        List<Delivery> special = lost();
+        if (slowest != null) {
+            special.add(slowest);
+        }
+        return special;
     }
 
     /** What the client reports. To be called at the end of the client. */

@@ -22,7 +22,8 @@ import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 
 /** Makes the clients of a plan, spread over the event loops; what is random about them comes from the seed. */
-record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, LoopTotals[] totals, Trace firstClient) {
+record FleetClients(
+        Plan plan, TrialSettings settings, Net net, Phases phases, LoopTotals[] totals, FleetTraces traces) {
     private static final double GOLDEN = 0.618;
 
     List<FleetClient> create(Transport transport, Endpoints server) {
@@ -34,7 +35,8 @@ record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, L
             Dice backoff = new Dice(settings.seed(), Dice.Stream.BACKOFF, s.client());
             AtomicInteger draws = new AtomicInteger();
             PollClock clock = pollClock(s.client());
-            Tab dialer = net.tab(s.client(), s.client() == 0 ? firstClient : null);
+            Trace trace = traces.of(s.client());
+            Tab dialer = net.tab(s.client(), trace);
             ClientSetup setup = new ClientSetup(
                     plan.topics().get(s.topic()),
                     headers,
@@ -50,7 +52,8 @@ record FleetClients(Plan plan, TrialSettings settings, Net net, Phases phases, L
                     clock,
                     dialer,
                     phases,
-                    totals[s.client() % totals.length]));
+                    totals[s.client() % totals.length],
+                    trace));
         }
         return clients;
     }

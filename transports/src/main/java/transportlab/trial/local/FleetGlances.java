@@ -51,7 +51,7 @@ final class FleetGlances {
             net.onLoop(loop, () -> {
                 delivered[0] += of.delivered[Phase.MEASURED.ordinal()];
                 if (first) {
-                    events.addAll(trace.events().subList(seen, trace.events().size()));
+                    events.addAll(trace.eventsFrom(seen));
                 }
             });
         }

@@ -28,19 +28,20 @@ import transportlab.trial.Time;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
-import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.ClientTrace;
 import transportlab.workload.Plan;
 import transportlab.workload.Subscription;
 
 /** All clients in this process, spread over the event loops. */
 public final class LocalFleet implements Fleet {
-    private static final int TRACE_BYTES = 1024 * 1024;
+    /** Where recording is not cheap, as in virtual time that counts sizes, so many clients are recorded at most. */
+    private static final int MOST_RECORDED_IN_VIRTUAL_TIME = 256;
 
     private final TrialSettings settings;
     private final BiConsumer<String, Boolean> serverCut;
     private final Time time;
     private final Phases phases;
-    private final Trace trace;
+    private final FleetTraces traces;
     private final Net net;
     private final LoopTotals[] totals;
     private final List<FleetClient> clients = new ArrayList<>();
@@ -70,15 +71,15 @@ public final class LocalFleet implements Fleet {
         this.serverCut = serverCut;
         this.time = time;
         this.phases = new Phases(time.nanoTime());
-        this.trace = new Trace(time.nanoTime(), TRACE_BYTES);
         this.net = network.apply(phases);
+        this.traces = new FleetTraces(settings, recorded(plan), time.nanoTime());
         this.totals = new LoopTotals[net.loops()];
         Arrays.setAll(totals, loop -> new LoopTotals());
-        clients.addAll(new FleetClients(plan, settings, net, phases, totals, trace).create(transport, server));
+        clients.addAll(new FleetClients(plan, settings, net, phases, totals, traces).create(transport, server));
         opening = new FleetOpening(
                 clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList(), settings.atOnce());
         this.cuts = new CutWatch(net, clients, phases);
-        this.watcher = new FleetGlances(plan, net, phases, totals, trace, cuts::glance);
+        this.watcher = new FleetGlances(plan, net, phases, totals, traces.first(), cuts::glance);
     }
 
     @Override
@@ -185,6 +186,11 @@ public final class LocalFleet implements Fleet {
     }
 
     @Override
+    public long recordedBytes() {
+        return traces.bytes();
+    }
+
+    @Override
     public String commonFailure() {
         LoopTotals sum = new LoopTotals();
         for (int loop = 0; loop < totals.length; loop++) {
@@ -242,11 +248,28 @@ public final class LocalFleet implements Fleet {
         return FleetSummary.report(
                 sum,
                 clients.stream().map(FleetClient::report).toList(),
-                new FleetReport.Wire(net.report(), peaks(), trace.zeroNanos(), trace.events()),
+                new FleetReport.Wire(net.report(), peaks(), kept(), traces.areOfAll(clients.size())),
                 phases.start(Phase.MEASURED),
                 settings.ending().cut(),
                 cpu.seconds(),
                 unfinished);
+    }
+
+    /** What is kept of the traces. */
+    private List<ClientTrace> kept() {
+        long zero = phases.isSet(Phase.WARMUP) ? phases.start(Phase.WARMUP) : time.nanoTime();
+        for (int loop = 0; loop < totals.length; loop++) {
+            // what the clients did last is seen by this thread
+            net.onLoop(loop, () -> {});
+        }
+        return traces.kept(clients, zero, net);
+    }
+
+    private int recorded(Plan plan) {
+        if (settings.tracing() == 0) {
+            return 1;
+        }
+        return net.recordsCheaply() ? plan.clients() : Math.min(plan.clients(), MOST_RECORDED_IN_VIRTUAL_TIME);
     }
 
     private Map<Phase, Integer> peaks() {

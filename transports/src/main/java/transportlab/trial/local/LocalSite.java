@@ -23,6 +23,7 @@ import transportlab.trial.Endpoints;
 import transportlab.trial.Site;
 import transportlab.trial.TrialSettings;
 import transportlab.wire.Phase;
+import transportlab.wire.trace.WrittenAt;
 import transportlab.workload.Entry;
 import transportlab.workload.Pacer;
 import transportlab.workload.Plan;
@@ -118,6 +119,11 @@ public final class LocalSite implements Site {
     private void publish(Entry entry, long latenessNanos) {
         follow.publish(topics.find(plan.topics().get(entry.topic())).orElseThrow(), entry);
         lateness.record(latenessNanos);
+    }
+
+    @Override
+    public WrittenAt written() {
+        return follow.writeTimes()::nanosOf;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class PlanTopics implements ServerSetup.Flow {
     private final LongAdder writes = new LongAdder();
     private final LongAdder writeDelayNanos = new LongAdder();
     private final AtomicLong repeats = new AtomicLong();
+    private final WriteTimes times = new WriteTimes();
     private volatile long zeroNanos;
 
     PlanTopics(Plan plan) {
@@ -104,10 +105,11 @@ final class PlanTopics implements ServerSetup.Flow {
     }
 
     @Override
-    public void written(UpdateRange updates, long atNanos) {
+    public void written(String address, UpdateRange updates, long atNanos) {
         AtomicLongArray dues = dueByNumber.get(updates.topic());
         for (long n = updates.first(); dues != null && n <= updates.last() && n < dues.length(); n++) {
             long due = dues.get((int) n);
+            times.written(address, n, atNanos);
             if (due != 0 && plan.isMeasured(due)) {
                 writes.increment();
                 writeDelayNanos.add(atNanos - zeroNanos - due);
@@ -119,6 +121,11 @@ final class PlanTopics implements ServerSetup.Flow {
         return Map.of(
                 Phase.WARMUP, published[Phase.WARMUP.ordinal()].sum(),
                 Phase.MEASURED, published[Phase.MEASURED.ordinal()].sum());
+    }
+
+    /** When each update was written to whom. */
+    WriteTimes writeTimes() {
+        return times;
     }
 
     long writes() {

@@ -104,6 +104,7 @@ final class ModelConnection {
             return;
         }
         int size = what.size();
+        tap.atClient(Direction.UP, time.nanoTime(), size);
         up.send(
                 size,
                 () -> {
@@ -156,7 +157,7 @@ final class ModelConnection {
             tap.passed(Direction.DOWN, time.nanoTime(), what);
         }
         underWay++;
-        down.send(size, () -> arrived(arrival), () -> {});
+        down.send(size, () -> arrived(arrival, size), () -> {});
         long late = mishaps.lateNanos();
         if (down.isFull()) {
             waitForRoom.add(done);
@@ -175,7 +176,7 @@ final class ModelConnection {
         }
     }
 
-    private void arrived(Arrival arrival) {
+    private void arrived(Arrival arrival, int size) {
         underWay--;
         if (broken && kept < 1) {
             if (kept > 0) {
@@ -185,6 +186,7 @@ final class ModelConnection {
             return;
         }
         kept--;
+        tap.atClient(Direction.DOWN, time.nanoTime(), size);
         arrival.whole();
         while (!waitForRoom.isEmpty() && down.hasRoom()) {
             waitForRoom.remove().ok();

@@ -199,7 +199,13 @@ final class ModelExchange implements Exchange, Sink {
     /** Notes when updates are written. */
     void written(UpdateRange carries) {
         if (!carries.isEmpty()) {
-            server.host().setup().flow().written(carries, server.host().setup().nanoTime());
+            server.host()
+                    .setup()
+                    .flow()
+                    .written(
+                            request().connection().address(),
+                            carries,
+                            server.host().setup().nanoTime());
         }
     }
 

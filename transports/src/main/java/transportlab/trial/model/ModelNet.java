@@ -111,6 +111,11 @@ final class ModelNet implements Net {
     public void abandonWhen(BooleanSupplier nothingIsWanted) {}
 
     @Override
+    public boolean recordsCheaply() {
+        return counting == Counting.BYTES;
+    }
+
+    @Override
     public OpenConnections openConnections() {
         return open;
     }

@@ -102,7 +102,9 @@ final class ModelPlainServer implements ModelConnection.ServerEnd, ByteSink {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         if (!carries.isEmpty()) {
-            host.setup().flow().written(carries, host.setup().nanoTime());
+            host.setup()
+                    .flow()
+                    .written(wire.id().address(), carries, host.setup().nanoTime());
         }
         byte[] bytes = WireBytes.copy(some);
         wire.sendDown(

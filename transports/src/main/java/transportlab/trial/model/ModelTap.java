@@ -19,6 +19,9 @@ interface ModelTap {
 
     void closed(Ending ending, long atNanos);
 
+    /** Bytes are sent, or arrive, at the client's end of the link. */
+    default void atClient(Direction direction, long atNanos, int bytes) {}
+
     static ModelTap ofBytes(WireTap tap) {
         return new ModelTap() {
             @Override
@@ -29,6 +32,11 @@ interface ModelTap {
             @Override
             public void passed(Direction direction, long atNanos, Written what) {
                 tap.bytes(direction, atNanos, ByteBuffer.wrap(what.bytes()));
+            }
+
+            @Override
+            public void atClient(Direction direction, long atNanos, int bytes) {
+                tap.atClient(direction, atNanos, bytes);
             }
 
             @Override

@@ -52,12 +52,9 @@ public final class Recorder {
         if (outcome.stopped()) {
             throw new TrialException("stopped");
         }
-        double began = outcome.planBeganMillis();
-        List<Double> due = plan.entries().stream()
-                .map(entry -> entry.dueNanos() / 1e6 + began)
-                .toList();
-        double oneWay = settings.link().oneWayNanos() / 1e6;
-        return new Recording(id, oneWay, SECONDS.toMillis() / 1000.0, due, outcome.trace(), began);
+        List<Double> due =
+                plan.entries().stream().map(entry -> entry.dueNanos() / 1e6).toList();
+        return new Recording(outcome.trace(), SECONDS.toMillis() / 1000.0, due);
     }
 
     /**

@@ -98,7 +98,7 @@ class Account implements WireListener {
     }
 
     @Override
-    public final void requestStarted(Purpose purpose, long firstByteNanos) {
+    public void requestStarted(Purpose purpose, long firstByteNanos) {
         for (Tally tally : tallies(firstByteNanos)) {
             tally.add(purpose.receives() ? Count.RECEIVE : Count.SEND, 1);
         }
@@ -122,7 +122,7 @@ class Account implements WireListener {
     }
 
     @Override
-    public final void updateSeen() {
+    public void updateSeen() {
         count(Count.UPDATES, 1);
     }
 }

@@ -7,10 +7,12 @@ import transportlab.wire.Direction;
 import transportlab.wire.Ending;
 import transportlab.wire.Kind;
 import transportlab.wire.Phases;
+import transportlab.wire.Purpose;
 import transportlab.wire.Vantage;
 import transportlab.wire.WireListener;
 import transportlab.wire.WireTap;
 import transportlab.wire.dissect.Dissection;
+import transportlab.wire.trace.ConnectionSums;
 import transportlab.wire.trace.Trace;
 
 /** Counts one connection by its bytes, which it also shows to a trace. */
@@ -18,6 +20,7 @@ final class ByteTap extends Account implements WireTap {
     private final Dissection dissection;
     private final Trace trace;
     private ConnId id;
+    private ConnectionSums sums;
 
     /**
      * @param trace null for none
@@ -38,7 +41,7 @@ final class ByteTap extends Account implements WireTap {
     public void opened(ConnId connection, Vantage vantage, long atNanos) {
         id = connection;
         if (trace != null) {
-            trace.opened(id, atNanos);
+            sums = trace.opened(id, atNanos);
         }
     }
 
@@ -56,6 +59,30 @@ final class ByteTap extends Account implements WireTap {
         super.kind(direction, kind, bytes);
         if (trace != null) {
             trace.kind(kind, bytes);
+            sums.kind(direction, kind, bytes);
+        }
+    }
+
+    @Override
+    public void requestStarted(Purpose purpose, long firstByteNanos) {
+        super.requestStarted(purpose, firstByteNanos);
+        if (trace != null) {
+            sums.request();
+        }
+    }
+
+    @Override
+    public void updateSeen() {
+        super.updateSeen();
+        if (trace != null) {
+            sums.update();
+        }
+    }
+
+    @Override
+    public void atClient(Direction direction, long atNanos, int bytes) {
+        if (trace != null && sums != null) {
+            trace.atClient(sums, direction, atNanos, bytes);
         }
     }
 
@@ -65,7 +92,7 @@ final class ByteTap extends Account implements WireTap {
         dissection.closed(atNanos);
         ended(ending);
         if (trace != null) {
-            trace.closed(id, ending, atNanos);
+            trace.closed(sums, ending, atNanos);
         }
     }
 }

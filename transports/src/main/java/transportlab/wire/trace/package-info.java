@@ -1,2 +1,2 @@
-/** The wire events of a trial's first client. */
+/** What clients did on the wire: recorded while a trial runs, kept for a few of them, and stored beside a result. */
 package transportlab.wire.trace;

@@ -45,7 +45,7 @@ class PlanTopicsTest {
     }
 
     private void written(long first, long last, long atNanos) {
-        topics.written(new UpdateRange("main", first, last), ZERO + atNanos);
+        topics.written("a", new UpdateRange("main", first, last), ZERO + atNanos);
     }
 
     @Test
@@ -74,7 +74,7 @@ class PlanTopicsTest {
     void anUpdateThatIsDueAtOnceIsMeasuredWithoutAWarmUp() {
         PlanTopics atOnce = follow(0, entry(0, Entry.SERVER, 0));
         atOnce.publish(topic, entry(0, Entry.SERVER, 0));
-        atOnce.written(UpdateRange.one("main", 1), ZERO + 1000);
+        atOnce.written("a", UpdateRange.one("main", 1), ZERO + 1000);
         assertThat(atOnce.writes()).isEqualTo(1);
         assertThat(atOnce.writeDelayNanos()).isBetween(999L, 1000L);
     }
@@ -84,8 +84,8 @@ class PlanTopicsTest {
         topics.publish(topic, FIRST);
         written(2, 2, 2 * SECOND);
         written(100, 101, 2 * SECOND);
-        topics.written(UpdateRange.one("another", 1), ZERO + 2 * SECOND);
-        topics.written(UpdateRange.NONE, ZERO + 2 * SECOND);
+        topics.written("a", UpdateRange.one("another", 1), ZERO + 2 * SECOND);
+        topics.written("a", UpdateRange.NONE, ZERO + 2 * SECOND);
         assertThat(topics.writes()).isZero();
     }
 

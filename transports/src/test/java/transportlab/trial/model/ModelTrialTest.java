@@ -75,7 +75,7 @@ class ModelTrialTest {
     void aRecordingBeginsWithThePlan() throws Exception {
         Experiment experiment = Trials.experiment("clients", "1000", "rate", "2");
         Recording recording = Recorder.record(experiment, "websocket", new StopSignal());
-        assertThat(recording.updatesAtMillis()).isNotEmpty().allMatch(at -> at >= recording.beganMillis());
+        assertThat(recording.updatesAtMillis()).isNotEmpty().allMatch(at -> at >= 0);
         assertThat(recording.events()).isNotEmpty();
         assertThat(Recorder.record(experiment, "websocket", new StopSignal()).updatesAtMillis())
                 .isEqualTo(recording.updatesAtMillis());

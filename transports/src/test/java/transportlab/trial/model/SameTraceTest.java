@@ -65,9 +65,11 @@ class SameTraceTest {
                             TrialSettings.of(experiment, 0, 0),
                             new ModelStand(Counting.BYTES),
                             new StopSignal())
-                    .trace();
+                    .trace()
+                    .first();
             for (Trace.Event event : trace) {
-                digest.update((event.atMicros() + " " + event.what() + " " + event.runs()).getBytes(UTF_8));
+                digest.update((event.atMicros() + " " + event.clientMicros() + " " + event.what() + " " + event.runs())
+                        .getBytes(UTF_8));
                 digest.update(event.data() == null ? new byte[0] : event.data());
             }
         }

@@ -57,7 +57,7 @@ class TraceTest {
 
     @Test
     void keepsNoMoreBytesThanItHasRoomFor() {
-        Trace trace = new Trace(0, 30);
+        Trace trace = new Trace(0, 375);
         WireTap tap = tap(trace);
         for (int i = 0; i < 3; i++) {
             tap.bytes(Direction.UP, 6_000_000, bytes("GET /poll HTTP/1.1\r\n\r\n"));
@@ -67,5 +67,40 @@ class TraceTest {
         assertThat(events).extracting(Trace.Event::length).containsExactly(0, 22, 0);
         assertThat(events.get(1).data()).hasSize(22);
         assertThat(events.get(2).what()).isEqualTo(Trace.What.CLOSED);
+    }
+
+    @Test
+    void theLedgerOfAConnectionGoesOnWhereThereIsNoMoreRoom() {
+        Trace trace = new Trace(0, 375);
+        WireTap tap = tap(trace);
+        for (int i = 0; i < 3; i++) {
+            tap.bytes(Direction.UP, 6_000_000, bytes("GET /poll HTTP/1.1\r\n\r\n"));
+        }
+        tap.closed(Ending.RESET, 7_000_000);
+        ClientTrace client = trace.client(4, 1_000_000, List.of());
+        assertThat(client.whole()).isFalse();
+        assertThat(client.connections()).singleElement().satisfies(connection -> {
+            assertThat(connection.up()).containsExactly(java.util.Map.entry(Kind.HEADERS, 66L));
+            assertThat(connection.requests()).isEqualTo(3);
+            assertThat(connection.openedMicros()).isEqualTo(4_000);
+            assertThat(connection.closedMicros()).isEqualTo(6_000);
+            assertThat(connection.ending()).isEqualTo(Ending.RESET);
+        });
+    }
+
+    @Test
+    void theClientsEndIsFoundByItsBytes() {
+        Trace trace = new Trace(0, 10_000);
+        WireTap tap = tap(trace);
+        tap.atClient(Direction.UP, 5_500_000, 10);
+        tap.atClient(Direction.UP, 5_600_000, 12);
+        tap.bytes(Direction.UP, 6_000_000, bytes("GET /poll HTTP/1.1\r\n\r\n"));
+        tap.bytes(Direction.DOWN, 7_000_000, bytes("HTTP/1.1 204 No Content\r\n\r\n"));
+        tap.bytes(Direction.DOWN, 7_100_000, bytes("HTTP/1.1 204 No Content\r\n\r\n"));
+        tap.atClient(Direction.DOWN, 8_000_000, 20);
+        tap.atClient(Direction.DOWN, 8_200_000, 7);
+        List<Trace.Event> events = trace.client(0, 1_000_000, List.of()).events();
+        assertThat(events).extracting(Trace.Event::atMicros).containsExactly(4_000L, 5_000L, 6_000L, 6_100L);
+        assertThat(events).extracting(Trace.Event::clientMicros).containsExactly(4_000L, 4_500L, 7_200L, null);
     }
 }

@@ -43,22 +43,24 @@ public record Pictogram(
 
     public static Pictogram of(Recording recording) {
         List<Trace.Event> events = recording.events();
-        double zero = recording.beganMillis();
         double millis = recording.seconds() * 1000;
-        Drawer drawer = new Drawer(zero, millis);
+        Drawer drawer = new Drawer(millis);
         events.forEach(drawer::event);
         drawer.end();
         List<Double> stars = recording.updatesAtMillis().stream()
-                .map(at -> at - zero)
                 .filter(at -> at >= 0 && at <= millis)
                 .toList();
         return new Pictogram(
-                recording.transport(), millis, recording.oneWayMillis(), stars, drawer.arrows, drawer.bars);
+                recording.trace().transport(),
+                millis,
+                recording.trace().oneWayMicros() / 1000.0,
+                stars,
+                drawer.arrows,
+                drawer.bars);
     }
 
     /** Follows each connection. */
     private static final class Drawer {
-        private final double zero;
         private final double end;
         private final List<Arrow> arrows = new ArrayList<>();
         private final List<Bar> bars = new ArrayList<>();
@@ -68,13 +70,12 @@ public record Pictogram(
         private final Set<Long> begun = new LinkedHashSet<>();
         private final Set<Long> plain = new LinkedHashSet<>();
 
-        Drawer(double zero, double end) {
-            this.zero = zero;
+        Drawer(double end) {
             this.end = end;
         }
 
         void event(Trace.Event event) {
-            double at = event.atMicros() / 1000.0 - zero;
+            double at = event.atMicros() / 1000.0;
             if (event.what() != Trace.What.BYTES || at >= end) {
                 return;
             }

@@ -3,6 +3,7 @@ package transportlab.visualizer.sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
@@ -41,6 +42,25 @@ public final class Headline {
                 .or(() -> largest(Metric.DELAY).map(v -> said("headline.delay", v)))
                 .or(() -> largest(Metric.REQUESTS).map(v -> said("headline.requests", v)))
                 .orElseGet(this::same);
+    }
+
+    /**
+     * What the sentence above everything is about.
+     *
+     * @param transport the one that it names first
+     */
+    public record About(String transport, Metric metric) {}
+
+    /** Empty if there is nothing to compare. */
+    public Optional<About> about() {
+        List<String> measured = comparable();
+        if (measured.size() <= 1) {
+            return measured.stream().findFirst().map(only -> new About(only, Metric.BYTES));
+        }
+        return Stream.of(Metric.BYTES, Metric.DELAY, Metric.REQUESTS)
+                .flatMap(metric -> largest(metric).stream().map(v -> new About(v.a(), metric)))
+                .findFirst()
+                .or(() -> closest(Metric.BYTES).map(v -> new About(v.a(), Metric.BYTES)));
     }
 
     /** There is nothing to compare: why. */

@@ -13,7 +13,9 @@ import transportlab.visualizer.pictogram.Pictogram.Bar;
 import transportlab.visualizer.pictogram.Pictogram.What;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
+import transportlab.wire.trace.ClientTrace;
 import transportlab.wire.trace.Trace;
+import transportlab.wire.trace.TrialTrace;
 
 /** Two seconds of one client, drawn from events made up by hand; an arrow takes 10 ms. */
 class PictogramTest {
@@ -23,8 +25,8 @@ class PictogramTest {
         List<Trace.Run> runs =
                 Arrays.stream(kinds).map(kind -> new Trace.Run(kind, 1)).toList();
         byte[] data = text.getBytes(US_ASCII);
-        events.add(
-                new Trace.Event((long) (millis * 1000), 1, Trace.What.BYTES, direction, data.length, runs, data, null));
+        long micros = (long) (millis * 1000);
+        events.add(new Trace.Event(micros, micros, 1, Trace.What.BYTES, direction, data.length, runs, data, null));
     }
 
     private void asks(double millis) {
@@ -37,8 +39,26 @@ class PictogramTest {
 
     private Pictogram picture(Double... updates) {
         // the plan begins when the first byte leaves the client
-        double began = events.isEmpty() ? 0 : events.get(0).atMicros() / 1000.0 - 10;
-        return Pictogram.of(new Recording("a", 10, 2, List.of(updates), events, began));
+        return picture(events.isEmpty() ? 0 : events.get(0).atMicros() - 10_000, updates);
+    }
+
+    private Pictogram picture(long began, Double... updates) {
+        List<Trace.Event> shifted = events.stream()
+                .map(event -> new Trace.Event(
+                        event.atMicros() - began,
+                        null,
+                        event.connection(),
+                        event.what(),
+                        event.direction(),
+                        event.length(),
+                        event.runs(),
+                        event.data(),
+                        null))
+                .toList();
+        ClientTrace client = new ClientTrace(0, List.of(), shifted, List.of(), true);
+        TrialTrace trace = new TrialTrace("a", 0, "model", 0, 2_000_000, 10_000, List.of(client));
+        return Pictogram.of(new Recording(
+                trace, 2, Arrays.stream(updates).map(at -> at - began / 1000.0).toList()));
     }
 
     @Test
@@ -106,7 +126,7 @@ class PictogramTest {
         answers(120, Kind.HEADERS);
         asks(160);
         answers(710, Kind.HEADERS, Kind.PAYLOAD);
-        Pictogram picture = Pictogram.of(new Recording("a", 10, 2, List.of(700.0), events, 200));
+        Pictogram picture = picture(200_000, 700.0);
         assertThat(picture.stars()).containsExactly(500.0);
         assertThat(picture.arrows()).containsExactly(new Arrow(510, false, true));
         assertThat(picture.bars()).containsExactly(new Bar(0, 510, What.HELD));

@@ -300,7 +300,7 @@ public final class LessonModel {
     /** Takes what a run gave. */
     void take(Comparison.Outcome outcome) {
         learner.take(outcome.result().trials());
-        outcome.traces().forEach((run, events) -> Exchange.typical(events)
+        outcome.traces().forEach((run, trace) -> Exchange.typical(trace.first())
                 .ifPresent(exchange -> learner.keep(run.substring(0, run.indexOf('/')), exchange)));
         store.keep(lesson.get(), learner.measured());
         store.keepExchanges(lesson.get(), learner.exchanges());
