@@ -10,6 +10,7 @@ import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
 import transportlab.server.topic.Topics;
 import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.field.FieldReaders;
 
 /** One technique that carries updates down and client messages up. */
 public interface Transport {
@@ -51,4 +52,22 @@ public interface Transport {
 
     /** The dissectors that give each byte of its bodies and messages a kind. */
     BodyDissectors dissectors();
+
+    /** The readers that cut its bodies and messages into fields. */
+    default FieldReaders fields() {
+        return FieldReaders.WRAPPER;
+    }
+
+    /** The words for the fields that only it has: the file {@code fields.properties} in its folder, if there is one. */
+    default List<TransportWords> fieldWords() {
+        String file = "fields.properties";
+        return FolderFiles.text(getClass(), file).isPresent()
+                ? List.of(new TransportWords(getClass(), file))
+                : List.of();
+    }
+
+    /** The paths at which its client half asks its server half; empty without HTTP. */
+    default Set<String> paths() {
+        return Set.of();
+    }
 }

@@ -111,7 +111,7 @@ public record Transcript(List<Line> lines) {
     }
 
     /** A connection that does not begin with HTTP is a plain one. */
-    boolean isPlain(int connection) {
+    public boolean isPlain(int connection) {
         return lines.stream()
                 .filter(line -> line.connection == connection && line.direction == Direction.UP)
                 .findFirst()
@@ -119,7 +119,7 @@ public record Transcript(List<Line> lines) {
                 .orElse(false);
     }
 
-    static Transcript parse(String text) {
+    public static Transcript parse(String text) {
         List<Line> lines = new ArrayList<>();
         int connection = 0;
         for (String line : text.lines().toList()) {

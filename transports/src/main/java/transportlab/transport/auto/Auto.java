@@ -2,6 +2,8 @@ package transportlab.transport.auto;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -15,6 +17,7 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * The automatic fallback: tries techniques in order, and keeps the first that works.
@@ -89,9 +92,24 @@ public final class Auto implements Transport {
                 + first.info().name(Locale.ENGLISH) + " works' || " + next.command(address, ports);
     }
 
-    /** The dissectors of the first candidate; the client half of each candidate uses its own. */
+    /** The dissectors of the candidate that a request belongs to; the client half of each candidate uses its own. */
     @Override
     public BodyDissectors dissectors() {
-        return candidates.get(0).dissectors();
+        return new Candidates(candidates).dissectors();
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return new Candidates(candidates).fields();
+    }
+
+    @Override
+    public List<TransportWords> fieldWords() {
+        return candidates.stream().flatMap(each -> each.fieldWords().stream()).toList();
+    }
+
+    @Override
+    public Set<String> paths() {
+        return candidates.stream().flatMap(each -> each.paths().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package transportlab.transport.flashsocket;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.TwoWayHalf;
@@ -22,6 +23,7 @@ import transportlab.wire.Purpose;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.Dissector;
 import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * FlashSocket, a <em>wire reconstruction</em>: Flash was discontinued at the end of 2020, and no part of it runs here.
@@ -75,6 +77,16 @@ public final class FlashSocket extends Technique {
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         at.tcp(PortRole.POLICY, () -> new PolicyServer(setup.limits().head(), setup.nanoTime()));
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return new PolicyFields();
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(path);
     }
 
     @Override

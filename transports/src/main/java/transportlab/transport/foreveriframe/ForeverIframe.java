@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -30,6 +31,7 @@ import transportlab.wire.Purpose;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.UnitDissector;
 import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * Forever iframe: a hidden frame loads a document that never ends. Each update is one more script in the document,
@@ -167,6 +169,16 @@ public final class ForeverIframe extends Technique {
         private static byte[] ascii(String text) {
             return text.getBytes(US_ASCII);
         }
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return ScriptFields.READERS;
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

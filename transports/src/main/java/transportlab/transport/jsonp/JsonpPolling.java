@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -32,6 +33,7 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * JSONP polling: long polling by script elements. The answer is a script that calls a function of the page.
@@ -156,6 +158,16 @@ public final class JsonpPolling extends Technique {
                         Done.IGNORE);
             }
         }
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return new JsonpFields();
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package transportlab.transport.longpolling;
 
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -71,6 +72,11 @@ public final class LongPolling extends Technique {
                 PATH,
                 exchange ->
                         Entrance.held(exchange, topics, setup, from -> new HeldPoll(exchange, from, setup).begin()));
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

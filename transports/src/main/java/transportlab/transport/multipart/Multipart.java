@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -29,6 +30,7 @@ import transportlab.wire.Purpose;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.UnitDissector;
 import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * AJAX multipart streaming: one answer of many parts, each of which replaces the one before.
@@ -135,6 +137,16 @@ public final class Multipart extends Technique {
         private static byte[] ascii(String text) {
             return text.getBytes(US_ASCII);
         }
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return PartFields.READERS;
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

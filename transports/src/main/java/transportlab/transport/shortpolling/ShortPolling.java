@@ -1,6 +1,7 @@
 package transportlab.transport.shortpolling;
 
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Ports;
@@ -80,6 +81,11 @@ public final class ShortPolling extends Technique {
         } else {
             Answers.updates(exchange, from.topic(), news, setup, Connection.KEEP);
         }
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

@@ -18,6 +18,7 @@ import transportlab.transport.TransportWords;
 import transportlab.transport.socketio.engine.EngineClient.Ways;
 import transportlab.transport.socketio.engine.EngineServer;
 import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * Socket.IO: named events over whichever transport works. It begins with polling, which always works, and moves to
@@ -111,6 +112,16 @@ public final class SocketIo extends Technique {
             new EngineServer(setup, EngineEcho::new).mount(polling, webSocket, EngineEcho.PATH);
             OfficialClient.mount(at.always(), setup);
         }
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return new SocketIoFields();
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -30,6 +31,7 @@ import transportlab.transport.TransportWords;
 import transportlab.wire.Purpose;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.WrapperBodies;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * Server-Sent Events: streaming as a web standard. A page calls {@code new EventSource(url)}; the browser reads the
@@ -143,6 +145,16 @@ public final class ServerSentEvents extends Technique {
         public void end() {
             sink.end(Connection.KEEP, Done.IGNORE);
         }
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return EventFields.READERS;
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

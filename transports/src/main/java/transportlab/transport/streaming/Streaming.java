@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.io.Done;
@@ -100,6 +101,11 @@ public final class Streaming extends Technique {
         public void end() {
             sink.end(Connection.KEEP, Done.IGNORE);
         }
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

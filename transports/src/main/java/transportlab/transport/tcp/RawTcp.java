@@ -18,6 +18,7 @@ import transportlab.transport.TransportInfo.Carries;
 import transportlab.transport.TransportInfo.Family;
 import transportlab.transport.TransportWords;
 import transportlab.wire.dissect.BodyDissectors;
+import transportlab.wire.field.FieldReaders;
 
 /**
  * Plain TCP, the lower bound for all other transports: a socket, one line that subscribes, and then messages that are
@@ -62,6 +63,11 @@ public final class RawTcp extends Technique {
     @Override
     public void serve(Mounts at, Topics topics, ServerSetup setup) {
         at.tcp(PortRole.TCP, () -> new TcpServer(topics, setup));
+    }
+
+    @Override
+    public FieldReaders fields() {
+        return new TcpFields();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package transportlab.transport.websocket;
 
 import java.util.List;
+import java.util.Set;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.RequestHeaders.Kind;
@@ -78,6 +79,11 @@ public final class WebSocket extends Technique {
                         topics,
                         setup,
                         from -> handshake.accept(setup.headers().common(), new TopicSocket(from, setup))));
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of(PATH);
     }
 
     @Override

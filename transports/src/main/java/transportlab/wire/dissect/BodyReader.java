@@ -13,6 +13,9 @@ final class BodyReader {
         WHOLE
     }
 
+    /** A larger size is not counted on, because it would overflow; no chunk is that large. */
+    private static final long MOST_CHUNK = 1L << 48;
+
     private final Dissector inside;
     private final boolean chunked;
     private State state;
@@ -85,7 +88,7 @@ final class BodyReader {
             extension = false;
         } else if (digit >= 0) {
             out.kind(Kind.FRAMING, 1);
-            left = left << 4 | digit;
+            left = left > MOST_CHUNK ? left : left << 4 | digit;
             sizeSeen = true;
         } else if (b == '\r' || b == ';' || extension) {
             out.kind(Kind.FRAMING, 1);

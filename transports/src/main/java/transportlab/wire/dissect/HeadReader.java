@@ -10,7 +10,7 @@ import transportlab.io.Digits;
 import transportlab.io.Headers;
 
 /** Collects the head of an HTTP/1.1 message (RFC 9112 section 2) up to its blank line. */
-final class HeadReader {
+public final class HeadReader {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private int newlines;
 
@@ -25,7 +25,7 @@ final class HeadReader {
      *
      * @return whether the head is complete
      */
-    boolean take(ByteBuffer some) {
+    public boolean take(ByteBuffer some) {
         int from = some.position();
         int end = from;
         while (newlines < 2 && end < some.limit()) {
@@ -43,7 +43,7 @@ final class HeadReader {
     }
 
     /** Returns the start line and the header fields, and clears the reader for the next head. */
-    Head finish() {
+    public Head finish() {
         String text = bytes.toString(ISO_8859_1);
         int startEnd = lineEnd(text, 0);
         List<Headers.Field> fields = new ArrayList<>();
@@ -76,22 +76,22 @@ final class HeadReader {
     }
 
     /** A parsed head. */
-    record Head(String startLine, Headers headers) {
-        String part(int index) {
+    public record Head(String startLine, Headers headers) {
+        public String part(int index) {
             String[] parts = startLine.split(" ", -1);
             return index < parts.length ? parts[index] : "";
         }
 
-        boolean chunked() {
+        public boolean chunked() {
             return headers.hasToken("Transfer-Encoding", "chunked");
         }
 
-        long contentLength(long absent) {
+        public long contentLength(long absent) {
             String value = headers.first("Content-Length").orElse("");
             return Digits.isNumber(value, 18) ? Long.parseLong(value) : absent;
         }
 
-        boolean upgradesToWebSocket() {
+        public boolean upgradesToWebSocket() {
             return headers.hasToken("Upgrade", "websocket");
         }
     }
