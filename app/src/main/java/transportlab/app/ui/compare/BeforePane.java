@@ -16,6 +16,7 @@ import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.settings.Presets;
 import transportlab.app.ui.settings.TransportPicker;
 import transportlab.catalogue.Catalogue;
+import transportlab.experiment.Mode;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.pictogram.Pictogram;
 import transportlab.words.Numbers;
@@ -43,7 +44,7 @@ final class BeforePane extends VBox {
         String question = words.with(
                 "before.question", "n", Numbers.whole(model.settings().deliveries()));
         String hint = words.with(
-                "before.hint",
+                model.settings().experiment().mode() == Mode.MODEL ? "before.hint.model" : "before.hint",
                 "rtt",
                 Presets.value("rtt", model.settings(), words),
                 "time",

@@ -21,6 +21,7 @@ import transportlab.app.ui.run.Runs;
 import transportlab.app.ui.settings.SettingsModel;
 import transportlab.measure.Result;
 import transportlab.trial.Kept;
+import transportlab.wire.trace.TrialTrace;
 
 /** The state of the Compare screen. */
 public final class CompareModel {
@@ -50,6 +51,7 @@ public final class CompareModel {
     private final RunModel run = new RunModel(System::nanoTime);
     private final SettingsModel settings;
     private Path saved;
+    private Map<String, TrialTrace> traces = Map.of();
 
     public CompareModel(Runs runs, Library library) {
         this.runs = runs;
@@ -119,6 +121,11 @@ public final class CompareModel {
 
     public RunModel run() {
         return run;
+    }
+
+    /** The traces of the trials that were run since the result was opened, by transport and repetition. */
+    public Map<String, TrialTrace> traces() {
+        return traces;
     }
 
     /** Where the last run was saved; null before. */
@@ -274,6 +281,7 @@ public final class CompareModel {
     }
 
     private void put(Result other) {
+        traces = Map.of();
         result.set(other);
         failure.set("");
         notSaved.set("");
@@ -297,7 +305,8 @@ public final class CompareModel {
     }
 
     /** Takes the result as it is so far. The first one is shown after the first round. */
-    void take(Result soFar) {
+    void take(Result soFar, Map<String, TrialTrace> tracesSoFar) {
+        traces = tracesSoFar;
         result.set(soFar);
         settle();
     }

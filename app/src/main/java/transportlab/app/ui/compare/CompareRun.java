@@ -1,5 +1,6 @@
 package transportlab.app.ui.compare;
 
+import java.util.Map;
 import transportlab.app.ui.run.LiveWatcher;
 import transportlab.app.ui.run.RunModel;
 import transportlab.measure.Measurement;
@@ -18,13 +19,13 @@ record CompareRun(CompareModel model, RunModel run) implements LiveWatcher {
                 result.trials().stream().map(Measurement::transport).distinct().count();
         if (measured == result.experiment().transports().size()
                 && result.experiment().repetitions() > 1) {
-            model.take(result);
+            model.take(result, outcome.traces());
         }
     }
 
     @Override
     public void finished(Comparison.Outcome outcome) {
-        model.take(outcome.result().trials().isEmpty() ? null : outcome.result());
+        model.take(outcome.result().trials().isEmpty() ? null : outcome.result(), Map.copyOf(outcome.traces()));
     }
 
     @Override

@@ -6,13 +6,17 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.WhatIf;
 import transportlab.app.ui.settings.SettingsDrawer;
+import transportlab.visualizer.why.Why;
 
 /** The Compare screen. It is rebuilt from its model whenever what it shows changes. */
 public final class CompareView extends BorderPane {
@@ -27,19 +31,30 @@ public final class CompareView extends BorderPane {
     private final WhatIf whatIf;
     private final Runnable present;
     private final Runnable save;
+    private final WhyLinks links;
     private final Timeline clock;
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private final Listening listening = new Listening();
     private CompareBar bar;
+    private WhyLayer whys;
+    private ResultPane shown;
     private boolean drawerOpen;
     private boolean stale;
 
     /**
      * @param present starts the presentation
      * @param save opens the popover for exporting a result
+     * @param links where the explanations of figures lead
      */
     public CompareView(
-            CompareModel model, Shared shared, Pictograms pictograms, WhatIf whatIf, Runnable present, Runnable save) {
+            CompareModel model,
+            Shared shared,
+            Pictograms pictograms,
+            WhatIf whatIf,
+            Runnable present,
+            Runnable save,
+            WhyLinks links) {
+        this.links = links;
         this.model = model;
         this.shared = shared;
         this.pictograms = pictograms;
@@ -103,6 +118,8 @@ public final class CompareView extends BorderPane {
     /** Shows the current state of the model immediately. */
     public void build() {
         stale = false;
+        whys = null;
+        shown = null;
         listening.end();
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         boolean inside = focus == null || focus.getScene() == null || isIn(focus);
@@ -152,13 +169,63 @@ public final class CompareView extends BorderPane {
         return new BeforePane(model, shared, pictograms, listening);
     }
 
-    private ResultPane result() {
+    private StackPane result() {
         boolean asks = ResultBands.isOutOfDate(model);
         if (asks) {
             settled.playFromStart();
         }
-        return new ResultPane(
-                model, shared, save, asks ? whatIf.of(model.settings().options()) : Map.of());
+        whys = new WhyLayer(shared.desk().scaleProperty().get());
+        shown = new ResultPane(
+                model,
+                shared,
+                save,
+                asks ? whatIf.of(model.settings().options()) : Map.of(),
+                new WhyWays(model, shared.words(), whys, links));
+        return new StackPane(shown, whys);
+    }
+
+    /**
+     * Closes the explanation of a figure.
+     *
+     * @return whether one was open
+     */
+    public boolean closeWhy() {
+        return whys != null && whys.close();
+    }
+
+    /** Explains what the headline says. */
+    public void explain() {
+        if (shown != null
+                && model.stage() == CompareModel.Stage.RESULT
+                && model.expandedProperty().get() == Expanded.NONE) {
+            shown.explain();
+        }
+    }
+
+    /** Explains a figure of a result. */
+    public void explain(String transport, Why.Column column) {
+        if (shown != null) {
+            shown.explain(transport, column);
+        }
+    }
+
+    /**
+     * Follows a way of the explanation that is open: {@code T} to the timeline, {@code W} to the bytes, {@code E} to the
+     * large chart. Without one, {@code W} explains the headline.
+     */
+    public boolean whyKey(KeyCode code) {
+        if (whys != null && !whys.isOpen() && code == KeyCode.W) {
+            explain();
+            return true;
+        }
+        if (whys == null || !whys.isOpen() || code != KeyCode.T && code != KeyCode.W && code != KeyCode.E) {
+            return false;
+        }
+        String id = code == KeyCode.T ? "#why-timeline" : code == KeyCode.W ? "#why-wire" : "#why-chart";
+        if (whys.card().lookup(id) instanceof Button button) {
+            button.fire();
+        }
+        return true;
     }
 
     /** Opens the drawer with all settings. */

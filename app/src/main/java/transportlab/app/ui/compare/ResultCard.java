@@ -8,8 +8,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -29,6 +29,7 @@ import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.DelayChart;
 import transportlab.visualizer.model.Row;
+import transportlab.visualizer.why.Why.Column;
 import transportlab.words.Words;
 
 /** Requests, bytes and delay on one grid of rows, with their titles above and their legends below. */
@@ -41,6 +42,9 @@ final class ResultCard extends VBox {
     private final Charts charts;
     private final Look look;
     private final Label detail;
+    private final WhyWays ways;
+    private final WhyLayer layer;
+    private Figures figures;
     private final double requestsWidth;
     private final double delayWidth;
 
@@ -48,19 +52,23 @@ final class ResultCard extends VBox {
      * @param look of the charts
      * @param detail shows the details of the row that has the focus or is under the mouse
      */
-    ResultCard(CompareModel model, Shared shared, Charts charts, Look look, Label detail) {
+    ResultCard(CompareModel model, Shared shared, Charts charts, Look look, Label detail, WhyWays ways) {
         this.look = look;
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
         this.charts = charts;
         this.detail = detail;
+        this.ways = ways;
+        this.layer = ways.layer();
         double scale = shared.desk().scaleProperty().get();
         this.requestsWidth = WIDTH_OF_REQUESTS * (1 + 0.2 * (scale - 1));
         this.delayWidth = WIDTH_OF_DELAY * (1 + 0.25 * (scale - 1));
         getStyleClass().add("card");
         int rows = charts.rows().size();
-        getChildren().addAll(heading(), Rows.scrolled(grid(), rows, scale), legends());
+        ScrollPane scroll = Rows.scrolled(grid(), rows, scale);
+        figures.scrolledBy(scroll);
+        getChildren().addAll(heading(), scroll, legends());
         setMaxHeight(86 * scale + rows * Rows.TALLEST * scale);
     }
 
@@ -140,6 +148,7 @@ final class ResultCard extends VBox {
         HBox columns = new HBox();
         VBox names = new VBox();
         names.setMinWidth(Rows.NAMES);
+        List<VBox> cells = new ArrayList<>();
         VBox over = new VBox();
         over.setPickOnBounds(false);
         // below the charts, whose words may stand where a line is
@@ -153,14 +162,13 @@ final class ResultCard extends VBox {
             name.setAccessibleRole(AccessibleRole.TEXT);
             name.setAccessibleText(charts.detail(row.id()));
             name.focusedProperty().addListener((of, before, now) -> detail.setText(now ? charts.detail(row.id()) : ""));
+            int at = i;
             name.setOnKeyPressed(event -> {
-                int to = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-                int at = names.getChildren().indexOf(name) + to;
-                if (to != 0 && at >= 0 && at < names.getChildren().size()) {
-                    names.getChildren().get(at).requestFocus();
+                if (figures.key(event.getCode(), at)) {
                     event.consume();
                 }
             });
+            cells.add(name);
             names.getChildren().add(Rows.equal(name, rows.size(), scale));
             over.getChildren().add(Rows.equal(overlay(row), rows.size(), scale));
             lines.getChildren().add(Rows.lined(new Region(), i, rows.size(), scale));
@@ -176,16 +184,25 @@ final class ResultCard extends VBox {
         columns.setFillHeight(true);
         over.setMouseTransparent(false);
         StackPane grid = new StackPane(lines, columns, over);
+        figures = new Figures(grid, cells, layer, requestsWidth, delayWidth);
         if (offersMore()) {
             grid.getChildren().add(new BracketButtons(delay, this::more));
         }
         List<String> details = rows.stream().map(row -> charts.detail(row.id())).toList();
-        grid.setOnMouseMoved(event -> {
-            int at = (int) (event.getY() / grid.getHeight() * rows.size());
-            detail.setText(at >= 0 && at < rows.size() ? details.get(at) : "");
-        });
-        grid.setOnMouseExited(event -> detail.setText(""));
+        new FigureMouse(grid, figures, layer)
+                .listen(at -> detail.setText(at >= 0 && at < rows.size() ? details.get(at) : ""));
+        layer.over(grid, (row, which) -> ways.card(rows.get(row).id(), which));
         return grid;
+    }
+
+    /** Explains the figure of a transport. */
+    void explain(String id, Column which) {
+        for (int row = 0; row < charts.rows().size(); row++) {
+            if (charts.rows().get(row).id().equals(id)) {
+                figures.focus(row);
+                figures.show(row, which);
+            }
+        }
     }
 
     /** Whether a bracket says that more rounds are needed, and a button in its place runs them. */

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.LessonModel;
@@ -15,7 +16,7 @@ import transportlab.app.ui.lesson.LessonModel;
 /**
  * Presents the current page of a lesson to an audience: its question and its chart. The keys are those of the lesson.
  */
-public final class LessonPresenter extends StackPane {
+public final class LessonPresenter extends StackPane implements Ending {
     private static final double BASE = 15;
     private static final double LARGER = 1.35;
     private final LessonModel model;
@@ -73,7 +74,7 @@ public final class LessonPresenter extends StackPane {
         requestFocus();
     }
 
-    /** Ends listening to the lesson. */
+    @Override
     public void end() {
         listening.end();
         rows.end();

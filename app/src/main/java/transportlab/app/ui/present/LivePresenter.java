@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -23,7 +24,7 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Presents a comparison that has no result yet to an audience: the question or, during a run, each transport live. */
-public final class LivePresenter extends StackPane {
+public final class LivePresenter extends StackPane implements Ending {
     private static final double BASE = 15;
     private static final int MOST_ROWS = 6;
     private final CompareModel model;
@@ -69,7 +70,7 @@ public final class LivePresenter extends StackPane {
         event.consume();
     }
 
-    /** Ends listening to the run. */
+    @Override
     public void end() {
         listening.end();
     }

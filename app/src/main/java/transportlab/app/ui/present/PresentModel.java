@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,9 @@ import transportlab.measure.Result;
 import transportlab.measure.Summary;
 import transportlab.visualizer.sentence.FallbackCost;
 import transportlab.visualizer.sentence.Standing;
+import transportlab.visualizer.why.Why;
+import transportlab.visualizer.why.Whys;
+import transportlab.words.Words;
 
 /** The state of the presentation of a result: what is shown, on which page, and whether the screen is black. */
 public final class PresentModel {
@@ -93,6 +97,7 @@ public final class PresentModel {
     private Result shown;
     private List<Page> pages;
     private boolean choosing;
+    private int asked = -1;
 
     public PresentModel(Result whole) {
         take(whole, few(whole));
@@ -168,6 +173,29 @@ public final class PresentModel {
         return pages.indexOf(page());
     }
 
+    /** The column that the page shows; empty for a page without rows. */
+    private Optional<Why.Column> column() {
+        return switch (page()) {
+            case REQUESTS -> Optional.of(Why.Column.REQUESTS);
+            case BYTES -> Optional.of(Why.Column.BYTES);
+            case DELAY -> Optional.of(Why.Column.DELAY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The row whose figure is explained, from 0; -1 for none. */
+    int asked() {
+        return column().isPresent() ? asked : -1;
+    }
+
+    /** Why the figure of the row is what it is; empty if none is asked for. */
+    Optional<Why> why(Words words) {
+        List<String> ids = shown.experiment().transports();
+        return asked < 0 || asked >= ids.size()
+                ? Optional.empty()
+                : column().flatMap(which -> new Whys(whole, words).of(ids.get(asked), which, false));
+    }
+
     // Properties
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.REQUESTS);
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
@@ -206,6 +234,23 @@ public final class PresentModel {
             page.set(pages.get(to));
         }
         blank.set(false);
+    }
+
+    /** Explains the figure of the next row, or of the previous one. Beyond the last row, none is explained. */
+    public void ask(int by) {
+        int rows = shown.experiment().transports().size();
+        asked = column().isEmpty() ? -1 : Math.floorMod(asked + by + 1, rows + 1) - 1;
+    }
+
+    /**
+     * Explains no figure any more.
+     *
+     * @return whether one was explained
+     */
+    public boolean askNothing() {
+        boolean explained = asked() >= 0;
+        asked = -1;
+        return explained;
     }
 
     public void toggleBlank() {

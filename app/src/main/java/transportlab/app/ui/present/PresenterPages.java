@@ -100,6 +100,9 @@ final class PresenterPages {
             name.setPrefHeight(1);
             name.setMinHeight(60 * k);
             name.setMaxHeight(Double.MAX_VALUE);
+            if (i == model.asked()) {
+                name.getStyleClass().add("why-frame");
+            }
             VBox.setVgrow(name, Priority.ALWAYS);
             names.getChildren().add(name);
         }

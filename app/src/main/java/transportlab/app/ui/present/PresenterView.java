@@ -19,13 +19,15 @@ import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
+import transportlab.app.ui.compare.WhyCard;
 import transportlab.catalogue.Catalogue;
+import transportlab.visualizer.why.Why;
 import transportlab.words.Words;
 
 /**
  * Presents a result to an audience, one page each for requests, bytes, delay, the cost of falling back if clients had
  * to, and the conclusions. A page has at most six rows. Keys: the arrows turn pages, B blanks the screen, L switches
- * between light and dark, C chooses the rows, and Esc ends.
+ * between light and dark, C chooses the rows, the arrows up and down explain the figure of a row, and Esc ends.
  */
 public final class PresenterView extends StackPane {
     private static final Duration HIDE = Duration.seconds(2);
@@ -84,6 +86,10 @@ public final class PresenterView extends StackPane {
             shared.desk().switchTheme();
         } else if (code == KeyCode.C && model.whole().experiment().transports().size() > 1) {
             model.toggleChoosing();
+        } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            model.ask(code == KeyCode.DOWN ? 1 : -1);
+        } else if (code == KeyCode.ESCAPE && !model.isChoosing() && model.askNothing()) {
+            awake();
         } else if (code == KeyCode.ESCAPE && model.isChoosing()) {
             model.toggleChoosing();
         } else if (code == KeyCode.ESCAPE || code == KeyCode.F11) {
@@ -113,10 +119,22 @@ public final class PresenterView extends StackPane {
         VBox all = new VBox(18);
         all.getChildren().addAll(pages.head(), Ui.grow(pages.body()), foot());
         getChildren().setAll(all);
+        model.why(words).ifPresent(why -> getChildren().add(explanation(why)));
         if (model.isChoosing()) {
             getChildren().add(chooser());
         }
         hiding.playFromStart();
+    }
+
+    /** The explanation of a figure, in the half of the screen in which its row does not lie. */
+    private WhyCard explanation(Why why) {
+        WhyCard card = new WhyCard(why, new WhyCard.Ways(null, null, null), words);
+        card.getStyleClass().add("present-why");
+        card.setMaxSize(0.64 * getWidth(), USE_PREF_SIZE);
+        boolean above =
+                2 * model.asked() + 1 < model.shown().experiment().transports().size();
+        setAlignment(card, above ? Pos.BOTTOM_RIGHT : Pos.TOP_RIGHT);
+        return card;
     }
 
     /** The factor by which everything is enlarged: 1 on a picture that is 720 px high. */

@@ -14,6 +14,9 @@ import transportlab.app.library.Library;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
+import transportlab.visualizer.sentence.Sentences;
+import transportlab.visualizer.why.Why;
+import transportlab.words.Words;
 
 /** Pages for the room. */
 class PresentModelTest {
@@ -98,5 +101,23 @@ class PresentModelTest {
                 copied.trials(),
                 copied.discarded(),
                 Verdicts.summary(copied.experiment().transports(), copied.trials()));
+    }
+
+    @Test
+    void theRowsAreExplainedOneAfterAnotherAndBeyondTheLastOneNone() {
+        PresentModel pages = new PresentModel(Library.example().result());
+        Words words = Words.of("en", Sentences.WORDS);
+        assertThat(pages.why(words)).isEmpty();
+        pages.ask(1);
+        pages.next();
+        assertThat(pages.asked()).isZero();
+        assertThat(pages.why(words).orElseThrow().column()).isEqualTo(Why.Column.BYTES);
+        pages.ask(-1);
+        assertThat(pages.asked()).isEqualTo(-1);
+        pages.ask(-1);
+        assertThat(pages.asked())
+                .isEqualTo(pages.shown().experiment().transports().size() - 1);
+        assertThat(pages.askNothing()).isTrue();
+        assertThat(pages.askNothing()).isFalse();
     }
 }
