@@ -1,0 +1,2 @@
+/** The messages of one connection, byte by byte. */
+package transportlab.app.ui.wire;
