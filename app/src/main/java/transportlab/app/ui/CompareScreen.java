@@ -1,5 +1,7 @@
 package transportlab.app.ui;
 
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import transportlab.app.ui.compare.CompareView;
 
 /** The first screen: a comparison before, while and after it runs. */
@@ -8,6 +10,16 @@ record CompareScreen(CompareView view) implements DesktopScreen {
     @Override
     public void shown() {
         view.show();
+    }
+
+    @Override
+    public boolean escape() {
+        return view.closeWhy();
+    }
+
+    @Override
+    public boolean key(KeyEvent event, Node focus) {
+        return view.whyKey(event.getCode());
     }
 
     @Override

@@ -32,6 +32,9 @@ import transportlab.app.ui.run.Runs;
 import transportlab.app.ui.run.WhatIf;
 import transportlab.app.ui.scale.PublishedModel;
 import transportlab.app.ui.scale.ScaleModel;
+import transportlab.app.ui.timeline.TimelineModel;
+import transportlab.app.ui.trace.TraceModel;
+import transportlab.app.ui.wire.WireModel;
 import transportlab.measure.Result;
 
 /**
@@ -58,7 +61,11 @@ public final class Desktop {
     private final LessonScreen lessonScreen;
     private final LibraryScreen libraryScreen;
     private final ScaleModel scale;
+    private final TraceModel traces;
+    private final TimelineModel timeline;
     private final PublishedModel published;
+    private final WireModel wire;
+    private final WireScreen wireScreen;
     private final Map<FrameModel.Screen, DesktopScreen> screens;
     private final Presenting presenting;
 
@@ -75,20 +82,32 @@ public final class Desktop {
         root.getChildren().add(frameView);
         Overlay overlay = new Overlay(root, desk);
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
-        this.compareView = new CompareView(compare, shared, pictograms, whatIf, this::present, this::export);
+        this.traces = new TraceModel(compare, ui);
+        this.compareView = new CompareView(
+                compare, shared, pictograms, whatIf, this::present, this::export, new TraceLinks(traces, frame));
         LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
         this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
         this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
         this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame);
         this.scale = new ScaleModel(compare, runs, ui);
         this.published = new PublishedModel(runs, ui);
-        ScaleScreen scaleScreen = new ScaleScreen(scale, published, shared, this::present);
+        this.timeline = new TimelineModel(traces, compare, ui, System::nanoTime);
+        this.wire = new WireModel(traces.tracedProperty(), traces.placeProperty(), traces::conversations);
+        this.wireScreen = new WireScreen(wire, traces, frame, shared, this::present);
         this.screens = Map.of(
-                FrameModel.Screen.SCALE, scaleScreen,
-                FrameModel.Screen.COMPARE, new CompareScreen(compareView),
-                FrameModel.Screen.LESSONS, lessonScreen,
-                FrameModel.Screen.LIBRARY, libraryScreen);
-        this.presenting = new Presenting(root, stage, frame, compare, lessonScreen, scaleScreen, shared);
+                FrameModel.Screen.COMPARE,
+                new CompareScreen(compareView),
+                FrameModel.Screen.TIMELINE,
+                new TimelineScreen(timeline, shared, frame),
+                FrameModel.Screen.WIRE,
+                wireScreen,
+                FrameModel.Screen.SCALE,
+                new ScaleScreen(scale, published, shared, this::present),
+                FrameModel.Screen.LESSONS,
+                lessonScreen,
+                FrameModel.Screen.LIBRARY,
+                libraryScreen);
+        this.presenting = new Presenting(root, stage, frame, this::screen, compare, shared);
         listen();
         frameView.show(compareView);
     }
@@ -99,6 +118,8 @@ public final class Desktop {
             show();
         });
         libraryScreen.whenReplaced(this::show);
+        // the ways to a trace appear when the trace has been read
+        traces.tracedProperty().addListener((of, before, now) -> compareView.show());
         frame.presentingProperty().addListener((of, before, now) -> presenting.show(now));
         desk.wordsProperty().addListener((of, before, now) -> {
             lessons.speak(now.language().getLanguage());
@@ -126,6 +147,13 @@ public final class Desktop {
      */
     public void foldersBy(Consumer<String> how) {
         libraryScreen.foldersBy(how);
+    }
+
+    /**
+     * @param how opens the page at an address in the browser of the system
+     */
+    public void pagesBy(Consumer<String> how) {
+        wireScreen.pagesBy(how);
     }
 
     /** Opens the window. */
@@ -227,6 +255,8 @@ public final class Desktop {
         pictograms.close();
         whatIf.close();
         scale.close();
+        traces.close();
+        timeline.close();
         published.close();
         runs.close();
         lessons.keepPlace();
@@ -268,6 +298,18 @@ public final class Desktop {
 
     public ScaleModel scale() {
         return scale;
+    }
+
+    public TraceModel traces() {
+        return traces;
+    }
+
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    public WireModel wire() {
+        return wire;
     }
 
     public PublishedModel published() {

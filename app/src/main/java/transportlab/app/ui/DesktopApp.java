@@ -60,6 +60,7 @@ public final class DesktopApp extends Application {
         String language = System.getProperty("transportlab.language", preferences.language());
         Desktop desktop = new Desktop(stage, new Library(Home.path().resolve("results")), preferences, language);
         desktop.foldersBy(address -> getHostServices().showDocument(address));
+        desktop.pagesBy(address -> getHostServices().showDocument(address));
         desktop.show(size("transportlab.width", WIDTH), size("transportlab.height", HEIGHT));
         afterFirstFrame(() -> {
             if (System.getProperty(FIRST_FRAME) != null) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -84,6 +85,9 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
 
     @Override
     public void choose(int number) {
+        if (shared.overlay().isOpen() || desktop.screen().choose(number)) {
+            return;
+        }
         if (desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS) {
             desktop.lessons().answer(number);
         }
@@ -94,6 +98,9 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
 
     @Override
     public void expand() {
+        if (onCompare() && desktop.compareView().whyKey(KeyCode.E)) {
+            return;
+        }
         if (onCompare() && desktop.compare().result() != null) {
             boolean none = desktop.compare().expandedProperty().get() == Expanded.NONE;
             desktop.compare().expandedProperty().set(none ? Expanded.BYTES : Expanded.NONE);
@@ -130,12 +137,17 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         if (lesson) {
             desktop.enterLesson();
         }
-        return lesson;
+        return lesson || !shared.overlay().isOpen() && desktop.screen().enter();
     }
 
     @Override
     public boolean other(KeyEvent event, Node focus) {
         return !shared.overlay().isOpen() && desktop.screen().key(event, focus);
+    }
+
+    @Override
+    public boolean control(KeyEvent event) {
+        return !shared.overlay().isOpen() && desktop.screen().control(event);
     }
 
     /** Shows the list of all keys. */

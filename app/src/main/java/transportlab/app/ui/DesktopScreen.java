@@ -1,7 +1,9 @@
 package transportlab.app.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /** One of the screens that the rail leads to. */
 interface DesktopScreen {
@@ -52,6 +54,46 @@ interface DesktopScreen {
     default boolean key(KeyEvent event, Node focus) {
         return false;
     }
+
+    /**
+     * Does what a key means here together with Ctrl.
+     *
+     * @return whether it means something
+     */
+    default boolean control(KeyEvent event) {
+        return false;
+    }
+
+    /**
+     * Does the main thing that Enter means here, if the node with the focus does not use Enter itself.
+     *
+     * @return whether it means something
+     */
+    default boolean enter() {
+        return false;
+    }
+
+    /**
+     * Chooses what a digit stands for here.
+     *
+     * @return whether it stands for something
+     */
+    default boolean choose(int number) {
+        return false;
+    }
+
+    /**
+     * What the screen shows, for an audience.
+     *
+     * @param leave ends the presentation
+     * @return empty if the comparison is presented instead
+     */
+    default Optional<Region> presented(Runnable leave) {
+        return Optional.empty();
+    }
+
+    /** Takes the focus, because the presentation has ended. */
+    default void focusAgain() {}
 
     /** Called when the language, theme or size has changed. Rebuilds the content if it has been created. */
     void showAgain();

@@ -1,10 +1,13 @@
 package transportlab.app.ui;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonView;
+import transportlab.app.ui.present.LessonPresenter;
 
 /** The lessons. */
 final class LessonScreen implements DesktopScreen {
@@ -19,10 +22,6 @@ final class LessonScreen implements DesktopScreen {
         this.openInCompare = openInCompare;
     }
 
-    LessonModel model() {
-        return model;
-    }
-
     @Override
     public LessonView view() {
         if (view == null) {
@@ -34,6 +33,13 @@ final class LessonScreen implements DesktopScreen {
     @Override
     public void shown() {
         view().focusPrimary();
+    }
+
+    @Override
+    public Optional<Region> presented(Runnable leave) {
+        return model.lesson() == null
+                ? Optional.empty()
+                : Optional.of(new LessonPresenter(model, view()::chart, leave));
     }
 
     @Override

@@ -1,48 +1,49 @@
 package transportlab.app.ui;
 
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.frame.FrameModel;
-import transportlab.app.ui.present.LessonPresenter;
 import transportlab.app.ui.present.LivePresenter;
 import transportlab.app.ui.present.PresentModel;
 import transportlab.app.ui.present.PresenterView;
-import transportlab.app.ui.scale.ScalePresenter;
 
 /**
- * The presentation for an audience, which covers everything else: the run, the pages of the result, or the current page
- * of a lesson.
+ * The presentation for an audience, which covers everything else: what the screen shows, or else the run and the pages
+ * of the result.
  */
 final class Presenting {
     private final StackPane root;
     private final Stage stage;
     private final FrameModel frame;
+    private final Supplier<DesktopScreen> screen;
     private final CompareModel compare;
-    private final LessonScreen lessons;
-    private final ScaleScreen scale;
     private final Shared shared;
     private Region presenter;
     private PresentModel pages;
+    private boolean ofScreen;
 
+    /**
+     * @param screen the screen that is shown
+     */
     Presenting(
             StackPane root,
             Stage stage,
             FrameModel frame,
+            Supplier<DesktopScreen> screen,
             CompareModel compare,
-            LessonScreen lessons,
-            ScaleScreen scale,
             Shared shared) {
         this.root = root;
         this.stage = stage;
         this.frame = frame;
+        this.screen = screen;
         this.compare = compare;
-        this.lessons = lessons;
-        this.scale = scale;
         this.shared = shared;
     }
 
@@ -52,7 +53,7 @@ final class Presenting {
 
     /** Updates the presentation when the state of the run has changed. */
     void followRun() {
-        if (isOn() && !inLesson() && !onScale()) {
+        if (isOn() && !ofScreen) {
             Platform.runLater(this::showAgain);
         }
     }
@@ -64,23 +65,10 @@ final class Presenting {
         }
     }
 
-    private boolean inLesson() {
-        return frame.screenProperty().get() == FrameModel.Screen.LESSONS
-                && lessons.model().lesson() != null;
-    }
-
-    private boolean onScale() {
-        return frame.screenProperty().get() == FrameModel.Screen.SCALE;
-    }
-
     void show(boolean on) {
         root.getChildren().remove(presenter);
-        if (presenter instanceof LivePresenter live) {
-            live.end();
-        } else if (presenter instanceof LessonPresenter lesson) {
-            lesson.end();
-        } else if (presenter instanceof ScalePresenter sweep) {
-            sweep.end();
+        if (presenter instanceof Ending ending) {
+            ending.end();
         }
         presenter = null;
         if (on) {
@@ -89,9 +77,7 @@ final class Presenting {
             presenter.requestFocus();
         } else {
             pages = null;
-            if (onScale()) {
-                scale.view().focusSlider();
-            }
+            screen.get().focusAgain();
         }
         if (stage.isFullScreen() != on && !"true".equals(System.getProperty("transportlab.windowed"))) {
             stage.setFullScreenExitHint("");
@@ -102,11 +88,10 @@ final class Presenting {
     }
 
     private Region presenter(Runnable leave) {
-        if (inLesson()) {
-            return new LessonPresenter(lessons.model(), lessons.view()::chart, leave);
-        }
-        if (onScale()) {
-            return scale.presenter(leave);
+        Region own = screen.get().presented(leave).orElse(null);
+        ofScreen = own != null;
+        if (own != null) {
+            return own;
         }
         if (compare.isRunning() || compare.result() == null) {
             return new LivePresenter(compare, shared, leave);

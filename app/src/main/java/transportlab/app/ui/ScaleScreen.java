@@ -1,7 +1,9 @@
 package transportlab.app.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.scale.PublishedModel;
 import transportlab.app.ui.scale.ScaleModel;
@@ -23,11 +25,6 @@ final class ScaleScreen implements DesktopScreen {
         this.present = present;
     }
 
-    /** What the screen shows, for an audience. */
-    ScalePresenter presenter(Runnable leave) {
-        return new ScalePresenter(model, tables, shared, leave);
-    }
-
     @Override
     public ScaleView view() {
         if (view == null) {
@@ -46,6 +43,16 @@ final class ScaleScreen implements DesktopScreen {
     @Override
     public void hidden() {
         model.shown(false);
+    }
+
+    @Override
+    public Optional<Region> presented(Runnable leave) {
+        return Optional.of(new ScalePresenter(model, tables, shared, leave));
+    }
+
+    @Override
+    public void focusAgain() {
+        view().focusSlider();
     }
 
     @Override

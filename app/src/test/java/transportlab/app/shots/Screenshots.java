@@ -29,11 +29,16 @@ import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.Lane;
 import transportlab.app.ui.scale.ScaleModel;
+import transportlab.app.ui.timeline.TimelineModel;
+import transportlab.app.ui.trace.Place;
+import transportlab.app.ui.trace.Traced;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.Verdicts;
 import transportlab.visualizer.palette.Theme;
+import transportlab.wire.trace.ClientTrace;
+import transportlab.wire.trace.TrialTrace;
 
 /**
  * Takes a picture of every state of the desktop, of a real window on a real screen, in both languages, both themes and
@@ -76,7 +81,14 @@ public final class Screenshots {
         Files.createDirectories(folder);
         int exit = 1;
         try {
-            new Screenshots(folder, List.of(arguments).contains("few"), home).take();
+            Screenshots shots = new Screenshots(folder, List.of(arguments).contains("few"), home);
+            if (List.of(arguments).contains("timeline")) {
+                shots.timeline();
+            } else if (List.of(arguments).contains("wire")) {
+                shots.wire();
+            } else {
+                shots.take();
+            }
             exit = 0;
         } catch (Exception e) {
             e.printStackTrace();
@@ -92,9 +104,89 @@ public final class Screenshots {
         result();
         broken();
         others();
+        timeline();
         Fx.run(() -> {
             desktop.close();
         });
+    }
+
+    /** Lanes of the example, live, and of a result with a place in it. */
+    private void timeline() throws Exception {
+        Fx.run(() -> {
+            desktop.compare().clear();
+            choose(id -> true);
+            desktop.frame().screenProperty().set(FrameModel.Screen.TIMELINE);
+        });
+        Fx.await(() -> desktop.timeline().state() == TimelineModel.State.EXAMPLE);
+        List<String> all = Catalogue.ids();
+        lanes("timeline-example", List.of("short-polling", "websocket"));
+        lanes("timeline-example-one", List.of("long-polling"));
+        lanes("timeline-example-four", List.of("short-polling", "long-polling", "streaming", "websocket"));
+        lanes("timeline-example-all", all);
+        shootEach("timeline-presenter-all", () -> present(0));
+        Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
+            desktop.timeline().chooseTransports(List.of("short-polling", "websocket"));
+        });
+        shootEach("timeline-presenter", () -> present(0));
+        Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            choose(id -> List.of("short-polling", "long-polling", "streaming", "websocket")
+                    .contains(id));
+            desktop.compare().settings().trySet("duration", few ? "4s" : "8s");
+            desktop.compare().settings().trySet("loss", "3%");
+            desktop.compare().settings().trySet("cut", "2s");
+            desktop.compare().start();
+            desktop.frame().screenProperty().set(FrameModel.Screen.TIMELINE);
+        });
+        Fx.await(() -> desktop.compare().run().playheadMillisProperty().get() > 1500);
+        shoot("timeline-live");
+        Fx.await(() -> !desktop.compare().isRunning());
+        Fx.await(() -> desktop.timeline().state() == TimelineModel.State.RESULT);
+        lanes("timeline-result", List.of("long-polling", "streaming"));
+        Fx.run(() -> {
+            TrialTrace trial =
+                    desktop.traces().traced().trial("short-polling", 0).orElseThrow();
+            TrialTrace.Place slowest = trial.slowest().orElseThrow();
+            desktop.traces()
+                    .placeProperty()
+                    .set(Place.of(
+                            "short-polling",
+                            0,
+                            slowest.client(),
+                            slowest.delivery().update()));
+        });
+        shoot("timeline-place");
+        Fx.run(() -> {
+            desktop.timeline().play().mark();
+            desktop.timeline().play().back();
+            desktop.timeline().play().mark();
+            desktop.timeline()
+                    .play()
+                    .zoom(6, desktop.timeline().play().playheadProperty().get());
+        });
+        shoot("timeline-measured");
+        Fx.run(() -> desktop.desk().scaleProperty().set(1.5));
+        shoot("timeline-large");
+        Fx.run(() -> {
+            desktop.desk().scaleProperty().set(1);
+            desktop.compare().open(Examples.measured(), null);
+        });
+        Fx.await(() -> desktop.timeline().state() == TimelineModel.State.NO_TRACE);
+        shoot("timeline-no-trace");
+        Fx.run(() -> {
+            desktop.compare().settings().choosePreset("stock-ticker");
+            desktop.compare().clear();
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+        });
+    }
+
+    private void lanes(String name, List<String> ids) throws Exception {
+        Fx.run(() -> desktop.timeline().chooseTransports(ids));
+        Fx.await(() -> desktop.timeline().play().timeline().lanes().size() == ids.size());
+        Fx.run(() -> desktop.timeline().play().scrub(700_000));
+        shoot(name);
     }
 
     private void before() throws Exception {
@@ -309,8 +401,136 @@ public final class Screenshots {
         }
     }
 
+    /** The Wire screen: messages of the example and of a real run, side by side, searched, and without bytes. */
+    private void wire() throws Exception {
+        Fx.run(() -> {
+            desktop.compare().clear();
+            choose(id -> true);
+            desktop.frame().screenProperty().set(FrameModel.Screen.WIRE);
+        });
+        Fx.await(() -> desktop.traces().traced().transports().size() > 12
+                && desktop.wire().message() != null);
+        for (String id : Catalogue.ids()) {
+            wire(id, "");
+        }
+        wire("websocket", "");
+        Fx.run(() -> {
+            while (desktop.wire().message().clear() == null) {
+                desktop.wire().step(1);
+            }
+            desktop.wire().stepField(3);
+        });
+        shoot("wire-masked");
+        wire("websocket", "Sec-WebSocket-Accept");
+        shootEach("wire-presenter", () -> presentOnly());
+        Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
+            desktop.wire().find("");
+        });
+        wire("short-polling", "");
+        Fx.run(() -> {
+            desktop.wire().step(-1);
+        });
+        shoot("wire-request");
+        Fx.run(() -> {
+            desktop.wire().compareWith("websocket");
+        });
+        Fx.await(() -> desktop.wire().beside().message() != null);
+        shoot("wire-beside");
+        Fx.run(() -> {
+            desktop.wire().compareWith(null);
+            desktop.compare().settings().choosePreset("stock-ticker");
+            desktop.compare().settings().trySet("transports", "short-polling,websocket");
+            desktop.compare().settings().trySet("payload", "8000");
+            desktop.compare().settings().trySet("duration", "1s");
+            desktop.compare().settings().trySet("warmup", "0ms");
+            desktop.compare().settings().trySet("clients", "5");
+            desktop.compare().settings().trySet("repetitions", "2");
+            desktop.compare().start();
+        });
+        Fx.await(() -> !desktop.compare().isRunning() && desktop.wire().message() != null);
+        shoot("wire-long");
+        shootEach("wire-search", () -> control(javafx.scene.input.KeyCode.F, "date"));
+        Fx.run(this::withoutBytes);
+        Fx.await(() -> !desktop.wire().isReading());
+        shoot("wire-no-room");
+        Result example = Examples.measured();
+        Fx.run(() -> {
+            desktop.compare().open(example, null);
+        });
+        shoot("wire-no-trace");
+        Fx.run(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+        });
+    }
+
+    private void wire(String id, String found) throws Exception {
+        Fx.run(() -> {
+            desktop.wire().lookAt(id);
+        });
+        Fx.await(() -> desktop.wire().message() != null);
+        if (!found.isEmpty()) {
+            Fx.run(() -> {
+                desktop.wire().lookAtConnection(0);
+                desktop.wire().find(found);
+            });
+        }
+        shoot("wire-" + id + (found.isEmpty() ? "" : "-accept"));
+    }
+
+    /** As after a run whose bytes had no room: a client that nobody has looked at, so that nothing of it is known. */
+    @SuppressWarnings("unchecked")
+    private void withoutBytes() {
+        try {
+            java.lang.reflect.Field field = desktop.traces().getClass().getDeclaredField("traced");
+            field.setAccessible(true);
+            Traced now = desktop.traces().traced();
+            java.util.Map<String, TrialTrace> trials = new java.util.LinkedHashMap<>();
+            now.trials()
+                    .forEach((name, of) -> trials.put(
+                            name,
+                            new TrialTrace(
+                                    of.transport(),
+                                    of.repetition(),
+                                    of.mode(),
+                                    of.measuredMicros(),
+                                    of.endMicros(),
+                                    of.oneWayMicros(),
+                                    of.clients().stream()
+                                            .map(each -> new ClientTrace(
+                                                    each.client() + 7,
+                                                    each.connections(),
+                                                    List.of(),
+                                                    each.deliveries(),
+                                                    false))
+                                            .toList())));
+            ((javafx.beans.property.ReadOnlyObjectWrapper<Traced>) field.get(desktop.traces()))
+                    .set(new Traced(now.title(), now.result(), now.transports(), trials));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void presentOnly() {
+        desktop.frame().presentingProperty().set(false);
+        desktop.frame().presentingProperty().set(true);
+    }
+
+    private void control(javafx.scene.input.KeyCode code, String text) {
+        javafx.event.Event.fireEvent(
+                stage.getScene().getRoot(),
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+        if (stage.getScene().lookup("#wire-search") instanceof javafx.scene.control.TextField field) {
+            field.setText(text);
+        }
+    }
+
     private void others() throws Exception {
         scale();
+        wire();
         Fx.run(() -> {
             desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY);
         });

@@ -36,6 +36,7 @@ import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.trace.Place;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
@@ -135,14 +136,70 @@ class DesktopTest {
         press(KeyCode.RIGHT);
         press(KeyCode.ESCAPE);
         assertThat(stage.getScene().lookup(".presenter")).isNull();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
     }
 
+    /** From the bar to the bytes of one header field, and back, without a mouse. */
+    @Test
+    void theWireScreenIsReadByKeysAlone() throws Exception {
+        fx(() -> desktop.compare().settings().trySet("transports", "short-polling,websocket"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await(() -> desktop.wire().message() != null);
+        int first = desktop.wire().messageProperty().get();
+        press(KeyCode.DOWN);
+        assertThat(desktop.wire().messageProperty().get()).isEqualTo(first + 1);
+        press(KeyCode.RIGHT);
+        assertThat(desktop.wire().fieldProperty().get()).isEqualTo(1);
+        boolean text = desktop.wire().isText();
+        press(KeyCode.T);
+        assertThat(desktop.wire().isText()).isEqualTo(!text);
+        press(KeyCode.CONTROL, KeyCode.F);
+        robot.write("host");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desktop.wire().field().key()).isEqualTo("header.host");
+        int found = desktop.wire().messageProperty().get();
+        press(KeyCode.ENTER);
+        assertThat(desktop.wire().messageProperty().get()).as("the next match").isGreaterThan(found);
+        press(KeyCode.ESCAPE);
+        assertThat(stage.getScene().lookup("#wire-search")).isNull();
+        press(KeyCode.CONTROL, KeyCode.C);
+        String[] copied = new String[1];
+        fx(() -> copied[0] = javafx.scene.input.Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0].split("\\s+")).hasSize(desktop.wire().message().bytes().length);
+        press(KeyCode.F11);
+        assertThat(stage.getScene().lookup("#wire-said")).isNotNull();
+        press(KeyCode.ESCAPE);
+        assertThat(stage.getScene().lookup("#wire-said")).isNull();
+        fire("#show-timeline");
+        assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.TIMELINE);
+        assertThat(desktop.traces().placeProperty().get().message())
+                .isEqualTo(desktop.wire().messageProperty().get());
+    }
+
+    @Test
+    void escLeadsBackFromTheBytesToWhereTheLinkWas() throws Exception {
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await(() -> desktop.wire().message() != null);
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.frame().screenProperty().get())
+                .as("no link has led here")
+                .isEqualTo(FrameModel.Screen.WIRE);
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        fx(() -> {
+            desktop.traces().placeProperty().set(Place.of("websocket", 0, 0, 3));
+            desktop.frame().screenProperty().set(FrameModel.Screen.WIRE);
+        });
+        await(() -> desktop.wire().message() != null);
+        assertThat(desktop.wire().message().updates()).containsExactly(3L);
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.COMPARE);
+    }
+
     @Test
     void theScaleScreenIsReadByKeysAlone() throws Exception {
-        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
         await(() -> desktop.scale().sweep() != null
                 && desktop.scale().sweep().done().size()
                         == desktop.scale().sweep().over().values().size());
@@ -365,7 +422,7 @@ class DesktopTest {
     @Test
     void aLessonIsTakenByKeysAloneInBothLanguages() throws Exception {
         for (String language : List.of("en", "ko")) {
-            press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            press(KeyCode.CONTROL, KeyCode.DIGIT5);
             press(KeyCode.ENTER);
             assertThat(desktop.lessons().lesson())
                     .as("Enter opens the first lesson")
@@ -392,7 +449,7 @@ class DesktopTest {
             press(KeyCode.RIGHT);
             assertThat(desktop.lessons().guessProperty().get()).isGreaterThan(0.5);
             press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            press(KeyCode.CONTROL, KeyCode.DIGIT5);
             press(KeyCode.ENTER);
             assertThat(desktop.lessons().isRunning())
                     .as("back on the page Enter goes on")

@@ -39,6 +39,10 @@ import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.scale.ScaleModel;
 import transportlab.app.ui.scale.ScaleView;
+import transportlab.app.ui.timeline.PlayModel;
+import transportlab.app.ui.timeline.TimelineModel;
+import transportlab.app.ui.timeline.TimelineView;
+import transportlab.app.ui.trace.Traced;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Lesson;
 import transportlab.measure.Measurement;
@@ -47,7 +51,10 @@ import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
 import transportlab.trial.Glance;
 import transportlab.trial.RunListener;
+import transportlab.visualizer.why.Why;
 import transportlab.wire.Phase;
+import transportlab.wire.trace.ClientTrace;
+import transportlab.wire.trace.TrialTrace;
 
 /**
  * Every screen in every state lies inside the window, and no word is cut: laid out without a window being shown. Pairs of
@@ -132,6 +139,61 @@ class LayoutTest {
         return ScaleModel.View.values().length;
     }
 
+    /** The Timeline screen with the lanes of the example: one, two, four, all; measured, zoomed out, to the room. */
+    private int timeline(String at) throws Exception {
+        fx(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            rows(14);
+            result("none");
+            desktop.frame().screenProperty().set(FrameModel.Screen.TIMELINE);
+            look(at + ", timeline without a trace");
+            desktop.compare().clear();
+            look(at + ", timeline is read");
+        });
+        List<String> ids = Catalogue.ids();
+        int looked = 2;
+        for (int count : new int[] {1, 2, 4, 14}) {
+            awaitTimeline(() -> desktop.timeline().state() == TimelineModel.State.EXAMPLE
+                    && desktop.timeline().transports().size() == ids.size());
+            fx(() -> desktop.timeline().chooseTransports(ids.subList(0, count)));
+            awaitTimeline(() -> desktop.timeline().play().timeline().lanes().size() == count);
+            fx(() -> {
+                TimelineView view = (TimelineView) desktop.screen().view();
+                PlayModel play = desktop.timeline().play();
+                view.build();
+                for (int step = 0; step < play.timeline().steps().size(); step += 1 + 4 * count) {
+                    play.choose(step);
+                    look(at + ", timeline, " + count + " lanes, step " + step);
+                }
+                play.mark();
+                play.first();
+                look(at + ", timeline, " + count + " lanes, before the first step");
+                play.mark();
+                play.zoom(8, 0);
+                look(at + ", timeline, " + count + " lanes, measured");
+                ((javafx.scene.control.Button) view.lookup("#lanes")).fire();
+                look(at + ", timeline, " + count + " lanes, chosen");
+                desktop.closeOverlay();
+                desktop.present();
+                look(at + ", timeline, " + count + " lanes, presented");
+                desktop.frame().presentingProperty().set(false);
+            });
+            looked += 4;
+        }
+        return looked;
+    }
+
+    private void awaitTimeline(java.util.function.BooleanSupplier condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        AtomicReference<Boolean> met = new AtomicReference<>(false);
+        while (!met.get() && System.nanoTime() < until) {
+            fx(() -> met.set(condition.getAsBoolean()));
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(met.get()).as("the lanes are read").isTrue();
+    }
+
     /** A result of the present settings, with what gives it this band. */
     private void result(String band) {
         CompareModel compare = desktop.compare();
@@ -181,6 +243,11 @@ class LayoutTest {
 
     private void look(String where) {
         desktop.compareView().build();
+        lookAgain(where);
+    }
+
+    /** Looks at what is on the screen without building it again. */
+    private void lookAgain(String where) {
         Parent root = stage.getScene().getRoot();
         for (int i = 0; i < 3; i++) {
             root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
@@ -320,7 +387,9 @@ class LayoutTest {
                         looked += compare(at, count, turn);
                     }
                     looked += others(at);
+                    looked += wire(at);
                     looked += running(at, turn % 2 == 0 ? 14 : 4);
+                    looked += timeline(at);
                 }
             }
         }
@@ -346,10 +415,26 @@ class LayoutTest {
                     result(BANDS.get(i));
                     look(at + ", result, " + BANDS.get(i) + ", " + count + " rows");
                     looked[0]++;
+                    if (BANDS.get(i).equals("none")) {
+                        looked[0] += whys(at + ", " + count + " rows");
+                    }
                 }
             }
         });
         return looked[0];
+    }
+
+    /** The cards that explain the figures of the first and of the last row. */
+    private int whys(String at) {
+        List<String> ids = desktop.compare().settings().transports();
+        for (Why.Column column : Why.Column.values()) {
+            for (String id : List.of(ids.get(0), ids.get(ids.size() - 1))) {
+                desktop.compareView().explain(id, column);
+                lookAgain(at + ", why " + column + " of " + id);
+            }
+        }
+        assertThat(desktop.compareView().closeWhy()).isTrue();
+        return 2 * Why.Column.values().length;
     }
 
     /** While a real run is on: at its start, measuring with a cut, failed in one row, to the room. */
@@ -374,6 +459,9 @@ class LayoutTest {
             String why = "0 of 50 clients were ready within 20 s: the server answered with 501";
             run.trialFinished(other, Measurement.failed(ids.get(1), 0, why));
             look(at + ", running, " + count + " rows, measuring");
+            desktop.frame().screenProperty().set(FrameModel.Screen.TIMELINE);
+            look(at + ", timeline, live, " + count + " lanes");
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
             desktop.present();
             look(at + ", running, presented");
             desktop.frame().presentingProperty().set(false);
@@ -431,6 +519,105 @@ class LayoutTest {
             looked[0] += 8;
         });
         return looked[0];
+    }
+
+    /** The Wire screen: frames, text, a computation, side by side, a search, presented, and without bytes. */
+    private int wire(String at) throws Exception {
+        fx(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            desktop.frame().screenProperty().set(FrameModel.Screen.WIRE);
+        });
+        await(() -> desktop.wire().message() != null);
+        String[] transports = {"short-polling", "streaming", "websocket"};
+        for (String id : transports) {
+            fx(() -> desktop.wire().lookAt(id));
+            await(() -> desktop.wire().message() != null);
+            fx(() -> wireLook(at + ", wire, " + id));
+        }
+        fx(() -> {
+            desktop.wire().find("Sec-WebSocket-Accept");
+            wireLook(at + ", wire, accept");
+            desktop.screen()
+                    .control(new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            javafx.scene.input.KeyCode.F,
+                            false,
+                            true,
+                            false,
+                            false));
+            wireLook(at + ", wire, search");
+            desktop.present();
+            look(at + ", wire, presenter");
+            desktop.frame().presentingProperty().set(false);
+            desktop.screen().escape();
+            desktop.wire().compareWith("short-polling");
+        });
+        await(() -> desktop.wire().beside().message() != null);
+        fx(() -> {
+            wireLook(at + ", wire, beside");
+            desktop.wire().compareWith(null);
+            traced(false);
+            wireLook(at + ", wire, reading");
+        });
+        await(() -> !desktop.wire().isReading());
+        fx(() -> {
+            wireLook(at + ", wire, no room");
+            traced(true);
+            wireLook(at + ", wire, no trace");
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            desktop.compare().clear();
+        });
+        return transports.length + 7;
+    }
+
+    private void wireLook(String where) {
+        ((transportlab.app.ui.wire.WireView) desktop.screen().view()).build();
+        look(where);
+    }
+
+    /** As with traces that had no more room, or with a result that has none. */
+    @SuppressWarnings("unchecked")
+    private void traced(boolean none) {
+        try {
+            java.lang.reflect.Field field = transportlab.app.ui.trace.TraceModel.class.getDeclaredField("traced");
+            field.setAccessible(true);
+            Traced now = desktop.traces().traced();
+            Map<String, TrialTrace> trials = new java.util.LinkedHashMap<>();
+            now.trials().forEach((name, trial) -> trials.put(name, withoutBytes(trial)));
+            Traced changed = none
+                    ? new Traced("stock-ticker", Examples.measured(), List.of(), Map.of())
+                    : new Traced(now.title(), now.result(), now.transports(), trials);
+            ((javafx.beans.property.ReadOnlyObjectWrapper<Traced>) field.get(desktop.traces())).set(changed);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TrialTrace withoutBytes(TrialTrace of) {
+        List<ClientTrace> clients = of.clients().stream()
+                .map(each -> new ClientTrace(each.client(), each.connections(), List.of(), each.deliveries(), false))
+                .toList();
+        return new TrialTrace(
+                of.transport(),
+                of.repetition(),
+                of.mode(),
+                of.measuredMicros(),
+                of.endMicros(),
+                of.oneWayMicros(),
+                clients);
+    }
+
+    private void await(java.util.function.BooleanSupplier condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        AtomicReference<Boolean> done = new AtomicReference<>(false);
+        while (!done.get()) {
+            fx(() -> done.set(condition.getAsBoolean()));
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000L);
+        }
     }
 
     /** Each step, before and after it is told, with what was measured by then. */

@@ -65,6 +65,15 @@ public final class Choice<T> extends FlowPane {
         return this;
     }
 
+    /** Shows that another option is selected. The model is not notified, because it is what has changed. */
+    public void choose(T value) {
+        building = true;
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData().equals(value))
+                .forEach(group::selectToggle);
+        building = false;
+    }
+
     /** As wide as the options need, and not as wide as they may be. */
     @Override
     protected double computePrefWidth(double height) {

@@ -26,7 +26,7 @@ public final class StyleSheets {
     /** Style classes of controls that the desktop does not use. A test checks that its code does not use them. */
     private static final Pattern UNUSED = Pattern.compile(
             "\\.(accordion|alert|axis|button-bar|calendar|chart|choice|color|"
-                    + "combo|column|custom-color|date-|default-color|dialog|html-editor|list-|menu-bar|month|pagination|progress|"
+                    + "combo|column|custom-color|date-|default-color|dialog|html-editor|menu-bar|month|pagination|progress|"
                     + "radio|spinner|split-|stacked|tab-|tab\\b|table|text-area|titled-pane|tool-bar|tree|web|.*legend-symbol)");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

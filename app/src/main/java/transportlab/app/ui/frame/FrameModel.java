@@ -10,6 +10,8 @@ public final class FrameModel {
     /** The screens, in the order of the rail and of the keys Ctrl+1, Ctrl+2, .. */
     public enum Screen {
         COMPARE,
+        TIMELINE,
+        WIRE,
         SCALE,
         LESSONS,
         LIBRARY
@@ -18,9 +20,19 @@ public final class FrameModel {
     // Properties
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.COMPARE);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private Screen before = Screen.COMPARE;
+
+    public FrameModel() {
+        screen.addListener((of, was, now) -> before = was);
+    }
 
     public ObjectProperty<Screen> screenProperty() {
         return screen;
+    }
+
+    /** The screen that was shown before this one. */
+    public Screen before() {
+        return before;
     }
 
     public BooleanProperty presentingProperty() {

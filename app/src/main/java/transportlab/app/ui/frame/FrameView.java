@@ -18,6 +18,8 @@ import transportlab.words.Words;
 public final class FrameView extends BorderPane {
     private static final Map<FrameModel.Screen, Feather> ICONS = new EnumMap<>(Map.of(
             FrameModel.Screen.COMPARE, Feather.BAR_CHART_2,
+            FrameModel.Screen.TIMELINE, Feather.GIT_COMMIT,
+            FrameModel.Screen.WIRE, Feather.CODE,
             FrameModel.Screen.SCALE, Feather.TRENDING_UP,
             FrameModel.Screen.LESSONS, Feather.BOOK_OPEN,
             FrameModel.Screen.LIBRARY, Feather.ARCHIVE));

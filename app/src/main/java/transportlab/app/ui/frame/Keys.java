@@ -47,6 +47,13 @@ public final class Keys {
          * @return whether it means something there
          */
         boolean other(KeyEvent event, Node focus);
+
+        /**
+         * Does what a key means together with Ctrl on the screen that is shown. No text is being typed.
+         *
+         * @return whether it means something there
+         */
+        boolean control(KeyEvent event);
     }
 
     private final Commands commands;
@@ -66,7 +73,7 @@ public final class Keys {
     private boolean pressed(KeyEvent event, Node focus) {
         KeyCode code = event.getCode();
         if (event.isControlDown() || event.isMetaDown()) {
-            return withControl(code);
+            return withControl(event, code, focus);
         }
         if (commands.isPresenting()) {
             return false;
@@ -96,7 +103,7 @@ public final class Keys {
         return focus.getStyleClass().contains("answer");
     }
 
-    private boolean withControl(KeyCode code) {
+    private boolean withControl(KeyEvent event, KeyCode code, Node focus) {
         if (code == KeyCode.L) {
             commands.language();
         } else if (code == KeyCode.D) {
@@ -104,7 +111,7 @@ public final class Keys {
         } else if (code.isDigitKey() && !commands.isPresenting()) {
             commands.go(digit(code));
         } else {
-            return false;
+            return !commands.isPresenting() && !(focus instanceof TextInputControl) && commands.control(event);
         }
         return true;
     }

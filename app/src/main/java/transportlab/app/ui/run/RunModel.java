@@ -26,6 +26,9 @@ import transportlab.wire.Phase;
 public final class RunModel {
     private static final long AROUND_A_TRIAL_MILLIS = 600;
 
+    /** How many ticks of a lane are kept at most. The earlier half is dropped then. */
+    private static final int MOST_TICKS = 20_000;
+
     /** The last part of a trial, in which the link can no longer be cut. */
     private static final long LAST_CUT_NANOS = 300_000_000L;
 
@@ -145,6 +148,9 @@ public final class RunModel {
         Lane before = lane(of.transport());
         List<Glance.Tick> ticks = new ArrayList<>(before.ticks());
         glance.ticks().stream().filter(tick -> tick.atMillis() >= 0).forEach(ticks::add);
+        if (ticks.size() > MOST_TICKS) {
+            ticks = new ArrayList<>(ticks.subList(ticks.size() - MOST_TICKS / 2, ticks.size()));
+        }
         lanes.put(
                 of.transport(),
                 new Lane(

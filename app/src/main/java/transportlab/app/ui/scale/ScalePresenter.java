@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
@@ -16,7 +17,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.catalogue.Catalogue;
 
 /** Presents what the Scale screen shows to an audience: the headline and the charts, large, with the same slider. */
-public final class ScalePresenter extends StackPane {
+public final class ScalePresenter extends StackPane implements Ending {
     private static final double BASE = 15;
     private static final double ENLARGED = 1.7;
 
@@ -69,7 +70,7 @@ public final class ScalePresenter extends StackPane {
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", factor * BASE * height / 720));
     }
 
-    /** Ends listening to the screen. */
+    @Override
     public void end() {
         listening.end();
     }
