@@ -104,8 +104,8 @@ final class Choosers extends FlowPane {
         int now = model.chosen().client();
         MenuButton menu =
                 menu("client", text.client(now, kept.getOrDefault(now, List.of())), words.get("frame.timeline"), true);
-        kept.forEach((client, slowest) ->
-                menu.getItems().add(item(text.client(client, slowest), () -> model.chooseClient(client))));
+        kept.forEach((client, slowest) -> menu.getItems()
+                .add(item(text.client(client, slowest) + text.of(slowest), () -> model.chooseClient(client))));
         return menu;
     }
 }

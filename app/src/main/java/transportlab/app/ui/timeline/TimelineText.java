@@ -3,6 +3,7 @@ package transportlab.app.ui.timeline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import transportlab.app.ui.trace.Place;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Timeline;
@@ -99,6 +100,15 @@ record TimelineText(TimelineModel model, Words words) {
         return all.isEmpty()
                 ? words.with("timeline.client.one" + slowest, "n", client + 1)
                 : words.with("timeline.client.of" + slowest, "n", client + 1, "of", all);
+    }
+
+    /** Whose slowest delivery a client had, in brackets; empty if it had none, or if only one transport is shown. */
+    String of(List<String> slowestOf) {
+        if (slowestOf.isEmpty() || model.chosen().transports().size() < 2) {
+            return "";
+        }
+        LaneNames names = new LaneNames(words);
+        return slowestOf.stream().map(names::name).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** The client of each lane, where it is not the one that was asked for, and whether its trace has an end. */
