@@ -8,7 +8,6 @@ import transportlab.io.ConnId;
 import transportlab.wire.Direction;
 import transportlab.wire.Ending;
 import transportlab.wire.Kind;
-import transportlab.wire.Purpose;
 import transportlab.wire.Vantage;
 import transportlab.wire.WireListener;
 import transportlab.wire.WireTap;
@@ -158,19 +157,4 @@ final class PageTap implements WireTap, WireListener {
         }
         return pages.count(page, target.substring(0, query));
     }
-
-    @Override
-    public void requestStarted(Purpose purpose, long firstByteNanos) {}
-
-    @Override
-    public void responseCompleted(int status, boolean empty) {}
-
-    @Override
-    public void requestFailed() {}
-
-    @Override
-    public void frameStarted(Direction direction, int opcode) {}
-
-    @Override
-    public void updateSeen() {}
 }

@@ -1,11 +1,14 @@
 package transportlab.wire;
 
-/** Receives what a connection dissector finds, in the order of the bytes. Times are on the clock of the tap. */
+/**
+ * Receives what a connection dissector finds, in the order of the bytes. Times are on the clock of the tap. A listener
+ * that is interested in kinds alone takes no notice of the rest.
+ */
 public interface WireListener {
     void kind(Direction direction, Kind kind, int bytes);
 
     /** A request has begun. Its first byte passed at {@code firstByteNanos}. */
-    void requestStarted(Purpose purpose, long firstByteNanos);
+    default void requestStarted(Purpose purpose, long firstByteNanos) {}
 
     /**
      * Bytes of this direction belong to the exchange of that request from now on. For a request it is called when its
@@ -16,18 +19,18 @@ public interface WireListener {
     default void exchange(Direction direction, String method, String target) {}
 
     /** A final response is complete. */
-    void responseCompleted(int status, boolean empty);
+    default void responseCompleted(int status, boolean empty) {}
 
     /** A request will never get a complete response. */
-    void requestFailed();
+    default void requestFailed() {}
 
     /**
      * A frame begins.
      *
      * @param opcode RFC 6455 5.2
      */
-    void frameStarted(Direction direction, int opcode);
+    default void frameStarted(Direction direction, int opcode) {}
 
     /** A complete update came down. */
-    void updateSeen();
+    default void updateSeen() {}
 }

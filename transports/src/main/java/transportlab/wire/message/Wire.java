@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
-import transportlab.wire.Purpose;
 import transportlab.wire.WireListener;
 import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.ConnectionDissector;
@@ -67,20 +66,5 @@ final class Wire {
         public void kind(Direction direction, Kind kind, int bytes) {
             side(direction).kind(kind, bytes);
         }
-
-        @Override
-        public void requestStarted(Purpose purpose, long firstByteNanos) {}
-
-        @Override
-        public void responseCompleted(int status, boolean empty) {}
-
-        @Override
-        public void requestFailed() {}
-
-        @Override
-        public void frameStarted(Direction direction, int opcode) {}
-
-        @Override
-        public void updateSeen() {}
     }
 }

@@ -1,6 +1,5 @@
 package transportlab.visualizer.timeline;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import transportlab.wire.message.Message;
@@ -53,10 +52,5 @@ public final class Tally {
             }
         }
         return low;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(bytes);
     }
 }

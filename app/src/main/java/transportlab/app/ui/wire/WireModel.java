@@ -206,22 +206,9 @@ public final class WireModel {
         }
         Place wanted = place.get() != null && linked ? place.get() : at;
         if (wanted == null || all.trial(wanted.transport(), wanted.repetition()).isEmpty()) {
-            wanted = first(all, wanted == null ? null : wanted.transport());
+            wanted = Places.first(all, wanted == null ? null : wanted.transport());
         }
         look(wanted);
-    }
-
-    private static Place first(Traced all, String transport) {
-        String id = transport != null && all.transports().contains(transport)
-                ? transport
-                : all.transports().stream().findFirst().orElse(null);
-        return id == null
-                ? null
-                : all.repetitions().stream()
-                        .filter(round -> all.trial(id, round).isPresent())
-                        .findFirst()
-                        .map(round -> Place.of(id, round, 0))
-                        .orElse(null);
     }
 
     private void look(Place wanted) {
@@ -230,7 +217,7 @@ public final class WireModel {
         connection = 0;
         message.set(-1);
         finder.over(List.of());
-        at = wanted == null ? null : kept(wanted);
+        at = wanted == null ? null : Places.kept(traced(), wanted);
         Optional<ClientTrace> of = client();
         reading = of.isPresent();
         read = of.orElse(null);
@@ -243,40 +230,13 @@ public final class WireModel {
         changed();
     }
 
-    /** The same place with a client that was kept: the one that is meant if it was, otherwise the first. */
-    private Place kept(Place wanted) {
-        List<ClientTrace> all = traced().trial(wanted.transport(), wanted.repetition())
-                .map(TrialTrace::clients)
-                .orElse(List.of());
-        boolean there = all.isEmpty() || all.stream().anyMatch(each -> each.client() == wanted.client());
-        int client = there ? wanted.client() : all.get(0).client();
-        return new Place(
-                wanted.transport(),
-                wanted.repetition(),
-                client,
-                wanted.connection(),
-                wanted.message(),
-                wanted.update());
-    }
-
     private void arrived(List<Conversation> all) {
         reading = false;
         conversations = all;
-        Optional<SameUpdate.Found> found = meant(all).or(() -> SameUpdate.typical(all));
+        Optional<SameUpdate.Found> found = Places.meant(all, at).or(() -> SameUpdate.typical(all));
         connection = found.map(SameUpdate.Found::conversation).orElse(0);
         finder.over(messages());
         show(found.map(SameUpdate.Found::message).orElse(messages().isEmpty() ? -1 : 0), 0);
-    }
-
-    private Optional<SameUpdate.Found> meant(List<Conversation> all) {
-        for (int i = 0; i < all.size(); i++) {
-            int last = all.get(i).messages().size() - 1;
-            boolean here = all.get(i).connection().id() == at.connection() && last >= 0;
-            if (here && (at.message() >= 0 || at.update() == 0)) {
-                return Optional.of(new SameUpdate.Found(i, Math.max(0, Math.min(last, at.message()))));
-            }
-        }
-        return at.update() > 0 ? SameUpdate.find(all, at.update()) : Optional.empty();
     }
 
     /** Looks at another transport, at the same update if it was kept. */
@@ -285,7 +245,11 @@ public final class WireModel {
             long update = SameUpdate.of(messages(), Math.max(0, message.get())).orElse(0L);
             Place there = Place.of(transport, at == null ? 0 : at.repetition(), at == null ? 0 : at.client(), update);
             boolean round = traced().trial(transport, there.repetition()).isPresent();
-            look(round ? there : Optional.ofNullable(first(traced(), transport)).orElse(there));
+            look(
+                    round
+                            ? there
+                            : Optional.ofNullable(Places.first(traced(), transport))
+                                    .orElse(there));
         }
     }
 
