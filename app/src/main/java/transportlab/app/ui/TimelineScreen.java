@@ -31,7 +31,7 @@ final class TimelineScreen implements DesktopScreen {
                     shared,
                     () -> frame.presentingProperty().set(true),
                     () -> frame.screenProperty().set(FrameModel.Screen.COMPARE),
-                    () -> frame.screenProperty().set(FrameModel.Screen.WIRE));
+                    () -> frame.lead(FrameModel.Screen.WIRE));
         }
         return view;
     }
@@ -47,7 +47,6 @@ final class TimelineScreen implements DesktopScreen {
     @Override
     public void hidden() {
         model.hidden();
-        model.unlink();
         view().shown(false);
     }
 
@@ -86,15 +85,7 @@ final class TimelineScreen implements DesktopScreen {
 
     @Override
     public boolean escape() {
-        if (view().escape()) {
-            return true;
-        }
-        boolean linked = model.isLinked();
-        if (linked) {
-            model.unlink();
-            frame.screenProperty().set(frame.before());
-        }
-        return linked;
+        return view().escape() || frame.leadBack();
     }
 
     @Override

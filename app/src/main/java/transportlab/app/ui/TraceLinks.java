@@ -14,12 +14,12 @@ record TraceLinks(TraceModel traces, FrameModel frame) implements WhyLinks {
 
     @Override
     public void timeline(Why why) {
-        traces.look(why, () -> frame.screenProperty().set(FrameModel.Screen.TIMELINE));
+        traces.look(why, () -> frame.lead(FrameModel.Screen.TIMELINE));
     }
 
     @Override
     public void wire(Why why) {
-        traces.look(why, () -> frame.screenProperty().set(FrameModel.Screen.WIRE));
+        traces.look(why, () -> frame.lead(FrameModel.Screen.WIRE));
     }
 
     @Override

@@ -40,8 +40,12 @@ final class WireScreen implements DesktopScreen {
     @Override
     public WireView view() {
         if (view == null) {
-            view = new WireView(model, shared, present, address -> browser.accept(address), () -> frame.screenProperty()
-                    .set(FrameModel.Screen.TIMELINE));
+            view = new WireView(
+                    model,
+                    shared,
+                    present,
+                    address -> browser.accept(address),
+                    () -> frame.lead(FrameModel.Screen.TIMELINE));
         }
         return view;
     }
@@ -95,14 +99,6 @@ final class WireScreen implements DesktopScreen {
     /** Ends a search or a comparison, then leads back to the screen whose link has led here. */
     @Override
     public boolean escape() {
-        if (view().escape()) {
-            return true;
-        }
-        boolean linked = model.isLinked();
-        if (linked) {
-            model.unlink();
-            frame.screenProperty().set(frame.before());
-        }
-        return linked;
+        return view().escape() || frame.leadBack();
     }
 }

@@ -189,7 +189,7 @@ class DesktopTest {
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         fx(() -> {
             desktop.traces().placeProperty().set(Place.of("websocket", 0, 0, 3));
-            desktop.frame().screenProperty().set(FrameModel.Screen.WIRE);
+            desktop.frame().lead(FrameModel.Screen.WIRE);
         });
         await(() -> desktop.wire().message() != null);
         assertThat(desktop.wire().message().updates()).containsExactly(3L);

@@ -1,5 +1,7 @@
 package transportlab.app.ui.frame;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,19 +22,19 @@ public final class FrameModel {
     // Properties
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.COMPARE);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
-    private Screen before = Screen.COMPARE;
+    private final Deque<Screen> ledFrom = new ArrayDeque<>();
+    private boolean leading;
 
     public FrameModel() {
-        screen.addListener((of, was, now) -> before = was);
+        screen.addListener((of, was, now) -> {
+            if (!leading) {
+                ledFrom.clear();
+            }
+        });
     }
 
     public ObjectProperty<Screen> screenProperty() {
         return screen;
-    }
-
-    /** The screen that was shown before this one. */
-    public Screen before() {
-        return before;
     }
 
     public BooleanProperty presentingProperty() {
@@ -40,6 +42,33 @@ public final class FrameModel {
     }
 
     // Commands
+
+    /** Follows a link to another screen, from which {@link #leadBack} returns. */
+    public void lead(Screen to) {
+        if (to != screen.get()) {
+            ledFrom.push(screen.get());
+            follow(to);
+        }
+    }
+
+    /**
+     * Returns to the screen whose link has led here. Whoever went elsewhere in the meantime is not led back.
+     *
+     * @return whether a link has led here
+     */
+    public boolean leadBack() {
+        boolean led = !ledFrom.isEmpty();
+        if (led) {
+            follow(ledFrom.pop());
+        }
+        return led;
+    }
+
+    private void follow(Screen to) {
+        leading = true;
+        screen.set(to);
+        leading = false;
+    }
 
     /** Shows the screen with this number, from 1. Other numbers are ignored. */
     public void go(int number) {

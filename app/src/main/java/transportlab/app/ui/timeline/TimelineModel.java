@@ -66,7 +66,6 @@ public final class TimelineModel {
     };
     private Object asked = new Object();
     private Place opened;
-    private boolean linked;
     private boolean mine;
     private boolean isShown;
     private boolean stale = true;
@@ -290,7 +289,6 @@ public final class TimelineModel {
     }
 
     private void placed(Place place) {
-        linked |= !mine && place != null;
         if (!mine && place != null && traced().trials().containsKey(place.trial())) {
             if (isShown) {
                 open(place);
@@ -298,16 +296,6 @@ public final class TimelineModel {
                 stale = true;
             }
         }
-    }
-
-    /** Whether a link of another screen has led here. */
-    public boolean isLinked() {
-        return linked;
-    }
-
-    /** Forgets that a link has led here. */
-    public void unlink() {
-        linked = false;
     }
 
     private void open(Place place) {

@@ -16,4 +16,19 @@ class FrameModelTest {
         model.go(1);
         assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.COMPARE);
     }
+
+    @Test
+    void linksLeadBackTheWayTheyCameUnlessOneWentElsewhere() {
+        FrameModel model = new FrameModel();
+        model.lead(FrameModel.Screen.TIMELINE);
+        model.lead(FrameModel.Screen.WIRE);
+        assertThat(model.leadBack()).isTrue();
+        assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.TIMELINE);
+        assertThat(model.leadBack()).isTrue();
+        assertThat(model.screenProperty().get()).isEqualTo(FrameModel.Screen.COMPARE);
+        assertThat(model.leadBack()).isFalse();
+        model.lead(FrameModel.Screen.TIMELINE);
+        model.go(6);
+        assertThat(model.leadBack()).isFalse();
+    }
 }
