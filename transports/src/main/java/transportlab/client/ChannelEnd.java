@@ -24,8 +24,10 @@ public final class ChannelEnd {
     /**
      * @param refusal the HTTP status with which the server refused the channel; 0 if it did not refuse it
      * @param code the status code of the end (RFC 6455 7.4)
+     * @param clean whether both sides have closed it in order
      */
-    public static IOException failure(int refusal, int code) {
-        return refusal > 0 ? new RefusedException(refusal) : new IOException("the channel was closed with " + code);
+    public static IOException failure(int refusal, int code, boolean clean) {
+        String closed = "the channel was closed with " + code;
+        return refusal > 0 ? new RefusedException(refusal) : clean ? new Ended(closed) : new IOException(closed);
     }
 }

@@ -1,12 +1,15 @@
 package transportlab.client;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import transportlab.io.Cancellable;
+import transportlab.io.Headers;
 
 /**
  * One client's HTTP connections. The idle connection that was used last is used first; if none is idle, a new one is
@@ -17,7 +20,7 @@ public final class ConnectionPool implements HttpPool {
     private final Function<ConnectionPool, Member> maker;
     private final Set<Member> open = new LinkedHashSet<>();
     private final Deque<Member> idle = new ArrayDeque<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Sent> waiting = new ArrayDeque<>();
     private Runnable closed;
 
     /** One connection: one request at a time. It tells the pool when it is idle, and when it is gone. */
@@ -31,11 +34,79 @@ public final class ConnectionPool implements HttpPool {
         /** Sends a FIN, because no request follows. What the server still sends is read to its end. */
         void finish();
 
-        /** Ends the connection at once, by a reset. */
+        /** Ends the connection at once, by a reset, also while it is being opened. */
         void reset();
     }
 
-    private record Waiting(ClientRequest request, ResponseListener listener) {}
+    /** One request on its way: waiting, or carried by a connection. Once it is cancelled, its listener hears nothing. */
+    private final class Sent implements ResponseListener, Cancellable {
+        private final ClientRequest request;
+        private final ResponseListener listener;
+        private Member carrier;
+        private boolean cancelled;
+        private boolean over;
+
+        Sent(ClientRequest request, ResponseListener listener) {
+            this.request = request;
+            this.listener = listener;
+        }
+
+        void carriedBy(Member connection) {
+            carrier = connection;
+            connection.send(request, this);
+        }
+
+        @Override
+        public void cancel() {
+            if (over) {
+                return;
+            }
+            over = true;
+            cancelled = true;
+            if (carrier == null) {
+                waiting.remove(this);
+            } else {
+                carrier.reset();
+            }
+        }
+
+        @Override
+        public void written() {
+            if (!cancelled) {
+                listener.written();
+            }
+        }
+
+        @Override
+        public void head(int status, Headers headers) {
+            if (!cancelled) {
+                listener.head(status, headers);
+            }
+        }
+
+        @Override
+        public void body(ByteBuffer some, long arrivedNanos) {
+            if (!cancelled) {
+                listener.body(some, arrivedNanos);
+            }
+        }
+
+        @Override
+        public void end() {
+            over = true;
+            if (!cancelled) {
+                listener.end();
+            }
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            over = true;
+            if (!cancelled) {
+                listener.failed(cause);
+            }
+        }
+    }
 
     /**
      * @param maker makes a connection of the pool
@@ -46,17 +117,23 @@ public final class ConnectionPool implements HttpPool {
     }
 
     @Override
-    public void send(ClientRequest request, ResponseListener listener) {
+    public Cancellable send(ClientRequest request, ResponseListener listener) {
+        Sent sent = new Sent(request, listener);
+        send(sent);
+        return sent;
+    }
+
+    private void send(Sent sent) {
         Member reused = idle.pollLast();
         if (reused != null) {
-            reused.send(request, listener);
+            sent.carriedBy(reused);
         } else if (open.size() < most) {
             Member fresh = maker.apply(this);
             open.add(fresh);
-            fresh.send(request, listener);
+            sent.carriedBy(fresh);
             fresh.connect();
         } else {
-            waiting.add(new Waiting(request, listener));
+            waiting.add(sent);
         }
     }
 
@@ -71,18 +148,18 @@ public final class ConnectionPool implements HttpPool {
 
     @Override
     public void abort() {
-        List<Waiting> unsent = List.copyOf(waiting);
+        List<Sent> unsent = List.copyOf(waiting);
         waiting.clear();
         closed = closed == null ? () -> {} : closed;
         List.copyOf(open).forEach(Member::reset);
-        unsent.forEach(request -> request.listener.failed(new IOException("aborted")));
+        unsent.forEach(request -> request.failed(new IOException("aborted")));
     }
 
     /** Called when the connection has nothing left to do. */
     public void idle(Member connection) {
-        Waiting next = waiting.poll();
+        Sent next = waiting.poll();
         if (next != null) {
-            connection.send(next.request, next.listener);
+            next.carriedBy(connection);
         } else if (closed != null) {
             connection.finish();
         } else {
@@ -96,9 +173,9 @@ public final class ConnectionPool implements HttpPool {
         if (!open.remove(connection)) {
             return;
         }
-        Waiting next = waiting.poll();
+        Sent next = waiting.poll();
         if (next != null) {
-            send(next.request, next.listener);
+            send(next);
         }
         closeIfEmpty();
     }

@@ -16,11 +16,17 @@ public interface Dialer {
      * Opens a WebSocket (RFC 6455 4.1). Extensions that the headers offer are not used: the server declines them.
      *
      * @param target path and query
+     * @return gives the WebSocket up, also while it is being opened: its connection is reset, and the listener hears
+     *     nothing more
      */
-    void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener);
+    Cancellable webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener);
 
-    /** Opens a plain TCP connection to the server's port of that role. */
-    void tcp(PortRole role, BodyDissectors by, ByteListener listener);
+    /**
+     * Opens a plain TCP connection to the server's port of that role.
+     *
+     * @return gives the connection up, also while it is being opened: it is reset, and the listener hears nothing more
+     */
+    Cancellable tcp(PortRole role, BodyDissectors by, ByteListener listener);
 
     /** Returns a dialer for connections that are counted together under a name. */
     CountedDialer attempt(String id);

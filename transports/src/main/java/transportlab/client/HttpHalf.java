@@ -68,17 +68,29 @@ public abstract class HttpHalf implements ClientHalf {
         ask();
     }
 
+    /** Asks for something that the server answers at once. */
     protected final void get(String target, RequestHeaders.Kind kind, ResponseListener answer) {
-        get(target, setup.headers().of(kind), answer);
+        get(target, kind, setup.waits().answer(), answer);
     }
 
-    protected final void get(String target, Headers headers, ResponseListener answer) {
-        request(ClientRequest.get(target, headers), answer);
+    /** Asks for something that the server holds until there is something new. */
+    protected final void getHeld(String target, RequestHeaders.Kind kind, ResponseListener answer) {
+        get(target, kind, setup.held(), answer);
     }
 
-    /** Sends a request by which the technique asks for updates. */
-    protected final void request(ClientRequest request, ResponseListener answer) {
-        pool.send(request, answer);
+    private void get(String target, RequestHeaders.Kind kind, Duration within, ResponseListener answer) {
+        ClientRequest request = ClientRequest.get(target, setup.headers().of(kind));
+        TimedAnswer.send(net, pool, request, within, setup.waits().answer(), answer);
+    }
+
+    /** Asks for an answer that never ends. */
+    protected final void stream(String target, RequestHeaders.Kind kind, StreamAnswer answer) {
+        stream(ClientRequest.get(target, setup.headers().of(kind)), answer);
+    }
+
+    /** Asks for an answer that never ends. */
+    protected final void stream(ClientRequest request, StreamAnswer answer) {
+        answer.ask(() -> pool.send(request, answer));
     }
 
     protected final Dialer net() {

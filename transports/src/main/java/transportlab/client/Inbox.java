@@ -32,6 +32,13 @@ public interface Inbox {
     /** The position has been read: the subscription has begun. */
     default void positioned() {}
 
+    /**
+     * The client now receives its updates by that technique. Told by a transport that can move between several.
+     *
+     * @param id of a technique
+     */
+    default void uses(String id) {}
+
     /** One technique was tried. */
     default void tried(Try result) {}
 

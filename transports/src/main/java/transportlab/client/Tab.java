@@ -12,4 +12,7 @@ public interface Tab extends Dialer {
 
     /** The local addresses of its open connections, as the server sees them. Call this on the event loop. */
     List<String> addresses();
+
+    /** The local addresses of all connections that it ever had. Call this on the event loop. */
+    List<String> everyAddress();
 }

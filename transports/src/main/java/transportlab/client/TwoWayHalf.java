@@ -18,7 +18,8 @@ import transportlab.io.WrapperReader;
 /**
  * The client's side of one channel that carries messages both ways. A message is acknowledged when it comes back as an
  * update of its own topic. A message that has not been acknowledged is sent again on the next connection; the server
- * keeps only one copy of it.
+ * keeps only one copy of it. A channel whose opening, position or heartbeat does not come in time is given up, and
+ * opened again.
  */
 public final class TwoWayHalf implements ClientHalf {
 
@@ -27,22 +28,31 @@ public final class TwoWayHalf implements ClientHalf {
         /**
          * @param from the client's position in its topic
          * @param channel is told of the opening, the messages and the end; the end even if the channel never opened
-         * @return cancels the steps that precede the channel itself
+         * @return gives the channel up, open or not: what is there is reset
          */
-        Cancellable open(Dialer net, Subscriber from, MessageListener channel);
+        Cancellable open(Dialer net, Subscriber from, Channel channel);
+    }
+
+    /** The half's side of one channel. Once the half has given it up, it listens no more. */
+    public interface Channel extends MessageListener {
+        /** A further step of the opening begins, and has to be answered in time. */
+        void asks();
+
+        /** The channel has ended for that reason. Called in place of {@link #closed}. */
+        void failed(Throwable cause);
     }
 
     private final ClientSetup setup;
+    private final Waits waits;
     private final Opening opening;
     private final Backoff backoff;
     private final Map<Identity, ClientMessage> unacknowledged = new LinkedHashMap<>();
     private final Queue<ClientMessage> unsent = new ArrayDeque<>();
-    private Cancellable before = Cancellable.NOTHING;
     private Dialer net;
     private Inbox in;
     private Subscriber subscriber;
+    private Current current;
     private MessageSink sink;
-    private boolean connecting;
     private final Turns turns = new Turns();
     private boolean sending;
     private boolean ready;
@@ -50,6 +60,7 @@ public final class TwoWayHalf implements ClientHalf {
 
     public TwoWayHalf(ClientSetup setup, Opening opening) {
         this.setup = setup;
+        this.waits = setup.waits();
         this.opening = opening;
         this.backoff = new Backoff(setup.jitter());
     }
@@ -64,13 +75,33 @@ public final class TwoWayHalf implements ClientHalf {
 
     private void connect() {
         if (closed == null) {
-            connecting = true;
-            before = opening.open(net, subscriber, new Channel());
+            current = new Current();
+            current.open();
         }
     }
 
-    private final class Channel implements MessageListener {
+    /** The channel that is being opened or is open. */
+    private final class Current implements Channel {
+        private final Watchdog watchdog = new Watchdog(net, this::late);
+        private Cancellable connections = Cancellable.NOTHING;
+        private boolean alive;
         private int refusal;
+
+        void open() {
+            asks();
+            connections = opening.open(net, subscriber, this);
+        }
+
+        private boolean isOver() {
+            return current != this;
+        }
+
+        @Override
+        public void asks() {
+            if (!isOver()) {
+                watchdog.expect("no answer", waits.answer());
+            }
+        }
 
         @Override
         public void refused(int status) {
@@ -79,11 +110,14 @@ public final class TwoWayHalf implements ClientHalf {
 
         @Override
         public void opened(MessageSink to) {
-            sink = to;
-            connecting = false;
-            if (closed != null) {
-                sink.close(MessageSink.NORMAL_CLOSURE);
+            if (isOver()) {
                 return;
+            }
+            sink = to;
+            if (subscriber.hasPosition()) {
+                heard();
+            } else {
+                watchdog.expect("no position", waits.position());
             }
             sending = false;
             unsent.clear();
@@ -94,21 +128,72 @@ public final class TwoWayHalf implements ClientHalf {
 
         @Override
         public void message(boolean text, ByteBuffer whole) {
+            if (isOver()) {
+                return;
+            }
             long arrivedNanos = net.arrivedNanos();
             new WrapperReader(record -> take(record, arrivedNanos)).read(whole);
             becomeReady();
+            if (closed == null) {
+                heard();
+            }
+        }
+
+        /** A message is here. Without a heartbeat, silence says nothing from now on. */
+        private void heard() {
+            if (alive) {
+                watchdog.again();
+            } else if (waits.hasHeartbeat()) {
+                alive = true;
+                watchdog.expect("no message", waits.silence());
+            } else if (subscriber.hasPosition()) {
+                watchdog.stop();
+            }
         }
 
         @Override
         public void closed(int code, boolean clean) {
-            sink = null;
-            connecting = false;
-            ready = false;
+            failed(ChannelEnd.failure(refusal, code, clean));
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            if (!isOver()) {
+                over();
+                ended(cause);
+            }
+        }
+
+        private void ended(Throwable cause) {
             if (closed != null) {
                 closed.run();
             } else {
-                in.failed(ChannelEnd.failure(refusal, code));
+                in.failed(cause);
                 net.after(backoff.next(), TwoWayHalf.this::connect);
+            }
+        }
+
+        private void over() {
+            watchdog.stop();
+            current = null;
+            sink = null;
+            ready = false;
+        }
+
+        private void late(TimedOut cause) {
+            over();
+            connections.cancel();
+            ended(cause);
+        }
+
+        void close() {
+            if (sink != null) {
+                watchdog.expect("no end", waits.answer());
+                sink.close(MessageSink.NORMAL_CLOSURE);
+            } else {
+                over();
+                connections.cancel();
+                closed.run();
             }
         }
     }
@@ -160,12 +245,10 @@ public final class TwoWayHalf implements ClientHalf {
     @Override
     public void close(Runnable then) {
         closed = then;
-        if (sink != null) {
-            sink.close(MessageSink.NORMAL_CLOSURE);
-        } else if (connecting) {
-            before.cancel();
-        } else {
+        if (current == null) {
             then.run();
+        } else {
+            current.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package transportlab.client;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Uplink {
     private final Inbox in;
     private final Function<List<ClientMessage>, ClientRequest> request;
     private final Backoff backoff;
+    private final Duration patience;
     private final int most;
     private final Deque<ClientMessage> waiting = new ArrayDeque<>();
     private boolean sending;
@@ -41,6 +43,7 @@ final class Uplink {
         this.in = in;
         this.request = request;
         this.backoff = new Backoff(setup.jitter());
+        this.patience = setup.waits().answer();
     }
 
     void send(ClientMessage message) {
@@ -63,7 +66,7 @@ final class Uplink {
                 .takeWhile(message -> message.topic().equals(first.topic()))
                 .limit(most)
                 .toList();
-        pool.send(request.apply(next), new Answer(next));
+        TimedAnswer.send(net, pool, request.apply(next), patience, patience, new Answer(next));
     }
 
     private final class Answer implements ResponseListener {

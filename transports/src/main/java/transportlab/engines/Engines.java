@@ -20,7 +20,15 @@ public final class Engines {
      * @param host the server's address
      */
     public static Net clients(String host, Ports ports, LinkPaths paths, Phases phases) {
-        return new NettyNet(host, ports, paths, phases);
+        return clients(host, ports, paths, phases, false);
+    }
+
+    /**
+     * @param host the server's address, or that of a proxy
+     * @param proxied whether a proxy listens there, which clients ask for whole addresses and tunnels
+     */
+    public static Net clients(String host, Ports ports, LinkPaths paths, Phases phases, boolean proxied) {
+        return new NettyNet(host, ports, paths, phases, proxied);
     }
 
     /** What the clients run on, to be recorded with the results. */

@@ -13,12 +13,12 @@ public interface Mounts extends HttpMounts {
      */
     void tcp(PortRole role, Supplier<ByteListener> listeners);
 
-    /** Returns mounts for a part of a technique. The part has its own id, so that it can be refused separately. */
+    /** Returns mounts for a part of a technique. The part has its own id, so that a path can treat it separately. */
     default Mounts part(String id) {
         return this;
     }
 
-    /** Returns mounts for content that belongs to no technique and is served even if techniques are refused. */
+    /** Returns mounts for content that belongs to no technique and is that no rule of a path concerns. */
     default Mounts always() {
         return this;
     }

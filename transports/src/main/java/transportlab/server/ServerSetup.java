@@ -41,10 +41,20 @@ public record ServerSetup(
      * @param bind an address of this machine
      * @param port the HTTP port, 0 for a free one
      * @param seenAs the address that browsers use if the server is behind a reverse proxy
+     * @param name the address that clients connect to, which differs from that of the server behind a relay
      */
-    public record Address(String bind, int port, Optional<PublicAddress> seenAs) {
+    public record Address(String bind, int port, Optional<PublicAddress> seenAs, String name) {
+        public Address(String bind, int port, Optional<PublicAddress> seenAs) {
+            this(bind, port, seenAs, bind);
+        }
+
         public Address(String bind, int port) {
             this(bind, port, Optional.empty());
+        }
+
+        /** The same for a server that listens on this machine alone, on a free port, behind a relay. */
+        public Address behindRelay() {
+            return new Address("127.0.0.1", 0, seenAs, name);
         }
     }
 
@@ -54,8 +64,14 @@ public record ServerSetup(
      * @param hold how long a poll is held without an update
      * @param heartbeat how long a stream or socket may be silent before a sign of life is sent
      * @param idleTimeout how long a connection may be silent before the engine closes it
+     * @param appHeartbeat how often a stream or socket that is silent carries a message for the page; zero for never
      */
-    public record Times(Duration hold, Duration heartbeat, Duration idleTimeout) {}
+    public record Times(Duration hold, Duration heartbeat, Duration idleTimeout, Duration appHeartbeat) {
+        /** Without messages into the silence. */
+        public Times(Duration hold, Duration heartbeat, Duration idleTimeout) {
+            this(hold, heartbeat, idleTimeout, Duration.ZERO);
+        }
+    }
 
     /**
      * The clock and the threads to use. They are passed in, so that virtual time can replace them.
@@ -125,6 +141,11 @@ public record ServerSetup(
         return address.bind();
     }
 
+    /** The address that clients connect to. */
+    public String name() {
+        return address.name();
+    }
+
     public int port() {
         return address.port();
     }
@@ -139,6 +160,10 @@ public record ServerSetup(
 
     public Duration heartbeat() {
         return times.heartbeat();
+    }
+
+    public Duration appHeartbeat() {
+        return times.appHeartbeat();
     }
 
     public Duration idleTimeout() {

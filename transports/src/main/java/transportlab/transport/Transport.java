@@ -37,6 +37,19 @@ public interface Transport {
         return List.of();
     }
 
+    /** The id of the technique on which its clients end where nothing is in the way: itself, or one of its choice. */
+    default String endsOn() {
+        return candidates().isEmpty() ? info().id() : candidates().get(0);
+    }
+
+    /**
+     * Whether a page learns by itself that its connection has broken off. If it does not, only a heartbeat of the
+     * application tells it.
+     */
+    default boolean noticesBreaks() {
+        return true;
+    }
+
     /** A script that shows it in a browser: the file {@code demo.js} in its folder, empty if there is none. */
     default String demo() {
         return FolderFiles.text(getClass(), "demo.js").orElse("");

@@ -22,12 +22,19 @@ class HttpHalfTest {
     private final SeenInbox inbox = new SeenInbox();
 
     private static ClientSetup setup() {
+        return setup(Duration.ZERO);
+    }
+
+    private static ClientSetup setup(Duration appHeartbeat) {
+        Waits waits = new Waits(Duration.ofSeconds(10), Duration.ofSeconds(7), Duration.ofSeconds(5), appHeartbeat);
         return new ClientSetup(
                 "main",
                 RequestHeaders.minimal("host", 0),
                 new PollClock(PollClock.Mode.FIXED, Duration.ofSeconds(1), 0),
                 () -> 0,
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                waits,
+                Duration.ofSeconds(30));
     }
 
     /** Asks again behind each answer. */
@@ -54,15 +61,39 @@ class HttpHalfTest {
         }
     }
 
-    /** Asks once for a body that never ends. */
-    private static final class Stream extends HttpHalf {
-        Stream() {
-            super(setup(), new WrapperBodies(Purpose.STREAM));
+    /** Asks for what the server holds. */
+    private static final class Held extends HttpHalf {
+        Held() {
+            super(setup(), new WrapperBodies(Purpose.POLL));
         }
 
         @Override
         protected void ask() {
-            get(
+            getHeld("/held", RequestHeaders.Kind.FETCH_GET, new PollAnswer(subscriber()) {
+                @Override
+                protected void answered() {}
+
+                @Override
+                protected void unanswered(Throwable cause) {
+                    Held.this.failed(cause);
+                }
+            });
+        }
+    }
+
+    /** Asks once for a body that never ends. */
+    private static final class Stream extends HttpHalf {
+        Stream() {
+            this(Duration.ZERO);
+        }
+
+        Stream(Duration appHeartbeat) {
+            super(setup(appHeartbeat), new WrapperBodies(Purpose.STREAM));
+        }
+
+        @Override
+        protected void ask() {
+            stream(
                     subscriber().target("/stream?x=1"),
                     RequestHeaders.Kind.FETCH_GET,
                     new StreamAnswer(this, records -> new WrapperReader(records)::read));
@@ -221,5 +252,132 @@ class HttpHalfTest {
         assertThat(inbox.news()).isEqualTo(List.of("positioned", "update 10 x at 5", "update 10 x at 6"));
         assertThat(subscriber.after()).hasValue(10);
         assertThat(subscriber.target("/p?a=b")).isEqualTo("/p?a=b&topic=t&after=10");
+    }
+
+    private void isGivenUpAfter(Duration limit, String missing) {
+        time.advance(limit.minusMillis(1));
+        assertThat(inbox.news()).isEmpty();
+        time.advance(Duration.ofMillis(1));
+        assertThat(inbox.news()).containsExactly("failed");
+        assertThat(inbox.cause()).isInstanceOf(TimedOut.class).hasMessage(missing);
+        assertThat(pool.cancelled).as("its connection is reset").isEqualTo(1);
+        int before = pool.sent.size();
+        time.advance(Duration.ofMillis(100));
+        assertThat(pool.sent).as("asked again").hasSize(before + 1);
+    }
+
+    @Test
+    void aPollThatIsSwallowedIsGivenUpAndAskedAgain() {
+        open(new Polling());
+        isGivenUpAfter(Duration.ofSeconds(10), "no answer within 10 s");
+    }
+
+    @Test
+    void aPollThatStandsStillBehindItsHeadIsGivenUpToo() {
+        open(new Polling());
+        time.advance(Duration.ofSeconds(9));
+        pool.head(200);
+        time.advance(Duration.ofSeconds(9));
+        pool.body("[", 0);
+        isGivenUpAfter(Duration.ofSeconds(10), "no more of the answer within 10 s");
+    }
+
+    @Test
+    void aHeldPollIsGivenUpBeyondTheTimeForWhichItIsHeld() {
+        open(new Held());
+        isGivenUpAfter(Duration.ofSeconds(35), "no answer within 35 s");
+    }
+
+    @Test
+    void aMessageUpThatIsSwallowedIsSentAgain() {
+        HttpHalf half = new Polling();
+        open(half);
+        pool.answer(200, "[{\"at\":4}]", 10);
+        half.send(new ClientMessage("main", new transportlab.io.Identity(3, 0), "3.0 hello".getBytes(UTF_8)));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(pool.cancelled).as("the poll and the message").isEqualTo(2);
+        assertThat(inbox.causes).hasSize(2).allSatisfy(cause -> assertThat(cause)
+                .isInstanceOf(TimedOut.class));
+        time.advance(Duration.ofMillis(50));
+        assertThat(pool.sent).contains("POST /publish?topic=main", "POST /publish?topic=main");
+    }
+
+    @Test
+    void aStreamWithoutAHeadIsGivenUp() {
+        open(new Stream());
+        isGivenUpAfter(Duration.ofSeconds(10), "no answer within 10 s");
+    }
+
+    @Test
+    void aStreamWithoutAPositionIsGivenUpWhateverElseComes() {
+        open(new Stream());
+        time.advance(Duration.ofSeconds(9));
+        pool.head(200);
+        time.advance(Duration.ofSeconds(3));
+        pool.body("\n", 0);
+        isGivenUpAfter(Duration.ofSeconds(4), "no position within 7 s");
+    }
+
+    @Test
+    void theSilenceOfAStreamSaysNothingWithoutAHeartbeat() {
+        open(new Stream());
+        pool.head(200);
+        pool.body("{\"at\":0}\n", 10);
+        inbox.news();
+        assertThat(time.timers()).as("nothing is waited for").isZero();
+        time.advance(Duration.ofHours(1));
+        assertThat(inbox.news()).isEmpty();
+    }
+
+    @Test
+    void threeHeartbeatsThatDoNotComeAreAFailure() {
+        open(new Stream(Duration.ofSeconds(2)));
+        pool.head(200);
+        pool.body("{\"at\":0}\n", 10);
+        for (int i = 0; i < 10; i++) {
+            time.advance(Duration.ofSeconds(5));
+            pool.body(i % 2 == 0 ? "{\"at\":0}\n" : "{\"n\":" + i + ",\"d\":\"\"}\n", 10);
+        }
+        assertThat(inbox.news()).doesNotContain("failed");
+        time.advance(Duration.ofSeconds(3));
+        pool.body("\n", 10);
+        isGivenUpAfter(Duration.ofSeconds(3), "no message within 6 s");
+        assertThat(pool.sent).last().isEqualTo("GET /stream?x=1&topic=main&after=9");
+    }
+
+    @Test
+    void aStreamThatGoesOnBehindAnotherIsHeardFromItsHeadOn() {
+        open(new Stream(Duration.ofSeconds(2)));
+        pool.answer(200, "{\"at\":0}\n", 10);
+        time.advance(Duration.ofMillis(50));
+        pool.head(200);
+        inbox.news();
+        isGivenUpAfter(Duration.ofSeconds(6), "no message within 6 s");
+    }
+
+    @Test
+    void noTimerIsLeftWhenEverythingHasCome() {
+        open(new Stream());
+        pool.answer(200, "{\"at\":0}\n", 10);
+        assertThat(time.timers()).as("only the pause before it asks again").isEqualTo(1);
+        HttpHalf half = new Held();
+        open(half);
+        pool.answer(204, "", 10);
+        half.send(new ClientMessage("main", new transportlab.io.Identity(3, 0), "3.0 hello".getBytes(UTF_8)));
+        pool.answer(204, "", 10);
+        assertThat(time.timers()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderlyEndIsToldApartFromWhatWentWrong() {
+        open(new Stream());
+        pool.answer(200, "{\"at\":0}\n", 10);
+        assertThat(inbox.cause()).isInstanceOf(Ended.class).hasMessage("the stream has ended");
+        time.advance(Duration.ofMillis(50));
+        pool.answer(404, "", 20);
+        assertThat(inbox.cause()).isNotInstanceOf(Ended.class).hasMessage("the server answered with 404");
+        time.advance(Duration.ofMillis(100));
+        pool.fail();
+        assertThat(inbox.cause()).isNotInstanceOf(Ended.class);
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Identity;
-import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.testing.FakeTime;
@@ -21,7 +20,7 @@ import transportlab.testing.SeenInbox;
 class TwoWayHalfTest {
     private final FakeTime time = new FakeTime();
     private final SeenInbox inbox = new SeenInbox();
-    private final List<MessageListener> channels = new ArrayList<>();
+    private final List<TwoWayHalf.Channel> channels = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private Done outstanding;
     private boolean gaveUp;
@@ -46,24 +45,30 @@ class TwoWayHalfTest {
         public void abort() {}
     };
 
-    private final TwoWayHalf half = new TwoWayHalf(
-            new ClientSetup(
-                    "main",
-                    RequestHeaders.minimal("host", 0),
-                    new PollClock(PollClock.Mode.FIXED, Duration.ofSeconds(1), 0),
-                    () -> 0,
-                    Duration.ofSeconds(2)),
-            (net, from, channel) -> {
-                channels.add(channel);
-                return (Cancellable) () -> gaveUp = true;
-            });
+    private TwoWayHalf half = half(Duration.ZERO);
+
+    private TwoWayHalf half(Duration appHeartbeat) {
+        Waits waits = new Waits(Duration.ofSeconds(10), Duration.ofSeconds(7), Duration.ofSeconds(5), appHeartbeat);
+        ClientSetup setup = new ClientSetup(
+                "main",
+                RequestHeaders.minimal("host", 0),
+                new PollClock(PollClock.Mode.FIXED, Duration.ofSeconds(1), 0),
+                () -> 0,
+                Duration.ofSeconds(2),
+                waits,
+                Duration.ofSeconds(30));
+        return new TwoWayHalf(setup, (net, from, channel) -> {
+            channels.add(channel);
+            return (Cancellable) () -> gaveUp = true;
+        });
+    }
 
     private void opens() {
         outstanding = null;
         newest().opened(sink);
     }
 
-    private MessageListener newest() {
+    private TwoWayHalf.Channel newest() {
         return channels.get(channels.size() - 1);
     }
 
@@ -205,19 +210,111 @@ class TwoWayHalfTest {
 
     @Test
     void whyAChannelEndedIsItsRefusalOrItsCode() {
-        assertThat(ChannelEnd.failure(404, 1006))
+        assertThat(ChannelEnd.failure(404, 1006, false))
                 .isInstanceOf(ChannelEnd.RefusedException.class)
                 .hasMessage("the server answered with 404");
-        assertThat(ChannelEnd.failure(0, 1006))
+        assertThat(ChannelEnd.failure(0, 1006, false))
                 .isNotInstanceOf(ChannelEnd.RefusedException.class)
                 .hasMessage("the channel was closed with 1006");
     }
 
     @Test
+    void anOrderlyEndIsToldApart() {
+        assertThat(ChannelEnd.failure(0, 1001, true))
+                .isInstanceOf(Ended.class)
+                .hasMessage("the channel was closed with 1001");
+        assertThat(ChannelEnd.failure(0, 1006, false)).isNotInstanceOf(Ended.class);
+    }
+
+    @Test
     void givesUpAChannelThatIsNotOpenYet() {
+        List<String> closed = new ArrayList<>();
         half.open(time, inbox);
-        half.close(() -> {});
+        half.close(() -> closed.add("closed"));
         assertThat(gaveUp).isTrue();
+        assertThat(closed).hasSize(1);
+        opens();
+        newest().closed(1006, false);
+        assertThat(sent).as("it no longer listens").isEmpty();
+        assertThat(closed).hasSize(1);
+        assertThat(inbox.news()).isEmpty();
+        assertThat(time.timers()).isZero();
+    }
+
+    private void isGivenUpAfter(Duration limit, String missing) {
+        inbox.news();
+        time.advance(limit.minusMillis(1));
+        assertThat(inbox.news()).isEmpty();
+        time.advance(Duration.ofMillis(1));
+        assertThat(inbox.news()).containsExactly("failed");
+        assertThat(inbox.cause()).isInstanceOf(TimedOut.class).hasMessage(missing);
+        assertThat(gaveUp).isTrue();
+        TwoWayHalf.Channel late = newest();
+        late.opened(sink);
+        late.closed(1006, false);
+        assertThat(inbox.news()).as("what it gave up tells it nothing").isEmpty();
+        int before = channels.size();
+        time.advance(Duration.ofMillis(50));
+        assertThat(channels).as("opened again").hasSize(before + 1);
+    }
+
+    @Test
+    void aHandshakeThatIsSwallowedIsGivenUpAndTriedAgain() {
+        half.open(time, inbox);
+        isGivenUpAfter(Duration.ofSeconds(10), "no answer within 10 s");
+    }
+
+    @Test
+    void eachStepOfAnOpeningHasItsTime() {
+        half.open(time, inbox);
+        time.advance(Duration.ofSeconds(6));
+        newest().asks();
+        isGivenUpAfter(Duration.ofSeconds(10), "no answer within 10 s");
+    }
+
+    @Test
+    void aChannelWithoutAPositionIsGivenUp() {
+        half.open(time, inbox);
+        time.advance(Duration.ofSeconds(9));
+        opens();
+        isGivenUpAfter(Duration.ofSeconds(7), "no position within 7 s");
+    }
+
+    @Test
+    void theSilenceOfAChannelSaysNothingWithoutAHeartbeat() {
+        half.open(time, inbox);
+        opens();
+        comes("{\"at\":3}");
+        assertThat(time.timers()).isZero();
+    }
+
+    @Test
+    void threeHeartbeatsThatDoNotComeAreAFailure() {
+        half = half(Duration.ofSeconds(2));
+        half.open(time, inbox);
+        opens();
+        comes("{\"at\":3}");
+        time.advance(Duration.ofSeconds(5));
+        comes("{\"at\":3}");
+        time.advance(Duration.ofSeconds(5));
+        newest().pong(ByteBuffer.allocate(0));
+        isGivenUpAfter(Duration.ofSeconds(1), "no message within 6 s");
+    }
+
+    @Test
+    void aChannelThatDoesNotCloseIsGivenUp() {
+        List<String> closed = new ArrayList<>();
+        half.open(time, inbox);
+        opens();
+        comes("{\"at\":3}");
+        inbox.news();
+        half.close(() -> closed.add("closed"));
+        time.advance(Duration.ofSeconds(9));
+        assertThat(closed).isEmpty();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(closed).hasSize(1);
+        assertThat(gaveUp).isTrue();
+        assertThat(inbox.news()).isEmpty();
     }
 
     @Test

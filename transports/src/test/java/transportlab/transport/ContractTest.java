@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
+import transportlab.client.TimedOut;
+import transportlab.client.Waits;
+import transportlab.experiment.Refusal;
 import transportlab.io.Identity;
 import transportlab.server.topic.Topics;
 import transportlab.testing.Await;
@@ -24,6 +31,7 @@ import transportlab.testing.Bench;
 import transportlab.testing.Bench.Options;
 import transportlab.testing.NamesItsCase;
 import transportlab.testing.TestClient;
+import transportlab.wire.Kind;
 import transportlab.wire.ledger.LedgerReport;
 import transportlab.wire.ledger.Tally;
 import transportlab.wire.link.Link;
@@ -35,14 +43,22 @@ class ContractTest {
     /** Far below what is published, far above what the sockets' buffers need to be read empty soon. */
     private static final long SLOW_BYTES_PER_SECOND = 256 * 1024;
 
+    private static final Set<String> HOLDS_SOMETHING_OPEN =
+            Set.of("streaming", "sse", "multipart", "forever-iframe", "websocket", "flashsocket", "tcp", "auto");
+
     static List<Transport> transports() {
         return Catalogue.all();
+    }
+
+    /** A server and clients; another place may be in between. */
+    Bench bench(Transport transport, Options options) throws Exception {
+        return Bench.of(transport, options);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void deliversEveryUpdateInOrderToEachClient(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             List<TestClient> clients = IntStream.range(0, 5)
                     .mapToObj(i -> bench.client(transport, i).awaitReady())
                     .toList();
@@ -62,7 +78,18 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void losesAndRepeatsNothingOverThreeCuts(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        losesAndRepeatsNothing(transport, Options.defaults().toNoticeBreaks(transport));
+    }
+
+    /** The messages that go into the silence come among the updates, and cuts break them off too. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
+    void losesAndRepeatsNothingOverThreeCutsWithAHeartbeat(Transport transport) throws Exception {
+        losesAndRepeatsNothing(transport, Options.defaults().appHeartbeat(Duration.ofMillis(50)));
+    }
+
+    private void losesAndRepeatsNothing(Transport transport, Options options) throws Exception {
+        try (Bench bench = bench(transport, options)) {
             TestClient client = bench.client(transport, 0).awaitReady();
             cutInTheMiddle(bench, client, 0, address -> client.reset());
             cutInTheMiddle(bench, client, 1, address -> bench.bound.cut(address, true));
@@ -109,11 +136,10 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void tellsASlowReaderExactlyWhatItLostAndSparesItsNeighbours(Transport transport) throws Exception {
-        Options options = Options.defaults().topics(new Topics.Limits(4, 1000, 128 * 1024));
-        try (Bench bench = Bench.of(transport, options);
+        Options options = Options.defaults().toNoticeBreaks(transport).topics(new Topics.Limits(4, 1000, 128 * 1024));
+        try (Bench bench = bench(transport, options);
                 Net slowNet = bench.net(Link.ofSlowReaders(SLOW_BYTES_PER_SECOND))) {
-            TestClient slow = TestClient.open(slowNet, transport, 0, "127.0.0.1:" + bench.port())
-                    .awaitReady();
+            TestClient slow = bench.client(slowNet, transport, 0).awaitReady();
             TestClient quick = bench.client(transport, 1).awaitReady();
             byte[] payload = "x".repeat(2000).getBytes(UTF_8);
             int published = 1500;
@@ -139,7 +165,7 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void endsInOrderWhileItWaits(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 0).awaitReady();
             bench.publish("one");
             client.await(1);
@@ -154,7 +180,7 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void carriesAnUpdateOf64KiB(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 0).awaitReady();
             String text = "0123456789abcdef".repeat(4096);
             bench.publish(text);
@@ -168,7 +194,7 @@ class ContractTest {
     void carriesAnyTextUnchangedBothWays(Transport transport) throws Exception {
         String text =
                 "emoji 😀 한글 \"quoted\" back\\slash CR\r\nLF tab\t line\u2028separator nul\u0000 end </script><!--";
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 3).awaitReady();
             bench.publish(text);
             client.await(1);
@@ -184,7 +210,7 @@ class ContractTest {
     void staysConnectedThroughSilence(Transport transport) throws Exception {
         Duration quarter = Duration.ofMillis(250);
         Options options = Options.defaults().silence(quarter, quarter, Duration.ofMillis(1500));
-        try (Bench bench = Bench.of(transport, options)) {
+        try (Bench bench = bench(transport, options)) {
             TestClient client = bench.client(transport, 0).awaitReady();
             if (transport.info().id().equals("socketio")) {
                 client.awaitUpgrade();
@@ -204,7 +230,7 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void doesNotLoseAnUpdateBetweenItsHeadAndTheFirstRead(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             List<TestClient> clients = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 clients.add(bench.client(transport, i));
@@ -226,7 +252,7 @@ class ContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void accountsForEveryByteWithoutARest(Transport transport) throws Exception {
-        try (Bench bench = Bench.of(transport, Options.defaults())) {
+        try (Bench bench = bench(transport, Options.defaults())) {
             TestClient client = bench.client(transport, 0).awaitReady();
             for (int i = 0; i < 20; i++) {
                 bench.publish("ten bytes.");
@@ -246,6 +272,58 @@ class ContractTest {
                     .as("bytes up to which dissectors() gave no kind")
                     .isZero();
             assertThat(report.all().get(Tally.Count.UPDATES)).isEqualTo(40);
+        }
+    }
+
+    static List<Transport> techniques() {
+        return transports().stream().filter(each -> each.candidates().isEmpty()).toList();
+    }
+
+    /** No client waits for ever, neither when it opens nor when it closes. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("techniques")
+    void givesUpWhatIsSwallowedAndTriesAgain(Transport transport) throws Exception {
+        Map<String, Refusal> all =
+                transport.essentials().stream().collect(Collectors.toMap(Function.identity(), id -> Refusal.SWALLOW));
+        Duration soon = Duration.ofMillis(200);
+        try (Bench bench = Bench.refusing(transport, all, Options.defaults())) {
+            Waits waits = new Waits(soon, soon, soon, Duration.ZERO);
+            TestClient client = TestClient.open(
+                    bench.net().tab(0, null),
+                    transport,
+                    0,
+                    "127.0.0.1:" + bench.port(),
+                    TestClient.POLL_INTERVAL,
+                    waits);
+            Await.until("it gave up three times", () -> client.failures.get() >= 3);
+            assertThat(client.causes).allSatisfy(cause -> assertThat(cause).isInstanceOf(TimedOut.class));
+            assertThat(client.ready).hasValue(0);
+            Await.until("what was given up is reset", () -> bench.net().report().inexact().connections >= 3);
+            client.close().get(5, TimeUnit.SECONDS);
+            assertThat(client.addresses()).isEmpty();
+        }
+    }
+
+    /** Only a technique that holds something open has a silence to fill; Engine.IO fills its own. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("transports")
+    void aHeartbeatFillsTheSilenceAndIsControl(Transport transport) throws Exception {
+        Duration often = Duration.ofMillis(40);
+        try (Bench bench = Bench.of(transport, Options.defaults().appHeartbeat(often))) {
+            TestClient client = bench.client(transport, 0).awaitReady();
+            bench.publish("one");
+            client.await(1);
+            if (HOLDS_SOMETHING_OPEN.contains(transport.info().id())) {
+                Await.until("five heartbeats", () -> client.positioned.get() >= 6);
+            }
+            bench.publish("two");
+            client.await(2);
+            LedgerReport report = bench.net().report();
+            assertThat(client.numbers).containsExactly(1L, 2L);
+            assertThat(client.failures).hasValue(0);
+            assertThat(report.all().down()[Kind.PAYLOAD.ordinal()]).isEqualTo(6);
+            assertThat(report.all().down()[Kind.OTHER.ordinal()]).isZero();
+            assertThat(report.all().get(Tally.Count.UPDATES)).isEqualTo(2);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.netty.util.concurrent.Future;
 import java.nio.ByteBuffer;
 import transportlab.io.ByteListener;
 import transportlab.io.ByteSink;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.PortRole;
@@ -30,26 +31,38 @@ final class NettyBytes extends SimpleChannelInboundHandler<ByteBuf> implements B
         this.listener = listener;
     }
 
-    void connect(NettyNet net, NettyNet.Loop loop, PortRole role, TapHandler by) {
+    /** @return gives the connection up */
+    Cancellable connect(NettyNet net, NettyNet.Loop loop, PortRole role, TapHandler by) {
         tap = by;
         net.connectPlain(loop, dialer, role, tap, this, (opened, failure) -> {
             channel = opened;
-            if (opened != null) {
-                listener.opened(this);
-            } else {
+            if (opened == null) {
                 end(Gone.RESET);
+            } else if (!over) {
+                listener.opened(this);
             }
         });
+        return this::giveUp;
+    }
+
+    private void giveUp() {
+        if (!over) {
+            over = true;
+            dialer.closed(tap);
+            tap.reset();
+        }
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, ByteBuf some) {
-        listener.bytes(some.nioBuffer());
+        if (!over) {
+            listener.bytes(some.nioBuffer());
+        }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event == ChannelInputShutdownEvent.INSTANCE) {
+        if (event == ChannelInputShutdownEvent.INSTANCE && !over) {
             inputEnded = true;
             listener.ended();
             closeIfBothEnded();
@@ -59,6 +72,7 @@ final class NettyBytes extends SimpleChannelInboundHandler<ByteBuf> implements B
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        end(Gone.RESET);
         ctx.close();
     }
 

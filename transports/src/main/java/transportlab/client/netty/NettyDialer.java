@@ -34,6 +34,7 @@ class NettyDialer implements Tab {
     private final Trace trace;
     private final LinkPaths.Path path;
     private final Set<TapHandler> open = new LinkedHashSet<>();
+    private final List<String> gone = new ArrayList<>();
     private long arrivedNanos;
 
     NettyDialer(NettyNet net, NettyNet.Loop loop, Trace trace, LinkPaths.Path path) {
@@ -70,18 +71,25 @@ class NettyDialer implements Tab {
     }
 
     @Override
+    public List<String> everyAddress() {
+        List<String> all = new ArrayList<>(gone);
+        all.addAll(addresses());
+        return all;
+    }
+
+    @Override
     public HttpPool http(int most, BodyDissectors by) {
         return new ConnectionPool(most, pool -> new NettyHttp(pool, net, loop, this, by));
     }
 
     @Override
-    public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
-        new NettyWebSocket(this, listener).connect(net, loop, target, headers, tap(by));
+    public Cancellable webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
+        return new NettyWebSocket(this, listener).connect(net, loop, target, headers, tap(by));
     }
 
     @Override
-    public void tcp(PortRole role, BodyDissectors by, ByteListener listener) {
-        new NettyBytes(this, listener).connect(net, loop, role, plainTap(by));
+    public Cancellable tcp(PortRole role, BodyDissectors by, ByteListener listener) {
+        return new NettyBytes(this, listener).connect(net, loop, role, plainTap(by));
     }
 
     @Override
@@ -140,7 +148,9 @@ class NettyDialer implements Tab {
     }
 
     void closed(TapHandler tap) {
-        open.remove(tap);
+        if (open.remove(tap) && tap.localAddress() != null) {
+            gone.add(tap.localAddress());
+        }
     }
 
     /** A handler that notes when bytes leave the emulated link, and when they enter it. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import transportlab.client.ClientRequest;
 import transportlab.client.ConnectionPool;
+import transportlab.client.Proxied;
 import transportlab.client.ResponseListener;
 import transportlab.io.Headers;
 import transportlab.wire.dissect.BodyDissectors;
@@ -82,6 +83,16 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> implements
     }
 
     private void write() {
+        ResponseListener writing = listener;
+        ClientRequest asked = net.asksProxy() ? Proxied.absolute(request) : request;
+        channel.writeAndFlush(message(asked)).addListener(done -> {
+            if (done.isSuccess()) {
+                writing.written();
+            }
+        });
+    }
+
+    static DefaultFullHttpRequest message(ClientRequest request) {
         DefaultFullHttpRequest message = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1,
                 HttpMethod.valueOf(request.method()),
@@ -93,12 +104,7 @@ final class NettyHttp extends SimpleChannelInboundHandler<HttpObject> implements
         if (request.method().equals("POST")) {
             message.headers().set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
         }
-        ResponseListener writing = listener;
-        channel.writeAndFlush(message).addListener(done -> {
-            if (done.isSuccess()) {
-                writing.written();
-            }
-        });
+        return message;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.util.Version;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -57,6 +58,7 @@ public final class NettyNet implements Net {
     private final String host;
     private final Ports ports;
     private final LinkPaths paths;
+    private final boolean proxied;
     private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private volatile boolean closing;
     private volatile BooleanSupplier abandoned = () -> false;
@@ -66,8 +68,10 @@ public final class NettyNet implements Net {
 
     /**
      * @param host the server's address
+     * @param proxied whether a proxy listens there, which clients ask for whole addresses and tunnels
      */
-    public NettyNet(String host, Ports ports, LinkPaths paths, Phases phases) {
+    public NettyNet(String host, Ports ports, LinkPaths paths, Phases phases, boolean proxied) {
+        this.proxied = proxied;
         this.host = host;
         this.ports = ports;
         this.paths = paths;
@@ -158,7 +162,8 @@ public final class NettyNet implements Net {
 
     /** Starts to connect. {@code last} is the last handler of the pipeline, after tap, link and codec. */
     void connect(Loop loop, NettyDialer dialer, TapHandler tap, ChannelHandler last, Connected then) {
-        connect(loop, dialer, PortRole.HTTP, tap, List.of(new HttpClientCodec(), last), then);
+        HttpClientCodec codec = new HttpClientCodec(new HttpDecoderConfig(), true, false);
+        connect(loop, dialer, PortRole.HTTP, tap, List.of(codec, last), then);
     }
 
     /** Starts to connect without a codec. */
@@ -241,6 +246,11 @@ public final class NettyNet implements Net {
 
     long nextConnection() {
         return connections.getAndIncrement();
+    }
+
+    /** Whether clients ask a proxy for whole addresses and tunnels. */
+    boolean asksProxy() {
+        return proxied;
     }
 
     /** Host and port of the HTTP server. */

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -23,6 +24,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import transportlab.client.Proxied;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
@@ -39,6 +42,8 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
     private TapHandler tap;
     private Channel channel;
     private WebSocketClientHandshaker handshaker;
+    private boolean tunnelling;
+    private boolean tunnelMade;
     private boolean closeSent;
     private int closeReceived;
     private boolean over;
@@ -48,17 +53,30 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
         this.listener = listener;
     }
 
-    void connect(NettyNet net, NettyNet.Loop loop, String target, Headers headers, TapHandler by) {
+    /** @return gives the WebSocket up */
+    Cancellable connect(NettyNet net, NettyNet.Loop loop, String target, Headers headers, TapHandler by) {
         tap = by;
         handshaker = handshaker(net.authority(), target, headers);
         net.connect(loop, dialer, tap, this, (opened, failure) -> {
             channel = opened;
-            if (opened != null) {
-                handshaker.handshake(channel);
-            } else {
+            if (opened == null) {
                 end();
+            } else if (!over && net.asksProxy()) {
+                tunnelling = true;
+                channel.writeAndFlush(NettyHttp.message(Proxied.tunnel(headers)));
+            } else if (!over) {
+                handshaker.handshake(channel);
             }
         });
+        return this::giveUp;
+    }
+
+    private void giveUp() {
+        if (!over) {
+            over = true;
+            dialer.closed(tap);
+            tap.reset();
+        }
     }
 
     private static WebSocketClientHandshaker handshaker(String authority, String target, Headers headers) {
@@ -72,13 +90,32 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         try {
-            if (message instanceof HttpResponse response && !handshaker.isHandshakeComplete()) {
+            if (over) {
+                return;
+            }
+            if (tunnelling) {
+                tunnel(message);
+            } else if (message instanceof HttpResponse response && !handshaker.isHandshakeComplete()) {
                 answered(response);
             } else if (message instanceof WebSocketFrame frame) {
                 frame(frame);
             }
         } finally {
             ReferenceCountUtil.release(message);
+        }
+    }
+
+    /** The proxy's answer. Behind it HTTP begins anew, with the server itself. */
+    private void tunnel(Object message) {
+        if (message instanceof HttpResponse response) {
+            tunnelMade = Proxied.isMade(response.status().code());
+            if (!tunnelMade) {
+                refused(response.status().code());
+            }
+        }
+        if (tunnelMade && message instanceof LastHttpContent) {
+            tunnelling = false;
+            handshaker.handshake(channel);
         }
     }
 
@@ -135,6 +172,7 @@ final class NettyWebSocket extends ChannelInboundHandlerAdapter implements Messa
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        end();
         ctx.close();
     }
 

@@ -1,5 +1,6 @@
 package transportlab.server.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import transportlab.io.Cancellable;
@@ -16,8 +17,9 @@ import transportlab.server.topic.Update;
 
 /**
  * Writes a topic's updates to one reader, in order: whenever the topic has an update after the cursor and no write is
- * outstanding, the next record is written, or the next few at once if the technique wants that. A slow reader therefore costs only one outstanding write and a
- * cursor. Every technique that pushes uses this class, and adds only what encloses a record.
+ * outstanding, the next record is written, or the next few at once if the technique wants that. A slow reader therefore
+ * costs only one outstanding write and a cursor. Every technique that pushes uses this class, and adds only what encloses
+ * a record. If the server has a heartbeat for pages, the reader's position is written as a message into the silence.
  */
 public final class Feeder {
     /** How a technique writes. The next call is made only after the {@code done} of the previous one was called. */
@@ -38,8 +40,16 @@ public final class Feeder {
             throw new UnsupportedOperationException("this technique writes one record at a time");
         }
 
-        /** Writes a sign of life, after a silence or at the start of a stream that has no update yet. */
+        /**
+         * Writes a sign of life, after a silence or at the start of a stream that has no update yet. No API of a browser
+         * shows it to a page.
+         */
         void heartbeat(Done done);
+
+        /** Whether the technique has a heartbeat of its own that its client sees, and so needs none of the feeder. */
+        default boolean hasOwnHeartbeat() {
+            return false;
+        }
 
         /** Ends the output: the topic has ended, all its updates have been written, and nothing follows. */
         void end();
@@ -52,11 +62,13 @@ public final class Feeder {
     private final Topic topic;
     private final int most;
     private final Silence silence;
+    private final Silence messageless;
     private final Turns turns = new Turns();
     private final Done afterWrite = Done.of(this::written, cause -> stop());
     private volatile boolean writing;
     private volatile boolean stopped;
     private volatile boolean heartbeatDue;
+    private volatile boolean positionDue;
     private volatile Cancellable subscription = Cancellable.NOTHING;
     private byte[] announcement;
     private long last;
@@ -73,7 +85,9 @@ public final class Feeder {
         this.topic = cursor.topic();
         this.last = cursor.after();
         this.announcement = cursor.announced() ? cursor.positionRecord() : null;
-        this.silence = new Silence(setup, this::silent);
+        this.silence = new Silence(setup, setup.heartbeat(), this::silent);
+        Duration messages = outlet.hasOwnHeartbeat() ? Duration.ZERO : setup.appHeartbeat();
+        this.messageless = new Silence(setup, messages, this::messageless);
         this.outlet = outlet;
     }
 
@@ -110,6 +124,7 @@ public final class Feeder {
     public void start() {
         subscription = topic.subscribe(this::turn);
         silence.watch();
+        messageless.watch();
         if (stopped) {
             stop();
         }
@@ -130,6 +145,7 @@ public final class Feeder {
         stopped = true;
         subscription.cancel();
         silence.stop();
+        messageless.stop();
     }
 
     /** Writes what can be written now. Writes never overlap. */
@@ -158,6 +174,8 @@ public final class Feeder {
         if (ended) {
             stop();
             outlet.end();
+        } else if (positionDue) {
+            return write(Wrapper.position(last), UpdateRange.NONE);
         } else if (heartbeatDue) {
             begin();
             outlet.heartbeat(afterWrite);
@@ -173,7 +191,7 @@ public final class Feeder {
             return write(first.wrapped(), UpdateRange.one(topic.name(), last));
         }
         last = next.get(next.size() - 1).number();
-        begin();
+        beginMessage();
         outlet.records(
                 next.stream().map(Update::wrapped).toList(),
                 last,
@@ -183,7 +201,7 @@ public final class Feeder {
     }
 
     private boolean write(byte[] json, UpdateRange carries) {
-        begin();
+        beginMessage();
         outlet.record(json, last, carries, afterWrite);
         return true;
     }
@@ -194,6 +212,12 @@ public final class Feeder {
         silence.broken();
     }
 
+    private void beginMessage() {
+        begin();
+        positionDue = false;
+        messageless.broken();
+    }
+
     private void written() {
         writing = false;
         turn();
@@ -201,6 +225,12 @@ public final class Feeder {
 
     private void silent() {
         heartbeatDue = true;
+        turn();
+    }
+
+    /** No message for too long: the position is one that a page sees, and that changes nothing for it. */
+    private void messageless() {
+        positionDue = true;
         turn();
     }
 }

@@ -39,7 +39,7 @@ public final class SameOrigin {
     /** Whether nobody else can make the name point here: an address, the name to listen on, or the public name. */
     private static boolean isOurs(String name, ServerSetup setup) {
         return isAddress(name)
-                || name.equalsIgnoreCase(setup.bind())
+                || name.equalsIgnoreCase(setup.name())
                 || setup.publicAddress()
                         .filter(address -> name.equalsIgnoreCase(address.host()))
                         .isPresent();

@@ -1,28 +1,34 @@
 package transportlab.server.shared;
 
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import transportlab.server.ServerSetup;
 
-/** Asks for a sign of life when nothing has been written for one heartbeat interval. Thread-safe. */
+/** Asks for a sign of life when nothing has been written for one interval. Thread-safe. */
 final class Silence {
     private final ServerSetup setup;
+    private final long intervalNanos;
     private final Runnable sign;
     private volatile long wroteAtNanos;
     private volatile boolean stopped;
     private volatile Future<?> timer;
 
     /**
+     * @param interval zero if silence does not matter
      * @param sign runs on the server half's executor
      */
-    Silence(ServerSetup setup, Runnable sign) {
+    Silence(ServerSetup setup, Duration interval, Runnable sign) {
         this.setup = setup;
+        this.intervalNanos = interval.toNanos();
         this.sign = sign;
         this.wroteAtNanos = setup.nanoTime();
     }
 
     void watch() {
-        lookIn(setup.heartbeat().toNanos());
+        if (intervalNanos > 0) {
+            lookIn(intervalNanos);
+        }
     }
 
     /** Something is being written now. */
@@ -45,10 +51,10 @@ final class Silence {
     }
 
     private void look() {
-        long left = setup.heartbeat().toNanos() - (setup.nanoTime() - wroteAtNanos);
+        long left = intervalNanos - (setup.nanoTime() - wroteAtNanos);
         if (left <= 0) {
             setup.executor().execute(sign);
         }
-        lookIn(left > 0 ? left : setup.heartbeat().toNanos());
+        lookIn(left > 0 ? left : intervalNanos);
     }
 }

@@ -39,7 +39,7 @@ public final class WebSocketEcho {
         private final Silence silence;
 
         Echo(ServerSetup setup) {
-            silence = new Silence(setup, () -> sink.ping(ByteBuffer.allocate(0)));
+            silence = new Silence(setup, setup.heartbeat(), () -> sink.ping(ByteBuffer.allocate(0)));
         }
 
         @Override

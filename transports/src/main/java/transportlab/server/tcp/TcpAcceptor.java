@@ -62,18 +62,12 @@ final class TcpAcceptor {
             server.setOption(StandardSocketOptions.SO_RCVBUF, ServerSetup.SOCKET_BUFFER);
             server.bind(new InetSocketAddress(setup.bind(), port), ACCEPT_QUEUE);
         } catch (IOException | RuntimeException e) {
-            BindException why = new BindException(BindFailure.of(setup.bind(), port, e) + need(role));
+            BindException why = new BindException(BindFailure.of(setup.bind(), role, setup.port(), e));
             why.initCause(e);
             throw why;
         }
         server.configureBlocking(false);
         server.register(selector, SelectionKey.OP_ACCEPT, new Door(role, listeners));
-    }
-
-    private static String need(PortRole role) {
-        return role == PortRole.TCP
-                ? "; raw TCP needs the port one above that of HTTP"
-                : "; the Flash policy needs the port two above that of HTTP";
     }
 
     void start() {

@@ -88,12 +88,14 @@ final class AutoClient implements ClientHalf {
         private final CountedDialer connections;
         private final long startedNanos;
         private Cancellable patience = Cancellable.NOTHING;
+        private String way;
         private boolean won;
         private boolean over;
 
         Candidate(int index) {
             this.index = index;
             this.id = candidates.get(index).info().id();
+            this.way = id;
             this.half = candidates.get(index).client(setup);
             this.connections = net.attempt(id);
             this.startedNanos = net.nanoTime();
@@ -113,6 +115,7 @@ final class AutoClient implements ClientHalf {
                 connections.kept();
                 kept = half;
                 in.tried(new Try(id, Try.Outcome.WON, "", elapsed()));
+                in.uses(way);
                 while (!unsent.isEmpty()) {
                     half.send(unsent.remove());
                 }
@@ -185,6 +188,14 @@ final class AutoClient implements ClientHalf {
         @Override
         public void skipped() {
             in.skipped();
+        }
+
+        @Override
+        public void uses(String other) {
+            way = other;
+            if (won) {
+                in.uses(other);
+            }
         }
 
         @Override

@@ -6,6 +6,7 @@ import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.Subscriber;
 import transportlab.client.TwoWayHalf;
 import transportlab.io.Cancellable;
+import transportlab.io.Headers;
 import transportlab.io.MessageListener;
 import transportlab.io.PortRole;
 
@@ -25,23 +26,53 @@ final class FlashOpening implements TwoWayHalf.Opening {
     }
 
     @Override
-    public Cancellable open(Dialer net, Subscriber from, MessageListener channel) {
+    public Cancellable open(Dialer net, Subscriber from, TwoWayHalf.Channel channel) {
+        Steps steps = new Steps(net, from, channel);
         if (allowed) {
-            String target = from.target(path);
-            net.webSocket(target, setup.headers().of(Kind.FLASH), FlashSocket.BODIES, channel);
-            return Cancellable.NOTHING;
+            steps.openWebSocket();
+        } else {
+            steps.ask(PortRole.POLICY, () -> steps.ask(PortRole.HTTP, steps::refused));
         }
-        Runnable then = () -> {
+        return steps;
+    }
+
+    /** The steps of one opening, of which one is under way. */
+    private final class Steps implements Cancellable {
+        private final Dialer net;
+        private final Subscriber from;
+        private final TwoWayHalf.Channel channel;
+        private Cancellable step = Cancellable.NOTHING;
+
+        Steps(Dialer net, Subscriber from, TwoWayHalf.Channel channel) {
+            this.net = net;
+            this.from = from;
+            this.channel = channel;
+        }
+
+        void ask(PortRole where, Runnable otherwise) {
+            PolicyQuestion question = new PolicyQuestion(net, where, this::allowed, otherwise);
+            step = question;
+            question.ask();
+        }
+
+        void allowed() {
             allowed = true;
-            open(net, from, channel);
-        };
-        Runnable never = () -> channel.closed(MessageListener.ABNORMAL_CLOSURE, false);
-        PolicyQuestion elsewhere = new PolicyQuestion(net, PortRole.HTTP, then, never);
-        PolicyQuestion first = new PolicyQuestion(net, PortRole.POLICY, then, elsewhere::ask);
-        first.ask();
-        return () -> {
-            elsewhere.cancel();
-            first.cancel();
-        };
+            channel.asks();
+            openWebSocket();
+        }
+
+        void openWebSocket() {
+            Headers fields = setup.headers().of(Kind.FLASH);
+            step = net.webSocket(from.target(path), fields, FlashSocket.BODIES, channel);
+        }
+
+        void refused() {
+            channel.closed(MessageListener.ABNORMAL_CLOSURE, false);
+        }
+
+        @Override
+        public void cancel() {
+            step.cancel();
+        }
     }
 }

@@ -14,9 +14,10 @@ import transportlab.io.PortRole;
 import transportlab.io.UpdateRange;
 
 /**
- * A request for the policy on one port. Once it is asked, exactly one of {@code allowed} and {@code refused} is run.
+ * A request for the policy on one port. Once it is asked, exactly one of {@code allowed} and {@code refused} is run,
+ * unless it is cancelled.
  */
-final class PolicyQuestion implements ByteListener {
+final class PolicyQuestion implements ByteListener, Cancellable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_BYTES = 20_000;
 
@@ -26,8 +27,8 @@ final class PolicyQuestion implements ByteListener {
     private final Runnable refused;
     private final StringBuilder answer = new StringBuilder();
     private Cancellable patience = Cancellable.NOTHING;
+    private Cancellable connection = Cancellable.NOTHING;
     private ByteSink sink;
-    private boolean asked;
     private boolean over;
 
     PolicyQuestion(Dialer net, PortRole where, Runnable allowed, Runnable refused) {
@@ -38,39 +39,29 @@ final class PolicyQuestion implements ByteListener {
     }
 
     void ask() {
-        if (over) {
-            refused.run();
-            return;
-        }
         patience = net.after(PATIENCE, this::giveUp);
-        asked = true;
-        net.tcp(where, FlashSocket.BODIES, this);
-    }
-
-    /** Gives up. If the policy has not been asked for yet, it will not be. */
-    void cancel() {
-        if (asked) {
-            giveUp();
-        } else {
-            over = true;
-        }
+        connection = net.tcp(where, FlashSocket.BODIES, this);
     }
 
     private void giveUp() {
-        if (!over && sink != null) {
-            sink.abort();
-        }
+        connection.cancel();
         end(refused);
+    }
+
+    /** Gives up, without running anything. */
+    @Override
+    public void cancel() {
+        if (!over) {
+            over = true;
+            patience.cancel();
+            connection.cancel();
+        }
     }
 
     @Override
     public void opened(ByteSink to) {
         sink = to;
-        if (over) {
-            sink.abort();
-        } else {
-            sink.write(Policy.REQUEST.duplicate(), UpdateRange.NONE, Done.IGNORE);
-        }
+        sink.write(Policy.REQUEST.duplicate(), UpdateRange.NONE, Done.IGNORE);
     }
 
     @Override

@@ -52,8 +52,8 @@ import transportlab.wire.field.FieldReaders;
  *
  * From about 2000 on, this was the way to push that worked in every browser, above all in Internet Explorer; Google
  * Talk in Gmail used it in 2006. It has three drawbacks: the document keeps every script that it has ever received, so
- * it has to be renewed now and then; the page seems to load for ever; and the page cannot see the status or the header
- * fields.
+ * it has to be renewed now and then; the page seems to load for ever; and the page cannot see the status, the header
+ * fields or a broken connection.
  *
  * <p><b>Padding.</b> Browsers held back the beginning of a document, to guess its type or to save layouts: Internet
  * Explorer 256 bytes, WebKit 1024. The start of each document therefore contains a comment of the larger size.
@@ -169,6 +169,12 @@ public final class ForeverIframe extends Technique {
         private static byte[] ascii(String text) {
             return text.getBytes(US_ASCII);
         }
+    }
+
+    /** A frame fires no event when its document breaks off while it is loading. */
+    @Override
+    public boolean noticesBreaks() {
+        return false;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class JsonpClient extends HttpHalf {
     protected void ask() {
         boolean holdsPosition = subscriber().hasPosition();
         String target = subscriber().target(JsonpPolling.PATH + "?callback=" + CALLBACK);
-        get(target, Kind.SCRIPT, new PollAnswer(subscriber()) {
+        PollAnswer answer = new PollAnswer(subscriber()) {
             @Override
             public void written() {
                 if (holdsPosition) {
@@ -48,7 +48,12 @@ final class JsonpClient extends HttpHalf {
             protected void unanswered(Throwable cause) {
                 JsonpClient.this.failed(cause);
             }
-        });
+        };
+        if (holdsPosition) {
+            getHeld(target, Kind.SCRIPT, answer);
+        } else {
+            get(target, Kind.SCRIPT, answer);
+        }
     }
 
     @Override

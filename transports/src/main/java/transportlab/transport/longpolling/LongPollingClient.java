@@ -17,7 +17,7 @@ final class LongPollingClient extends HttpHalf {
     @Override
     protected void ask() {
         boolean holdsPosition = subscriber().hasPosition();
-        get(subscriber().target(LongPolling.PATH), Kind.FETCH_GET, new PollAnswer(subscriber()) {
+        PollAnswer answer = new PollAnswer(subscriber()) {
             /** The poll has been sent: the server holds it now, or will as soon as it arrives. */
             @Override
             public void written() {
@@ -36,6 +36,12 @@ final class LongPollingClient extends HttpHalf {
             protected void unanswered(Throwable cause) {
                 LongPollingClient.this.failed(cause);
             }
-        });
+        };
+        String target = subscriber().target(LongPolling.PATH);
+        if (holdsPosition) {
+            getHeld(target, Kind.FETCH_GET, answer);
+        } else {
+            get(target, Kind.FETCH_GET, answer);
+        }
     }
 }

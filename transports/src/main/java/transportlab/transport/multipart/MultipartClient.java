@@ -21,7 +21,7 @@ final class MultipartClient extends HttpHalf {
     @Override
     protected void ask() {
         StreamAnswer parts = new StreamAnswer(this, MultipartClient::reader);
-        get(subscriber().target(Multipart.PATH), Kind.FETCH_GET, parts);
+        stream(subscriber().target(Multipart.PATH), Kind.FETCH_GET, parts);
     }
 
     private static Consumer<ByteBuffer> reader(Consumer<Wrapped> records) {

@@ -57,8 +57,8 @@ public final class SocketIo extends Technique {
     static final BodyDissectors BODIES = new SocketIoBodies();
 
     private static final String BOTH = "socketio";
-    private static final String POLLING = "socketio-polling";
-    private static final String WEB_SOCKET = "socketio-websocket";
+    static final String POLLING = "socketio-polling";
+    static final String WEB_SOCKET = "socketio-websocket";
 
     private final Ways ways;
 
@@ -127,6 +127,11 @@ public final class SocketIo extends Technique {
     @Override
     public ClientHalf client(ClientSetup setup) {
         return new SocketIoClient(setup, ways);
+    }
+
+    @Override
+    public String endsOn() {
+        return ways == Ways.BOTH ? WEB_SOCKET : info().id();
     }
 
     @Override

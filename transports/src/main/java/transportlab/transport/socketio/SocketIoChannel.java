@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import transportlab.client.ChannelEnd;
 import transportlab.client.Subscriber;
+import transportlab.client.TwoWayHalf;
 import transportlab.io.Done;
 import transportlab.io.Json;
 import transportlab.io.JsonString;
-import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
 import transportlab.io.UpdateRange;
 import transportlab.transport.socketio.engine.EngineClient;
@@ -27,21 +26,24 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
     private static final byte[] EVENT_OF_MESSAGE = ("2[\"" + TopicListener.MESSAGE + "\",").getBytes(US_ASCII);
 
     private final Subscriber from;
-    private final MessageListener user;
-    private final Upgrades upgrades;
+    private final TwoWayHalf.Channel user;
+    private final Ways ways;
     private EngineClient engine;
     private boolean connected;
     private boolean closing;
 
-    /** Is told how an upgrade ended. */
-    interface Upgrades {
-        void ended(boolean upgraded, long nanos);
+    /** Is told which way the session uses. */
+    interface Ways {
+        /** The session is open on the way with which it begins. */
+        void opened();
+
+        void upgradeEnded(boolean upgraded, long nanos);
     }
 
-    SocketIoChannel(Subscriber from, MessageListener user, Upgrades upgrades) {
+    SocketIoChannel(Subscriber from, TwoWayHalf.Channel user, Ways ways) {
         this.from = from;
         this.user = user;
-        this.upgrades = upgrades;
+        this.ways = ways;
     }
 
     void open(EngineClient.Setup setup) {
@@ -51,6 +53,8 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
 
     @Override
     public void opened() {
+        ways.opened();
+        user.asks();
         Json topic = Json.text(from.topic());
         Json auth = from.after().isPresent()
                 ? Json.object("topic", topic, "after", from.after().getAsLong())
@@ -108,7 +112,7 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
     }
 
     /** Leaves the namespace and ends the session in order, as soon as it is open. */
-    void close() {
+    private void close() {
         if (!closing) {
             closing = true;
             if (connected) {
@@ -125,14 +129,15 @@ final class SocketIoChannel implements MessageSink, EngineClient.Owner {
 
     @Override
     public void upgradeEnded(boolean upgraded, long nanos) {
-        upgrades.ended(upgraded, nanos);
+        ways.upgradeEnded(upgraded, nanos);
     }
 
     @Override
     public void closed(Throwable cause) {
-        if (cause instanceof ChannelEnd.RefusedException refused) {
-            user.refused(refused.status());
+        if (closing) {
+            user.closed(NORMAL_CLOSURE, true);
+        } else {
+            user.failed(cause);
         }
-        user.closed(closing ? MessageSink.NORMAL_CLOSURE : MessageListener.ABNORMAL_CLOSURE, closing);
     }
 }

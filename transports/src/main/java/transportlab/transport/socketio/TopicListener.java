@@ -79,6 +79,12 @@ final class TopicListener implements SocketListener, Feeder.Outlet {
         done.ok();
     }
 
+    /** The pings of Engine.IO are packets that its client sees. */
+    @Override
+    public boolean hasOwnHeartbeat() {
+        return true;
+    }
+
     /** Does nothing when the topic ends: the client is the one that leaves. */
     @Override
     public void end() {}

@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.Consumer;
 import transportlab.client.Backoff;
+import transportlab.client.ClientRequest;
 import transportlab.client.ClientSetup;
 import transportlab.client.HttpHalf;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.StreamAnswer;
+import transportlab.client.TimedOut;
 import transportlab.io.Headers;
 import transportlab.io.Wrapped;
 import transportlab.io.WrapperReader;
@@ -20,18 +22,24 @@ import transportlab.io.WrapperReader;
  * ends, it requests the same address again, after the time that the server gave and with the newest id in
  * {@code Last-Event-ID}. A 204 tells it to stop. A status other than 200 and 204, or another content type, is a
  * permanent error.
+ *
+ * <p>The browser has no time-outs of its own for it. The page has: it closes an event source that is silent for too long
+ * and makes another, with its position in the address. It sees events, and that the stream is open, but no comments.
  */
 final class EventSourceClient extends HttpHalf {
     private static final long LONGEST_RETRY_MILLIS = 3_600_000;
+    private static final Duration RECONNECTION = Duration.ofSeconds(3);
 
     private final Backoff failingAgain;
-    private Duration reconnection = Duration.ofSeconds(3);
+    private Duration reconnection = RECONNECTION;
+    private String address;
     private EventStreamParser parser = new EventStreamParser("", null);
     private boolean failing;
 
     EventSourceClient(ClientSetup setup) {
         super(setup, ServerSentEvents.BODIES);
         this.failingAgain = new Backoff(setup.jitter());
+        this.address = ServerSentEvents.PATH + "?topic=" + setup.topic();
     }
 
     @Override
@@ -39,7 +47,15 @@ final class EventSourceClient extends HttpHalf {
         Headers fields = setup.headers().of(Kind.EVENT_SOURCE);
         String id = parser.lastEventId();
         Headers withId = id.isEmpty() ? fields : fields.and("Last-Event-ID", id);
-        get(ServerSentEvents.PATH + "?topic=" + setup.topic(), withId, new Stream());
+        stream(ClientRequest.get(address, withId), new Stream());
+    }
+
+    /** The page makes another event source, which knows only its address. */
+    private void another() {
+        address = subscriber().target(ServerSentEvents.PATH);
+        parser = new EventStreamParser("", null);
+        reconnection = RECONNECTION;
+        failing = false;
     }
 
     /** One connection's worth of events. */
@@ -67,9 +83,12 @@ final class EventSourceClient extends HttpHalf {
         }
 
         @Override
-        public void failed(Throwable cause) {
+        protected void lost(Throwable cause) {
             if (refusal != null) {
                 gaveUp(refusal);
+            } else if (cause instanceof TimedOut) {
+                another();
+                EventSourceClient.this.failed(cause);
             } else {
                 Duration more = failing ? failingAgain.next() : Duration.ZERO;
                 failing = true;

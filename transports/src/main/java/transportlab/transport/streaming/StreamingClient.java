@@ -18,6 +18,6 @@ final class StreamingClient extends HttpHalf {
     @Override
     protected void ask() {
         StreamAnswer lines = new StreamAnswer(this, records -> new WrapperReader(records)::read);
-        get(subscriber().target(Streaming.PATH), Kind.FETCH_GET, lines);
+        stream(subscriber().target(Streaming.PATH), Kind.FETCH_GET, lines);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.TwoWayHalf;
-import transportlab.io.Cancellable;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
@@ -72,10 +71,8 @@ public final class RawTcp extends Technique {
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new TwoWayHalf(setup, (net, from, channel) -> {
-            net.tcp(PortRole.TCP, BODIES, new TcpClient(from, channel));
-            return Cancellable.NOTHING;
-        });
+        return new TwoWayHalf(
+                setup, (net, from, channel) -> net.tcp(PortRole.TCP, BODIES, new TcpClient(from, channel)));
     }
 
     @Override

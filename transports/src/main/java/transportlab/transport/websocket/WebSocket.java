@@ -6,7 +6,6 @@ import transportlab.client.ClientHalf;
 import transportlab.client.ClientSetup;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.TwoWayHalf;
-import transportlab.io.Cancellable;
 import transportlab.io.Ports;
 import transportlab.server.Mounts;
 import transportlab.server.ServerSetup;
@@ -88,10 +87,10 @@ public final class WebSocket extends Technique {
 
     @Override
     public ClientHalf client(ClientSetup setup) {
-        return new TwoWayHalf(setup, (net, from, channel) -> {
-            net.webSocket(from.target(PATH), setup.headers().of(Kind.HANDSHAKE), BODIES, channel);
-            return Cancellable.NOTHING;
-        });
+        return new TwoWayHalf(
+                setup,
+                (net, from, channel) ->
+                        net.webSocket(from.target(PATH), setup.headers().of(Kind.HANDSHAKE), BODIES, channel));
     }
 
     @Override

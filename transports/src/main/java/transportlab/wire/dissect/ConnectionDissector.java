@@ -5,7 +5,8 @@ import transportlab.wire.Direction;
 import transportlab.wire.WireListener;
 
 /**
- * Reads both directions of one connection as HTTP/1.1 (RFC 9112) and, after a 101 response, as WebSocket (RFC 6455). It
+ * Reads both directions of one connection as HTTP/1.1 (RFC 9112) and, after a 101 response, as WebSocket (RFC 6455).
+ * Behind the answer of a proxy that has made a tunnel, it reads HTTP from the start. It
  * does not depend on how client and server read the same bytes. It hands bodies and messages to the technique's
  * dissectors, and tells a listener the kind of every byte. The bytes may be split in any way. Not thread-safe.
  */

@@ -60,9 +60,9 @@ final class Exchanges {
      * @return the dissector for its body
      */
     Dissector request(String method, String target, boolean asksForWebSocket, long startedNanos) {
-        int query = target.indexOf('?');
-        String path = query < 0 ? target : target.substring(0, query);
-        Purpose purpose = asksForWebSocket ? Purpose.STREAM : techniques.purpose(method, path);
+        String path = Target.path(method, target);
+        Purpose purpose =
+                asksForWebSocket || Target.isTunnel(method) ? Purpose.STREAM : techniques.purpose(method, path);
         pending.add(new Pending(method, target, path, purpose));
         listener.exchange(Direction.UP, method, target);
         listener.requestStarted(purpose, startedNanos);
@@ -94,7 +94,7 @@ final class Exchanges {
             switchedPath = request.path;
             return NO_BODY;
         }
-        if (request.method.equals("HEAD")) {
+        if (request.method.equals("HEAD") || Target.isTunnel(request.method) && isSuccess()) {
             return NO_BODY;
         }
         return status >= 400
@@ -105,9 +105,12 @@ final class Exchanges {
     void responseCompleted() {
         Pending request = interim ? null : pending.poll();
         if (request != null) {
-            boolean success = status >= 200 && status < 300;
-            listener.responseCompleted(status, success && request.purpose == Purpose.POLL && updatesInBody == 0);
+            listener.responseCompleted(status, isSuccess() && request.purpose == Purpose.POLL && updatesInBody == 0);
         }
+    }
+
+    private boolean isSuccess() {
+        return status >= 200 && status < 300;
     }
 
     /** Whether the connection is a WebSocket from now on. */

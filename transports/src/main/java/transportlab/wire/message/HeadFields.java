@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.Locale;
+import transportlab.wire.dissect.Target;
 
 /**
  * Cuts the head of an HTTP/1.1 message (RFC 9112 sections 2 to 5) into fields: method, path, each parameter and version,
@@ -31,7 +32,7 @@ final class HeadFields {
         int second = find(' ', first + 1, end);
         if (second < end && isWhole(end)) {
             sheet.span(from, first + 1, "http.method", text(from, first));
-            target(first + 1, second);
+            target(text(from, first), first + 1, second);
             sheet.span(second, end, "http.version", content(second + 1, end));
         } else {
             startLine(from, end);
@@ -57,9 +58,15 @@ final class HeadFields {
         sheet.span(from, end, isWhole(end) ? "http.start-line" : "cut", "");
     }
 
-    private void target(int from, int end) {
-        int query = find('?', from, end);
-        sheet.span(from, query, "http.path", text(from, query));
+    private void target(String method, int from, int end) {
+        int path = from + Target.pathStart(method, text(from, end));
+        if (path > from) {
+            sheet.span(from, path, "http.authority", text(from, path));
+        }
+        int query = find('?', path, end);
+        if (query > path || path == from) {
+            sheet.span(path, query, "http.path", text(path, query));
+        }
         int next;
         for (int at = query; at < end; at = next) {
             next = find('&', at + 1, end);

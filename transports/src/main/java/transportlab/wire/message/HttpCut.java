@@ -8,6 +8,7 @@ import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 import transportlab.wire.Purpose;
 import transportlab.wire.dissect.HeadReader;
+import transportlab.wire.dissect.Target;
 import transportlab.wire.field.FieldReader;
 import transportlab.wire.field.FieldReaders;
 import transportlab.wire.message.Message.Sort;
@@ -99,13 +100,13 @@ final class HttpCut {
         }
         HeadReader.Head head = head(bytes, from, end);
         String method = head.part(0);
-        String path = head.part(1).replaceFirst("\\?.*$", "");
+        String path = Target.path(method, head.part(1));
         BodyCut body = BodyCut.of(up, end, head, 0);
         asked = body.end();
         up.read(readers.body(Direction.UP, method, path), body.data());
         Sort sort = body.whole() ? Sort.REQUEST : Sort.OTHER;
         Draft draft = up.draft(sort, method + " " + head.part(1), from, asked, null);
-        Purpose purpose = head.upgradesToWebSocket()
+        Purpose purpose = head.upgradesToWebSocket() || Target.isTunnel(method)
                 ? Purpose.STREAM
                 : transport.dissectors().purpose(method, path);
         return new Request(draft, method, path, purpose);
@@ -158,8 +159,11 @@ final class HttpCut {
     }
 
     private void body(Request request, HeadReader.Head head, int status, int from, int end) {
-        boolean none =
-                request == null || status == NO_CONTENT || status == NOT_MODIFIED || request.method.equals("HEAD");
+        boolean none = request == null
+                || status == NO_CONTENT
+                || status == NOT_MODIFIED
+                || request.method.equals("HEAD")
+                || Target.isTunnel(request.method) && status / 100 == 2;
         BodyCut body = none ? BodyCut.none(down, end) : BodyCut.of(down, end, head, -1);
         answered = body.end();
         Draft asker = request == null ? null : request.draft;

@@ -26,7 +26,7 @@ public record ClientTrace(
 
     /** Whether all fields are there. A trace that was read from a file may lack some. */
     @JsonIgnore
-    boolean isSound() {
+    boolean sound() {
         return hasAll() && fits();
     }
 
@@ -48,8 +48,8 @@ public record ClientTrace(
                 && events != null
                 && deliveries != null
                 && connections.stream().allMatch(each -> each != null && isSound(each.up()) && isSound(each.down()))
-                && deliveries.stream().allMatch(each -> each != null && each.isSound())
-                && events.stream().allMatch(each -> each != null && each.isSound());
+                && deliveries.stream().allMatch(each -> each != null && each.sound())
+                && events.stream().allMatch(each -> each != null && each.sound());
     }
 
     private static boolean isSound(Map<Kind, Long> ledger) {

@@ -22,7 +22,7 @@ public record Delivery(
     }
 
     /** Whether it either arrived and was handed over, or neither. */
-    boolean isSound() {
+    boolean sound() {
         return (arrivedMicros == null) == (handedMicros == null);
     }
 

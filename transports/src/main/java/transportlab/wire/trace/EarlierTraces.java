@@ -20,7 +20,7 @@ public final class EarlierTraces {
      * @return null if an event is not sound
      */
     public static TrialTrace of(String name, List<Trace.Event> events) {
-        if (events == null || !events.stream().allMatch(each -> each != null && each.isSound())) {
+        if (events == null || !events.stream().allMatch(each -> each != null && each.sound())) {
             return null;
         }
         int slash = name.lastIndexOf('/');

@@ -64,7 +64,7 @@ public final class Trace {
             implements Serializable {
         /** Whether all fields are there and fit each other. An event that was read from a file may be anything. */
         @JsonIgnore
-        public boolean isSound() {
+        public boolean sound() {
             return what != null
                     && runs != null
                     && runs.stream().allMatch(run -> run != null && run.kind() != null && run.bytes() >= 0)

@@ -52,11 +52,11 @@ public record TrialTrace(
 
     /** Whether all fields are there. A trace that was read from a file may lack some. */
     @JsonIgnore
-    public boolean isSound() {
+    public boolean sound() {
         return transport != null
                 && mode != null
                 && clients != null
-                && clients.stream().allMatch(each -> each != null && each.isSound());
+                && clients.stream().allMatch(each -> each != null && each.sound());
     }
 
     /** Roughly how much memory it takes. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,5 +166,90 @@ class FeederTest {
     void looksForSilenceAfterTheTimeOfAHeartbeat() {
         feeder("0").start();
         assertThat(hand.timers()).containsExactly(ServerSetup.HEARTBEAT.toNanos());
+    }
+
+    private final Feeder.Outlet withItsOwn = new Feeder.Outlet() {
+        @Override
+        public void record(byte[] json, long at, UpdateRange carries, Done done) {
+            outlet.record(json, at, carries, done);
+        }
+
+        @Override
+        public void heartbeat(Done done) {
+            outlet.heartbeat(done);
+        }
+
+        @Override
+        public boolean hasOwnHeartbeat() {
+            return true;
+        }
+
+        @Override
+        public void end() {}
+    };
+
+    private Feeder telling(Duration appHeartbeat, Feeder.Outlet to) {
+        Cursor from = Cursor.of(topics, "main", Optional.of("0")).orElseThrow();
+        return new Feeder(from, Setups.of(hand, appHeartbeat), to);
+    }
+
+    private void silenceOf(Duration time) {
+        hand.passes(time);
+        hand.expireTimers();
+        hand.runTasks();
+    }
+
+    @Test
+    void tellsThePositionIntoTheSilenceSoThatAPageSeesIt() {
+        endsAtOnce = true;
+        telling(Duration.ofSeconds(2), outlet).start();
+        publish("a");
+        hand.runTasks();
+        silenceOf(Duration.ofSeconds(2));
+        silenceOf(Duration.ofSeconds(2));
+        assertThat(written)
+                .as("where the reader stands, also while nothing is new")
+                .containsExactly("{\"n\":1,\"d\":\"a\"}", "{\"at\":1}", "{\"at\":1}");
+    }
+
+    @Test
+    void anUpdateIsMessageEnough() {
+        endsAtOnce = true;
+        telling(Duration.ofSeconds(2), outlet).start();
+        hand.passes(Duration.ofMillis(1500));
+        publish("a");
+        hand.runTasks();
+        silenceOf(Duration.ofMillis(500));
+        assertThat(written).containsExactly("{\"n\":1,\"d\":\"a\"}");
+        silenceOf(Duration.ofMillis(1500));
+        assertThat(written).containsExactly("{\"n\":1,\"d\":\"a\"}", "{\"at\":1}");
+    }
+
+    /** A comment or a ping is written for whoever stands between; no page sees it. */
+    @Test
+    void aSignOfLifeIsNoMessage() {
+        endsAtOnce = true;
+        telling(Duration.ofSeconds(40), outlet).start();
+        silenceOf(Duration.ofSeconds(25));
+        silenceOf(Duration.ofSeconds(15));
+        assertThat(written).containsExactly("heartbeat", "{\"at\":0}");
+    }
+
+    @Test
+    void tellsNothingIntoTheSilenceOfATechniqueThatHasPingsOfItsOwn() {
+        endsAtOnce = true;
+        telling(Duration.ofSeconds(2), withItsOwn).start();
+        silenceOf(Duration.ofSeconds(4));
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void noTimerOutlivesTheReader() {
+        Feeder feeder = telling(Duration.ofSeconds(2), outlet);
+        feeder.start();
+        feeder.stop();
+        silenceOf(Duration.ofSeconds(60));
+        assertThat(written).isEmpty();
+        assertThat(hand.timers()).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package transportlab.transport.auto;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import transportlab.client.Try;
 import transportlab.client.Try.Outcome;
 import transportlab.experiment.Experiment;
+import transportlab.experiment.Refusal;
 import transportlab.experiment.Refusals;
 import transportlab.measure.Measurement;
+import transportlab.measure.Noticed;
 import transportlab.measure.TryCounts;
-import transportlab.server.Refusal;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
-import transportlab.trial.TrialException;
 import transportlab.trial.TrialSettings;
 
 /** The automatic fallback against servers that refuse. */
@@ -41,6 +40,7 @@ class AutoTest {
             TestClient client = bench.client(AUTO, 0).awaitReady();
             assertThat(client.tries).extracting(Try::transport).containsExactly("websocket");
             assertThat(client.tries).extracting(Try::outcome).containsExactly(Outcome.WON);
+            assertThat(client.ways).containsExactly("websocket");
         }
     }
 
@@ -68,6 +68,7 @@ class AutoTest {
                     .containsExactly(outcomes.split(" "));
             List<String> tried = client.tries.stream().map(Try::transport).toList();
             assertThat(tried).isEqualTo(AUTO.candidates().subList(0, tried.size()));
+            assertThat(client.ways).as("only what won").containsExactly(tried.get(tried.size() - 1));
             Await.until("both are acknowledged", () -> client.acknowledged.size() == 2);
             assertThat(client.lost).hasValue(0);
         }
@@ -148,20 +149,20 @@ class AutoTest {
         assertThat(swallowed.bytes()).isEqualTo(new Measurement.UpDown(4 * "<policy-file-request/>0".length(), 0));
     }
 
-    /** Where nothing works the trial fails, and what was tried stays. */
+    /** Where nothing works nobody gets anything, and what was tried stays. */
     @Test
     void keepsWhatWasTriedWhereNothingWorks() throws Exception {
         String all = "websocket=501,long-polling=refuse,multipart,forever-iframe=close,jsonp-polling=501";
         Experiment experiment = Trials.experiment("clients", "3", "rtt", "0ms", "refuse", all);
-        assertThatThrownBy(() -> Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0)))
-                .isInstanceOfSatisfying(TrialException.class, e -> {
-                    assertThat(e).hasMessageContaining("0 of 3 clients").hasMessageContaining("no technique works");
-                    assertThat(e.attempts()).extracting(TryCounts::transport).isEqualTo(AUTO.candidates());
-                    assertThat(e.attempts()).allSatisfy(each -> {
-                        assertThat(each.failed()).isGreaterThanOrEqualTo(3);
-                        assertThat(each.won()).isZero();
-                        assertThat(each.bytes().up()).isPositive();
-                    });
-                });
+        Measurement m = Trials.run(AUTO, experiment.plan(0), TrialSettings.of(experiment, 0, 0));
+        assertThat(m.outcome()).isEqualTo(transportlab.measure.Outcome.DEAD);
+        assertThat(m.path().way()).isNull();
+        assertThat(m.noticed().by()).isEqualTo(Noticed.By.ERROR);
+        assertThat(m.attempts()).extracting(TryCounts::transport).isEqualTo(AUTO.candidates());
+        assertThat(m.attempts()).allSatisfy(each -> {
+            assertThat(each.failed()).isGreaterThanOrEqualTo(3);
+            assertThat(each.won()).isZero();
+            assertThat(each.bytes().up()).isPositive();
+        });
     }
 }

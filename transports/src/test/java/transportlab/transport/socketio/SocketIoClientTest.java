@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.experiment.Experiment;
+import transportlab.experiment.Refusal;
 import transportlab.measure.Measurement;
-import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.testing.Await;
 import transportlab.testing.Bench;
@@ -48,6 +48,7 @@ class SocketIoClientTest {
             }
             client.await(2 * sent);
             assertThat(client.upgrades).containsExactly(true);
+            assertThat(client.ways).containsExactly("socketio-polling", "socketio-websocket");
             assertThat(client.numbers)
                     .isEqualTo(LongStream.rangeClosed(1, 2L * sent).boxed().toList());
             int all = sent;
@@ -68,6 +69,7 @@ class SocketIoClientTest {
             client.send(0, "three");
             client.await(3);
             assertThat(client.upgrades).containsExactly(false);
+            assertThat(client.ways).containsExactly("socketio-polling");
             assertThat(client.failures).hasValue(0);
             assertThat(bench.net().report().all().framesDown()).isEmpty();
         }

@@ -136,7 +136,7 @@ public final class Together extends Technique {
         @Override
         protected void ask() {
             StreamAnswer lines = new StreamAnswer(this, records -> new WrapperReader(records)::read);
-            request(
+            stream(
                     new ClientRequest(
                             "POST",
                             subscriber().target(PATH),

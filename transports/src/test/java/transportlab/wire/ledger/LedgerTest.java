@@ -105,6 +105,50 @@ class LedgerTest {
     }
 
     @Test
+    void asksAProxyForAWholeAddressAndIsAnsweredAsByTheServer() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "GET http://lab:80/poll?topic=main HTTP/1.1\r\n\r\n");
+        down(2, "HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n[{\"n\":1,\"d\":\"x\"}]");
+        up(3, "POST http://lab:80/publish?topic=main HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
+        Tally tally = of(Phase.SETUP);
+        assertThat(tally.down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
+        assertThat(tally.up()[Kind.PAYLOAD.ordinal()]).isEqualTo(3);
+        assertThat(tally.get(Count.RECEIVE)).isEqualTo(1);
+        assertThat(tally.get(Count.SEND)).isEqualTo(1);
+    }
+
+    @Test
+    void speaksHttpFromTheStartInATunnel() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        String connect = "CONNECT lab:80 HTTP/1.1\r\nHost: lab:80\r\n\r\n";
+        String made = "HTTP/1.1 200 Connection established\r\nContent-Length: 9\r\n\r\n";
+        String ask = "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
+        String switches = "HTTP/1.1 101 Switching Protocols\r\n\r\n";
+        up(1, connect);
+        down(2, made);
+        up(3, ask);
+        down(4, switches + "\u0081\u000f{\"n\":1,\"d\":\"x\"}");
+        Tally tally = of(Phase.SETUP);
+        assertThat(tally.up()[Kind.HEADERS.ordinal()]).isEqualTo(connect.length() + ask.length());
+        assertThat(tally.down()[Kind.HEADERS.ordinal()]).isEqualTo(made.length() + switches.length());
+        assertThat(tally.down()[Kind.PAYLOAD.ordinal()]).isEqualTo(1);
+        assertThat(tally.down()[Kind.OTHER.ordinal()]).isZero();
+        assertThat(tally.framesDown()).containsEntry(1, 1L);
+        assertThat(tally.get(Count.RECEIVE)).isEqualTo(2);
+        assertThat(tally.get(Count.COMPLETED)).isEqualTo(2);
+        assertThat(tally.get(Count.EMPTY)).isZero();
+    }
+
+    @Test
+    void aTunnelThatIsRefusedHasABody() {
+        tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
+        up(1, "CONNECT lab:80 HTTP/1.1\r\nHost: lab:80\r\n\r\n");
+        down(2, "HTTP/1.1 403 Forbidden\r\nContent-Length: 3\r\n\r\nno\n");
+        assertThat(of(Phase.SETUP).down()[Kind.ENVELOPE.ordinal()]).isEqualTo(3);
+        assertThat(of(Phase.SETUP).status()).containsEntry(403, 1L);
+    }
+
+    @Test
     void countsFragmentsLongFramesTrailersAndChunkExtensions() {
         tap.opened(new ConnId("a", 0), Vantage.CLIENT, 0);
         up(1, "GET /poll HTTP/1.1\r\n\r\n");

@@ -109,6 +109,37 @@ class HttpFormsTest {
     }
 
     @Test
+    void aRequestToAProxyNamesTheServer() {
+        List<Message> messages = Fed.http("short-polling")
+                .up("GET http://lab:80/poll?topic=main HTTP/1.1\r\n\r\n")
+                .down("HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n[{\"n\":1,\"d\":\"x\"}]")
+                .messages();
+        assertThat(Found.keys(messages.get(0)))
+                .containsExactly(
+                        "http.method", "http.authority", "http.path", "query.topic", "http.version", "http.blank-line");
+        assertThat(Found.field(messages.get(0), "http.authority").value()).isEqualTo("http://lab:80");
+        assertThat(Found.field(messages.get(0), "http.path").value()).isEqualTo("/poll");
+        assertThat(messages.get(1).updates()).containsExactly(1L);
+    }
+
+    @Test
+    void aTunnelIsHttpFromTheStart() {
+        List<Message> messages = Fed.http("websocket")
+                .up("CONNECT lab:80 HTTP/1.1\r\nHost: lab:80\r\n\r\n")
+                .down("HTTP/1.1 200 Connection established\r\n\r\n")
+                .up(Fed.UPGRADES)
+                .down(Fed.SWITCHES + "\u0081\u000f{\"n\":1,\"d\":\"x\"}")
+                .messages();
+        assertThat(messages).extracting(Message::answers).startsWith(-1, 0, -1, 2);
+        assertThat(Found.keys(messages.get(0)))
+                .containsExactly("http.method", "http.authority", "http.version", "header.host", "http.blank-line");
+        assertThat(messages.get(messages.size() - 1).updates()).containsExactly(1L);
+        FieldWords words = FieldWords.of(Trials.transport("websocket"), Locale.ENGLISH);
+        assertThat(words.title(messages.get(0))).isEqualTo("CONNECT lab:80");
+        assertThat(words.name(Found.field(messages.get(0), "http.authority"))).isEqualTo("Server");
+    }
+
+    @Test
     void whatIsCutOffIsSaidToBe() {
         List<Message> messages = Fed.http("short-polling")
                 .up("GET /poll?topic=main HTTP/1.1\r\n\r\nGET /poll?topic=main HTTP/1.1\r\nHost: la")
@@ -124,5 +155,15 @@ class HttpFormsTest {
         FieldWords words = FieldWords.of(Trials.transport("short-polling"), Locale.ENGLISH);
         assertThat(words.title(cutRequest)).isEqualTo("GET /poll, cut off");
         assertThat(words.title(cutAnswer)).isEqualTo("200 OK, cut off");
+    }
+
+    @Test
+    void aTunnelThatIsRefusedIsAnAnswerWithAReason() {
+        Message refused = Fed.http("websocket")
+                .up("CONNECT lab:4711 HTTP/1.1\r\nhost: lab:4711\r\n\r\n")
+                .down("HTTP/1.1 403 Forbidden\r\nContent-Length: 3\r\n\r\nno\n")
+                .last();
+        assertThat(refused.sort()).isEqualTo(Sort.RESPONSE);
+        assertThat(Found.keys(refused)).endsWith("http.blank-line", "error.text");
     }
 }

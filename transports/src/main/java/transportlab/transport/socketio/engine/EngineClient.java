@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.client.Dialer;
+import transportlab.client.Ended;
 import transportlab.client.RequestHeaders;
+import transportlab.client.TimedOut;
 import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Json;
@@ -28,6 +30,8 @@ public final class EngineClient {
     /**
      * Where and how a client connects.
      *
+     * @param patience how long an upgrade is tried
+     * @param answer how long the answer to a request may take that the server does not hold
      * @param upgrade the name under which the connection of an upgrade is counted separately
      */
     public record Setup(
@@ -37,6 +41,7 @@ public final class EngineClient {
             BodyDissectors bodies,
             Ways ways,
             Duration patience,
+            Duration answer,
             String upgrade) {}
 
     /** Is told what happens in the session. */
@@ -88,6 +93,14 @@ public final class EngineClient {
         return setup.path() + "?EIO=4&transport=" + transport + (sid == null ? "" : "&sid=" + sid);
     }
 
+    /**
+     * How long a poll may take. The first is answered at once. A later one is answered at the latest with a ping, and
+     * {@link #expectPing} watches over that.
+     */
+    Duration answersWithin() {
+        return sid == null ? setup.answer() : mostSilence;
+    }
+
     public void send(Packet packet, Done done) {
         if (over) {
             done.failed(new IOException("the session is over"));
@@ -131,7 +144,7 @@ public final class EngineClient {
                 send(Packet.of(Packet.Type.PONG), Done.IGNORE);
             }
             case MESSAGE -> owner.message(packet);
-            case CLOSE -> fail(new IOException("the server has closed the session"));
+            case CLOSE -> fail(new Ended("the server has closed the session"));
             default -> {}
         }
     }
@@ -163,7 +176,7 @@ public final class EngineClient {
     /** Waits for the next ping; a server from which none comes in time is taken to be gone. */
     private void expectPing() {
         silence.cancel();
-        silence = setup.net().after(mostSilence, () -> fail(new IOException("no ping came in time")));
+        silence = setup.net().after(mostSilence, () -> fail(new TimedOut("no ping", mostSilence)));
     }
 
     /** The upgrade has succeeded: the session goes on over that way. */

@@ -3,6 +3,7 @@ package transportlab.transport.socketio.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import transportlab.client.ChannelEnd;
@@ -10,6 +11,7 @@ import transportlab.client.ClientRequest;
 import transportlab.client.HttpPool;
 import transportlab.client.RequestHeaders.Kind;
 import transportlab.client.ResponseListener;
+import transportlab.client.TimedAnswer;
 import transportlab.io.Done;
 import transportlab.io.Headers;
 
@@ -43,7 +45,7 @@ final class PollingWay implements Way {
     private void poll() {
         polling = true;
         Headers fields = setup.headers().of(Kind.FETCH_GET);
-        pool.send(ClientRequest.get(target(), fields), new Answer() {
+        send(ClientRequest.get(target(), fields), client.answersWithin(), new Answer() {
             @Override
             void answered(ByteBuffer body) {
                 polled(body);
@@ -54,6 +56,10 @@ final class PollingWay implements Way {
                 polling = false;
             }
         });
+    }
+
+    private void send(ClientRequest request, Duration within, Answer answer) {
+        TimedAnswer.send(setup.net(), pool, request, within, setup.answer(), answer);
     }
 
     private void polled(ByteBuffer body) {
@@ -79,7 +85,7 @@ final class PollingWay implements Way {
         Headers fields = setup.headers().of(Kind.FETCH_POST);
         ClientRequest post =
                 new ClientRequest("POST", target(), fields, Payload.of(packets).array());
-        pool.send(post, new Answer() {
+        send(post, setup.answer(), new Answer() {
             @Override
             public void failed(Throwable cause) {
                 batch.forEach(waiting -> waiting.done().failed(cause));

@@ -3,6 +3,7 @@ package transportlab.transport.socketio.engine;
 import java.nio.ByteBuffer;
 import transportlab.client.ChannelEnd;
 import transportlab.client.RequestHeaders.Kind;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.MessageListener;
 import transportlab.io.MessageSink;
@@ -14,6 +15,7 @@ final class SocketWay implements Way, MessageListener {
     private final EngineClient client;
     private final EngineClient.Setup setup;
     private final Turns turns = new Turns();
+    private Cancellable connection = Cancellable.NOTHING;
     private MessageSink sink;
     private boolean writing;
     private boolean closing;
@@ -33,7 +35,8 @@ final class SocketWay implements Way, MessageListener {
 
     @Override
     public void begin() {
-        setup.net().webSocket(client.target("websocket"), setup.headers().of(Kind.HANDSHAKE), setup.bodies(), this);
+        connection = setup.net()
+                .webSocket(client.target("websocket"), setup.headers().of(Kind.HANDSHAKE), setup.bodies(), this);
     }
 
     @Override
@@ -54,7 +57,7 @@ final class SocketWay implements Way, MessageListener {
 
     @Override
     public void closed(int code, boolean clean) {
-        client.ended(ChannelEnd.failure(refusal, code));
+        client.ended(ChannelEnd.failure(refusal, code, clean));
     }
 
     /** A write may be done at once, also very many one after the other. */
@@ -95,6 +98,7 @@ final class SocketWay implements Way, MessageListener {
 
     @Override
     public void abort() {
+        connection.cancel();
         if (sink != null) {
             sink.abort();
         }
