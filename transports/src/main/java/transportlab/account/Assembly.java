@@ -57,12 +57,20 @@ public final class Assembly {
                         latency, latency == null ? null : latencies.encoded(), age(updates.delivered()), samples()),
                 Series.of(ledger.seconds(), clients.delays().log(), trial.plan().warmupNanos()),
                 new Measurement.Changes(clients.attempts(), clients.upgrade()),
-                new Measurement.Circumstances(
-                        new Cost(server.cpuSeconds(), clients.loops().cpuSeconds(), collected.memoryPerClient()),
-                        instrument(corrected),
-                        cut()),
+                circumstances(corrected),
                 Notes.of(collected, lateness(), latency, corrected),
                 null);
+    }
+
+    private Measurement.Circumstances circumstances(Latency corrected) {
+        Cost cost = new Cost(server.cpuSeconds(), clients.loops().cpuSeconds(), collected.memoryPerClient());
+        if (trial.path() == null) {
+            return new Measurement.Circumstances(cost, instrument(corrected), cut());
+        }
+        PathAssembly path =
+                new PathAssembly(trial.path(), clients.conduct().passages(), server.path(), server.writes());
+        return new Measurement.Circumstances(
+                cost, instrument(corrected), cut(), path.figures(), path.outcome(), path.noticed());
     }
 
     private Measurement.Subject subject() {

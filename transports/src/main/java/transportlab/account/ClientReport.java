@@ -13,8 +13,15 @@ import java.util.TreeMap;
  * @param seen which entries of its topic arrived
  * @param cutNanos when it was cut off, on the clock of the trial; negative if it was not
  * @param backNanos how long after the cut it was ready again; negative if it was not
+ * @param passage how it fared over a path; null on an open path
  */
-public record ClientReport(int topic, int expected, BitSet seen, boolean usesPollClock, long cutNanos, long backNanos) {
+public record ClientReport(
+        int topic, int expected, BitSet seen, boolean usesPollClock, long cutNanos, long backNanos, Passage passage) {
+    /** The report of a client on an open path. */
+    public ClientReport(int topic, int expected, BitSet seen, boolean usesPollClock, long cutNanos, long backNanos) {
+        this(topic, expected, seen, usesPollClock, cutNanos, backNanos, null);
+    }
+
     boolean wasCut() {
         return cutNanos >= 0;
     }

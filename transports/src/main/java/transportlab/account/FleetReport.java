@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import transportlab.measure.CutReport;
 import transportlab.measure.Latencies;
 import transportlab.measure.TryCounts;
@@ -105,6 +106,7 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
      * @param tries which techniques were tried
      * @param upgrades how clients changed their technique while they ran
      * @param cut what a cut of the connections did; null if there was none
+     * @param passages how each client fared over a path; empty on an open path
      */
     public record Conduct(
             Map<Phase, Long> skipped,
@@ -113,8 +115,21 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
             Map<String, Integer> failures,
             Tries tries,
             Upgrades upgrades,
-            CutReport cut)
+            CutReport cut,
+            List<Passage> passages)
             implements Serializable {
+        /** The conduct of clients on an open path. */
+        public Conduct(
+                Map<Phase, Long> skipped,
+                boolean usesPollClock,
+                int unfinished,
+                Map<String, Integer> failures,
+                Tries tries,
+                Upgrades upgrades,
+                CutReport cut) {
+            this(skipped, usesPollClock, unfinished, failures, tries, upgrades, cut, List.of());
+        }
+
         Conduct plus(Conduct more) {
             Map<String, Integer> causes = new TreeMap<>(failures);
             more.failures.forEach((cause, n) -> causes.merge(cause, n, Integer::sum));
@@ -125,7 +140,8 @@ public record FleetReport(Wire wire, Deliveries deliveries, Delays delays, Condu
                     causes,
                     tries.plus(more.tries),
                     upgrades.plus(more.upgrades),
-                    cut == null ? more.cut : more.cut == null ? cut : cut.plus(more.cut));
+                    cut == null ? more.cut : more.cut == null ? cut : cut.plus(more.cut),
+                    Stream.concat(passages.stream(), more.passages.stream()).toList());
         }
     }
 

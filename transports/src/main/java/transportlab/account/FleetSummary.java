@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import transportlab.measure.CutReport;
 import transportlab.wire.Phase;
 
@@ -46,7 +47,11 @@ public final class FleetSummary {
                         sum.failures,
                         sum.tries,
                         sum.upgrades,
-                        cut(clients, measuredNanos, cut)),
+                        cut(clients, measuredNanos, cut),
+                        clients.stream()
+                                .map(ClientReport::passage)
+                                .filter(Objects::nonNull)
+                                .toList()),
                 new FleetReport.Loops(sum.sendLateness, sum.lag, cpuSeconds));
     }
 

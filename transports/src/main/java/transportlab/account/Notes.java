@@ -48,7 +48,7 @@ final class Notes {
         }
         long measured = trial.phases().start(Phase.DRAIN) - trial.phases().start(Phase.MEASURED);
         notes.addAll(ofLoad(collected.disturbances().load(), measured));
-        if (clients.unfinished() > 0) {
+        if (clients.unfinished() > 0 && trial.path() == null) {
             notes.add("not-closed-in-order");
         }
         if (corrected != null && latency != null && moved(latency, corrected)) {

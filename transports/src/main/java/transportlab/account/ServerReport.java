@@ -15,6 +15,7 @@ import transportlab.wire.Phase;
  * @param lateness how late the publisher was, in µs; null if it never published
  * @param cpuSeconds CPU time of the server's threads in <em>measured</em>; null if unknown
  * @param repeatsDropped client messages that arrived again and were dropped
+ * @param path what was seen behind a path; null on an open path
  */
 public record ServerReport(
         Map<Phase, Long> published,
@@ -22,8 +23,20 @@ public record ServerReport(
         long writeDelayNanos,
         Measurement.Spread lateness,
         Double cpuSeconds,
-        long repeatsDropped)
+        long repeatsDropped,
+        ServerPath path)
         implements Serializable {
+
+    /** The report of a site on an open path. */
+    public ServerReport(
+            Map<Phase, Long> published,
+            long writes,
+            long writeDelayNanos,
+            Measurement.Spread lateness,
+            Double cpuSeconds,
+            long repeatsDropped) {
+        this(published, writes, writeDelayNanos, lateness, cpuSeconds, repeatsDropped, null);
+    }
 
     /** The sum of both reports. The lateness is that of the report with the larger 99th percentile. */
     public ServerReport plus(ServerReport more) {
@@ -37,6 +50,7 @@ public record ServerReport(
                 writeDelayNanos + more.writeDelayNanos,
                 mine ? lateness : more.lateness,
                 cpuSeconds == null || more.cpuSeconds == null ? null : cpuSeconds + more.cpuSeconds,
-                repeatsDropped + more.repeatsDropped);
+                repeatsDropped + more.repeatsDropped,
+                path == null ? more.path : path.plus(more.path));
     }
 }

@@ -13,6 +13,7 @@ import transportlab.workload.Plan;
  * @param inStep whether periodic updates and poll interval are in a ratio of small integers
  * @param cut when all clients were to be cut off, from the start of <em>measured</em>; null for never
  * @param phases when each phase began, on the monotonic clock of the trial
+ * @param path what stands between clients and server; null if nothing does
  * @param epochOffsetMicros what to add to the time of that clock, in µs, to get the time since 1970
  */
 public record TrialFacts(
@@ -25,4 +26,20 @@ public record TrialFacts(
         boolean inStep,
         Duration cut,
         Phases phases,
-        long epochOffsetMicros) {}
+        PathFacts path,
+        long epochOffsetMicros) {
+    /** The facts about a trial on an open path. */
+    public TrialFacts(
+            String transport,
+            int repetition,
+            String mode,
+            Plan plan,
+            Ports ports,
+            Duration oneWay,
+            boolean inStep,
+            Duration cut,
+            Phases phases,
+            long epochOffsetMicros) {
+        this(transport, repetition, mode, plan, ports, oneWay, inStep, cut, phases, null, epochOffsetMicros);
+    }
+}

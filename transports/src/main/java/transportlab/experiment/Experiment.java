@@ -2,9 +2,9 @@ package transportlab.experiment;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import transportlab.client.PollClock;
-import transportlab.server.Refusal;
+import transportlab.client.Waits;
+import transportlab.path.PathRules;
 import transportlab.server.ResponseHeaders;
 import transportlab.wire.link.Link;
 import transportlab.workload.Arrivals;
@@ -19,7 +19,8 @@ import transportlab.workload.Workload;
  * @param transports ids, in the order in which tables show them
  * @param cookieBytes length of a cookie on each request, 0 for none
  * @param seed repetition r uses seed + r
- * @param refuse which techniques the server refuses, and how
+ * @param path what stands between clients and server, with what the refusals come to
+ * @param waits the watchdogs of the clients, and how often the server writes into the silence
  * @param cut when each client's connections are cut, from the start of <em>measured</em>; null for never
  * @param mode whether it is measured, calculated, or both
  */
@@ -35,7 +36,8 @@ public record Experiment(
         Link link,
         int repetitions,
         long seed,
-        Map<String, Refusal> refuse,
+        PathRules path,
+        Waits waits,
         Duration cut,
         Mode mode) {
 
@@ -53,13 +55,19 @@ public record Experiment(
                 other,
                 repetitions,
                 seed,
-                refuse,
+                path,
+                waits,
                 cut,
                 mode);
     }
 
     /** One round of the same, calculated. */
     public Experiment calculatedOnce() {
+        return once(Mode.MODEL);
+    }
+
+    /** One round of the same. */
+    public Experiment once(Mode how) {
         return new Experiment(
                 name,
                 transports,
@@ -72,9 +80,30 @@ public record Experiment(
                 link,
                 1,
                 seed,
-                refuse,
+                path,
+                waits,
                 cut,
-                Mode.MODEL);
+                how);
+    }
+
+    /** The same over another path. */
+    public Experiment over(PathRules other) {
+        return new Experiment(
+                name,
+                transports,
+                workload,
+                pollInterval,
+                pollClock,
+                hold,
+                headers,
+                cookieBytes,
+                link,
+                repetitions,
+                seed,
+                other,
+                waits,
+                cut,
+                mode);
     }
 
     public Plan plan(int repetition) {

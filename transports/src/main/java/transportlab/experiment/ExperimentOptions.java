@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.PollClock;
+import transportlab.client.Waits;
 import transportlab.server.ResponseHeaders;
 import transportlab.wire.link.Bandwidth;
 import transportlab.wire.link.Link;
@@ -61,7 +62,12 @@ public final class ExperimentOptions {
         map.put("bandwidth-shared", "false");
         map.put("loss", "0%");
         map.put("cut", "");
+        map.put("path", "open");
         map.put("refuse", "");
+        map.put("app-heartbeat", "0s");
+        map.put("answer-timeout", "10s");
+        map.put("position-timeout", "10s");
+        map.put("poll-timeout", "10s");
         map.put("mode", "both");
         return map;
     }
@@ -144,7 +150,13 @@ public final class ExperimentOptions {
                 link(),
                 texts.whole("repetitions"),
                 seed(),
-                Refusals.parse(texts.get("refuse"), texts.origin("refuse")),
+                PathOption.parse(texts.get("path"), texts.origin("path"))
+                        .and(Refusals.rules(texts.get("refuse"), texts.origin("refuse"))),
+                new Waits(
+                        texts.duration("answer-timeout"),
+                        texts.duration("position-timeout"),
+                        texts.duration("poll-timeout"),
+                        texts.duration("app-heartbeat")),
                 cut(),
                 texts.oneOf("mode", Mode.class));
     }

@@ -31,6 +31,10 @@ public record OptionRange(String least, String most) implements Serializable {
         ranges.put("rtt", new OptionRange("0ms", "10s"));
         ranges.put("jitter", new OptionRange("0ms", "1s"));
         ranges.put("loss", new OptionRange("0%", "20%"));
+        ranges.put("app-heartbeat", new OptionRange("0s", "60m"));
+        ranges.put("answer-timeout", new OptionRange("100ms", "60m"));
+        ranges.put("position-timeout", new OptionRange("100ms", "60m"));
+        ranges.put("poll-timeout", new OptionRange("100ms", "60m"));
         return ranges;
     }
 

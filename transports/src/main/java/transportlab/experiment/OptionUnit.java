@@ -37,6 +37,10 @@ public enum OptionUnit {
         units.put("warmup", SECONDS);
         units.put("repetitions", COUNT);
         units.put("cut", SECONDS);
+        units.put("app-heartbeat", SECONDS);
+        units.put("answer-timeout", SECONDS);
+        units.put("position-timeout", SECONDS);
+        units.put("poll-timeout", SECONDS);
         return units;
     }
 

@@ -1,12 +1,12 @@
 package transportlab.experiment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
-import transportlab.server.Refusal;
-import transportlab.transport.Transport;
+import transportlab.path.PathText;
+import transportlab.path.Rule;
 
 /** Reads {@code ID=refuse|501|swallow|close,..}. An id alone means {@code ID=refuse}. */
 public final class Refusals {
@@ -38,28 +38,23 @@ public final class Refusals {
         return refusals;
     }
 
-    /** Whether a server with these refusals refuses every technique that the transport could begin with. */
-    public static boolean leaveNothing(Map<String, Refusal> refused, Transport transport) {
-        return tried(transport).allMatch(each -> isRefused(refused, each));
-    }
-
-    /** How often a client of that transport waits in vain for an answer before something works. */
-    public static int silences(Map<String, Refusal> refused, Transport transport) {
-        return (int) tried(transport)
-                .takeWhile(each -> isRefused(refused, each))
-                .filter(each -> each.essentials().stream().anyMatch(id -> refused.get(id) == Refusal.SWALLOW))
-                .count();
-    }
-
-    private static boolean isRefused(Map<String, Refusal> refused, Transport technique) {
-        return technique.essentials().stream().anyMatch(refused::containsKey);
-    }
-
-    /** The techniques that clients of this transport try, in order: usually the transport itself alone. */
-    private static Stream<Transport> tried(Transport transport) {
-        return transport.candidates().isEmpty()
-                ? Stream.of(transport)
-                : transport.candidates().stream().map(id -> Catalogue.find(id).orElseThrow());
+    /**
+     * The rules of a path that refuse these techniques: one for each endpoint and port of theirs.
+     *
+     * @param origin where the text came from, for messages
+     * @throws BadInput with the value and what was expected
+     */
+    public static List<Rule> rules(String text, String origin) throws BadInput {
+        Map<String, Refusal> refused = parse(text, origin);
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        Doors doors = Doors.ofCatalogue();
+        return PathText.rules(refused.entrySet().stream()
+                .flatMap(each -> doors.of(each.getKey()).stream()
+                        .map(target -> target + "=" + each.getValue().rule(Doors.hasStatus(target))))
+                .distinct()
+                .collect(Collectors.joining(",")));
     }
 
     /**

@@ -101,9 +101,16 @@ public record Measurement(
      * The circumstances of the measurement.
      *
      * @param cut what a cut of the connections did; absent if there was none
+     * @param path what stood between clients and server; absent on an open path, as are outcome and noticed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Circumstances(Cost cost, Instrument instrument, CutReport cut) {}
+    public record Circumstances(
+            Cost cost, Instrument instrument, CutReport cut, PathFigures path, Outcome outcome, Noticed noticed) {
+        /** The circumstances on an open path. */
+        public Circumstances(Cost cost, Instrument instrument, CutReport cut) {
+            this(cost, instrument, cut, null, null, null);
+        }
+    }
 
     /** Ports of the server. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -182,9 +189,27 @@ public record Measurement(
         return new Measurement(subject, updates, traffic, delay, series, changes, circumstances, other, failure);
     }
 
-    /** Whether it can stand in a comparison. */
+    /** Whether it can stand in a comparison. What did not deliver everything cannot. */
     public boolean comparable() {
-        return failure == null && !updates.marked() && !notes.contains(CUT_BY_HAND);
+        return whole() && !updates.marked() && !notes.contains(CUT_BY_HAND);
+    }
+
+    /** Whether its figures are those of a technique that does its work: the path, if any, let everything through. */
+    public boolean whole() {
+        return failure == null && (outcome() == null || outcome().isWhole());
+    }
+
+    /**
+     * Whether the trial went as it should. Over a path, losses are what was to be found out, but even there no update
+     * may come twice or out of order.
+     */
+    public boolean sound() {
+        return path() == null
+                ? comparable()
+                : failure == null
+                        && updates.duplicated() == 0
+                        && updates.outOfOrder() == 0
+                        && !notes.contains(CUT_BY_HAND);
     }
 
     /** Whether its delays say something about the transport; counts and bytes are facts even where they do not. */
@@ -266,5 +291,20 @@ public record Measurement(
 
     public CutReport cut() {
         return circumstances.cut();
+    }
+
+    /** What stood between clients and server; null on an open path. */
+    public PathFigures path() {
+        return circumstances.path();
+    }
+
+    /** What became of the technique over the path; null on an open path. */
+    public Outcome outcome() {
+        return circumstances.outcome();
+    }
+
+    /** What told the clients that something was wrong; null if nothing was, and on an open path. */
+    public Noticed noticed() {
+        return circumstances.noticed();
     }
 }

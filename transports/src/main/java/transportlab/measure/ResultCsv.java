@@ -51,6 +51,7 @@ public final class ResultCsv {
 
     private static void figures(Map<String, Object> row, Measurement trial) {
         row.put("planSha256", trial.planSha256());
+        overPath(row, trial);
         Measurement.Updates updates = trial.updates();
         row.put("published", updates.published());
         row.put("expected", updates.expected());
@@ -72,6 +73,15 @@ public final class ResultCsv {
         row.put("clientCpuSeconds", trial.cost().clientCpuSeconds());
         row.put("memoryBytesPerClient", trial.cost().memoryBytesPerClient());
         row.put("notes", String.join("; ", trial.notes()));
+    }
+
+    /** What became of the technique over its path; empty on an open path. */
+    private static void overPath(Map<String, Object> row, Measurement trial) {
+        Noticed noticed = trial.noticed();
+        row.put("path", trial.path() == null ? null : trial.path().id());
+        row.put("outcome", trial.outcome() == null ? null : trial.outcome().id());
+        row.put("noticed_by", noticed == null ? null : noticed.by().id());
+        row.put("noticed_after_ms", noticed == null ? null : noticed.afterMillis());
     }
 
     private static void phase(Map<String, Object> row, String name, PhaseFigures phase) {

@@ -61,7 +61,7 @@ public final class TraceFiles {
 
     private static boolean isSound(Map.Entry<String, TrialTrace> each) {
         TrialTrace trace = each.getValue();
-        return trace != null && trace.isSound() && each.getKey().equals(trace.name());
+        return trace != null && trace.sound() && each.getKey().equals(trace.name());
     }
 
     /**

@@ -51,7 +51,8 @@ public final class Weighted {
                                 ? null
                                 : m.attempts().stream().map(this::tries).toList(),
                         upgrade(m.upgrade())),
-                new Measurement.Circumstances(m.cost(), m.instrument(), cut(m.cut())),
+                new Measurement.Circumstances(
+                        m.cost(), m.instrument(), cut(m.cut()), m.path(), m.outcome(), m.noticed()),
                 m.notes(),
                 null);
     }

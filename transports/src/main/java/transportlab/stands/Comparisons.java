@@ -30,6 +30,9 @@ public final class Comparisons {
         boolean calculated = experiment.mode() == Mode.MODEL;
         Stand stand = calculated ? predicting() : new LiveStand();
         Comparison comparison = new Comparison(stand, experiment, options, port, listener, stop, cut);
+        if (!experiment.path().isOpen() && !calculated) {
+            comparison.opening(id -> Expected.openingMillis(experiment, id, stop));
+        }
         return experiment.mode() == Mode.BOTH ? comparison.predicting(Comparisons::predicting) : comparison;
     }
 

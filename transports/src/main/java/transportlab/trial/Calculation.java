@@ -67,7 +67,7 @@ public final class Calculation {
     private boolean isMissing(String id, int repetition, List<Measurement> measured) {
         return trials.stream().noneMatch(trial -> is(trial, id, repetition))
                 && measured.stream()
-                        .anyMatch(trial -> is(trial, id, repetition) && trial.comparable() && !isTooLarge(trial));
+                        .anyMatch(trial -> is(trial, id, repetition) && trial.sound() && !isTooLarge(trial));
     }
 
     private static boolean is(Measurement trial, String id, int repetition) {

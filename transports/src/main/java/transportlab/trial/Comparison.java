@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
-import transportlab.experiment.Refusals;
 import transportlab.measure.Measurement;
 import transportlab.measure.Predictions;
 import transportlab.measure.Result;
@@ -46,6 +46,8 @@ public final class Comparison {
     private final List<Measurement> kept = new ArrayList<>();
     private final Warmth.Limits warming;
     private final Calculation calculation;
+    private ToLongFunction<String> openings = id -> 0;
+    private long opening = -1;
     private boolean warmAlready;
     private int tracing = 1;
     private long traceBytes;
@@ -101,6 +103,16 @@ public final class Comparison {
      */
     public Comparison predicting(Supplier<Stand> on) {
         calculation.on(on);
+        return this;
+    }
+
+    /**
+     * Knows how long clients will take to open, for the time that is left.
+     *
+     * @param millis beyond what an open path takes, of the transport with an id
+     */
+    public Comparison opening(ToLongFunction<String> millis) {
+        openings = millis;
         return this;
     }
 
@@ -252,17 +264,18 @@ public final class Comparison {
         int trialsLeft = trialsToRun() - Math.max(0, done - discards());
         long trial = experiment.workload().endNanos() / 1_000_000 + AROUND_A_TRIAL_MILLIS;
         long each = discardsLeft * (warming.most().toMillis() + AROUND_A_TRIAL_MILLIS) + trialsLeft * trial;
-        return Duration.ofMillis(each + (discardsLeft + trialsLeft) * silenceMillis());
+        return Duration.ofMillis(each + (discardsLeft + trialsLeft) * openingMillis());
     }
 
-    /** How long clients wait in vain for an answer before something works, averaged over the transports. */
-    private long silenceMillis() {
-        int silences = experiment.transports().stream()
-                .mapToInt(id -> Refusals.silences(
-                        experiment.refuse(), Catalogue.find(id).orElseThrow()))
-                .sum();
-        long patience = TrialSettings.of(experiment, 0, 0).patience().toMillis();
-        return silences * patience / experiment.transports().size();
+    /** How much longer a trial takes to open over a path than it would over an open one, on average. */
+    private long openingMillis() {
+        if (opening < 0) {
+            opening = (long) experiment.transports().stream()
+                    .mapToLong(openings::applyAsLong)
+                    .average()
+                    .orElse(0);
+        }
+        return opening;
     }
 
     private int discards() {

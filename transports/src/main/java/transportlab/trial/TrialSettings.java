@@ -1,10 +1,10 @@
 package transportlab.trial;
 
 import java.time.Duration;
-import java.util.Map;
 import transportlab.client.PollClock;
+import transportlab.client.Waits;
 import transportlab.experiment.Experiment;
-import transportlab.server.Refusal;
+import transportlab.path.PathRules;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.wire.link.Link;
@@ -12,6 +12,7 @@ import transportlab.wire.link.Link;
 /**
  * The settings of a trial other than its plan. They are the same for all transports.
  *
+ * @param waits the watchdogs of the clients
  * @param clients how many share the link
  * @param atOnce how many of them open at a time
  * @param seed seed for everything that is random about the clients
@@ -22,6 +23,7 @@ public record TrialSettings(
         Link link,
         Polling polling,
         Serving serving,
+        Waits waits,
         Heads heads,
         Ending ending,
         int clients,
@@ -50,9 +52,9 @@ public record TrialSettings(
      * How the server serves.
      *
      * @param port 0 for a free one
-     * @param refuse which techniques it refuses, and how
+     * @param path what stands between clients and server
      */
-    public record Serving(int port, ServerSetup.Times times, ServerSetup.Limits limits, Map<String, Refusal> refuse) {}
+    public record Serving(int port, ServerSetup.Times times, ServerSetup.Limits limits, PathRules path) {}
 
     /** Which header fields requests and responses carry. */
     public record Heads(ResponseHeaders.Set set, int cookieBytes) {}
@@ -73,9 +75,14 @@ public record TrialSettings(
                 new Polling(e.pollInterval(), e.pollClock(), false),
                 new Serving(
                         port,
-                        new ServerSetup.Times(e.hold(), ServerSetup.HEARTBEAT, silent.plus(IDLE_MARGIN)),
+                        new ServerSetup.Times(
+                                e.hold(),
+                                ServerSetup.HEARTBEAT,
+                                silent.plus(IDLE_MARGIN),
+                                e.waits().appHeartbeat()),
                         ServerSetup.Limits.DEFAULT,
-                        e.refuse()),
+                        e.path()),
+                e.waits(),
                 new Heads(e.headers(), e.cookieBytes()),
                 new Ending(e.cut(), drain(e)),
                 clients,
@@ -124,6 +131,7 @@ public record TrialSettings(
                 link,
                 new Polling(polling.interval, polling.clock, true),
                 serving,
+                waits,
                 heads,
                 ending,
                 clients,
@@ -135,7 +143,7 @@ public record TrialSettings(
 
     /** The settings with so many traces, from the first client on. */
     public TrialSettings tracing(int traces) {
-        return new TrialSettings(link, polling, serving, heads, ending, clients, atOnce, seed, traces, inStep);
+        return new TrialSettings(link, polling, serving, waits, heads, ending, clients, atOnce, seed, traces, inStep);
     }
 
     /**
@@ -144,15 +152,26 @@ public record TrialSettings(
      */
     public TrialSettings openingInTenths() {
         return new TrialSettings(
-                link, polling, serving, heads, ending, clients, Math.max(AT_ONCE, clients / 10), seed, tracing, inStep);
+                link,
+                polling,
+                serving,
+                waits,
+                heads,
+                ending,
+                clients,
+                Math.max(AT_ONCE, clients / 10),
+                seed,
+                tracing,
+                inStep);
     }
 
-    /** The settings for a discarded run: a free port, no cut, and no wait for late deliveries. */
+    /** The settings for a discarded run: a free port, an open path, no cut, and no wait for late deliveries. */
     public TrialSettings discarded() {
         return new TrialSettings(
                 link,
                 polling,
-                new Serving(0, serving.times, serving.limits, serving.refuse),
+                new Serving(0, serving.times, serving.limits, PathRules.OPEN),
+                waits,
                 heads,
                 new Ending(null, Duration.ZERO),
                 clients,

@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import transportlab.server.Refusal;
-import transportlab.testing.Trials;
+import transportlab.path.PathRules;
 
-/** What a server that refuses some techniques leaves, and how long a client finds that out. */
+/** How techniques are refused by their ids, and to which rules of a path that comes. */
 class RefusalsTest {
     private static Map<String, Refusal> parse(String text) throws BadInput {
         return Refusals.parse(text, "--refuse");
-    }
-
-    private static int silences(String refused, String transport) throws BadInput {
-        return Refusals.silences(parse(refused), Trials.transport(transport));
-    }
-
-    private static boolean leaveNothing(String refused, String transport) throws BadInput {
-        return Refusals.leaveNothing(parse(refused), Trials.transport(transport));
     }
 
     @Test
@@ -45,41 +36,19 @@ class RefusalsTest {
         assertThatThrownBy(() -> parse("sse,")).isInstanceOf(BadInput.class);
     }
 
+    /** Polls and handshakes of Socket.IO share a path, and each can be refused by itself. */
     @Test
-    void aTechniqueWaitsInVainOnceIfItIsSwallowed() throws Exception {
-        assertThat(silences("websocket=swallow", "websocket")).isEqualTo(1);
-        assertThat(silences("websocket=501", "websocket"))
-                .as("a no is an answer")
-                .isZero();
-        assertThat(silences("websocket=swallow", "sse")).isZero();
-        assertThat(silences("", "websocket")).isZero();
+    void eachEndpointAndPortOfATechniqueGetsARule() throws Exception {
+        assertThat(rules("websocket=501")).isEqualTo("/ws=501");
+        assertThat(rules("socketio-websocket=swallow")).isEqualTo("ws:/socket.io/=swallow");
+        assertThat(rules("sse,long-polling=close")).isEqualTo("/sse=404,/long-poll=close");
+        assertThat(rules("tcp=501,flashsocket=swallow"))
+                .as("a plain port has no status")
+                .isEqualTo("tcp=close,policy=swallow");
+        assertThat(rules("")).isEmpty();
     }
 
-    /** It tries WebSocket, FlashSocket, long polling, .. one after another. */
-    @Test
-    void whoeverTriesSeveralWaitsForEachThatIsSwallowedUntilOneWorks() throws Exception {
-        assertThat(Trials.transport("auto").candidates()).startsWith("websocket", "flashsocket", "long-polling");
-        assertThat(silences("websocket=swallow", "auto"))
-                .as("FlashSocket needs WebSocket")
-                .isEqualTo(2);
-        assertThat(silences("websocket=swallow,flashsocket=501,long-polling=swallow", "auto"))
-                .isEqualTo(3);
-        assertThat(silences("websocket=501,long-polling=swallow", "auto")).isEqualTo(1);
-        assertThat(silences("long-polling=swallow", "auto"))
-                .as("WebSocket works")
-                .isZero();
-        assertThat(silences("websocket=close,flashsocket=close", "auto")).isZero();
-    }
-
-    @Test
-    void nothingIsLeftWhereEverythingThatIsTriedIsRefused() throws Exception {
-        assertThat(leaveNothing("websocket", "websocket")).isTrue();
-        assertThat(leaveNothing("websocket", "flashsocket"))
-                .as("it needs WebSocket")
-                .isTrue();
-        assertThat(leaveNothing("websocket", "sse")).isFalse();
-        assertThat(leaveNothing("websocket", "auto")).isFalse();
-        String all = String.join(",", Trials.transport("auto").candidates());
-        assertThat(leaveNothing(all, "auto")).isTrue();
+    private static String rules(String text) throws BadInput {
+        return new PathRules(PathRules.OWN, Refusals.rules(text, "--refuse")).text();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import transportlab.testing.Edited;
 import transportlab.testing.Measurements;
+import transportlab.testing.OverPath;
 
 /** What may be compared, by what, and how the two halves of a cut add up. */
 class MeasurementTest {
@@ -23,6 +24,28 @@ class MeasurementTest {
         assertThat(trial("notes", List.of("cut-by-hand")).comparable()).isFalse();
         assertThat(trial("notes", List.of("publisher-late")).comparable()).isTrue();
         assertThat(Measurement.failed("a", 0, "why").comparable()).isFalse();
+    }
+
+    @Test
+    void whatDidNotDeliverEverythingOverAPathIsNotComparedEvenWhereNothingWasDue() {
+        assertThat(OverPath.of("a", Outcome.DELIVERED, 400).comparable()).isTrue();
+        assertThat(OverPath.of("a", Outcome.FELL_BACK, 400).comparable()).isTrue();
+        assertThat(OverPath.of("a", Outcome.PARTLY, 10).comparable()).isFalse();
+        assertThat(OverPath.of("a", Outcome.DEAD, 0, "updates.expected", 0, "updates.lost", 0)
+                        .comparable())
+                .isFalse();
+    }
+
+    @Test
+    void lossesOverAPathAreAnOutcomeButDuplicatesDisorderAndFailuresAreNot() {
+        assertThat(OverPath.of("a", Outcome.DEAD, 0).sound()).isTrue();
+        assertThat(OverPath.of("a", Outcome.DEAD, 0, "updates.duplicated", 1).sound())
+                .isFalse();
+        assertThat(OverPath.of("a", Outcome.DELIVERED, 400, "updates.outOfOrder", 1)
+                        .sound())
+                .isFalse();
+        assertThat(trial("updates.lost", 1).sound()).isFalse();
+        assertThat(Measurement.failed("a", 0, "port 80 is taken").sound()).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import transportlab.testing.Measurements;
+import transportlab.testing.OverPath;
 
 /** Every column against a result in which every figure is another number, {@code every-figure.json}. */
 class ResultCsvTest {
@@ -105,6 +106,25 @@ class ResultCsvTest {
         int column = List.of(both.get(0).split(",")).indexOf("latencyCount");
         assertThat(List.of(both.get(1).split(",", -1)).subList(column, column + 3))
                 .containsExactly("0", "", "");
+    }
+
+    @Test
+    void whatBecameOfATechniqueOverAPathStandsInColumnsThatAreEmptyOnAnOpenPath() {
+        Measurement muted = OverPath.of("a", Outcome.MUTED, 0);
+        Result result = new Result(
+                Result.SCHEMA,
+                Map.of(),
+                new Result.ExperimentFacts("x", List.of("a"), Map.of(), 1, true),
+                List.of(muted),
+                List.of(),
+                Verdicts.summary(List.of("a"), List.of(muted)));
+        List<String> both = ResultCsv.of(result).replace("\"", "").lines().toList();
+        int column = List.of(both.get(0).split(",")).indexOf("path");
+        assertThat(List.of(both.get(0).split(",")).subList(column, column + 4))
+                .containsExactly("path", "outcome", "noticed_by", "noticed_after_ms");
+        assertThat(List.of(both.get(1).split(",", -1)).subList(column, column + 4))
+                .containsExactly("own", "muted", "watchdog", "1500.0");
+        assertThat(cells(1)).containsEntry("path", "").containsEntry("outcome", "");
     }
 
     @Test

@@ -85,6 +85,30 @@ class ResultFilesTest {
     }
 
     @Test
+    void whatBecameOfATechniqueOverAPathIsReadAgain() throws Exception {
+        Path file = file(root -> {
+            trial(root).putObject("path").put("id", "own").put("rules", "buffer=end");
+            trial(root).put("outcome", "fell-back");
+            trial(root)
+                    .putObject("noticed")
+                    .put("by", "nobody")
+                    .put("clients", 3)
+                    .put("never", 3);
+        });
+        Measurement read = ResultFiles.read(file).trials().get(0);
+        assertThat(read.path().rules()).isEqualTo("buffer=end");
+        assertThat(read.outcome()).isEqualTo(Outcome.FELL_BACK);
+        assertThat(read.noticed()).isEqualTo(new Noticed(Noticed.By.NOBODY, 3, 3, null, null, null));
+        assertNotWhole(root -> trial(root).putObject("path").put("id", "own"));
+    }
+
+    @Test
+    void anOutcomeThatDoesNotExistIsRefusedWithItsField() throws Exception {
+        Path file = file(root -> trial(root).put("outcome", "lucky"));
+        assertThatThrownBy(() -> ResultFiles.read(file)).hasMessageContaining("trials[0].outcome");
+    }
+
+    @Test
     void everyFileIsReplacedOrNone() throws Exception {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");

@@ -8,6 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import transportlab.measure.Verdict.Finding;
 import transportlab.testing.Measurements;
+import transportlab.testing.OverPath;
 
 class VerdictsTest {
     private static final long[] NO_DELAYS = {};
@@ -289,5 +290,16 @@ class VerdictsTest {
         few.record(7_200_000_000_000L);
         assertThat(few.report(1).p50()).isEqualTo(5);
         assertThat(few.clamped()).isEqualTo(1);
+    }
+
+    @Test
+    void aTechniqueThatDidNotDeliverEverythingOverAPathTakesPartInNoVerdict() {
+        List<Measurement> trials = List.of(
+                OverPath.of("a", Outcome.DELIVERED, 400),
+                OverPath.of("b", Outcome.MUTED, 0, "phases.measured.bytes.down.total", 10),
+                OverPath.of("c", Outcome.FELL_BACK, 400));
+        assertThat(Verdicts.summary(List.of("a", "b", "c"), trials).verdicts())
+                .isNotEmpty()
+                .allMatch(verdict -> !verdict.a().equals("b") && !verdict.b().equals("b"));
     }
 }

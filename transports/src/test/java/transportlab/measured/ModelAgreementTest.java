@@ -107,7 +107,8 @@ class ModelAgreementTest {
                 "seed",
                 "3"));
         options.addAll(List.of(pattern));
-        Experiment experiment = Trials.experiment(options.toArray(String[]::new));
+        Experiment experiment =
+                Trials.experiment(Trials.noticingBreaks(Trials.transport(id), options.toArray(String[]::new)));
         return Trials.outcome(
                         Trials.transport(id),
                         experiment.plan(0),

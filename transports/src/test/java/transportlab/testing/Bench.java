@@ -10,18 +10,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import transportlab.catalogue.Catalogue;
 import transportlab.client.Net;
+import transportlab.client.Tab;
+import transportlab.client.Waits;
 import transportlab.engines.Engines;
 import transportlab.engines.ServerThreads;
+import transportlab.experiment.Refusal;
 import transportlab.io.Identity;
 import transportlab.server.Listening;
 import transportlab.server.Mounts;
-import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
-import transportlab.server.shared.Refusing;
 import transportlab.server.tcp.Host;
 import transportlab.server.topic.Topic;
 import transportlab.server.topic.Topics;
@@ -32,6 +33,7 @@ import transportlab.wire.link.LinkPaths;
 
 /** A server and clients for tests: real ones on a free port, unless another ground is given. */
 public final class Bench implements AutoCloseable {
+    private static final Duration OFTEN = Duration.ofMillis(100);
     public static final Instant DATE = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Stage stage;
@@ -46,6 +48,7 @@ public final class Bench implements AutoCloseable {
             Duration hold,
             Duration heartbeat,
             Duration idleTimeout,
+            Duration appHeartbeat,
             ServerSetup.Limits limits,
             Sessions sessions,
             Topics.Limits topics,
@@ -56,6 +59,7 @@ public final class Bench implements AutoCloseable {
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(25),
                     Duration.ofSeconds(60),
+                    Duration.ZERO,
                     ServerSetup.Limits.DEFAULT,
                     numbered(Duration.ofSeconds(25), Sessions.PING_TIMEOUT, Sessions.MAX_PAYLOAD),
                     Topics.Limits.ofPlan(16),
@@ -65,14 +69,24 @@ public final class Bench implements AutoCloseable {
 
         public Options silence(Duration newHold, Duration newHeartbeat, Duration newIdle) {
             Sessions asOften = numbered(newHeartbeat, Sessions.PING_TIMEOUT, Sessions.MAX_PAYLOAD);
-            return new Options(newHold, newHeartbeat, newIdle, limits, asOften, topics, headers, link);
+            return new Options(newHold, newHeartbeat, newIdle, appHeartbeat, limits, asOften, topics, headers, link);
+        }
+
+        /** A message into the silence, so often, for which clients wait. */
+        public Options appHeartbeat(Duration every) {
+            return new Options(hold, heartbeat, idleTimeout, every, limits, sessions, topics, headers, link);
+        }
+
+        /** A heartbeat for the pages that do not notice by themselves that a connection has broken off. */
+        public Options toNoticeBreaks(Transport transport) {
+            return transport.noticesBreaks() ? this : appHeartbeat(OFTEN);
         }
 
         /** Sessions with names that can be told beforehand. */
         public Options sessions(Duration pingInterval, Duration pingTimeout, int maxPayload, Duration slack) {
             Sessions numbered = numbered(pingInterval, pingTimeout, maxPayload);
             Sessions of = new Sessions(pingInterval, pingTimeout, maxPayload, slack, numbered.ids());
-            return new Options(hold, heartbeat, idleTimeout, limits, of, topics, headers, link);
+            return new Options(hold, heartbeat, idleTimeout, appHeartbeat, limits, of, topics, headers, link);
         }
 
         private static Sessions numbered(Duration pingInterval, Duration pingTimeout, int maxPayload) {
@@ -86,19 +100,19 @@ public final class Bench implements AutoCloseable {
         }
 
         public Options limits(ServerSetup.Limits newLimits) {
-            return new Options(hold, heartbeat, idleTimeout, newLimits, sessions, topics, headers, link);
+            return new Options(hold, heartbeat, idleTimeout, appHeartbeat, newLimits, sessions, topics, headers, link);
         }
 
         public Options topics(Topics.Limits newTopics) {
-            return new Options(hold, heartbeat, idleTimeout, limits, sessions, newTopics, headers, link);
+            return new Options(hold, heartbeat, idleTimeout, appHeartbeat, limits, sessions, newTopics, headers, link);
         }
 
         public Options headers(ResponseHeaders.Set newHeaders) {
-            return new Options(hold, heartbeat, idleTimeout, limits, sessions, topics, newHeaders, link);
+            return new Options(hold, heartbeat, idleTimeout, appHeartbeat, limits, sessions, topics, newHeaders, link);
         }
 
         public Options link(Link newLink) {
-            return new Options(hold, heartbeat, idleTimeout, limits, sessions, topics, headers, newLink);
+            return new Options(hold, heartbeat, idleTimeout, appHeartbeat, limits, sessions, topics, headers, newLink);
         }
     }
 
@@ -138,8 +152,13 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** Real sockets, as a bench stands on if no other ground is given. */
+    public static Stage live() {
+        return new Live();
+    }
+
     public Bench(Options options, Consumer<Bench.Mounting> mounted) throws Exception {
-        this(options, mounted, new Live());
+        this(options, mounted, live());
     }
 
     public Bench(Options options, Consumer<Bench.Mounting> mounted, Stage stage) throws Exception {
@@ -147,7 +166,8 @@ public final class Bench implements AutoCloseable {
         topics = new Topics(stage.machinery().executor(), options.topics());
         setup = new ServerSetup(
                 new ServerSetup.Address("127.0.0.1", 0),
-                new ServerSetup.Times(options.hold(), options.heartbeat(), options.idleTimeout()),
+                new ServerSetup.Times(
+                        options.hold(), options.heartbeat(), options.idleTimeout(), options.appHeartbeat()),
                 options.limits(),
                 options.sessions(),
                 new ResponseHeaders(options.headers(), () -> DATE),
@@ -172,6 +192,11 @@ public final class Bench implements AutoCloseable {
     /** The same on a server that refuses some techniques. */
     public static Bench refusing(Transport transport, Map<String, Refusal> refusals, Options options) throws Exception {
         return new Bench(options, serving(transport, refusals));
+    }
+
+    public static Bench refusing(Transport transport, Map<String, Refusal> refusals, Options options, Stage stage)
+            throws Exception {
+        return new Bench(options, serving(transport, refusals), stage);
     }
 
     private static Consumer<Mounting> serving(Transport transport, Map<String, Refusal> refusals) {
@@ -212,7 +237,21 @@ public final class Bench implements AutoCloseable {
     }
 
     public TestClient client(Transport transport, int number) {
-        return TestClient.open(net, transport, number, "127.0.0.1:" + port());
+        return client(net, transport, number);
+    }
+
+    /** A client on a network of its own. */
+    public TestClient client(Net on, Transport transport, int number) {
+        return client(on.tab(number, null), transport, number, TestClient.POLL_INTERVAL);
+    }
+
+    public TestClient client(Tab tab, Transport transport, int number, Duration pollInterval) {
+        return TestClient.open(tab, transport, number, "127.0.0.1:" + port(), pollInterval, waits());
+    }
+
+    private Waits waits() {
+        Waits usual = Waits.DEFAULT;
+        return new Waits(usual.answer(), usual.position(), usual.pollGrace(), setup.appHeartbeat());
     }
 
     public Net net() {

@@ -9,6 +9,7 @@ import java.util.List;
 import transportlab.client.ClientRequest;
 import transportlab.client.HttpPool;
 import transportlab.client.ResponseListener;
+import transportlab.io.Cancellable;
 import transportlab.io.Headers;
 
 /** Connections that lead nowhere: a test sees what is sent and answers it. */
@@ -17,18 +18,26 @@ public final class FakePool implements HttpPool {
     public final List<String> sent = new ArrayList<>();
 
     public final List<ClientRequest> requests = new ArrayList<>();
+    /** How many requests were given up. */
+    public int cancelled;
+
     private final List<ResponseListener> waiting = new ArrayList<>();
 
     @Override
-    public void send(ClientRequest request, ResponseListener listener) {
+    public Cancellable send(ClientRequest request, ResponseListener listener) {
         sent.add(request.method() + " " + request.target());
         requests.add(request);
         waiting.add(listener);
+        return () -> cancelled += waiting.remove(listener) ? 1 : 0;
     }
 
     /** The head of the answer to the request that waits longest. */
     public void head(int status) {
-        waiting.get(0).head(status, Headers.NONE);
+        head(status, Headers.NONE);
+    }
+
+    public void head(int status, Headers fields) {
+        waiting.get(0).head(status, fields);
     }
 
     public void body(String some, long arrivedNanos) {

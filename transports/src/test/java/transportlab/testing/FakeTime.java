@@ -21,6 +21,11 @@ public final class FakeTime implements Dialer, NanoClock {
 
     private record Timer(long due, Runnable action) {}
 
+    /** How many timers are set. */
+    public int timers() {
+        return timers.size();
+    }
+
     public void advance(Duration by) {
         long end = now + by.toNanos();
         while (true) {
@@ -77,7 +82,7 @@ public final class FakeTime implements Dialer, NanoClock {
     }
 
     @Override
-    public void tcp(
+    public Cancellable tcp(
             transportlab.io.PortRole role,
             transportlab.wire.dissect.BodyDissectors by,
             transportlab.io.ByteListener listener) {
@@ -85,7 +90,7 @@ public final class FakeTime implements Dialer, NanoClock {
     }
 
     @Override
-    public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
+    public Cancellable webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
         throw new IllegalStateException("no network here");
     }
 }

@@ -12,6 +12,14 @@ import transportlab.client.Inbox;
 public final class SeenInbox implements Inbox {
     public final List<String> seen = new ArrayList<>();
 
+    /** What it was told of the failures. */
+    public final List<Throwable> causes = new ArrayList<>();
+
+    /** What it was told of the newest failure. */
+    public Throwable cause() {
+        return causes.get(causes.size() - 1);
+    }
+
     /** What was told since the last time. */
     public List<String> news() {
         List<String> news = List.copyOf(seen);
@@ -50,7 +58,13 @@ public final class SeenInbox implements Inbox {
     }
 
     @Override
+    public void uses(String id) {
+        seen.add("uses " + id);
+    }
+
+    @Override
     public void failed(Throwable cause) {
+        causes.add(cause);
         seen.add("failed");
     }
 }

@@ -19,7 +19,9 @@ import transportlab.client.PollClock;
 import transportlab.client.RequestHeaders;
 import transportlab.client.Tab;
 import transportlab.client.Try;
+import transportlab.client.Waits;
 import transportlab.io.Identity;
+import transportlab.server.ServerSetup;
 import transportlab.transport.Transport;
 
 /** A client half on a real event loop that keeps all it receives. */
@@ -32,21 +34,30 @@ public final class TestClient implements Inbox {
     public final List<Identity> acknowledged = new CopyOnWriteArrayList<>();
     public final AtomicInteger ready = new AtomicInteger();
     public final AtomicInteger failures = new AtomicInteger();
+    public final AtomicInteger positioned = new AtomicInteger();
     public final AtomicInteger skipped = new AtomicInteger();
     public final AtomicLong lost = new AtomicLong();
     public final List<Try> tries = new CopyOnWriteArrayList<>();
+    /** The techniques by which it received updates, one after another, as far as it told them. */
+    public final List<String> ways = new CopyOnWriteArrayList<>();
+
+    /** What it was told of its failures. */
+    public final List<Throwable> causes = new CopyOnWriteArrayList<>();
+
     public final List<Boolean> upgrades = new CopyOnWriteArrayList<>();
     public final Tab dialer;
     private final int number;
     private final ClientHalf half;
     private final PollClock clock;
 
-    private TestClient(Tab dialer, Transport transport, int number, String authority, Duration pollInterval) {
+    private TestClient(
+            Tab dialer, Transport transport, int number, String authority, Duration pollInterval, Waits waits) {
         this.dialer = dialer;
         this.number = number;
         this.clock = new PollClock(PollClock.Mode.FIXED, pollInterval, 0);
         RequestHeaders headers = RequestHeaders.minimal(authority, 0);
-        this.half = transport.client(new ClientSetup("main", headers, clock, () -> 0.5, PATIENCE));
+        this.half =
+                transport.client(new ClientSetup("main", headers, clock, () -> 0.5, PATIENCE, waits, ServerSetup.HOLD));
     }
 
     public static TestClient open(Net net, Transport transport, int number, String authority) {
@@ -55,7 +66,12 @@ public final class TestClient implements Inbox {
 
     public static TestClient open(
             Tab dialer, Transport transport, int number, String authority, Duration pollInterval) {
-        TestClient client = new TestClient(dialer, transport, number, authority, pollInterval);
+        return open(dialer, transport, number, authority, pollInterval, Waits.DEFAULT);
+    }
+
+    public static TestClient open(
+            Tab dialer, Transport transport, int number, String authority, Duration pollInterval, Waits waits) {
+        TestClient client = new TestClient(dialer, transport, number, authority, pollInterval, waits);
         client.dialer.execute(() -> {
             client.half.open(client.dialer, client);
             client.clock.start(client.dialer.nanoTime());
@@ -166,12 +182,23 @@ public final class TestClient implements Inbox {
     }
 
     @Override
+    public void positioned() {
+        positioned.incrementAndGet();
+    }
+
+    @Override
+    public void uses(String id) {
+        ways.add(id);
+    }
+
+    @Override
     public void upgradeEnded(boolean upgraded, long nanos) {
         upgrades.add(upgraded);
     }
 
     @Override
     public void failed(Throwable cause) {
+        causes.add(cause);
         failures.incrementAndGet();
     }
 }

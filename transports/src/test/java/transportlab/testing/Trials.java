@@ -2,6 +2,7 @@ package transportlab.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ public final class Trials {
         } catch (BadInput e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The options with a heartbeat, if the pages of that transport do not notice by themselves that a connection broke. */
+    public static String[] noticingBreaks(Transport transport, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        if (!transport.noticesBreaks()) {
+            all.addAll(List.of("app-heartbeat", "200ms"));
+        }
+        return all.toArray(String[]::new);
     }
 
     public static Measurement run(Transport transport, String... options) throws TrialException {

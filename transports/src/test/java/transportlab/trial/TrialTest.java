@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
+import transportlab.measure.Noticed;
+import transportlab.measure.Outcome;
 import transportlab.measure.PhaseFigures;
 import transportlab.testing.Laws;
 import transportlab.testing.Trials;
@@ -159,7 +161,7 @@ class TrialTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void tellsHowACutWasSurvived(Transport transport) throws Exception {
-        Measurement m = Trials.run(
+        String[] options = Trials.noticingBreaks(
                 transport,
                 "pattern",
                 "echo",
@@ -177,6 +179,7 @@ class TrialTest {
                 "50ms",
                 "cut",
                 "400ms");
+        Measurement m = Trials.run(transport, options);
         assertThat(m.cut().clients()).isEqualTo(5);
         assertThat(m.cut().back()).isEqualTo(5);
         assertThat(m.cut().backMillis()).isPositive();
@@ -187,14 +190,22 @@ class TrialTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"websocket", "flashsocket", "socketio-websocket", "socketio-polling", "socketio"})
-    void saysAtOnceThatATechniqueIsRefused(String id) {
+    void saysAtOnceThatATechniqueIsRefused(String id) throws Exception {
         Experiment experiment = Trials.experiment(
                 "refuse", "websocket=501,socketio-websocket=501,socketio-polling=501", "clients", "2", "rtt", "0ms");
         TrialSettings settings = TrialSettings.of(experiment, 0, 0);
-        assertThatThrownBy(() -> Trials.run(Trials.transport(id), experiment.plan(0), settings))
-                .isInstanceOf(TrialException.class)
-                .hasMessageStartingWith("0 of 2 clients were ready within 2 s")
-                .hasMessageContaining("501");
+        Measurement m = Trials.run(Trials.transport(id), experiment.plan(0), settings);
+        assertThat(m.outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(m.updates().delivered()).isZero();
+        assertThat(m.updates().expected())
+                .as("what was due counts, though no client was ready")
+                .isEqualTo(2 * m.updates().published());
+        assertThat(m.noticed().by()).isEqualTo(Noticed.By.ERROR);
+        assertThat(m.noticed().clients()).isEqualTo(2);
+        assertThat(m.noticed().never()).isZero();
+        assertThat(m.path().did()).isEqualTo("refused");
+        assertThat(m.path().status()).isEqualTo(501);
+        assertThat(m.path().way()).isNull();
     }
 
     @Test

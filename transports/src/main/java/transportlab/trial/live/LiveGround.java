@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import transportlab.engines.ServerThreads;
 import transportlab.engines.SessionIds;
 import transportlab.io.Cancellable;
+import transportlab.path.Between;
+import transportlab.path.Deeds;
+import transportlab.path.PathRules;
 import transportlab.server.Capability;
 import transportlab.server.Engine;
 import transportlab.server.Listening;
@@ -19,13 +22,16 @@ import transportlab.workload.Pacer;
 
 /** Real sockets: an engine, the threads of the server half, and a thread that publishes. */
 final class LiveGround implements Ground {
+
     private final Engine engine;
     private final Time time;
+    private final Intermediaries intermediaries;
     private final ServerThreads threads = new ServerThreads();
     private final Cpu cpu = new ThreadCpu("server");
 
-    LiveGround(Engine engine, Time time) {
+    LiveGround(Engine engine, Time time, Intermediaries intermediaries) {
         this.engine = engine;
+        this.intermediaries = intermediaries;
         this.time = time;
     }
 
@@ -57,6 +63,13 @@ final class LiveGround implements Ground {
     @Override
     public Listening listen(ServerSetup setup, Consumer<Mounts> mounted) throws Exception {
         return Host.start(engine, setup, mounted);
+    }
+
+    @Override
+    public Between between(PathRules path, Listening server, int port, Deeds deeds) throws Exception {
+        return path.isOpen()
+                ? Between.nothing(server.ports())
+                : intermediaries.between(path, server.ports(), port, deeds, time);
     }
 
     @Override

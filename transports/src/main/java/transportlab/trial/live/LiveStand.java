@@ -27,6 +27,19 @@ public final class LiveStand implements Stand {
     private final Time time = new LiveTime();
     private final long epochOffsetMicros = System.currentTimeMillis() * 1000 - System.nanoTime() / 1000;
 
+    private final Intermediaries intermediaries;
+
+    public LiveStand() {
+        this(Intermediaries.RELAY);
+    }
+
+    /**
+     * @param intermediaries what stands on a path that is not open
+     */
+    public LiveStand(Intermediaries intermediaries) {
+        this.intermediaries = intermediaries;
+    }
+
     @Override
     public String mode() {
         return "live";
@@ -44,7 +57,7 @@ public final class LiveStand implements Stand {
 
     @Override
     public LocalSite site(Transport transport) {
-        return new LocalSite(transport, new LiveGround(engine, time));
+        return new LocalSite(transport, new LiveGround(engine, time, intermediaries));
     }
 
     @Override
@@ -57,7 +70,11 @@ public final class LiveStand implements Stand {
                 site::cut,
                 time,
                 phases -> Engines.clients(
-                        server.host(), server.ports(), new LinkPaths(settings.link(), settings.seed()), phases),
+                        server.host(),
+                        server.ports(),
+                        new LinkPaths(settings.link(), settings.seed()),
+                        phases,
+                        settings.serving().path().isConfigured()),
                 new ThreadCpu("client"));
     }
 

@@ -35,6 +35,7 @@ final class FleetClient implements Inbox {
     private final LoopTotals totals;
     private final Trace trace;
     private final BitSet seen;
+    private final Faring faring;
     private Delivery slowest;
     private Runnable whenReady;
     private int nextToSend;
@@ -43,10 +44,11 @@ final class FleetClient implements Inbox {
     private long readyNanos = -1;
     private long cutNanos = -1;
     private long backNanos = -1;
-    private int inRange;
     private boolean opened;
     private boolean closing;
     private boolean closed;
+    private Runnable whenSettled = () -> {};
+    private int sinceReady;
 
     FleetClient(
             Subscription subscription,
@@ -58,7 +60,8 @@ final class FleetClient implements Inbox {
             Tab net,
             Phases phases,
             LoopTotals totals,
-            Trace trace) {
+            Trace trace,
+            Faring faring) {
         this.subscription = subscription;
         this.plan = plan;
         this.index = index;
@@ -69,6 +72,7 @@ final class FleetClient implements Inbox {
         this.phases = phases;
         this.totals = totals;
         this.trace = trace;
+        this.faring = faring;
         this.seen = new BitSet(index.size());
     }
 
@@ -76,7 +80,12 @@ final class FleetClient implements Inbox {
         return subscription;
     }
 
-    void open(Runnable ready) {
+    /**
+     * @param ready run once, when it is ready for the first time
+     * @param settled run once, when it is ready or knows that something is wrong
+     */
+    void open(Runnable ready, Runnable settled) {
+        whenSettled = settled;
         whenReady = ready;
         opened = true;
         openedNanos = net.nanoTime();
@@ -119,14 +128,29 @@ final class FleetClient implements Inbox {
 
     @Override
     public void ready() {
+        if (closing) {
+            return;
+        }
         long now = net.nanoTime();
         if (readyNanos < 0) {
             readyNanos = now;
             whenReady.run();
+            settled();
         }
         if (cutNanos >= 0 && backNanos < 0) {
             backNanos = now;
         }
+    }
+
+    private void settled() {
+        Runnable once = whenSettled;
+        whenSettled = () -> {};
+        once.run();
+    }
+
+    @Override
+    public void uses(String id) {
+        faring.uses(id);
     }
 
     @Override
@@ -158,10 +182,15 @@ final class FleetClient implements Inbox {
             trace.delivered(
                     number, entry.payload().length, entry.dueNanos(), arrivedNanos - zero(), handedNanos - zero());
         }
-        inRange++;
+        if (closing) {
+            // it was not there when the drain ended
+            return;
+        }
+        sinceReady += entry.dueNanos() >= readyFrom() ? 1 : 0;
         boolean measured = plan.isMeasured(entry.dueNanos());
         totals.delivered[(measured ? Phase.MEASURED : Phase.WARMUP).ordinal()]++;
         if (measured) {
+            faring.received();
             long due = zero() + entry.dueNanos();
             long delay = handedNanos - due;
             if (delay / 1000 > slowestMicros()) {
@@ -180,6 +209,10 @@ final class FleetClient implements Inbox {
     }
 
     private long from() {
+        return faring.isOverPath() ? Math.max(0, subscription.fromNanos()) : readyFrom();
+    }
+
+    private long readyFrom() {
         return readyNanos < 0 ? Long.MAX_VALUE : phases.isSet(Phase.WARMUP) ? Math.max(0, readyNanos - zero()) : 0;
     }
 
@@ -189,11 +222,11 @@ final class FleetClient implements Inbox {
 
     /** How many updates that were due are not here yet. */
     int missing() {
-        return isReady() ? index.dueBetween(from(), until()) - inRange : 0;
+        return isReady() ? index.dueBetween(readyFrom(), until()) - sinceReady : 0;
     }
 
     private int expected() {
-        return isReady() ? index.dueBetween(Math.max(from(), plan.warmupNanos()), until()) : 0;
+        return isReady() || faring.isOverPath() ? index.dueBetween(Math.max(from(), plan.warmupNanos()), until()) : 0;
     }
 
     @Override
@@ -211,17 +244,23 @@ final class FleetClient implements Inbox {
 
     @Override
     public void tried(Try result) {
+        faring.tried(result, net.nanoTime());
         totals.tries.add(result);
     }
 
     @Override
     public void upgradeEnded(boolean upgraded, long nanos) {
+        faring.upgradeEnded(upgraded, nanos, net.nanoTime());
         totals.upgrades.add(upgraded, nanos, net.nanoTime() - openedNanos);
     }
 
     @Override
     public void failed(Throwable cause) {
-        totals.failed(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        if (!closing) {
+            faring.failed(cause, net.nanoTime());
+        }
+        settled();
+        totals.failed(Faring.text(cause));
     }
 
     /** Notes that the client is being cut off. It is back when it is ready the next time. */
@@ -251,7 +290,7 @@ final class FleetClient implements Inbox {
 
     /** Whether a measured update is missing. To be called at the end. */
     boolean hasLost() {
-        return isReady() && plannedMissing() > 0;
+        return (isReady() || faring.isOverPath()) && plannedMissing() > 0;
     }
 
     /** How many measured updates are missing. */
@@ -290,7 +329,14 @@ final class FleetClient implements Inbox {
 
     /** What the client reports. To be called at the end of the client. */
     ClientReport report() {
-        return new ClientReport(subscription.topic(), expected(), seen, clock.isUsed(), cutNanos, backAfterNanos());
+        return new ClientReport(
+                subscription.topic(),
+                expected(),
+                seen,
+                clock.isUsed(),
+                cutNanos,
+                backAfterNanos(),
+                faring.passage(net.everyAddress(), openedNanos, readyNanos, expected()));
     }
 
     void close(Runnable whenClosed) {

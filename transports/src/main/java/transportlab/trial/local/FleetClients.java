@@ -42,7 +42,9 @@ record FleetClients(
                     headers,
                     clock,
                     () -> backoff.unit(draws.getAndIncrement()),
-                    settings.patience());
+                    settings.patience(),
+                    settings.waits(),
+                    settings.serving().times().hold());
             clients.add(new FleetClient(
                     s,
                     plan,
@@ -53,7 +55,11 @@ record FleetClients(
                     dialer,
                     phases,
                     totals[s.client() % totals.length],
-                    trace));
+                    trace,
+                    new Faring(
+                            !settings.serving().path().isOpen(),
+                            settings.patience(),
+                            transport.info().id())));
         }
         return clients;
     }

@@ -1,19 +1,28 @@
 package transportlab.trial.local;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Opens the clients that are there from the beginning, so many at a time. Whenever one of them is ready, the next one is
- * opened.
+ * opened. Over a path some may never be ready: there the next one is also opened when a client knows that something is
+ * wrong, and when it has waited for a while.
  */
 final class FleetOpening {
     private final List<FleetClient> clients;
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     private final int atOnce;
+    private final boolean overPath;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ready = new AtomicInteger();
 
-    FleetOpening(List<FleetClient> clients, int atOnce) {
+    private final AtomicInteger settled = new AtomicInteger();
+
+    FleetOpening(List<FleetClient> clients, int atOnce, boolean overPath) {
+        this.overPath = overPath;
         this.atOnce = atOnce;
         this.clients = clients;
     }
@@ -33,17 +42,37 @@ final class FleetOpening {
     }
 
     boolean isDone() {
-        return ready.get() == clients.size();
+        return (overPath ? settled : ready).get() == clients.size();
     }
 
     private void openNext() {
         int next = begun.getAndIncrement();
         if (next < clients.size()) {
             FleetClient client = clients.get(next);
-            client.net.execute(() -> client.open(() -> {
-                ready.incrementAndGet();
-                openNext();
-            }));
+            client.net.execute(() -> open(client));
         }
+    }
+
+    private void open(FleetClient client) {
+        AtomicBoolean mayFollow = new AtomicBoolean(true);
+        Runnable next = () -> {
+            if (mayFollow.compareAndSet(true, false)) {
+                openNext();
+            }
+        };
+        if (overPath) {
+            client.net.after(A_WHILE, next);
+        }
+        client.open(
+                () -> {
+                    ready.incrementAndGet();
+                    next.run();
+                },
+                () -> {
+                    settled.incrementAndGet();
+                    if (overPath) {
+                        next.run();
+                    }
+                });
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import transportlab.io.Cancellable;
+import transportlab.path.Between;
+import transportlab.path.Deeds;
+import transportlab.path.PathRules;
 import transportlab.server.Capability;
 import transportlab.server.Listening;
 import transportlab.server.Mounts;
@@ -33,6 +36,14 @@ public interface Ground {
      * @throws Exception if it cannot start; its message tells the user why
      */
     Listening listen(ServerSetup setup, Consumer<Mounts> mounted) throws Exception;
+
+    /**
+     * Puts a path in front of a server that listens. An open path puts nothing there.
+     *
+     * @param port the HTTP port for the clients; 0 for a free one
+     * @throws Exception if it cannot listen; its message tells the user why
+     */
+    Between between(PathRules path, Listening server, int port, Deeds deeds) throws Exception;
 
     /**
      * Publishes what a pacer has, whenever something is due.

@@ -77,7 +77,9 @@ public final class LocalFleet implements Fleet {
         Arrays.setAll(totals, loop -> new LoopTotals());
         clients.addAll(new FleetClients(plan, settings, net, phases, totals, traces).create(transport, server));
         opening = new FleetOpening(
-                clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList(), settings.atOnce());
+                clients.stream().filter(c -> c.subscription().fromNanos() <= 0).toList(),
+                settings.atOnce(),
+                !settings.serving().path().isOpen());
         this.cuts = new CutWatch(net, clients, phases);
         this.watcher = new FleetGlances(plan, net, phases, totals, traces.first(), cuts::glance);
     }
@@ -139,7 +141,7 @@ public final class LocalFleet implements Fleet {
         for (FleetClient client : clients) {
             Subscription s = client.subscription();
             if (s.fromNanos() > 0) {
-                at(zero + s.fromNanos(), () -> client.net.execute(() -> client.open(() -> {})));
+                at(zero + s.fromNanos(), () -> client.net.execute(() -> client.open(() -> {}, () -> {})));
             }
             if (s.untilNanos() != Long.MAX_VALUE) {
                 at(zero + s.untilNanos(), () -> client.net.execute(() -> leave(client)));

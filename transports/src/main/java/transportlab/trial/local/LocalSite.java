@@ -2,12 +2,15 @@ package transportlab.trial.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import transportlab.account.ServerReport;
 import transportlab.catalogue.Catalogue;
 import transportlab.io.Cancellable;
+import transportlab.io.PortRole;
 import transportlab.measure.Latencies;
+import transportlab.path.Between;
 import transportlab.server.Capability;
 import transportlab.server.Listening;
 import transportlab.server.Mounts;
@@ -16,7 +19,6 @@ import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
-import transportlab.server.shared.Refusing;
 import transportlab.server.topic.Topics;
 import transportlab.transport.Transport;
 import transportlab.trial.Endpoints;
@@ -41,6 +43,8 @@ public final class LocalSite implements Site {
     private PlanTopics follow;
     private Topics topics;
     private Listening host;
+    private Between between;
+    private PathWatch watch;
     private Cancellable publishing = Cancellable.NOTHING;
 
     public LocalSite(Transport transport, Ground ground) {
@@ -65,37 +69,45 @@ public final class LocalSite implements Site {
         follow = new PlanTopics(plan);
         topics = new Topics(executor(), Topics.Limits.ofPlan(plan.topics().size() + 16));
         TrialSettings.Serving serving = settings.serving();
+        watch = serving.path().isOpen() ? null : new PathWatch(follow, ground.time());
         ServerSetup setup = new ServerSetup(
-                new ServerSetup.Address(HOST, serving.port()),
+                new ServerSetup.Address(HOST, ownPort(serving)),
                 serving.times(),
                 serving.limits(),
                 Sessions.pinging(serving.times().heartbeat(), ground::sessionId),
                 new ResponseHeaders(settings.heads().set(), ground::now),
                 ground.machinery(),
-                follow);
+                watch == null ? follow : watch);
         try {
             host = ground.listen(setup, plain -> {
                 Mounts mounts = new Dispatched(plain, executor());
                 new Publishing(topics, setup).mount(mounts);
-                Catalogue.served(transport)
-                        .forEach(each -> each.serve(
-                                Refusing.of(
-                                        mounts,
-                                        setup,
-                                        serving.refuse(),
-                                        each.info().id()),
-                                topics,
-                                setup));
+                Catalogue.served(transport).forEach(each -> each.serve(mounts, topics, setup));
             });
+            between = watch == null
+                    ? Between.nothing(host.ports())
+                    : ground.between(serving.path(), host, serving.port(), watch);
         } catch (Exception e) {
+            if (host != null) {
+                host.stop();
+            }
             ground.stop();
             throw e;
         }
-        return new Endpoints(HOST, host.ports());
+        return new Endpoints(HOST, between.ports(), between.named());
+    }
+
+    /** Behind a path, the server has the three ports that follow those of the path. */
+    private static int ownPort(TrialSettings.Serving serving) {
+        boolean direct = serving.path().isOpen() || serving.port() == 0;
+        return serving.port() + (direct ? 0 : PortRole.values().length);
     }
 
     @Override
     public void phase(Phase phase, long atNanos) {
+        if (watch != null) {
+            watch.phase(phase, atNanos);
+        }
         switch (phase) {
             case WARMUP -> publishFrom(atNanos);
             case MEASURED -> at(atNanos, cpu::begin);
@@ -123,12 +135,16 @@ public final class LocalSite implements Site {
 
     @Override
     public WrittenAt written() {
-        return follow.writeTimes()::nanosOf;
+        return (client, update) -> between.behind(client).stream()
+                .map(address -> follow.writeTimes().nanosOf(address, update))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public void cut(String clientAddress, boolean reset) {
-        host.cut(clientAddress, reset);
+        between.behind(clientAddress).forEach(address -> host.cut(address, reset));
     }
 
     @Override
@@ -136,6 +152,7 @@ public final class LocalSite implements Site {
         later.forEach(Cancellable::cancel);
         publishing.cancel();
         topics.end();
+        between.close();
         host.stop();
         ground.stop();
         return new ServerReport(
@@ -144,6 +161,7 @@ public final class LocalSite implements Site {
                 follow.writeDelayNanos(),
                 lateness.count() == 0 ? null : lateness.spread(),
                 cpu.seconds(),
-                follow.repeats());
+                follow.repeats(),
+                watch == null ? null : watch.report());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import transportlab.io.ByteListener;
 import transportlab.io.ByteSink;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Gone;
 import transportlab.io.PortRole;
@@ -15,32 +16,39 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
     private final ModelTab tab;
     private final ByteListener listener;
     private ModelConnection wire;
-    private ModelPlainServer server;
     private boolean inputEnded;
     private boolean outputEnded;
+    private boolean over;
 
     ModelBytes(ModelTab tab, ByteListener listener) {
         this.tab = tab;
         this.listener = listener;
     }
 
-    void connect(PortRole role, BodyDissectors by) {
+    /** @return gives the connection up */
+    Cancellable connect(PortRole role, BodyDissectors by) {
         ModelHost host = tab.net.host();
         Supplier<ByteListener> listeners = host.plain(role);
         if (tab.isGivenUp() || listeners == null && role != PortRole.HTTP) {
             listener.gone(Gone.RESET);
-            return;
+            return Cancellable.NOTHING;
         }
         wire = tab.plain(by);
-        wire.connect(this, accepted -> {
-            server = new ModelPlainServer(accepted, host, this, listeners);
-            return server;
-        });
+        wire.connect(this, tab.net.plainServer(role, this));
+        return this::giveUp;
+    }
+
+    private void giveUp() {
+        if (!over) {
+            over = true;
+            tab.closed(wire);
+            wire.cut();
+        }
     }
 
     /** Some bytes of the server arrive. */
     void arrived(byte[] some) {
-        for (int at = 0; at < some.length; ) {
+        for (int at = 0; at < some.length && !over; ) {
             int piece = tab.net.mishaps().piece(some.length - at);
             listener.bytes(ByteBuffer.wrap(some, at, piece).slice());
             at += piece;
@@ -49,11 +57,17 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
 
     @Override
     public void connected() {
+        if (over) {
+            return;
+        }
         listener.opened(this);
     }
 
     @Override
     public void ended() {
+        if (over) {
+            return;
+        }
         inputEnded = true;
         listener.ended();
         closeIfBothEnded();
@@ -61,6 +75,10 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
 
     @Override
     public void gone() {
+        if (over) {
+            return;
+        }
+        over = true;
         tab.closed(wire);
         listener.gone(inputEnded ? Gone.FIN : Gone.RESET);
     }
@@ -68,7 +86,7 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
     @Override
     public void write(ByteBuffer some, UpdateRange carries, Done done) {
         byte[] bytes = WireBytes.copy(some);
-        wire.streamUp(new Written.Plain(bytes), done, () -> server.received(bytes));
+        wire.streamUp(new Written.Plain(bytes), done);
     }
 
     @Override
@@ -82,8 +100,7 @@ final class ModelBytes implements ModelConnection.ClientEnd, ByteSink {
                             done.ok();
                             closeIfBothEnded();
                         },
-                        done::failed),
-                () -> {});
+                        done::failed));
     }
 
     private void closeIfBothEnded() {

@@ -29,6 +29,7 @@ final class ModelConnection {
     private boolean stands;
     private boolean inputEnded;
     private boolean upEnded;
+    private boolean deaf;
     private boolean broken;
     private boolean closed;
 
@@ -41,10 +42,27 @@ final class ModelConnection {
 
         /** It is over. Called once. */
         void gone();
+
+        /**
+         * Takes bytes as they are, before anybody knows what they mean.
+         *
+         * @return whether it does that
+         */
+        default boolean takes(Written what) {
+            return false;
+        }
+
+        /** Whether it has no room for more, so that the server has to wait until {@link ModelConnection#hasRoom} is called. */
+        default boolean isFull() {
+            return false;
+        }
     }
 
     /** The server's end. */
     interface ServerEnd {
+        /** Something of the client arrives. */
+        void arrived(Written what);
+
         /** The client sends no more. */
         void ended();
 
@@ -98,7 +116,7 @@ final class ModelConnection {
      *
      * @param done told when it has passed the link and the socket has taken them
      */
-    void sendUp(Written what, Done done, Runnable arrive) {
+    void sendUp(Written what, Done done) {
         if (broken) {
             time.execute(() -> done.failed(reset()));
             return;
@@ -112,7 +130,9 @@ final class ModelConnection {
                         tap.passed(Direction.UP, time.nanoTime(), what);
                     }
                     done.ok();
-                    arrive.run();
+                    if (size > 0) {
+                        server.arrived(what);
+                    }
                 },
                 () -> done.failed(reset()));
     }
@@ -122,7 +142,7 @@ final class ModelConnection {
      *
      * @param done told when more may be written
      */
-    void streamUp(Written what, Done done, Runnable arrive) {
+    void streamUp(Written what, Done done) {
         boolean[] waits = {true};
         Done passed = Done.of(
                 () -> {
@@ -135,7 +155,7 @@ final class ModelConnection {
                         done.failed(cause);
                     }
                 });
-        sendUp(what, passed, arrive);
+        sendUp(what, passed);
         waits[0] = broken || up.isFull();
         if (!waits[0]) {
             done.ok();
@@ -156,10 +176,15 @@ final class ModelConnection {
         if (size > 0) {
             tap.passed(Direction.DOWN, time.nanoTime(), what);
         }
+        if (deaf) {
+            done.ok();
+            time.execute(this::cut);
+            return;
+        }
         underWay++;
-        down.send(size, () -> arrived(arrival, size), () -> {});
+        down.send(size, () -> arrived(what, arrival, size), () -> {});
         long late = mishaps.lateNanos();
-        if (down.isFull()) {
+        if (down.isFull() || client.isFull()) {
             waitForRoom.add(done);
         } else if (late > 0) {
             time.after(late, () -> written(done));
@@ -176,7 +201,7 @@ final class ModelConnection {
         }
     }
 
-    private void arrived(Arrival arrival, int size) {
+    private void arrived(Written what, Arrival arrival, int size) {
         underWay--;
         if (broken && kept < 1) {
             if (kept > 0) {
@@ -187,8 +212,15 @@ final class ModelConnection {
         }
         kept--;
         tap.atClient(Direction.DOWN, time.nanoTime(), size);
-        arrival.whole();
-        while (!waitForRoom.isEmpty() && down.hasRoom()) {
+        if (!client.takes(what)) {
+            arrival.whole();
+        }
+        hasRoom();
+    }
+
+    /** Lets the server write on if there is room. */
+    void hasRoom() {
+        while (!waitForRoom.isEmpty() && down.hasRoom() && !client.isFull()) {
             waitForRoom.remove().ok();
         }
     }
@@ -225,6 +257,18 @@ final class ModelConnection {
                         over(inputEnded ? Ending.ORDERLY : Ending.RESET);
                     },
                     () -> {});
+        }
+    }
+
+    /** The client's end is closed without having read to the end: the first thing that the server writes resets it. */
+    void closeDeaf() {
+        deaf = true;
+    }
+
+    /** A reset comes from the server's side, behind what it has sent. */
+    void resetDown() {
+        if (!broken) {
+            down.send(0, this::cut, () -> {});
         }
     }
 

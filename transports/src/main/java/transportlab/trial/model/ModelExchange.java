@@ -17,6 +17,7 @@ import transportlab.server.Sink;
 
 /** One exchange in virtual time. It writes what Jetty writes. */
 final class ModelExchange implements Exchange, Sink {
+    private static final String CLOSE = "Connection: close\r\n";
     private static final byte[] NOTHING = Written.NOTHING;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
@@ -119,14 +120,14 @@ final class ModelExchange implements Exchange, Sink {
         }
         begin(code, headers);
         headSent = true;
-        boolean last = then == Connection.LAST;
+        boolean last = then == Connection.LAST || !persists();
         byte[] whole = WireBytes.copy(body);
         byte[] sent = head.isHead() ? NOTHING : whole;
         if (!head.isHead()) {
             written(carries);
         }
         String more = (code == NO_CONTENT || code == NOT_MODIFIED ? "" : "Content-Length: " + whole.length + "\r\n")
-                + (last ? "Connection: close\r\n" : "");
+                + (then == Connection.LAST ? CLOSE : last ? closing() : "");
         server.wire()
                 .sendDown(
                         new Written.Answer(new Written.Head(code, headers, more), sent, null, true),
@@ -158,7 +159,7 @@ final class ModelExchange implements Exchange, Sink {
             done.ok();
             return;
         }
-        Written piece = new Written.Answer(streamHead(), data, new Written.Chunk(chunkSent), false);
+        Written piece = new Written.Answer(streamHead(), data, chunk(), false);
         chunkSent |= data.length > 0;
         server.wire().sendDown(piece, new Piece(first, data, () -> {}), Done.of(done::ok, cause -> fail(cause, done)));
     }
@@ -168,9 +169,9 @@ final class ModelExchange implements Exchange, Sink {
         boolean first = !headSent;
         server.wire()
                 .sendDown(
-                        new Written.Answer(streamHead(), NOTHING, new Written.Chunk(chunkSent), true),
+                        new Written.Answer(streamHead(), NOTHING, chunk(), true),
                         new Piece(first, NOTHING, () -> server.client().end(true)),
-                        complete(then == Connection.LAST, done));
+                        complete(then == Connection.LAST || !persists(), done));
     }
 
     /** The head of a stream; null if it was sent before. */
@@ -179,7 +180,26 @@ final class ModelExchange implements Exchange, Sink {
             return null;
         }
         headSent = true;
-        return new Written.Head(status, fields, "Transfer-Encoding: chunked\r\n");
+        return new Written.Head(status, fields, persists() ? "Transfer-Encoding: chunked\r\n" : closing());
+    }
+
+    /** A stream in chunks, or one that ends with its connection. */
+    private Written.Chunk chunk() {
+        return persists() ? new Written.Chunk(chunkSent) : null;
+    }
+
+    /** Whether the client can keep the connection: one that speaks HTTP/1.0 cannot. */
+    private boolean persists() {
+        return !isOld() && !head.headers().hasToken("connection", "close");
+    }
+
+    private boolean isOld() {
+        return head.version().equals("HTTP/1.0");
+    }
+
+    /** Jetty says that the connection ends, except to a client for which that goes without saying. */
+    private String closing() {
+        return isOld() ? "" : CLOSE;
     }
 
     private Done complete(boolean last, Done done) {

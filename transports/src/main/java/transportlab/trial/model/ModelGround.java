@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import transportlab.io.Cancellable;
+import transportlab.path.Between;
+import transportlab.path.Deeds;
+import transportlab.path.PathRules;
 import transportlab.server.Capability;
 import transportlab.server.Listening;
 import transportlab.server.Mounts;
@@ -25,6 +28,7 @@ final class ModelGround implements Ground {
     private long executorFreeNanos;
     private long sessions;
     private ModelHost host;
+    private ModelBetween between;
 
     ModelGround(ModelTime time, Mishaps mishaps) {
         this.mishaps = mishaps;
@@ -76,9 +80,20 @@ final class ModelGround implements Ground {
         return host;
     }
 
+    /** What stands before it. */
+    ModelBetween between() {
+        return between == null ? ModelBetween.nothing(time, host) : between;
+    }
+
     /** The server that listens. */
     ModelHost host() {
         return host;
+    }
+
+    @Override
+    public Between between(PathRules path, Listening server, int port, Deeds deeds) {
+        between = new ModelBetween(path, time, host, port, deeds);
+        return between;
     }
 
     @Override

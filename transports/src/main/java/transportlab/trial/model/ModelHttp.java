@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import transportlab.client.ClientRequest;
 import transportlab.client.ConnectionPool;
+import transportlab.client.Proxied;
 import transportlab.client.ResponseListener;
 import transportlab.io.Done;
 import transportlab.io.Headers;
@@ -15,7 +16,6 @@ final class ModelHttp implements ConnectionPool.Member, ModelConnection.ClientEn
     private final ModelTab tab;
     private final BodyDissectors by;
     private ModelConnection wire;
-    private ModelServer server;
     private ClientRequest request;
     private ResponseListener listener;
     private boolean connected;
@@ -36,7 +36,7 @@ final class ModelHttp implements ConnectionPool.Member, ModelConnection.ClientEn
             return;
         }
         wire = tab.http(by);
-        wire.connect(this, accepted -> server = new ModelServer(accepted, tab.net.host(), this));
+        wire.connect(this, tab.net.server(this));
     }
 
     @Override
@@ -55,12 +55,11 @@ final class ModelHttp implements ConnectionPool.Member, ModelConnection.ClientEn
     }
 
     private void write() {
-        ClientRequest now = request;
+        ClientRequest now = tab.net.asksProxy() ? Proxied.absolute(request) : request;
         ResponseListener writing = listener;
         wire.sendUp(
                 new Written.Request(now.method(), now.target(), now.headers(), now.body()),
-                Done.of(writing::written, cause -> {}),
-                () -> server.request(now.method(), now.target(), now.headers(), now.body()));
+                Done.of(writing::written, cause -> {}));
     }
 
     @Override

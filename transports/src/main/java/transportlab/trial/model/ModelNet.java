@@ -1,9 +1,11 @@
 package transportlab.trial.model;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import transportlab.client.Net;
 import transportlab.client.Tab;
 import transportlab.io.ConnId;
+import transportlab.io.PortRole;
 import transportlab.wire.Direction;
 import transportlab.wire.Phase;
 import transportlab.wire.Phases;
@@ -27,6 +29,7 @@ final class ModelNet implements Net {
     private final ModelTime time;
     private final LinkPaths paths;
     private final ModelHost host;
+    private final ModelBetween between;
     private final Mishaps mishaps;
     private final Counting counting;
     private final OpenConnections open = new OpenConnections();
@@ -37,9 +40,19 @@ final class ModelNet implements Net {
     private boolean closing;
 
     /**
+     * @param between what stands before the host
      * @param seed makes keys, masks, and what is random about the link
      */
-    ModelNet(ModelTime time, Link link, ModelHost host, Mishaps mishaps, Counting counting, Phases phases, long seed) {
+    ModelNet(
+            ModelTime time,
+            Link link,
+            ModelHost host,
+            ModelBetween between,
+            Mishaps mishaps,
+            Counting counting,
+            Phases phases,
+            long seed) {
+        this.between = between;
         this.counting = counting;
         this.mishaps = mishaps;
         this.time = time;
@@ -61,8 +74,27 @@ final class ModelNet implements Net {
         return mishaps;
     }
 
+    /** Bytes that pass a path are counted as bytes: a stage knows nothing else. */
     Counting counting() {
-        return counting;
+        return between.isOpen() ? counting : Counting.BYTES;
+    }
+
+    /** What a connection for HTTP leads to. */
+    Function<ModelConnection, ModelConnection.ServerEnd> server(ModelServer.Client client) {
+        if (between.isOpen()) {
+            return accepted -> new ModelServer(accepted, host, client);
+        }
+        return between.relay(
+                PortRole.HTTP,
+                accepted -> new RequestReader(new ModelServer(accepted, host, ModelServer.Client.NOBODY)),
+                () -> new AnswerReader(client));
+    }
+
+    /** What a connection without HTTP leads to. */
+    Function<ModelConnection, ModelConnection.ServerEnd> plainServer(PortRole role, ModelBytes client) {
+        Function<ModelConnection, ModelConnection.ServerEnd> server =
+                accepted -> new ModelPlainServer(accepted, host, client, host.plain(role));
+        return between.isOpen() ? server : between.relay(role, server, () -> client::arrived);
     }
 
     /** A new connection over that path, which is counted by that tap. */
@@ -70,6 +102,11 @@ final class ModelNet implements Net {
         LinkDirection up = mishaps.path(paths.link(), path.direction(Direction.UP));
         LinkDirection down = mishaps.path(paths.link(), path.direction(Direction.DOWN));
         return new ModelConnection(time, up, down, mishaps, tap, nextConnection());
+    }
+
+    /** Whether clients ask a proxy for whole addresses and tunnels. */
+    boolean asksProxy() {
+        return between.isConfigured();
     }
 
     Ledger ledger() {

@@ -67,10 +67,10 @@ final class ModelPlainServer implements ModelConnection.ServerEnd, ByteSink {
         public void gone(Gone how) {}
     }
 
-    /** Some bytes of the client arrive. */
-    void received(byte[] some) {
+    @Override
+    public void arrived(Written what) {
         if (!over) {
-            listener.bytes(ByteBuffer.wrap(some));
+            listener.bytes(ByteBuffer.wrap(what.bytes()));
         }
     }
 

@@ -29,16 +29,26 @@ final class ModelServer implements ModelConnection.ServerEnd {
 
         /** A frame of a WebSocket, with its fragments joined. */
         void frame(int opcode, byte[] payload);
+
+        /** For a connection at whose other end bytes are only bytes. */
+        Client NOBODY = new Client() {
+            @Override
+            public void head(int status, Headers headers) {}
+
+            @Override
+            public void body(byte[] some) {}
+
+            @Override
+            public void end(boolean keepAlive) {}
+
+            @Override
+            public void frame(int opcode, byte[] payload) {}
+        };
     }
 
     /** The head of a request as a server half sees it. */
-    private record Head(String method, String path, String query, Headers headers, ConnId connection)
+    private record Head(String version, String method, String path, String query, Headers headers, ConnId connection)
             implements Request {
-        @Override
-        public String version() {
-            return "HTTP/1.1";
-        }
-
         @Override
         public SocketAddress remote() {
             return CLIENT;
@@ -64,10 +74,16 @@ final class ModelServer implements ModelConnection.ServerEnd {
         return client;
     }
 
+    @Override
+    public void arrived(Written what) {
+        what.at(this);
+    }
+
     /** A request arrives. */
-    void request(String method, String target, Headers headers, byte[] content) {
+    void request(String version, String method, String target, Headers headers, byte[] content) {
         int query = target.indexOf('?');
         Head head = new Head(
+                version,
                 method,
                 query < 0 ? target : target.substring(0, query),
                 query < 0 ? "" : target.substring(query + 1),
@@ -83,6 +99,11 @@ final class ModelServer implements ModelConnection.ServerEnd {
         if (socket != null) {
             socket.received(opcode, payload);
         }
+    }
+
+    /** Whether the connection carries frames. */
+    boolean isUpgraded() {
+        return socket != null;
     }
 
     /** The exchange is a WebSocket from now on. */

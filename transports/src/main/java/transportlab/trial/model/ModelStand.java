@@ -61,8 +61,15 @@ public final class ModelStand implements Stand {
                 server,
                 site::cut,
                 time,
-                phases ->
-                        new ModelNet(time, settings.link(), ground.host(), mishaps, counting, phases, settings.seed()),
+                phases -> new ModelNet(
+                        time,
+                        settings.link(),
+                        ground.host(),
+                        ground.between(),
+                        mishaps,
+                        counting,
+                        phases,
+                        settings.seed()),
                 Cpu.NONE);
     }
 

@@ -1,6 +1,7 @@
 package transportlab.trial.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ class ModelTab implements Tab {
     final ModelNet net;
     private final Trace trace;
     private final LinkPaths.Path path;
+    private final List<String> every = new ArrayList<>();
     private final Set<ModelConnection> open = new LinkedHashSet<>();
 
     ModelTab(ModelNet net, Trace trace, LinkPaths.Path path) {
@@ -50,18 +52,23 @@ class ModelTab implements Tab {
     }
 
     @Override
+    public List<String> everyAddress() {
+        return List.copyOf(every);
+    }
+
+    @Override
     public HttpPool http(int most, BodyDissectors by) {
         return new ConnectionPool(most, pool -> new ModelHttp(pool, this, by));
     }
 
     @Override
-    public void webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
-        new ModelWebSocket(this, listener).connect(target, headers, by);
+    public Cancellable webSocket(String target, Headers headers, BodyDissectors by, MessageListener listener) {
+        return new ModelWebSocket(this, listener).connect(target, headers, by);
     }
 
     @Override
-    public void tcp(PortRole role, BodyDissectors by, ByteListener listener) {
-        new ModelBytes(this, listener).connect(role, by);
+    public Cancellable tcp(PortRole role, BodyDissectors by, ByteListener listener) {
+        return new ModelBytes(this, listener).connect(role, by);
     }
 
     @Override
@@ -109,6 +116,7 @@ class ModelTab implements Tab {
 
     ModelConnection opened(ModelConnection connection) {
         open.add(connection);
+        every.add(connection.id().address());
         return connection;
     }
 

@@ -13,6 +13,18 @@ import transportlab.wire.ledger.SizeTap;
  * less time.
  */
 interface ModelTap {
+    /** Where nobody counts. */
+    ModelTap NONE = new ModelTap() {
+        @Override
+        public void opened(ConnId connection, long atNanos) {}
+
+        @Override
+        public void passed(Direction direction, long atNanos, Written what) {}
+
+        @Override
+        public void closed(Ending ending, long atNanos) {}
+    };
+
     void opened(ConnId connection, long atNanos);
 
     void passed(Direction direction, long atNanos, Written what);

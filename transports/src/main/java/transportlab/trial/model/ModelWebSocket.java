@@ -2,6 +2,9 @@ package transportlab.trial.model;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import transportlab.client.ClientRequest;
+import transportlab.client.Proxied;
+import transportlab.io.Cancellable;
 import transportlab.io.Done;
 import transportlab.io.Headers;
 import transportlab.io.MessageListener;
@@ -17,9 +20,9 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
     private final ModelTab tab;
     private final MessageListener listener;
     private ModelConnection wire;
-    private ModelServer server;
     private String target;
     private Headers headers;
+    private boolean tunnelling;
     private boolean open;
     private boolean closeSent;
     private int closeReceived;
@@ -30,16 +33,26 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
         this.listener = listener;
     }
 
-    void connect(String to, Headers fields, BodyDissectors by) {
+    /** @return gives the WebSocket up */
+    Cancellable connect(String to, Headers fields, BodyDissectors by) {
         if (tab.isGivenUp()) {
             over = true;
             listener.closed(MessageListener.ABNORMAL_CLOSURE, false);
-            return;
+            return Cancellable.NOTHING;
         }
         target = to;
         headers = handshake(fields);
         wire = tab.http(by);
-        wire.connect(this, accepted -> server = new ModelServer(accepted, tab.net.host(), this));
+        wire.connect(this, tab.net.server(this));
+        return this::giveUp;
+    }
+
+    private void giveUp() {
+        if (!over) {
+            over = true;
+            tab.closed(wire);
+            wire.cut();
+        }
     }
 
     /** The fields of an opening handshake in the order in which Netty writes them. */
@@ -61,15 +74,31 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
 
     @Override
     public void connected() {
-        wire.sendUp(
-                new Written.Request("GET", target, headers, Written.NOTHING),
-                Done.IGNORE,
-                () -> server.request("GET", target, headers, Written.NOTHING));
+        if (over) {
+            return;
+        }
+        tunnelling = tab.net.asksProxy();
+        ask(tunnelling ? Proxied.tunnel(headers) : handshake());
+    }
+
+    private ClientRequest handshake() {
+        return ClientRequest.get(target, headers);
+    }
+
+    private void ask(ClientRequest what) {
+        wire.sendUp(new Written.Request(what.method(), what.target(), what.headers(), what.body()), Done.IGNORE);
     }
 
     @Override
     public void head(int status, Headers fields) {
-        if (status == 101) {
+        if (over) {
+            return;
+        }
+        boolean isTunnel = tunnelling && Proxied.isMade(status);
+        tunnelling = false;
+        if (isTunnel) {
+            ask(handshake());
+        } else if (status == 101) {
             open = true;
             listener.opened(this);
         } else {
@@ -87,6 +116,9 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
 
     @Override
     public void frame(int opcode, byte[] payload) {
+        if (over) {
+            return;
+        }
         switch (opcode) {
             case ModelSocket.TEXT, ModelSocket.BINARY ->
                 listener.message(opcode == ModelSocket.TEXT, ByteBuffer.wrap(payload));
@@ -120,7 +152,7 @@ final class ModelWebSocket implements ModelConnection.ClientEnd, ModelServer.Cli
     }
 
     private void send(int opcode, byte[] payload, Done done) {
-        wire.streamUp(new Written.Frame(opcode, payload, tab.net.random()), done, () -> server.frame(opcode, payload));
+        wire.streamUp(new Written.Frame(opcode, payload, tab.net.random()), done);
     }
 
     @Override

@@ -16,12 +16,20 @@ interface Written {
     /** The bytes, as the live server (Jetty 12.1) and the live clients (Netty 4.2) write them. */
     byte[] bytes();
 
+    /** Happens at the server when it has arrived there as a whole. */
+    default void at(ModelServer server) {}
+
     /** Tells of what it consists. */
     void tell(ConnectionSizes to, long atNanos);
 
     /** A request with its body. Netty puts {@code content-length} last, and only on a POST. */
     record Request(String method, String target, Headers headers, byte[] body) implements Written {
         private static final String VERSION = " HTTP/1.1";
+
+        @Override
+        public void at(ModelServer server) {
+            server.request(VERSION.strip(), method, target, headers, body);
+        }
 
         private String last() {
             return method.equals("POST") ? "content-length: " + body.length + WireBytes.LINE_END : "";
@@ -141,6 +149,11 @@ interface Written {
      * @param mask null for a frame of the server
      */
     record Frame(int opcode, byte[] payload, Integer mask) implements Written {
+        @Override
+        public void at(ModelServer server) {
+            server.frame(opcode, payload);
+        }
+
         private int header() {
             return WireBytes.frameHeader(payload.length, mask != null);
         }

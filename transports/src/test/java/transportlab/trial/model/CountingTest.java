@@ -25,6 +25,7 @@ class CountingTest {
     private static final List<String[]> WORKLOADS = List.of(
             new String[] {"pattern", "ticker"},
             new String[] {"pattern", "ticker", "cut", "800ms"},
+            new String[] {"pattern", "ticker", "rate", "1", "cut", "800ms", "app-heartbeat", "100ms"},
             new String[] {"pattern", "ticker", "payload", "60000", "clients", "2"},
             new String[] {"pattern", "ticker", "headers", "browser"},
             new String[] {"pattern", "chat", "rooms-of", "5"},

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import transportlab.catalogue.Catalogue;
+import transportlab.client.Waits;
 import transportlab.server.topic.Topics;
 import transportlab.testing.Bench;
 import transportlab.testing.TestClient;
@@ -63,13 +64,13 @@ final class FaultRun {
                 .silence(
                         Duration.ofMillis(3_000 + random.nextInt(3_000)), Duration.ofSeconds(4), Duration.ofSeconds(60))
                 .topics(new Topics.Limits(16, window, 1 << 20))
+                .toNoticeBreaks(transport)
                 .link(Link.of(roundTrip));
         say(transport.info().id() + ", round trip " + roundTrip.toMillis() + " ms, " + window + " updates are kept, "
                 + faults);
         try (Bench bench = Bench.of(transport, options, stage)) {
             for (int i = 0; i < CLIENTS; i++) {
-                clients.add(TestClient.open(
-                        bench.net().tab(i, null), transport, i, "127.0.0.1:" + bench.port(), POLL_INTERVAL));
+                clients.add(bench.client(bench.net().tab(i, null), transport, i, POLL_INTERVAL));
             }
             stage.until("both clients are ready", () -> clients.stream().allMatch(client -> client.ready.get() > 0));
             plan(bench);
@@ -83,10 +84,15 @@ final class FaultRun {
         }
     }
 
-    /** How long the last update may take to reach both clients. */
+    /**
+     * How long the last update may take to reach both clients. A page that does not notice a break waits for the first
+     * message as long as for any answer.
+     */
     private long limitNanos() {
         long clean = 8 * (roundTrip.toNanos() + faults.slownessNanos()) + 2 * POLL_INTERVAL.toNanos();
-        return faults.isLossy() ? clean + FOR_LOSSES : clean;
+        return clean
+                + (faults.isLossy() ? FOR_LOSSES : 0)
+                + (transport.noticesBreaks() ? 0 : Waits.DEFAULT.answer().toNanos() + MILLI * 1000);
     }
 
     private void plan(Bench bench) {

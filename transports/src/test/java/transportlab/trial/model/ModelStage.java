@@ -51,7 +51,15 @@ public final class ModelStage implements Bench.Stage {
 
     @Override
     public Net net(Listening server, Link link) {
-        return new ModelNet(time, link, ground.host(), mishaps, Counting.BYTES, new Phases(time.nanoTime()), SEED);
+        return new ModelNet(
+                time,
+                link,
+                ground.host(),
+                ground.between(),
+                mishaps,
+                Counting.BYTES,
+                new Phases(time.nanoTime()),
+                SEED);
     }
 
     @Override

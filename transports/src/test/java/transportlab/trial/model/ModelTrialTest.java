@@ -52,9 +52,22 @@ class ModelTrialTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void clientsThatAreCutOffComeBack(Transport transport) throws Exception {
-        Measurement trial = model(transport, "clients", "20", "rate", "5", "duration", "2s", "cut", "800ms");
+        Measurement trial = model(
+                transport,
+                Trials.noticingBreaks(transport, "clients", "20", "rate", "5", "duration", "2s", "cut", "800ms"));
         assertThat(trial.comparable()).isTrue();
         assertThat(trial.cut().back()).isEqualTo(20);
+    }
+
+    /** Nothing tells the page around a frame, so it reports no failure either. */
+    @Test
+    void pagesWhoseFrameBrokeOffNeverComeBack() throws Exception {
+        Measurement trial = model(
+                Trials.transport("forever-iframe"), "clients", "20", "rate", "5", "duration", "2s", "cut", "800ms");
+        assertThat(trial.cut().clients()).isEqualTo(20);
+        assertThat(trial.cut().back()).isZero();
+        assertThat(trial.updates().lost()).isPositive();
+        assertThat(trial.notes()).noneMatch(note -> note.startsWith("client-failure"));
     }
 
     @Test

@@ -44,7 +44,8 @@ class SameTraceTest {
     private static String digest(Transport transport) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (Map.Entry<String, String> pattern : patterns().entrySet()) {
-            Experiment experiment = Trials.experiment(
+            String[] options = Trials.noticingBreaks(
+                    transport,
                     "pattern",
                     pattern.getKey(),
                     "cut",
@@ -59,6 +60,7 @@ class SameTraceTest {
                     "40ms",
                     "seed",
                     "7");
+            Experiment experiment = Trials.experiment(options);
             var trace = Trials.outcome(
                             transport,
                             experiment.plan(0),
