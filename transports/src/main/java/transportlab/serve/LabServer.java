@@ -2,12 +2,12 @@ package transportlab.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import transportlab.catalogue.Catalogue;
@@ -16,15 +16,16 @@ import transportlab.engines.ServerThreads;
 import transportlab.engines.SessionIds;
 import transportlab.io.PortRole;
 import transportlab.io.Ports;
+import transportlab.path.Deeds;
+import transportlab.path.PathRules;
+import transportlab.path.relay.Relay;
 import transportlab.server.Mounts;
 import transportlab.server.PublicAddress;
-import transportlab.server.Refusal;
 import transportlab.server.ResponseHeaders;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.server.shared.Dispatched;
 import transportlab.server.shared.Publishing;
-import transportlab.server.shared.Refusing;
 import transportlab.server.shared.WebSocketEcho;
 import transportlab.server.tcp.Host;
 import transportlab.server.topic.Topic;
@@ -41,6 +42,10 @@ public final class LabServer implements AutoCloseable {
     private final Optional<PublicAddress> seenAs;
     private final Topics topics;
     private final Host host;
+
+    /** Stands in front of the server; null over an open path. */
+    private final Relay relay;
+
     private final Served served = new Served();
     private final Published published = new Published(Instant::now, Topics.DEFAULT);
     private final PageBytes bytes = new PageBytes(served, published);
@@ -52,21 +57,17 @@ public final class LabServer implements AutoCloseable {
      *
      * @param listen where to listen
      * @param ratePerSecond how many updates per second are published in the topic {@code main}; 0 for none
-     * @param refuse which techniques are refused, and how
+     * @param path what stands in front of the server
      * @param sessions how sessions are kept
      * @param look of the page
      */
     public record Options(
-            ServerSetup.Address listen,
-            double ratePerSecond,
-            Map<String, Refusal> refuse,
-            Sessions sessions,
-            PageLook look) {
+            ServerSetup.Address listen, double ratePerSecond, PathRules path, Sessions sessions, PageLook look) {
         public static Options of(String bind, int port, double ratePerSecond) {
             return new Options(
                     new ServerSetup.Address(bind, port),
                     ratePerSecond,
-                    Map.of(),
+                    PathRules.OPEN,
                     Sessions.pinging(ServerSetup.HEARTBEAT, SessionIds::random),
                     PageLook.PLAIN);
         }
@@ -76,8 +77,9 @@ public final class LabServer implements AutoCloseable {
         this.bind = options.listen().bind();
         this.seenAs = options.listen().seenAs();
         this.topics = new Topics(threads.fanOut(), Topics.Limits.PUBLIC);
+        boolean direct = options.path().isOpen();
         ServerSetup setup = new ServerSetup(
-                options.listen(),
+                direct ? options.listen() : options.listen().behindRelay(),
                 new ServerSetup.Times(ServerSetup.HOLD, ServerSetup.HEARTBEAT, idleTimeout(options.sessions())),
                 ServerSetup.Limits.DEFAULT,
                 options.sessions(),
@@ -91,19 +93,28 @@ public final class LabServer implements AutoCloseable {
                 new Publishing(topics, setup).mount(mounts);
                 WebSocketEcho.mount(mounts, setup);
                 bytes.mount(mounts, setup);
-                transports.forEach(transport -> transport.serve(
-                        Refusing.of(
-                                served.by(transport, mounts),
-                                setup,
-                                options.refuse(),
-                                transport.info().id()),
-                        topics,
-                        setup));
+                transports.forEach(transport -> transport.serve(served.by(transport, mounts), topics, setup));
             });
         } catch (Exception e) {
             threads.stop();
             throw e;
         }
+        try {
+            relay = direct ? null : relay(options, setup);
+        } catch (Exception e) {
+            host.stop();
+            threads.stop();
+            throw e;
+        }
+    }
+
+    private Relay relay(Options options, ServerSetup setup) throws BindException {
+        return Relay.start(
+                options.path(),
+                new Relay.Front(options.listen().bind(), options.listen().port()),
+                new Relay.Server(setup.bind(), host.ports()),
+                Deeds.NOBODY,
+                System::nanoTime);
     }
 
     /** Counts the bytes of every connection, and keeps when updates were published. */
@@ -158,8 +169,9 @@ public final class LabServer implements AutoCloseable {
         return ports().http();
     }
 
+    /** The ports for clients. */
     public Ports ports() {
-        return host.ports();
+        return relay == null ? host.ports() : relay.ports();
     }
 
     /** The address of this server, for example {@code http://127.0.0.1:8080}. */
@@ -188,6 +200,10 @@ public final class LabServer implements AutoCloseable {
         topics.end();
         threads.settle();
         host.stop();
+        if (relay != null) {
+            relay.settle();
+            relay.close();
+        }
         threads.stop();
     }
 }

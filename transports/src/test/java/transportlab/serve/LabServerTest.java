@@ -3,15 +3,14 @@ package transportlab.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.engines.SessionIds;
 import transportlab.experiment.Refusals;
+import transportlab.path.PathRules;
 import transportlab.server.Mounts;
-import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.testing.Bench;
@@ -62,8 +61,8 @@ class LabServerTest {
     @Test
     void refusesEachTechniqueInItsWayAndServesTheRest() throws Exception {
         String refuse = "short-polling,long-polling=501,streaming=swallow,sse=close,socketio=501";
-        LabServer server = LabServer.start(
-                options(Refusals.parse(refuse, "test"), Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
+        PathRules path = PathRules.OPEN.and(Refusals.rules(refuse, "test"));
+        LabServer server = LabServer.start(options(path, Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
         try (RawHttp swallowed = new RawHttp(server.port())) {
             swallowed.get("/stream?topic=main");
             assertThat(answer(server, "/poll?topic=main")).startsWith("HTTP/1.1 404 ");
@@ -83,8 +82,8 @@ class LabServerTest {
         }
     }
 
-    private static LabServer.Options options(Map<String, Refusal> refuse, Sessions sessions) {
-        return new LabServer.Options(new ServerSetup.Address("127.0.0.1", 0), 0, refuse, sessions, PageLook.PLAIN);
+    private static LabServer.Options options(PathRules path, Sessions sessions) {
+        return new LabServer.Options(new ServerSetup.Address("127.0.0.1", 0), 0, path, sessions, PageLook.PLAIN);
     }
 
     private static String answer(LabServer server, String target) throws Exception {
@@ -97,7 +96,7 @@ class LabServerTest {
     @Test
     void aQueryThatCannotBeDecodedHarmsNobodyElse() throws Exception {
         LabServer server =
-                LabServer.start(options(Map.of(), Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
+                LabServer.start(options(PathRules.OPEN, Sessions.pinging(Duration.ofSeconds(25), SessionIds::random)));
         String polling = "/socket.io/?EIO=4&transport=polling";
         try (RawHttp posts = new RawHttp(server.port());
                 RawHttp odd = new RawHttp(server.port());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,11 +12,12 @@ import transportlab.catalogue.Catalogue;
 import transportlab.engines.SessionIds;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.OptionTexts;
+import transportlab.experiment.PathOption;
 import transportlab.experiment.Refusals;
 import transportlab.io.Printable;
+import transportlab.path.PathRules;
 import transportlab.serve.LabServer;
 import transportlab.server.PublicAddress;
-import transportlab.server.Refusal;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.transport.Curl;
@@ -38,6 +38,7 @@ record ServeCommand(Terminal terminal) {
         spec.addOption(option("--bind", "ADDRESS", words.get("option.bind") + " (127.0.0.1)"));
         spec.addOption(option("--public-address", "URL", words.get("option.serve.public-address")));
         spec.addOption(option("--rate", "R", words.get("option.serve.rate") + " (1)"));
+        spec.addOption(option("--path", words.get("label.path"), words.get("option.serve.path")));
         spec.addOption(option("--refuse", words.get("label.refuse"), words.get("option.refuse")));
         spec.addOption(option("--ping-interval", "TIME", words.get("option.serve.ping-interval") + " (25s)"));
         spec.addOption(option("--ping-timeout", "TIME", words.get("option.serve.ping-timeout") + " (20s)"));
@@ -59,11 +60,12 @@ record ServeCommand(Terminal terminal) {
         double rate = rate(given.matchedOptionValue("--rate", "1"));
         ServerSetup.Address listen =
                 new ServerSetup.Address(bind(given.matchedOptionValue("--bind", "127.0.0.1")), port, seenAs(given));
-        Map<String, Refusal> refuse = Refusals.parse(given.matchedOptionValue("--refuse", ""), "--refuse");
+        PathRules path = PathOption.parse(given.matchedOptionValue("--path", ""), "--path")
+                .and(Refusals.rules(given.matchedOptionValue("--refuse", ""), "--refuse"));
         LabServer server =
-                LabServer.start(new LabServer.Options(listen, rate, refuse, sessions(given), PageColours.look()));
+                LabServer.start(new LabServer.Options(listen, rate, path, sessions(given), PageColours.look()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "app-stop-0"));
-        print(server, rate, refuse);
+        print(server, rate, path);
         if (terminal.out().checkError() && !Printed.isPipe()) {
             server.close();
             return CommandLineApp.FAILED;
@@ -111,7 +113,7 @@ record ServeCommand(Terminal terminal) {
                 SessionIds::random);
     }
 
-    private void print(LabServer server, double rate, Map<String, Refusal> refuse) {
+    private void print(LabServer server, double rate, PathRules path) {
         Words words = terminal.words();
         Map<String, String> values = Map.of(
                 "address",
@@ -128,12 +130,7 @@ record ServeCommand(Terminal terminal) {
         terminal.out().println(words.get(rate > 0 ? "serve.ticker" : "serve.noTicker", values));
         server.seenAs()
                 .ifPresent(address -> terminal.out().println(words.with("serve.seenAs", "origin", address.origin())));
-        if (!refuse.isEmpty()) {
-            String refused = refuse.entrySet().stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .collect(Collectors.joining(", "));
-            terminal.out().println(words.with("serve.refused", "refused", refused));
-        }
+        new PathPrinter(terminal).print(path);
         terminal.out().println();
         for (Transport transport : Catalogue.all()) {
             terminal.out().println(transport.info().name(words.language()));
