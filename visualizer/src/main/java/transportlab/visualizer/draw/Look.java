@@ -79,6 +79,16 @@ public record Look(Theme theme, double value, double text, double bar, boolean n
         return new Color(palette().line());
     }
 
+    /** Behind the row of which the finding speaks. */
+    Color sunk() {
+        return new Color(palette().sunk());
+    }
+
+    /** Of time in which a screen was old. */
+    Color outOfDate() {
+        return new Color(palette().outOfDate());
+    }
+
     Color surface() {
         return new Color(palette().surface());
     }

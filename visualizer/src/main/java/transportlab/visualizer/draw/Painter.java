@@ -8,6 +8,7 @@ import transportlab.visualizer.model.CurveChart;
 import transportlab.visualizer.model.DelayChart;
 import transportlab.visualizer.model.DirectionsChart;
 import transportlab.visualizer.model.FallbackChart;
+import transportlab.visualizer.model.OutcomeChart;
 import transportlab.visualizer.model.OverTimeChart;
 import transportlab.visualizer.model.RequestsChart;
 import transportlab.visualizer.model.ScatterChart;
@@ -35,6 +36,9 @@ public interface Painter {
         }
         if (chart instanceof FallbackChart fallback) {
             return new FallbackPainter(fallback, look);
+        }
+        if (chart instanceof OutcomeChart outcome) {
+            return new OutcomePainter(outcome, look);
         }
         return chart instanceof ScatterChart scatter
                 ? new ScatterPainter(scatter, look)

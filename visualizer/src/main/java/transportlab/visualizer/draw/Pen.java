@@ -76,6 +76,15 @@ final class Pen {
         return text.substring(0, fits).stripTrailing() + "…";
     }
 
+    /** The font in which the text fits, a third smaller at the most, and never below 13 px. */
+    Font shrunk(String text, Font font, double room) {
+        double wide = width(text, font);
+        double least = Math.min(font.getSize2D(), Math.max(13, font.getSize2D() * 0.67));
+        return wide <= room
+                ? font
+                : font.deriveFont((float) Math.max(least, Math.floor(font.getSize2D() * room / wide)));
+    }
+
     /** The text, broken into lines between words. */
     List<String> lines(String text, Font font, double room) {
         List<String> lines = new ArrayList<>();

@@ -11,7 +11,8 @@ public sealed interface Chart
                 DelayChart,
                 CurveChart,
                 ScatterChart,
-                FallbackChart {
+                FallbackChart,
+                OutcomeChart {
     Head head();
 
     /** The transports in the order of the picture. */

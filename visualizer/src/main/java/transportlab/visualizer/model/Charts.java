@@ -11,6 +11,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Sample;
+import transportlab.visualizer.outcome.Happenings;
 import transportlab.visualizer.sentence.Headline;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
@@ -59,7 +60,9 @@ public final class Charts {
 
     /** All of them, as exports write them. */
     public List<Chart> all() {
-        List<Chart> all = new ArrayList<>(List.of(
+        List<Chart> all = new ArrayList<>();
+        outcome().ifPresent(all::add);
+        all.addAll(List.of(
                 requests(), overTime(), bytes(false), bytes(true), directions(false), delay(), curve(), scatter()));
         fallback().ifPresent(all::add);
         return all;
@@ -68,6 +71,13 @@ public final class Charts {
     /** What falling back cost; empty if no client had to fall back. */
     public Optional<FallbackChart> fallback() {
         return new Fallbacks(result, words).chart();
+    }
+
+    /** What became of each technique over the path; empty if nothing stood between. */
+    public Optional<OutcomeChart> outcome() {
+        return Happenings.areOverAPath(result)
+                ? Optional.of(new Outcomes(result, words, roundsText()).chart())
+                : Optional.empty();
     }
 
     public List<Row> rows() {

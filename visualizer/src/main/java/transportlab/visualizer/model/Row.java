@@ -16,6 +16,8 @@ public record Row(String id, String chip, String name, String note, State state,
         MEASURED,
         /** Measured, but updates were lost, arrived twice or out of order, or clients were cut off by hand. */
         MARKED,
+        /** It ran over a path and did not deliver everything, so that its figures say nothing of what it costs. */
+        UNDELIVERED,
         FAILED,
         /** Not run: the comparison was stopped before. */
         ABSENT
@@ -23,6 +25,11 @@ public record Row(String id, String chip, String name, String note, State state,
 
     public boolean hasFigures() {
         return state == State.MEASURED || state == State.MARKED;
+    }
+
+    /** The same where something else is said of it. */
+    public Row withoutNote() {
+        return new Row(id, chip, name, "", state, mark);
     }
 
     /** Its name, with what a reader must know of its figures. */

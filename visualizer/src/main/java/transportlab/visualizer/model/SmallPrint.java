@@ -9,6 +9,7 @@ import transportlab.sweep.Sweep;
 import transportlab.sweep.SweepPoint;
 import transportlab.trial.Program;
 import transportlab.visualizer.sentence.LinkText;
+import transportlab.visualizer.sentence.PathLine;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -17,10 +18,17 @@ import transportlab.words.Words;
  *
  * @param options as on the command line
  * @param rounds how many rounds, in words; empty where that does not matter
+ * @param overPath what stands between clients and server, with their time-outs; empty for an open path
  * @param calculated whether nothing was measured
  */
 public record SmallPrint(
-        String name, Map<String, String> options, String program, String rounds, boolean calculated, Words words) {
+        String name,
+        Map<String, String> options,
+        String program,
+        String rounds,
+        String overPath,
+        boolean calculated,
+        Words words) {
     private static final List<String> RARE = List.of("rooms-of", "hold", "poll-clock", "cookie", "refuse");
 
     static SmallPrint of(Result result, Words words) {
@@ -29,6 +37,7 @@ public record SmallPrint(
                 result.experiment().options(),
                 String.valueOf(result.environment().getOrDefault("program", Program.NAME)),
                 rounds(result, words),
+                new PathLine(words).of(result),
                 result.isCalculated(),
                 words);
     }
@@ -41,7 +50,8 @@ public record SmallPrint(
         options.put(sweep.over().key(), range);
         boolean calculated = sweep.points().stream().noneMatch(SweepPoint::isMeasured);
         String program = Program.NAME + " " + Program.version();
-        return new SmallPrint(sweep.name(), options, program, words.get("chart.oneRound"), calculated, words).text();
+        return new SmallPrint(sweep.name(), options, program, words.get("chart.oneRound"), "", calculated, words)
+                .text();
     }
 
     String text() {
@@ -90,6 +100,7 @@ public record SmallPrint(
                 text.append(words.with("smallPrint." + key, "value", Numbers.duration(values.get(key))));
             }
         }
+        text.append(overPath);
         if (calculated) {
             text.append(words.get("smallPrint.calculated"));
         }

@@ -9,7 +9,9 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.transport.TransportInfo;
+import transportlab.visualizer.outcome.Happenings;
 import transportlab.visualizer.sentence.Failures;
+import transportlab.visualizer.sentence.OutcomeWords;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -86,8 +88,9 @@ record TransportRounds(
                 .median();
     }
 
+    /** Those with figures of a technique that did its work. */
     List<Measurement> measured() {
-        return all.stream().filter(trial -> trial.failure() == null).toList();
+        return all.stream().filter(Measurement::whole).toList();
     }
 
     /** Those whose delays count. */
@@ -150,6 +153,9 @@ record TransportRounds(
         if (all.stream().anyMatch(trial -> trial.failure() != null)) {
             return Row.State.FAILED;
         }
+        if (!all.stream().allMatch(Measurement::whole)) {
+            return Row.State.UNDELIVERED;
+        }
         return all.stream().allMatch(Measurement::comparable) ? Row.State.MEASURED : Row.State.MARKED;
     }
 
@@ -159,6 +165,7 @@ record TransportRounds(
             case ABSENT -> words.get("mark.absent");
             case FAILED -> failed();
             case MARKED -> marked();
+            case UNDELIVERED -> undelivered();
         };
     }
 
@@ -169,6 +176,13 @@ record TransportRounds(
         return failed.size() == all.size()
                 ? words.with("mark.failed", "why", why)
                 : words.with("mark.failedSome", "n", failed.size(), "k", all.size(), "why", why);
+    }
+
+    private String undelivered() {
+        OutcomeWords said = new OutcomeWords(words, false);
+        return Happenings.of(id, all)
+                .map(of -> words.with("mark.outcome", "word", said.word(of.outcome()), "reason", said.reason(of)))
+                .orElse("");
     }
 
     private String marked() {

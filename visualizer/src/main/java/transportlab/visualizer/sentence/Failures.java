@@ -43,6 +43,11 @@ public final class Failures {
         known.put("gap", Pattern.compile("told of a gap.*"));
         known.put("sessionOver", Pattern.compile("the session is over|no session was offered"));
         known.put("noPing", Pattern.compile("no ping came in time"));
+        known.put("noPingWithin", Pattern.compile("no ping within ([\\d.]+) s"));
+        known.put("noAnswer", Pattern.compile("no answer within ([\\d.]+) s"));
+        known.put("noMoreAnswer", Pattern.compile("no more of the answer within ([\\d.]+) s"));
+        known.put("noPosition", Pattern.compile("no position within ([\\d.]+) s"));
+        known.put("noMessage", Pattern.compile("no message within ([\\d.]+) s"));
         known.put("protocol", Pattern.compile("no packet of (Engine\\.IO|Socket\\.IO)"));
         known.put("serverSaid", Pattern.compile("the server said (.*)"));
         known.put("portTaken", Pattern.compile("port (\\d+) on (\\S+) is taken"));

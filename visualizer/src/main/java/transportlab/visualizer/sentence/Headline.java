@@ -2,12 +2,15 @@ package transportlab.visualizer.sentence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Verdict;
+import transportlab.visualizer.outcome.Happenings;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -20,15 +23,27 @@ public final class Headline {
     private final Result result;
     private final Words words;
     private final Standing standing;
+    private final OutcomeHeadline overPath;
 
     public Headline(Result result, Words words) {
         this.result = result;
         this.words = words;
         this.standing = new Standing(result);
+        this.overPath = new OutcomeHeadline(result, words);
     }
 
-    /** The sentence above everything. */
+    /** The sentence above everything. Over a path, what did not get through comes before what anything costs. */
     public String verdict() {
+        return overPath.isNeeded() ? overPath.verdict() : cost();
+    }
+
+    /** What became of each technique over the path. */
+    public OutcomeHeadline overPath() {
+        return overPath;
+    }
+
+    /** The largest difference among those that can be compared. */
+    public String cost() {
         List<String> measured = comparable();
         if (measured.isEmpty()) {
             return nothing();
@@ -73,6 +88,10 @@ public final class Headline {
         if (!cut.isEmpty()) {
             return words.with("headline.cutByHand", "names", names(cut));
         }
+        List<String> undelivered = standing.in(Standing.State.UNDELIVERED);
+        if (!undelivered.isEmpty()) {
+            return overPath.verdict();
+        }
         boolean partly = !standing.in(Standing.State.PARTLY_FAILED).isEmpty();
         return words.get(partly ? "headline.partly" : "headline.none");
     }
@@ -85,6 +104,11 @@ public final class Headline {
 
     /** Why, in a sentence or two. */
     public String cause() {
+        return overPath.isNeeded() ? overPath.cause() : costCause();
+    }
+
+    /** Why one costs more than the other. */
+    public String costCause() {
         if (comparable().isEmpty()) {
             return "";
         }
@@ -97,6 +121,7 @@ public final class Headline {
         notToldApart(Metric.DELAY).ifPresent(more -> text.append(' ').append(more));
         List<String> out = standing.in(
                 Standing.State.MARKED,
+                Standing.State.UNDELIVERED,
                 Standing.State.CUT_BY_HAND,
                 Standing.State.PARTLY_FAILED,
                 Standing.State.FAILED,
@@ -193,11 +218,15 @@ public final class Headline {
     }
 
     /**
-     * Judges a guess. A guess is also right if the runs do not tell it apart from the transport with the most bytes.
+     * Judges a guess. Over a path, it is about the technique that fares worst. Else it is about the transport with the
+     * most bytes; then a guess is also right if the runs do not tell it apart from the transport with the most bytes.
      *
      * @param id the transport that was guessed
      */
     public Guess judge(String id) {
+        if (Happenings.areOverAPath(result)) {
+            return overPath.judge(id);
+        }
         Optional<String> most = mostBytes();
         if (most.isEmpty() || !comparable().contains(id)) {
             return Guess.UNTOLD;
@@ -214,6 +243,9 @@ public final class Headline {
         if (result.experiment().transports().size() == 1) {
             return "alone";
         }
+        if (Happenings.areOverAPath(result)) {
+            return "path." + judge(id).name().toLowerCase(Locale.ROOT);
+        }
         return switch (judge(id)) {
             case RIGHT -> standing.isWhole() ? "right" : "right-so-far";
             case WRONG -> "wrong";
@@ -224,7 +256,7 @@ public final class Headline {
     /** Deliveries of one run: the median of all. */
     public long deliveries() {
         long[] delivered = result.trials().stream()
-                .filter(trial -> trial.failure() == null)
+                .filter(Measurement::whole)
                 .mapToLong(trial -> trial.updates().delivered())
                 .sorted()
                 .toArray();

@@ -12,6 +12,7 @@ import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
 import transportlab.measure.Verdict;
+import transportlab.visualizer.outcome.Happenings;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -97,6 +98,7 @@ public final class Sentences {
         if (!LinkText.isSteady(result.experiment().options())) {
             sentences.add(words.get("link.limits"));
         }
+        sentences.addAll(new BothSides(result, words).sentences());
         sentences.addAll(new UpgradeCost(result, words).sentences());
         new FallbackCost(result, words).sentence().ifPresent(sentences::add);
         for (String note : NOTES) {
@@ -145,6 +147,10 @@ public final class Sentences {
             values.put("k", "" + runs.size());
             return words.get(failed.size() == runs.size() ? "sentence.failed" : "sentence.failedSome", values);
         }
+        Optional<String> overPath = overPath(id, result);
+        if (overPath.isPresent()) {
+            return overPath.get();
+        }
         if (runs.stream().anyMatch(run -> run.updates().marked())) {
             return marked(runs, values);
         }
@@ -158,6 +164,15 @@ public final class Sentences {
             return reference(id, result, runs, values);
         }
         return against(id, least.orElseThrow(), result, values);
+    }
+
+    /** What became of a technique that did not simply deliver everything over the path; empty if it did. */
+    private Optional<String> overPath(String id, Result result) {
+        double seconds = Numbers.seconds(result.experiment().options().getOrDefault("duration", "0"));
+        OutcomeWords said = new OutcomeWords(words, result.isCalculated());
+        return Happenings.of(id, result.trials())
+                .filter(of -> !of.isDelivered())
+                .map(of -> said.sentence(of, seconds));
     }
 
     private String marked(List<Measurement> runs, Map<String, String> values) {

@@ -19,6 +19,8 @@ public final class Standing {
         UNFINISHED,
         /** Updates were lost, came twice or out of order. */
         MARKED,
+        /** It ran over a path and did not deliver everything. */
+        UNDELIVERED,
         /** Its clients were cut off by hand. */
         CUT_BY_HAND,
         /** Measured in some rounds; the others failed. */
@@ -42,6 +44,9 @@ public final class Standing {
         }
         if (failed > 0) {
             return failed == all.size() ? State.FAILED : State.PARTLY_FAILED;
+        }
+        if (!all.stream().allMatch(Measurement::whole)) {
+            return State.UNDELIVERED;
         }
         if (all.stream().anyMatch(trial -> trial.updates().marked())) {
             return State.MARKED;

@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.measure.ResultFiles;
+import transportlab.visualizer.OverPath;
 import transportlab.visualizer.Results;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
 
 /** Charts as data, against files that a person has read. {@code -Dgolden.write=true} writes them anew. */
 class GoldenChartsTest {
+    private static final String OVER_A_PATH = "over-a-path";
+
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    static java.util.Set<String> cases() {
-        return Results.six().keySet();
+    static Set<String> cases() {
+        Set<String> cases = new LinkedHashSet<>(Results.six().keySet());
+        cases.add(OVER_A_PATH);
+        return cases;
     }
 
     @ParameterizedTest
@@ -37,11 +44,17 @@ class GoldenChartsTest {
 
     private static String text(String name, String language) {
         Words words = Words.of(language, Sentences.WORDS);
-        Charts charts = new Charts(Results.six().get(name), words);
+        Charts charts = new Charts(
+                name.equals(OVER_A_PATH) ? OverPath.picture() : Results.six().get(name), words);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("verdict", charts.headline().verdict());
         all.put("cause", charts.headline().cause());
         all.put("smallPrint", charts.smallPrint());
+        charts.outcome().ifPresent(outcome -> {
+            all.put("outcome", outcome);
+            all.put("table", outcome.table());
+            all.put("sentences", new Sentences(words).of(charts.result()));
+        });
         all.put("requests", charts.requests());
         all.put("bytes", charts.bytes(false));
         all.put("delay", charts.delay());
