@@ -33,11 +33,12 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** Clients and the relay have real sockets by Netty; stages know no sockets at all. */
     @Test
-    void onlyTheClientAdapterKnowsNetty() {
+    void onlyTheClientAdapterAndTheRelayKnowNetty() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("transportlab.client.netty..")
+                .resideOutsideOfPackages("transportlab.client.netty..", "transportlab.path.relay..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.netty..")
@@ -86,6 +87,24 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.util.concurrent.Executors.class, java.util.concurrent.ThreadLocalRandom.class)
+                .check(ALL);
+    }
+
+    /** Also where the same stages stand on real sockets, time is given. */
+    @Test
+    void stagesAndTheRelayAreGivenTheirTime() {
+        noClasses()
+                .that()
+                .resideInAPackage("transportlab.path..")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class)
                 .check(ALL);
     }
 

@@ -14,7 +14,16 @@ public final class Examples {
 
     /** The example of the program, but measured, with what was calculated beside it. */
     public static Result measured() {
-        try (InputStream from = Examples.class.getResourceAsStream("/transportlab/app/measured/result.json")) {
+        return read("measured");
+    }
+
+    /** Six techniques over a path that buffers answers and refuses upgrades; made up. */
+    public static Result overAPath() {
+        return read("over-a-path");
+    }
+
+    private static Result read(String name) {
+        try (InputStream from = Examples.class.getResourceAsStream("/transportlab/app/" + name + "/result.json")) {
             Path copy = Files.createTempFile("measured", ".json");
             Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
             Result result = ResultFiles.read(copy);

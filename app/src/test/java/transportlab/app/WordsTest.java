@@ -16,7 +16,7 @@ class WordsTest {
     private static final Pattern VALUE = Pattern.compile("\\{[^}]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/transportlab/app/words", "/transportlab/app/desktop"})
+    @ValueSource(strings = {"/transportlab/app/words", "/transportlab/app/desktop", "/transportlab/path/words"})
     void bothLanguagesSayTheSame(String file) {
         Words english = Words.of("en", file);
         Words korean = Words.of("ko", file);

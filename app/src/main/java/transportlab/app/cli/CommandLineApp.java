@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import transportlab.experiment.BadInput;
 import transportlab.io.Printable;
+import transportlab.path.PathWords;
 import transportlab.trial.Program;
 import transportlab.trial.TrialException;
 import transportlab.visualizer.sentence.Sentences;
@@ -60,7 +61,8 @@ public final class CommandLineApp {
 
     private int dispatch(String... arguments) {
         List<String> given = List.of(arguments);
-        Supplier<Terminal> terminal = () -> new Terminal(out, err, Words.of(language(given), WORDS, Sentences.WORDS));
+        Supplier<Terminal> terminal =
+                () -> new Terminal(out, err, Words.of(language(given), WORDS, PathWords.FILE, Sentences.WORDS));
         UiCommand ui = new UiCommand(
                 terminal,
                 () -> dispatch(

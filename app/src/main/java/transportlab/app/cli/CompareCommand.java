@@ -34,6 +34,7 @@ record CompareCommand(Terminal terminal) {
     CommandLine spec() {
         Words words = terminal.words();
         CommandSpec spec = experiment("compare", words);
+        spec.addOption(option("paths", "all|ID,..", ""));
         spec.addOption(option("port", "P", "0"));
         spec.addOption(option("trace", "N|all", "1"));
         spec.addOption(option("out", "DIR", ""));
@@ -90,6 +91,9 @@ record CompareCommand(Terminal terminal) {
 
     private int run(ParseResult given) throws BadInput, TrialException {
         Terminal.checkLanguage(given);
+        if (PathsRun.isWanted(given)) {
+            return new PathsRun(terminal).run(given);
+        }
         ExperimentOptions options = options(given);
         Experiment experiment = options.build();
         int port = port(given.matchedOptionValue("--port", "0"));
@@ -181,7 +185,7 @@ record CompareCommand(Terminal terminal) {
     }
 
     static int exitCode(Result result) {
-        boolean bad = result.trials().stream().anyMatch(trial -> !trial.comparable());
+        boolean bad = result.trials().stream().anyMatch(trial -> !trial.sound());
         return bad || !result.experiment().completed() ? CommandLineApp.FAILED : CommandLineApp.OK;
     }
 

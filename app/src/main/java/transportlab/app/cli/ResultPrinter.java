@@ -7,6 +7,7 @@ import transportlab.io.Digits;
 import transportlab.measure.Result;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.sentence.LinkText;
+import transportlab.visualizer.sentence.PathLine;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Numbers;
 
@@ -16,6 +17,17 @@ final class ResultPrinter {
 
     ResultPrinter(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Prints what became of each technique over the path, if something stood between. */
+    private void overPath(Result result) {
+        new Charts(result, terminal.words()).outcome().ifPresent(chart -> {
+            new PathLine(terminal.words()).sentences(result).forEach(terminal.out()::println);
+            TextTable table = new TextTable(2);
+            chart.table().forEach(table::row);
+            terminal.out().println();
+            terminal.out().print(table);
+        });
     }
 
     /** Prints a table of the techniques that clients tried, if they had to try several. */
@@ -46,6 +58,7 @@ final class ResultPrinter {
             values.put("clients", Numbers.whole(Double.parseDouble(values.get("clients"))));
         }
         terminal.out().println(terminal.words().get("summary.title", values));
+        overPath(result);
         terminal.out().println();
         terminal.out().print(new ResultTable(terminal.words()).of(result));
         fallback(result);

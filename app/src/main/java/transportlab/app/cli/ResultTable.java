@@ -10,6 +10,8 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.PhaseFigures;
 import transportlab.measure.Result;
+import transportlab.visualizer.outcome.Happenings;
+import transportlab.visualizer.sentence.OutcomeWords;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -33,7 +35,11 @@ public final class ResultTable {
             List<Measurement> runs = result.trials().stream()
                     .filter(trial -> trial.transport().equals(id) && trial.failure() == null)
                     .toList();
-            table.row(runs.isEmpty() ? emptyRow(id, result, repeated) : row(id, runs, repeated));
+            List<Measurement> whole = runs.stream().filter(Measurement::whole).toList();
+            table.row(
+                    runs.isEmpty() || whole.size() < runs.size()
+                            ? emptyRow(id, result, repeated)
+                            : row(id, runs, repeated));
         }
         String text = table.toString();
         return text.contains(" " + Numbers.NOT_MEASURED) ? text + words.get("table.absent") + "\n" : text;
@@ -62,7 +68,10 @@ public final class ResultTable {
         for (int i = 1; i < (repeated ? 9 : 8); i++) {
             cells.add(Numbers.NOT_MEASURED);
         }
-        cells.add(words.get(failed ? "table.failed" : "table.notRun"));
+        String outcome = Happenings.of(id, result.trials())
+                .map(of -> new OutcomeWords(words, result.isCalculated()).brief(of.outcome()))
+                .orElse("");
+        cells.add(!outcome.isEmpty() ? outcome : words.get(failed ? "table.failed" : "table.notRun"));
         return cells;
     }
 

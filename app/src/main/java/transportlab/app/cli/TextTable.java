@@ -9,6 +9,7 @@ import java.util.List;
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final int leftColumns;
+    private final String gap;
 
     /** Aligns the first column to the left and all others to the right. */
     public TextTable() {
@@ -19,7 +20,16 @@ public final class TextTable {
      * @param leftColumns how many of the first columns are aligned to the left
      */
     public TextTable(int leftColumns) {
+        this(leftColumns, 3);
+    }
+
+    /**
+     * @param leftColumns how many of the first columns are aligned to the left
+     * @param gap how many spaces stand between columns
+     */
+    public TextTable(int leftColumns, int gap) {
         this.leftColumns = leftColumns;
+        this.gap = " ".repeat(gap);
     }
 
     /** Adds a row. All rows must have as many cells as the first. */
@@ -42,7 +52,7 @@ public final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
                 String pad = " ".repeat(widths[i] - width(row.get(i)));
-                line.append(i == 0 ? "" : "   ").append(i < leftColumns ? row.get(i) + pad : pad + row.get(i));
+                line.append(i == 0 ? "" : gap).append(i < leftColumns ? row.get(i) + pad : pad + row.get(i));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -27,6 +27,7 @@ import transportlab.app.ui.frame.Keys;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonStore;
 import transportlab.app.ui.library.LibraryModel;
+import transportlab.app.ui.path.PathModel;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.Runs;
 import transportlab.app.ui.run.WhatIf;
@@ -52,6 +53,7 @@ public final class Desktop {
     private final WhatIf whatIf;
     private final FrameModel frame = new FrameModel();
     private final CompareModel compare;
+    private final PathModel path;
     private final LibraryModel libraryModel;
     private final StackPane root = new StackPane();
     private final FrameView frameView;
@@ -83,8 +85,10 @@ public final class Desktop {
         Overlay overlay = new Overlay(root, desk);
         this.shared = new Shared(desk, ui, chartThread, overlay, new Messages(root));
         this.traces = new TraceModel(compare, ui);
-        this.compareView = new CompareView(
-                compare, shared, pictograms, whatIf, this::present, this::export, new TraceLinks(traces, frame));
+        this.path = new PathModel(compare.settings(), ui);
+        TraceLinks links = new TraceLinks(traces, frame);
+        this.compareView =
+                new CompareView(compare, shared, pictograms, whatIf, this::present, this::export, links, path);
         LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
         this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
         this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
@@ -96,7 +100,7 @@ public final class Desktop {
         this.wireScreen = new WireScreen(wire, traces, frame, shared, this::present);
         this.screens = Map.of(
                 FrameModel.Screen.COMPARE,
-                new CompareScreen(compareView),
+                new CompareScreen(compareView, compare),
                 FrameModel.Screen.TIMELINE,
                 new TimelineScreen(timeline, shared, frame),
                 FrameModel.Screen.WIRE,
@@ -254,6 +258,7 @@ public final class Desktop {
     public void close() {
         pictograms.close();
         whatIf.close();
+        path.close();
         scale.close();
         traces.close();
         timeline.close();
@@ -290,6 +295,10 @@ public final class Desktop {
 
     public Desk desk() {
         return desk;
+    }
+
+    public PathModel path() {
+        return path;
     }
 
     public LessonModel lessons() {

@@ -101,7 +101,9 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         if (onCompare() && desktop.compareView().whyKey(KeyCode.E)) {
             return;
         }
-        if (onCompare() && desktop.compare().result() != null) {
+        if (onCompare()
+                && desktop.compare().result() != null
+                && !desktop.compare().switchboardProperty().get()) {
             boolean none = desktop.compare().expandedProperty().get() == Expanded.NONE;
             desktop.compare().expandedProperty().set(none ? Expanded.BYTES : Expanded.NONE);
         }

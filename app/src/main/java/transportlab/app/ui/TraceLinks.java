@@ -13,6 +13,21 @@ record TraceLinks(TraceModel traces, FrameModel frame) implements WhyLinks {
     }
 
     @Override
+    public boolean has(String transport, int repetition) {
+        return traces.has(transport, repetition);
+    }
+
+    @Override
+    public void timeline(String transport, int repetition) {
+        traces.look(transport, repetition, () -> frame.lead(FrameModel.Screen.TIMELINE));
+    }
+
+    @Override
+    public void wire(String transport, int repetition) {
+        traces.look(transport, repetition, () -> frame.lead(FrameModel.Screen.WIRE));
+    }
+
+    @Override
     public void timeline(Why why) {
         traces.look(why, () -> frame.lead(FrameModel.Screen.TIMELINE));
     }

@@ -90,7 +90,27 @@ class BrokenResultsTest {
         for (JsonNode trial : trials) {
             shorten((ArrayNode) trial.get("samples"), 3);
             shorten((ArrayNode) trial.get("series"), 2);
+            overAPath((ObjectNode) trial);
         }
+    }
+
+    private static void overAPath(ObjectNode trial) {
+        ObjectNode path = trial.putObject("path");
+        path.put("id", "own")
+                .put("rules", "buffer=end,upgrade=501")
+                .put("did", "held")
+                .put("status", 501);
+        path.put("way", "long-polling").put("openWay", "websocket");
+        path.putObject("atServer").putObject("measured").put("up", 7).put("down", 8);
+        path.putObject("waits").put("answer-timeout", "10s");
+        trial.put("outcome", trial.get("transport").textValue().equals("auto") ? "fell-back" : "partly");
+        trial.putObject("noticed")
+                .put("by", "error")
+                .put("clients", 2)
+                .put("never", 1)
+                .put("afterMillis", 12.5)
+                .put("afterMillisMax", 13)
+                .put("cause", "the server answered with 426");
     }
 
     private static void shorten(ArrayNode items, int to) {

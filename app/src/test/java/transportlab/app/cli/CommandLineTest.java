@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.words.Numbers;
 
@@ -128,8 +129,12 @@ class CommandLineTest {
                 "0ms",
                 "--out",
                 folder.resolve("nothing").toString());
-        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.exit)
+                .as("refusals are rules of a path: what is lost there is an outcome")
+                .isZero();
         assertThat(ran.out)
+                .contains("Path: /ws=404,/long-poll=501,/multipart=404,/iframe=404,/jsonp=404.")
+                .contains("Dead · WebSocket × → FlashSocket × → Long polling × → Multipart ×")
                 .contains("no technique works", "What the fallback cost", "No technique worked.")
                 .containsPattern("JSONP polling +refused +1 ");
         assertThat(folder.resolve("nothing/result.json")).exists();
@@ -166,6 +171,8 @@ class CommandLineTest {
                 "serve --port -1 | --port: '-1' is not right",
                 "serve --rate lots | --rate: 'lots' is not right",
                 "serve --refuse =501 | --refuse: '' is not right",
+                "serve --path no-such-path | --path: ",
+                "serve --path idle=soon | --path: ",
                 "serve --ping-interval 3 | --ping-interval: '3' is not right",
                 "serve --ping-timeout 1ms | --ping-timeout: '1ms' is not right",
                 "serve --max-payload 1 | --max-payload: '1' is not right; expected a size from 1024",
@@ -240,7 +247,7 @@ class CommandLineTest {
                 .contains("--format", "png", "--size", "--scale")
                 .doesNotContain("--ping-interval");
         assertThat(run("serve", "--help", "--lang", "en").out)
-                .contains("--refuse", "--ping-interval", "--ping-timeout", "--max-payload");
+                .contains("--path", "--refuse", "--ping-interval", "--ping-timeout", "--max-payload");
     }
 
     @Test
@@ -307,5 +314,100 @@ class CommandLineTest {
         assertThat(Numbers.ratio(7.44)).isEqualTo("7.4×");
         assertThat(Numbers.ratio(1.04)).isEqualTo("1.04×");
         assertThat(Numbers.ratio(1234)).isEqualTo("1,234×");
+    }
+
+    private Path overAPath() throws Exception {
+        Path file = folder.resolve("over-a-path.json");
+        try (var in = CommandLineTest.class.getResourceAsStream("/transportlab/app/over-a-path/result.json")) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    @Test
+    void aReportOverAPathTellsWhatHappenedHowMuchCameAndWhoNoticed() throws Exception {
+        Ran told = english("report", overAPath().toString());
+        assertThat(told.exit).isZero();
+        assertThat(told.out)
+                .contains("What happened", "Delivered of 400", "Time to notice")
+                .containsPattern("Streaming +Muted, no error · 200 OK came, then nothing +0 +never in 40 s")
+                .containsPattern("Automatic +Fell back · WebSocket × → FlashSocket × → Long polling ✓ +400 +2.4 s")
+                .contains("Time-outs of the clients: answer 10 s, position 10 s.");
+    }
+
+    @Test
+    void exportsOverAPathHaveTheChartOfOutcomes() throws Exception {
+        Path out = folder.resolve("out");
+        Ran told = english("report", overAPath().toString(), "--out", out.toString(), "--format", "csv,png,svg,html");
+        assertThat(told.exit).isZero();
+        assertThat(out.resolve("outcome.png")).exists();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("200 OK came, then nothing");
+        assertThat(Files.readString(out.resolve("result.csv")).lines().toList())
+                .anyMatch(line -> line.contains(",own,muted,nobody,,"));
+    }
+
+    @Test
+    void lossesOverAPathAreNoFailureButDuplicatesAre() throws Exception {
+        Result result = ResultFiles.read(overAPath());
+        assertThat(CompareCommand.exitCode(result)).isZero();
+        String twice = Files.readString(folder.resolve("over-a-path.json"))
+                .replaceFirst("\"duplicated\" ?: 0", "\"duplicated\": 1");
+        Files.writeString(folder.resolve("twice.json"), twice);
+        assertThat(CompareCommand.exitCode(ResultFiles.read(folder.resolve("twice.json"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatSurvivesWhatIsCalculatedPrintedAndWritten() throws Exception {
+        Path out = folder.resolve("paths");
+        Ran told = english(small("--paths", "all", "--out", out.toString(), "--format", FORMATS_OF_A_TABLE));
+        assertThat(told.err).isEmpty();
+        assertThat(told.exit).isZero();
+        assertThat(told.out).contains("Calculated in virtual time, not measured.", "A  ");
+        assertThat(told.out).containsPattern("Streaming +✓ ok");
+        assertThat(told.out.lines().filter(line -> line.contains("✓ ok")))
+                .hasSize(2)
+                .allMatch(line -> line.length() <= 100);
+        for (String format : FORMATS_OF_A_TABLE.split(",")) {
+            assertThat(out.resolve("survival." + format)).isNotEmptyFile();
+        }
+        assertThat(Files.readString(out.resolve("survival.html"))).contains("<table>", "<svg");
+    }
+
+    private static final String FORMATS_OF_A_TABLE = "json,csv,png,svg,pdf,html";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void theTableOfAllTechniquesAndPathsFitsInto100Columns(String language) {
+        Ran told = run(
+                "compare",
+                "--paths",
+                "all",
+                "--transports",
+                "all",
+                "--clients",
+                "2",
+                "--duration",
+                "1s",
+                "--out",
+                folder.resolve("all").toString(),
+                "--format",
+                "csv",
+                "--lang",
+                language);
+        assertThat(told.exit).isZero();
+        assertThat(told.out.lines().filter(line -> line.contains("✓ ")))
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allMatch(line -> TextTable.width(line) <= 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nonsense,--mode,model", "'open,open',--mode,model", "all,--path,open", "all,--repetitions,3"})
+    void pathsThatMakeNoSenseAreWrongUsageInOneLine(String paths, String option, String value) {
+        Ran told = english(small("--paths", paths, option, value));
+        assertThat(told.exit).isEqualTo(2);
+        assertThat(told.err.lines()).hasSize(1);
+        assertThat(told.err).startsWith("--paths: ");
+        assertThat(told.out).isEmpty();
     }
 }

@@ -84,8 +84,12 @@ public final class Screenshots {
             Screenshots shots = new Screenshots(folder, List.of(arguments).contains("few"), home);
             if (List.of(arguments).contains("timeline")) {
                 shots.timeline();
+            } else if (List.of(arguments).contains("outcome")) {
+                shots.overAPath();
             } else if (List.of(arguments).contains("wire")) {
                 shots.wire();
+            } else if (List.of(arguments).contains("path")) {
+                shots.path();
             } else {
                 shots.take();
             }
@@ -98,10 +102,12 @@ public final class Screenshots {
 
     private void take() throws Exception {
         before();
+        path();
         running();
         fallback();
         allAtOnce();
         result();
+        overAPath();
         broken();
         others();
         timeline();
@@ -198,6 +204,54 @@ public final class Screenshots {
         shootEach("compare-settings", () -> desktop.compareView().openDrawer());
         shootEach("compare-picker", () -> click("#add-transport"));
         close();
+    }
+
+    /** The switchboard: open, hidden, each kind of choice, all stopped, what a preset does, all techniques, large. */
+    private void path() throws Exception {
+        String six = "short-polling,long-polling,streaming,websocket,flashsocket,tcp,auto";
+        Fx.run(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().trySet("transports", six);
+            desktop.compare().openSwitchboard();
+        });
+        shoot("path-hidden");
+        Fx.run(desktop.path()::toggleHidden);
+        shoot("path-open");
+        String changed = "/ws=501,policy=swallow,tcp=close";
+        Fx.run(() -> desktop.compare().settings().trySet("path", changed));
+        shoot("path-changed");
+        Fx.run(() -> desktop.compare()
+                .settings()
+                .trySet("path", "/poll=404,/long-poll=501,/stream=swallow,/ws=close,policy=close,tcp=swallow"));
+        shoot("path-stopped");
+        for (int i = 0; i < desktop.path().presets().size(); i++) {
+            Fx.run(desktop.path()::nextPreset);
+            shoot("path-preset-" + i);
+        }
+        Fx.run(() -> desktop.path().choosePreset(desktop.path().presets().get(1)));
+        shootEach("path-about", () -> {
+            if (stage.getScene().lookup("#path-about") instanceof javafx.scene.control.Hyperlink link) {
+                link.fire();
+            }
+        });
+        close();
+        Fx.run(() -> {
+            choose(id -> true);
+            desktop.compare().openSwitchboard();
+        });
+        shoot("path-all");
+        for (double scale : new double[] {1.25, 1.5}) {
+            Fx.run(() -> desktop.desk().scaleProperty().set(scale));
+            shoot("path-all-" + (int) (scale * 100));
+            Fx.run(() -> desktop.compare().settings().trySet("transports", six));
+            shoot("path-" + (int) (scale * 100));
+            Fx.run(() -> choose(id -> true));
+        }
+        Fx.run(() -> {
+            desktop.desk().scaleProperty().set(1);
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+        });
     }
 
     private void running() throws Exception {
@@ -320,6 +374,37 @@ public final class Screenshots {
         }
         Fx.run(() -> {
             desktop.frame().presentingProperty().set(false);
+        });
+    }
+
+    /** What became of techniques over a path, what those cost that got through, and both for an audience. */
+    private void overAPath() throws Exception {
+        Result stopped = Examples.overAPath();
+        Fx.run(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.COMPARE);
+            desktop.compare().open(stopped, null);
+        });
+        shoot("outcome");
+        Fx.run(() -> {
+            desktop.compare().costProperty().set(true);
+        });
+        shoot("outcome-cost");
+        for (int page = 0; page < 2; page++) {
+            int to = page;
+            shootEach("outcome-presenter-" + (page + 1), () -> present(to));
+        }
+        Fx.run(() -> {
+            desktop.frame().presentingProperty().set(false);
+            desktop.compare().clear();
+            choose(id -> true);
+            desktop.compare().openSwitchboard();
+            desktop.path().hiddenProperty().set(false);
+            desktop.path().openTable();
+        });
+        Fx.await(() -> stage.getScene().lookup("#survival") != null);
+        shoot("survival");
+        Fx.run(() -> {
+            desktop.compare().clear();
         });
     }
 

@@ -243,6 +243,48 @@ class DesktopTest {
         }
     }
 
+    /** What became of techniques over a path, what the others cost, the presentation of both, and the way to the path. */
+    @Test
+    void anOutcomeComesBeforeTheCostAndBothAreReachedByKeys() throws Exception {
+        fx(() -> desktop.compare().open(Examples.overAPath(), null));
+        assertThat(shown("Streaming went silent, and no error said so.")).isTrue();
+        assertThat(stage.getScene().lookup("#expand-bytes")).isNull();
+        fx(() -> node("#form-outcome").requestFocus());
+        press(KeyCode.RIGHT);
+        assertThat(desktop.compare().costProperty().get()).isTrue();
+        assertThat(stage.getScene().lookup("#expand-bytes")).isNotNull();
+        assertThat(shown("Muted, no error · 200 OK came, then nothing")).isTrue();
+        fire("#form-outcome");
+        assertThat(stage.getScene().lookup("#expand-bytes")).isNull();
+        press(KeyCode.F11);
+        assertThat(shown("Streaming went silent, and no error said so.")).isTrue();
+        press(KeyCode.ESCAPE);
+        fire("#see-path");
+        assertThat(desktop.compare().switchboardProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatSurvivesWhatOpensOnTheSwitchboardAndEscLeadsBack() throws Exception {
+        press(KeyCode.P);
+        fx(() -> {
+            desktop.path().hiddenProperty().set(false);
+        });
+        fire("#path-table");
+        await(() -> stage.getScene().lookup("#survival") != null);
+        assertThat(node("#survival").getAccessibleText()).contains("Streaming").contains("delivered");
+        press(KeyCode.ESCAPE);
+        assertThat(stage.getScene().lookup("#survival")).isNull();
+        assertThat(desktop.compare().switchboardProperty().get()).isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.compare().switchboardProperty().get()).isFalse();
+    }
+
+    private boolean shown(String text) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                        node -> node instanceof Labeled label && label.getText().equals(text));
+    }
+
     @Test
     void theLanguageCanBeSwitchedDuringARun() throws Exception {
         fx(() -> desktop.compare().start());
@@ -384,16 +426,83 @@ class DesktopTest {
     }
 
     @Test
-    void refusalsAreChosenAndSayWhatFallsWithThem() {
+    void thePathIsChosenByKeysAlone() throws Exception {
+        fx(() -> desktop.compare().settings().trySet("transports", "streaming,websocket,flashsocket,tcp"));
+        press(KeyCode.P);
+        await(() -> stage.getScene().getFocusOwner() == stage.getScene().lookup("#path-streaming"));
+        assertThat(texts()).contains("Which of these 4 techniques get through?");
+        press(KeyCode.DOWN);
+        press(KeyCode.DIGIT3);
+        assertThat(option("path")).isEqualTo("/ws=501");
+        assertThat(texts()).contains("1 changed", "falls with WebSocket");
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#path-websocket"));
+        press(KeyCode.RIGHT);
+        assertThat(option("path")).isEqualTo("/ws=swallow");
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        press(KeyCode.DIGIT2);
+        assertThat(option("path")).as("TCP has no status codes").isEqualTo("/ws=swallow");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Raw TCP has no status codes"));
+        press(KeyCode.H);
+        assertThat(texts()).contains("Hide expected");
+        press(KeyCode.P);
+        assertThat(option("path")).isEqualTo(desktop.path().presets().get(1).id());
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.compare().switchboardProperty().get()).isFalse();
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#value-path"));
+        press(KeyCode.P);
+        await(() -> stage.getScene().getFocusOwner() == stage.getScene().lookup("#path-tcp"));
+        fx(() -> desktop.compare().settings().trySet("path", "open"));
+        press(KeyCode.SPACE);
+        await(() -> desktop.compare().isRunning() || desktop.result() != null);
+        await(() -> desktop.result() != null && !desktop.compare().isRunning());
+        press(KeyCode.P);
+        assertThat(texts()).as("nothing is hidden after a run").contains("Hide expected");
+    }
+
+    @Test
+    void aClickOnTheBandStepsTheChoiceOnAndTheRowHasTheFocus() throws Exception {
+        fx(() -> desktop.compare().settings().trySet("transports", "websocket,tcp"));
+        press(KeyCode.P);
+        await(() -> stage.getScene().getFocusOwner() == stage.getScene().lookup("#path-websocket"));
+        for (String path : List.of("tcp=swallow", "tcp=close", "open")) {
+            robot.clickOn("#route-tcp");
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(option("path")).isEqualTo(path);
+            assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#path-tcp"));
+        }
+    }
+
+    private String option(String key) {
+        return desktop.compare().settings().option(key);
+    }
+
+    @Test
+    void theSettingsLeadToTheSwitchboardAndAPathIsSavedThere() throws Exception {
         fx(() -> desktop.compareView().openDrawer());
-        fire("#more");
-        fire("#refuse-websocket-501");
-        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("websocket=501");
-        assertThat(texts()).contains("It cannot begin without WebSocket, so it falls with it.");
-        fire("#refuse-socketio-websocket-swallow");
-        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("websocket=501,socketio-websocket=swallow");
-        fire("#refuse-websocket-allowed");
-        assertThat(desktop.compare().settings().option("refuse")).isEqualTo("socketio-websocket=swallow");
+        fire("#path-open");
+        await(() -> stage.getScene().getFocusOwner() == stage.getScene().lookup("#path-streaming"));
+        assertThat(stage.getScene().lookup(".drawer")).isNull();
+        fire("#path-streaming-silence");
+        Path file = home.resolve("mine.path.txt");
+        List<String> suggested = new ArrayList<>();
+        fx(() -> desktop.compareView().board().filesBy(name -> {
+            suggested.add(name);
+            return java.util.Optional.of(home.resolve("mine"));
+        }));
+        press(KeyCode.S);
+        assertThat(suggested).containsExactly("open.path.txt");
+        assertThat(Files.readString(file)).endsWith("/stream=swallow\n");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Written to "));
+        fx(() -> desktop.compareView()
+                .board()
+                .filesBy(name -> java.util.Optional.of(file.resolve("in-a-file.path.txt"))));
+        fire("#path-save");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Nothing was written to "));
+        fire("#path-reset");
+        assertThat(option("path")).isEqualTo("open");
+        fire("#path-back");
+        assertThat(desktop.compare().switchboardProperty().get()).isFalse();
     }
 
     @Test

@@ -49,6 +49,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
+import transportlab.path.PathRules;
 import transportlab.trial.Glance;
 import transportlab.trial.RunListener;
 import transportlab.visualizer.why.Why;
@@ -204,10 +205,14 @@ class LayoutTest {
         List<Measurement> trials = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             boolean fails = band.equals("failed") && i == 1;
+            boolean outcome = band.equals("outcome");
             boolean missing = band.equals("stopped") && i >= 2;
             if (fails) {
                 trials.add(Measurement.failed(
                         ids.get(i), 0, "0 of 50 clients were ready within 20 s: the server answered with 501"));
+            } else if (outcome) {
+                List<Measurement> stopped = Examples.overAPath().trials();
+                trials.add(Relabelled.as(stopped.get((i + 2) % stopped.size()), ids.get(i), false));
             } else if (!missing) {
                 trials.add(Relabelled.as(by.get("websocket"), ids.get(i), band.equals("disturbed") && i == 0));
             }
@@ -362,7 +367,8 @@ class LayoutTest {
                 : labeled.getText().replaceAll("\\s+", "");
     }
 
-    private static final List<String> BANDS = List.of("none", "failed", "stopped", "disturbed", "changed", "notSaved");
+    private static final List<String> BANDS =
+            List.of("none", "failed", "stopped", "disturbed", "changed", "notSaved", "outcome");
 
     @Test
     void everyScreenLiesInsideTheWindowAndNoWordIsCut() throws Exception {
@@ -385,6 +391,7 @@ class LayoutTest {
                     for (int count : new int[] {4, 6, 8, 14}) {
                         turn++;
                         looked += compare(at, count, turn);
+                        looked += path(at, count, turn);
                     }
                     looked += others(at);
                     looked += wire(at);
@@ -415,6 +422,11 @@ class LayoutTest {
                     result(BANDS.get(i));
                     look(at + ", result, " + BANDS.get(i) + ", " + count + " rows");
                     looked[0]++;
+                    if (BANDS.get(i).equals("outcome")) {
+                        desktop.compare().costProperty().set(true);
+                        look(at + ", cost beside an outcome, " + count + " rows");
+                        looked[0]++;
+                    }
                     if (BANDS.get(i).equals("none")) {
                         looked[0] += whys(at + ", " + count + " rows");
                     }
@@ -422,6 +434,50 @@ class LayoutTest {
             }
         });
         return looked[0];
+    }
+
+    /** The switchboard: hidden, with a preset, with every kind of choice, and what a preset does. */
+    private int path(String at, int count, int turn) throws Exception {
+        fx(() -> {
+            desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
+            rows(count);
+            desktop.compare().openSwitchboard();
+            desktop.path().hiddenProperty().set(true);
+            look(at + ", path hidden, " + count + " rows");
+            desktop.path().hiddenProperty().set(false);
+        });
+        List<PathRules> presets = desktop.path().presets();
+        PathRules preset = presets.get(1 + turn % (presets.size() - 1));
+        for (String choices : List.of("", "/ws=501,policy=swallow,/poll=404,/stream=close,tcp=swallow,")) {
+            fx(() -> {
+                desktop.path().choosePreset(preset);
+                desktop.compare().settings().trySet("path", choices + preset.text());
+                look(at + ", path " + choices + preset.id() + " is calculated, " + count + " rows");
+            });
+            await(desktop.path()::isCalculated);
+            fx(() -> look(at + ", path " + choices + preset.id() + ", " + count + " rows"));
+        }
+        fx(() -> {
+            if (stage.getScene().lookup("#path-about") instanceof javafx.scene.control.Hyperlink about) {
+                about.fire();
+            }
+            lookAgain(at + ", what " + preset.id() + " does");
+            desktop.closeOverlay();
+            desktop.compare().settings().trySet("path", "idle=77s,/ws=501");
+            look(at + ", own path, " + count + " rows");
+            desktop.path().openTable();
+            look(at + ", what survives what is calculated, " + count + " rows");
+        });
+        await(() -> stage.getScene().lookup("#survival") != null);
+        fx(() -> {
+            look(at + ", what survives what, " + count + " rows");
+            desktop.path().closeTable();
+            desktop.compare().closeSwitchboard();
+            look(at + ", value of an own path, " + count + " rows");
+            desktop.compare().settings().trySet("path", "open");
+        });
+        return 10;
     }
 
     /** The cards that explain the figures of the first and of the last row. */

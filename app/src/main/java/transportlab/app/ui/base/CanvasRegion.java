@@ -52,6 +52,10 @@ public abstract class CanvasRegion extends Region {
         return Color.web(Palette.hex(palette.ink()));
     }
 
+    protected final Color sunk() {
+        return Color.web(Palette.hex(palette.sunk()));
+    }
+
     protected final Color line() {
         return Color.web(Palette.hex(palette.line()));
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import transportlab.path.PathWords;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Words;
@@ -23,7 +24,7 @@ public final class Desk {
 
     /** All words of the desktop in that language. */
     public static Words wordsOf(String language) {
-        return Words.of(language, Sentences.WORDS, "/transportlab/app/desktop");
+        return Words.of(language, Sentences.WORDS, PathWords.FILE, "/transportlab/app/desktop");
     }
 
     public ObjectProperty<Words> wordsProperty() {

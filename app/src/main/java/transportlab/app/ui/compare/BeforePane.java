@@ -42,7 +42,9 @@ final class BeforePane extends VBox {
         this.words = shared.words();
         getStyleClass().add("content");
         String question = words.with(
-                "before.question", "n", Numbers.whole(model.settings().deliveries()));
+                model.settings().experiment().path().isOpen() ? "before.question" : "before.question.path",
+                "n",
+                Numbers.whole(model.settings().deliveries()));
         String hint = words.with(
                 model.settings().experiment().mode() == Mode.MODEL ? "before.hint.model" : "before.hint",
                 "rtt",

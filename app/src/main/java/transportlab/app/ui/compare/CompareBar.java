@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.path.PathModel;
+import transportlab.app.ui.path.PathNames;
 import transportlab.app.ui.settings.Presets;
 import transportlab.app.ui.settings.Setting;
 import transportlab.app.ui.settings.ValueEditor;
@@ -29,12 +31,14 @@ final class CompareBar extends HBox {
     private static final Pattern VALUE = Pattern.compile("\\{([a-z-]+)}");
     private final CompareModel model;
     private final Shared shared;
+    private final PathModel path;
     private final Runnable present;
     private final Button primary;
 
-    CompareBar(CompareModel model, Shared shared, Runnable present, Runnable drawer) {
+    CompareBar(CompareModel model, Shared shared, PathModel path, Runnable present, Runnable drawer) {
         this.model = model;
         this.shared = shared;
+        this.path = path;
         this.present = present;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -73,11 +77,35 @@ final class CompareBar extends HBox {
                 rounds,
                 "seed",
                 model.settings().option("seed"));
-        HBox row = Ui.row(14, menu, Ui.label(state, "muted", "small"));
+        HBox row = Ui.row(14, menu);
+        if (shared.desk().scaleProperty().get() <= 1.25) {
+            row.getChildren().add(Ui.label(state, "muted", "small"));
+        }
         if (!model.isRunning()) {
             row.getChildren().add(Ui.link(words.get("bar.settings"), drawer));
         }
+        row.getChildren().add(Ui.row(5, Ui.label(words.get("path.label"), "small"), path()));
         return row;
+    }
+
+    /** What stands between clients and server; opens the switchboard, and goes back from it. */
+    private Button path() {
+        boolean open = model.switchboardProperty().get();
+        Button chip = new Button(PathNames.of(path, shared.words()));
+        chip.getStyleClass().setAll("value-chip", open ? "open" : "small");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setId("value-path");
+        chip.setAccessibleText(shared.words().get("path.label") + ": " + chip.getText());
+        chip.setDisable(model.isRunning());
+        chip.setStyle(model.isRunning() ? "-fx-opacity: 1;" : "");
+        chip.setOnAction(event -> {
+            if (open) {
+                model.closeSwitchboard();
+            } else {
+                model.openSwitchboard();
+            }
+        });
+        return chip;
     }
 
     private FlowPane sentence() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +46,8 @@ public final class CompareModel {
     private final StringProperty guess = new SimpleStringProperty("");
     private final ObjectProperty<Expanded> expanded = new SimpleObjectProperty<>(Expanded.NONE);
     private final BooleanProperty each = new SimpleBooleanProperty();
+    private final BooleanProperty cost = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper switchboard = new ReadOnlyBooleanWrapper();
 
     private final Runs runs;
     private final Library library;
@@ -99,6 +102,16 @@ public final class CompareModel {
     /** Whether bytes are shown per update. */
     public BooleanProperty eachProperty() {
         return each;
+    }
+
+    /** Whether what the techniques cost is shown, although some of them did not get through the path. */
+    public BooleanProperty costProperty() {
+        return cost;
+    }
+
+    /** Whether the switchboard of the path stands in place of the rows. */
+    public ReadOnlyBooleanProperty switchboardProperty() {
+        return switchboard.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
@@ -171,6 +184,16 @@ public final class CompareModel {
         }
     }
 
+    /** Opens the switchboard of the path, unless a run is on. */
+    public void openSwitchboard() {
+        switchboard.set(!isRunning());
+    }
+
+    /** Goes back to the rows. */
+    public void closeSwitchboard() {
+        switchboard.set(false);
+    }
+
     /** Guesses, or takes the guess back. */
     public void guess(String id) {
         if (stage.get() == Stage.BEFORE && !isRunning()) {
@@ -232,11 +255,13 @@ public final class CompareModel {
     }
 
     private void begin(Kept kept) {
+        switchboard.set(false);
         run.begin(settings.experiment(), kept.trials());
         result.set(null);
         failure.set("");
         notSaved.set("");
         expanded.set(Expanded.NONE);
+        cost.set(false);
         runs.start(
                 this,
                 settings.experiment(),
@@ -281,12 +306,14 @@ public final class CompareModel {
     }
 
     private void put(Result other) {
+        switchboard.set(false);
         traces = Map.of();
         result.set(other);
         failure.set("");
         notSaved.set("");
         guess.set("");
         expanded.set(Expanded.NONE);
+        cost.set(false);
         settle();
     }
 

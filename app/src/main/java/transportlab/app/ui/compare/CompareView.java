@@ -11,8 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.path.PathModel;
+import transportlab.app.ui.path.PathView;
 import transportlab.app.ui.run.Pictograms;
 import transportlab.app.ui.run.WhatIf;
 import transportlab.app.ui.settings.SettingsDrawer;
@@ -32,6 +35,8 @@ public final class CompareView extends BorderPane {
     private final Runnable present;
     private final Runnable save;
     private final WhyLinks links;
+    private final PathModel path;
+    private final PathView board;
     private final Timeline clock;
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private final Listening listening = new Listening();
@@ -45,6 +50,7 @@ public final class CompareView extends BorderPane {
      * @param present starts the presentation
      * @param save opens the popover for exporting a result
      * @param links where the explanations of figures lead
+     * @param path the switchboard
      */
     public CompareView(
             CompareModel model,
@@ -53,8 +59,11 @@ public final class CompareView extends BorderPane {
             WhatIf whatIf,
             Runnable present,
             Runnable save,
-            WhyLinks links) {
+            WhyLinks links,
+            PathModel path) {
         this.links = links;
+        this.path = path;
+        this.board = new PathView(path, shared, new AroundPath(model));
         this.model = model;
         this.shared = shared;
         this.pictograms = pictograms;
@@ -73,11 +82,28 @@ public final class CompareView extends BorderPane {
                 show();
             }
         });
+        model.costProperty().addListener((of, before, now) -> show());
         model.notSavedProperty().addListener((of, before, now) -> show());
         model.settings().changesProperty().addListener((of, before, now) -> show());
         whatIf.answerProperty().addListener((of, before, now) -> show());
         model.runningProperty().addListener((of, before, now) -> running(now));
+        model.switchboardProperty().addListener((of, before, now) -> turn(now));
         build();
+    }
+
+    /** Shows the switchboard in place of the rows, or the rows again. */
+    private void turn(boolean open) {
+        if (open) {
+            path.opened(model.result() == null);
+            build();
+            board.focusRow();
+        } else {
+            board.hidden();
+            build();
+            if (!model.isRunning() && bar.lookup("#value-path") != null) {
+                bar.lookup("#value-path").requestFocus();
+            }
+        }
     }
 
     private void running(boolean on) {
@@ -85,6 +111,7 @@ public final class CompareView extends BorderPane {
             settled.stop();
             pictograms.stop();
             whatIf.stop();
+            path.stop();
             clock.play();
         } else {
             clock.stop();
@@ -97,7 +124,7 @@ public final class CompareView extends BorderPane {
      * anything is measured, such as in a lesson.
      */
     private void draw() {
-        if (model.runningProperty().get()) {
+        if (model.runningProperty().get() || model.switchboardProperty().get()) {
             return;
         }
         if (model.stage() == CompareModel.Stage.BEFORE) {
@@ -123,7 +150,7 @@ public final class CompareView extends BorderPane {
         listening.end();
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         boolean inside = focus == null || focus.getScene() == null || isIn(focus);
-        bar = new CompareBar(model, shared, present, this::openDrawer);
+        bar = new CompareBar(model, shared, path, present, this::openDrawer);
         setTop(bar);
         setCenter(pane());
         if (inside) {
@@ -146,6 +173,9 @@ public final class CompareView extends BorderPane {
     private void giveFocus(Node before) {
         Node now = before == null || before.getId() == null ? null : lookup("#" + before.getId());
         boolean started = model.isRunning() && before != null && "primary".equals(before.getId());
+        if (now == null && getScene() != null && Focus.isIn(getScene().getFocusOwner(), board)) {
+            return;
+        }
         if (now == null || started) {
             now = model.isRunning() ? this : bar.primaryButton();
         }
@@ -153,6 +183,10 @@ public final class CompareView extends BorderPane {
     }
 
     private Node pane() {
+        if (model.switchboardProperty().get()) {
+            board.build();
+            return board;
+        }
         return switch (model.stage()) {
             case BEFORE -> before();
             case RUNNING -> new RunningPane(model, shared, listening);
@@ -232,8 +266,13 @@ public final class CompareView extends BorderPane {
     public void openDrawer() {
         if (!drawerOpen && !model.isRunning()) {
             drawerOpen = true;
-            new SettingsDrawer(model.settings(), shared).show(() -> drawerOpen = false);
+            new SettingsDrawer(model.settings(), shared, model::openSwitchboard).show(() -> drawerOpen = false);
         }
+    }
+
+    /** The switchboard of the path. */
+    public PathView board() {
+        return board;
     }
 
     /** Opens the editor of a value of the sentence. */

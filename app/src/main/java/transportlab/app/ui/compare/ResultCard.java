@@ -9,9 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -151,6 +149,7 @@ final class ResultCard extends VBox {
         List<VBox> cells = new ArrayList<>();
         VBox over = new VBox();
         over.setPickOnBounds(false);
+        RowOverlay overlays = new RowOverlay(model, charts, words, look.theme());
         // below the charts, whose words may stand where a line is
         VBox lines = new VBox();
         List<Row> rows = charts.rows();
@@ -170,7 +169,7 @@ final class ResultCard extends VBox {
             });
             cells.add(name);
             names.getChildren().add(Rows.equal(name, rows.size(), scale));
-            over.getChildren().add(Rows.equal(overlay(row), rows.size(), scale));
+            over.getChildren().add(Rows.equal(overlays.of(row), rows.size(), scale));
             lines.getChildren().add(Rows.lined(new Region(), i, rows.size(), scale));
         }
         Chart bytes = charts.bytes(model.eachProperty().get());
@@ -221,37 +220,6 @@ final class ResultCard extends VBox {
         ChartView view = ChartView.scaled(shared);
         view.show(Raster.bare(chart, look), chart);
         return view;
-    }
-
-    /** A row that failed says so across the columns, with a way to try it again. */
-    private Region overlay(Row row) {
-        Pane empty = new Pane();
-        empty.setMouseTransparent(true);
-        if (row.hasFigures()) {
-            return empty;
-        }
-        HBox box = Ui.row(14);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setPadding(new Insets(0, 16, 0, Rows.NAMES + 16));
-        box.setPickOnBounds(false);
-        boolean failed = row.state() == Row.State.FAILED;
-        box.getChildren().addAll(Ui.icon(failed ? Feather.ALERT_TRIANGLE : Feather.MINUS_CIRCLE, 18), reason(row));
-        if (failed && model.canGoOn()) {
-            Button again =
-                    Ui.button(words.get("result.retry"), Feather.REFRESH_CW, () -> model.retry(row.id()), "retry");
-            again.setId("retry-" + row.id());
-            box.getChildren().add(again);
-        }
-        return box;
-    }
-
-    private Label reason(Row row) {
-        Label label = new Label(row.mark());
-        label.getStyleClass().add("body");
-        label.setTooltip(new Tooltip(row.mark()));
-        label.setMaxWidth(560);
-        label.setWrapText(true);
-        return label;
     }
 
     private HBox legends() {

@@ -10,14 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.ui.base.Choice;
 import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Progress;
 import transportlab.catalogue.Catalogue;
 import transportlab.measure.Measurement;
+import transportlab.measure.Outcome;
 import transportlab.visualizer.draw.Look;
 import transportlab.visualizer.model.Charts;
+import transportlab.visualizer.outcome.Happened;
 import transportlab.visualizer.why.Why;
 import transportlab.visualizer.why.Whys;
 import transportlab.words.Words;
@@ -34,6 +37,8 @@ final class ResultPane extends VBox {
     private final Runnable save;
     private final WhyWays ways;
     private final ResultCard card;
+    private final boolean overPath;
+    private final boolean cost;
 
     /**
      * @param expected what the current settings would yield, by transport, if they are not those of the result
@@ -45,6 +50,8 @@ final class ResultPane extends VBox {
         this.words = shared.words();
         this.charts = new Charts(model.result(), expected, words);
         this.save = save;
+        this.overPath = charts.headline().overPath().isNeeded();
+        this.cost = !overPath || model.costProperty().get();
         double scale = shared.desk().scaleProperty().get();
         getStyleClass().add("content");
         if (charts.rows().size() >= Rows.MOST) {
@@ -56,20 +63,24 @@ final class ResultPane extends VBox {
         getChildren().add(head(!bands.isEmpty() && scale > 1.25));
         getChildren().addAll(bands);
         Look look = Look.column(shared.desk().theme());
-        card = new ResultCard(model, shared, charts, expected.isEmpty() ? look : look.behind(), detail, ways);
-        if (ResultBands.isOutOfDate(model) && expected.isEmpty()) {
-            card.getStyleClass().add("dimmed");
+        card = cost
+                ? new ResultCard(model, shared, charts, expected.isEmpty() ? look : look.behind(), detail, ways)
+                : null;
+        VBox shown = cost ? card : new OutcomeCard(model, shared, charts, look, detail);
+        if (ResultBands.isOutOfDate(model) && (!cost || expected.isEmpty())) {
+            shown.getStyleClass().add("dimmed");
         }
-        getChildren().addAll(Ui.grow(card), foot());
+        getChildren().addAll(Ui.grow(shown), foot());
     }
 
     /**
      * @param brief whether the headline stands alone, because letters are large and a band takes up the space
      */
     private VBox head(boolean brief) {
-        String verdict = charts.headline().verdict();
+        String verdict =
+                cost ? charts.headline().cost() : charts.headline().overPath().verdict();
         Label headline = Ui.wrapped(verdict, "headline");
-        if (charts.headline().about().isPresent()) {
+        if (cost && charts.headline().about().isPresent()) {
             headline.getStyleClass().add("asks-why");
             headline.setOnMouseClicked(event -> explain());
             headline.setAccessibleHelp(words.get("why.headline"));
@@ -79,16 +90,33 @@ final class ResultPane extends VBox {
         }
         HBox sub = new HBox(8);
         guess().ifPresent(sub.getChildren()::addAll);
-        Label cause = Ui.wrapped(charts.headline().cause(), "sub");
+        Label cause = Ui.wrapped(
+                cost
+                        ? charts.headline().costCause()
+                        : charts.headline().overPath().cause(),
+                "sub");
         sub.setAlignment(Pos.CENTER_LEFT);
-        sub.getChildren().addAll(cause, new Help(words, "without-tcpip"));
+        sub.getChildren().add(cause);
+        if (cost) {
+            sub.getChildren().add(new Help(words, "without-tcpip"));
+        }
         if (model.isRunning()) {
             Progress now = model.run().progressProperty().get();
             sub.getChildren().add(Ui.label(words.with("run.round", "n", now.round(), "k", now.rounds()), "muted"));
         }
         Label saved = Ui.label(saved(), "muted", "small");
         HBox top = Ui.row(16, Ui.grow(headline), saved);
+        if (overPath) {
+            top.getChildren().add(form());
+        }
         return brief ? new VBox(headline) : new VBox(4, top, sub);
+    }
+
+    /** The switch between what happened over the path and what it cost. */
+    private Choice<Boolean> form() {
+        return new Choice<Boolean>(words.get("result.form"), model.costProperty()::set)
+                .with(false, words.get("result.outcome"), "form-outcome", !cost)
+                .with(true, words.get("result.cost"), "form-cost", cost);
     }
 
     private Optional<List<Node>> guess() {
@@ -97,8 +125,12 @@ final class ResultPane extends VBox {
             return Optional.empty();
         }
         String outcome = charts.headline().outcome(guess);
-        boolean right = outcome.startsWith("right");
-        String most = charts.headline().mostBytes().orElse(guess);
+        boolean right = outcome.startsWith("right") || outcome.equals("path.right");
+        String most = charts.headline().overPath().about().stream()
+                .map(Happened::transport)
+                .findFirst()
+                .or(charts.headline()::mostBytes)
+                .orElse(guess);
         String text = words.with(
                 "guess." + outcome,
                 "most",
@@ -111,16 +143,26 @@ final class ResultPane extends VBox {
 
     /** Explains what the headline says: the figure of the transport that it names first. */
     void explain() {
+        if (card == null) {
+            return;
+        }
         charts.headline().about().ifPresent(about -> card.explain(about.transport(), Why.Column.of(about.metric())));
     }
 
     void explain(String transport, Why.Column column) {
+        if (card == null) {
+            return;
+        }
         card.explain(transport, column);
     }
 
     /** The ways from the headline to the update, to the bytes and to more clients. */
     private HBox seeWhy() {
         HBox row = Ui.row(8);
+        if (!cost) {
+            seeWhyOverAPath(row);
+            return row;
+        }
         boolean large = shared.desk().scaleProperty().get() > 1;
         charts.headline().about().ifPresent(about -> {
             Whys whys = new Whys(model.result(), words);
@@ -135,9 +177,46 @@ final class ResultPane extends VBox {
                             .add(way("see-wire", "why.inspect", Feather.CODE, large, () -> ways.links()
                                     .wire(why))));
         });
-        boolean many = charts.fallback().isPresent() || model.canRunMore() && !card.offersMore();
+        boolean many = charts.fallback().isPresent() || offersMoreBelow();
         row.getChildren().add(way("see-scale", "why.scale", Feather.TRENDING_UP, large || many, ways.links()::scale));
         return row;
+    }
+
+    /** The ways from the headline to the silence, to the bytes and to the path itself. */
+    private void seeWhyOverAPath(HBox row) {
+        boolean large = shared.desk().scaleProperty().get() > 1;
+        if (!large) {
+            row.getChildren().add(Ui.label(words.get("why.see"), "column-title"));
+        }
+        charts.headline().overPath().about().stream().findFirst().ifPresent(about -> {
+            int round = round(about);
+            if (ways.links().has(about.transport(), round)) {
+                String watch = about.outcome() == Outcome.MUTED ? "why.silence" : "why.watch";
+                row.getChildren()
+                        .addAll(
+                                way("see-timeline", watch, Feather.GIT_COMMIT, large, () -> ways.links()
+                                        .timeline(about.transport(), round)),
+                                way("see-wire", "why.inspect", Feather.CODE, large, () -> ways.links()
+                                        .wire(about.transport(), round)));
+            }
+        });
+        Button change = way("see-path", "why.path", Feather.SHIELD, large, model::openSwitchboard);
+        change.setDisable(model.isRunning());
+        row.getChildren().add(change);
+    }
+
+    /** The first round that ended as the headline says. */
+    private int round(Happened about) {
+        return model.result().trials().stream()
+                .filter(trial -> trial.transport().equals(about.transport()) && trial.outcome() == about.outcome())
+                .mapToInt(Measurement::repetition)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether a button below the card runs more rounds, because none in the card does. */
+    private boolean offersMoreBelow() {
+        return model.canRunMore() && (card == null || !card.offersMore());
     }
 
     private Button way(String id, String word, Feather icon, boolean small, Runnable action) {
@@ -154,14 +233,14 @@ final class ResultPane extends VBox {
         fresh.setDisable(model.isRunning());
         HBox seeWhy = seeWhy();
         HBox foot = Ui.row(10, seeWhy, detail);
-        if (charts.fallback().isPresent()) {
+        if (cost && charts.fallback().isPresent()) {
             Button fallback = Ui.button(
                     words.get("chart.fallback.title"), Feather.CORNER_DOWN_RIGHT, () -> model.expandedProperty()
                             .set(Expanded.FALLBACK));
             fallback.setId("expand-fallback");
             foot.getChildren().add(fallback);
         }
-        if (model.canRunMore() && !card.offersMore()) {
+        if (cost && offersMoreBelow()) {
             Button more = Ui.button(
                     words.with("result.more", "n", CompareModel.ENOUGH_ROUNDS - 1), Feather.PLAY, model::runMore);
             more.setId("run-more");
@@ -190,6 +269,6 @@ final class ResultPane extends VBox {
     }
 
     private static boolean isMarked(Measurement trial) {
-        return trial.failure() == null && !trial.comparable();
+        return trial.whole() && !trial.comparable();
     }
 }

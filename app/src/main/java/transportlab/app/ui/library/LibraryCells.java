@@ -13,10 +13,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.library.SavedResult;
 import transportlab.app.ui.base.Ui;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Summary;
 import transportlab.visualizer.sentence.Headline;
 import transportlab.visualizer.sentence.LinkText;
+import transportlab.visualizer.sentence.PathLine;
+import transportlab.visualizer.sentence.Standing;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
@@ -42,6 +45,17 @@ final class LibraryCells {
         if (saved.result().isCalculated()) {
             name.getChildren().add(Ui.label(words().get("chart.calculated"), "key-cap"));
         }
+        saved.result().trials().stream()
+                .map(Measurement::path)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(path -> name.getChildren()
+                        .add(Ui.label(
+                                words().with(
+                                                "library.path",
+                                                "path",
+                                                new PathLine(words()).brief(path.id(), path.rules())),
+                                "key-cap")));
         if (!saved.isComplete()) {
             name.getChildren()
                     .addAll(
@@ -81,6 +95,7 @@ final class LibraryCells {
         bars.setAlignment(Pos.CENTER_LEFT);
         bars.setMinWidth(BARS);
         bars.setPrefWidth(BARS);
+        Standing standing = new Standing(saved.result());
         for (String id : saved.result().experiment().transports()) {
             Summary.Values values = saved.result()
                     .summary()
@@ -88,7 +103,8 @@ final class LibraryCells {
                     .getOrDefault(id, Map.of())
                     .get(Metric.BYTES.key());
             Region bar = new Region();
-            double width = values == null ? 0 : Math.max(3, BARS * values.median() / most);
+            boolean nothing = values == null || standing.of(id) == Standing.State.UNDELIVERED;
+            double width = nothing ? 0 : Math.max(3, BARS * values.median() / most);
             // a result of many transports is no taller than its texts
             double high = count > FEW ? 4 : 10;
             bar.setMinSize(width, high);

@@ -13,9 +13,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.measure.Measurement;
 import transportlab.measure.Metric;
 import transportlab.measure.Result;
 import transportlab.measure.Summary;
+import transportlab.visualizer.outcome.Happened;
+import transportlab.visualizer.outcome.Happenings;
 import transportlab.visualizer.sentence.FallbackCost;
 import transportlab.visualizer.sentence.Standing;
 import transportlab.visualizer.why.Why;
@@ -26,6 +29,8 @@ import transportlab.words.Words;
 public final class PresentModel {
     /** The pages in their order. */
     public enum Page {
+        /** What became of each technique over a path; only if one did not deliver everything. */
+        OUTCOME,
         REQUESTS,
         BYTES,
         DELAY,
@@ -75,9 +80,18 @@ public final class PresentModel {
                 .filter(id -> standing.of(id) != Standing.State.NOT_RUN && standing.of(id) != Standing.State.FAILED)
                 .toList();
         List<String> ranked = new ArrayList<>();
-        DEFAULT.stream().filter(run::contains).forEach(ranked::add);
+        Happenings.of(whole).stream()
+                .filter(each -> !each.isDelivered())
+                .map(Happened::transport)
+                .limit(MOST_ROWS / 2)
+                .forEach(ranked::add);
+        DEFAULT.stream()
+                .filter(run::contains)
+                .filter(id -> !ranked.contains(id))
+                .forEach(ranked::add);
+        List<String> first = List.copyOf(ranked);
         run.stream()
-                .filter(id -> !DEFAULT.contains(id))
+                .filter(id -> !first.contains(id))
                 .sorted(Comparator.comparingDouble(id -> -bytes(whole, id)))
                 .forEach(ranked::add);
         List<String> chosen = ranked.isEmpty() ? all : ranked.subList(0, Math.min(MOST_ROWS, ranked.size()));
@@ -101,14 +115,22 @@ public final class PresentModel {
 
     public PresentModel(Result whole) {
         take(whole, few(whole));
+        page.set(pages.get(0));
     }
 
     private void take(Result all, Result few) {
         whole = all;
         shown = few;
         boolean fellBack = FallbackCost.fellBack(whole);
+        boolean stopped = Happenings.of(whole).stream().anyMatch(each -> !each.isDelivered());
+        boolean costs = !stopped || whole.trials().stream().anyMatch(Measurement::comparable);
         pages = Arrays.stream(Page.values())
-                .filter(each -> each != Page.FALLBACK || fellBack)
+                .filter(each -> switch (each) {
+                    case OUTCOME -> stopped;
+                    case FALLBACK -> fellBack;
+                    case SO_WHAT -> true;
+                    default -> costs;
+                })
                 .toList();
     }
 
@@ -197,7 +219,7 @@ public final class PresentModel {
     }
 
     // Properties
-    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.REQUESTS);
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper();
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

@@ -1,6 +1,7 @@
 package transportlab.app.ui.present;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,11 +13,13 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
 import transportlab.visualizer.draw.LegendPainter;
 import transportlab.visualizer.draw.Look;
+import transportlab.visualizer.draw.OutcomePainter;
 import transportlab.visualizer.draw.Raster;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Chart;
 import transportlab.visualizer.model.Charts;
 import transportlab.visualizer.model.FallbackChart;
+import transportlab.visualizer.model.OutcomeChart;
 import transportlab.visualizer.model.Row;
 import transportlab.visualizer.model.Segment;
 import transportlab.visualizer.sentence.Sentences;
@@ -67,6 +70,7 @@ final class PresenterPages {
     private Chart current() {
         return switch (model.page()) {
             case REQUESTS -> charts.requests();
+            case OUTCOME -> charts.outcome().orElseThrow();
             case BYTES -> charts.bytes(false);
             case FALLBACK -> ofAll.fallback().orElseThrow();
             default -> charts.delay();
@@ -81,6 +85,10 @@ final class PresenterPages {
         String sub = model.page() == PresentModel.Page.SO_WHAT
                 ? words.get("present.soWhat")
                 : current().head().title();
+        if (model.page() == PresentModel.Page.OUTCOME) {
+            title = ofAll.headline().overPath().verdict();
+            sub = ofAll.headline().overPath().brief();
+        }
         return new VBox(2, Ui.wrapped(title, "display"), Ui.wrapped(sub, "display-sub"));
     }
 
@@ -94,6 +102,10 @@ final class PresenterPages {
         }
         VBox names = new VBox();
         List<Row> rows = chart.rows();
+        if (chart instanceof OutcomeChart) {
+            // beside the titles of the columns
+            names.setPadding(new Insets(OutcomePainter.head(look) * k, 0, 0, 0));
+        }
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             HBox name = Ui.row(16, Ui.chip(row.chip(), row.id(), "present-chip"), Ui.label(row.name(), "present-name"));

@@ -39,6 +39,9 @@ public final class Presets {
 
     /** A value with its unit in short, for lists of changes. */
     public static String brief(String key, String text, Words words) {
+        if (key.equals("path")) {
+            return words.find("preset." + text + ".name").orElse(text);
+        }
         if (Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
             return words.find("choice." + text).orElse(text.isEmpty() ? words.get("short.none") : text);
         }

@@ -3,7 +3,6 @@ package transportlab.app.ui.settings;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -181,12 +180,6 @@ final class SettingRows {
         HBox row = Ui.row(10, name, box);
         row.setMinHeight(38);
         return row;
-    }
-
-    /** The choice of how the server refuses each technique, with what a class will see of it. */
-    Node refuse() {
-        RefusalChooser chooser = new RefusalChooser(settings, words, anew);
-        return chooser.rows();
     }
 
     /** A text, because it has two numbers, each with its unit. */

@@ -20,15 +20,20 @@ public final class SettingsDrawer {
     private final SettingsModel settings;
     private final Shared shared;
     private final Words words;
+    private final Runnable path;
     private final SettingRows of;
     private final Label total = Ui.wrapped("", "muted", "small");
     private final VBox drawer = new VBox();
     private boolean more;
 
-    public SettingsDrawer(SettingsModel settings, Shared shared) {
+    /**
+     * @param path opens the switchboard of the path
+     */
+    public SettingsDrawer(SettingsModel settings, Shared shared, Runnable path) {
         this.settings = settings;
         this.shared = shared;
         this.words = shared.words();
+        this.path = path;
         this.of = new SettingRows(settings, shared, this::total, this::rebuild);
     }
 
@@ -58,6 +63,7 @@ public final class SettingsDrawer {
         rows.getChildren().add(of.number(Setting.LOSS));
         rows.getChildren().add(of.bandwidth());
         rows.getChildren().add(of.choice("bandwidth-shared", "false", "true"));
+        rows.getChildren().add(path());
         section(rows, "polling");
         rows.getChildren().add(of.number(Setting.POLL_INTERVAL));
         section(rows, "measurement");
@@ -94,6 +100,21 @@ public final class SettingsDrawer {
         return head;
     }
 
+    /** The way to the switchboard, where it is chosen what happens to each technique. */
+    private VBox path() {
+        Button way = Ui.button(words.get("drawer.path"), Feather.SHIELD, () -> {
+            shared.overlay().close();
+            path.run();
+        });
+        way.setId("path-open");
+        VBox cell = new VBox(6, way);
+        if (shared.desk().scaleProperty().get() <= 1.25) {
+            cell.getChildren().add(Ui.wrapped(words.get("hint.path"), "muted", "small"));
+        }
+        cell.setPadding(new Insets(4, 0, 4, 0));
+        return cell;
+    }
+
     private void section(VBox rows, String key) {
         rows.getChildren().add(Ui.label(words.get("drawer." + key), "section"));
     }
@@ -112,7 +133,6 @@ public final class SettingsDrawer {
         rows.getChildren().add(of.number(Setting.ROOMS_OF));
         rows.getChildren().add(of.number(Setting.COOKIE));
         rows.getChildren().add(of.number(Setting.CUT));
-        rows.getChildren().add(of.refuse());
         rows.getChildren().add(of.port());
         section(rows, "screen");
         rows.getChildren().add(of.scale());

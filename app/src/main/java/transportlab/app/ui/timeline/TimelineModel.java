@@ -76,6 +76,12 @@ public final class TimelineModel {
         this.ui = ui;
         this.play = new PlayModel(nanoTime);
         traces.tracedProperty().addListener((of, before, now) -> replaced());
+        compare.resultProperty().addListener((of, before, now) -> {
+            // a result that goes before its traces were read leaves nothing to be told of
+            if (isShown && now == null && traced().isEmpty() && !compare.isRunning()) {
+                traces.want();
+            }
+        });
         traces.placeProperty().addListener((of, before, now) -> placed(now));
         compare.stageProperty().addListener((of, before, now) -> settle());
     }

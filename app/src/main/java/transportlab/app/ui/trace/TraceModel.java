@@ -150,6 +150,19 @@ public final class TraceModel {
     }
 
     /**
+     * Looks at a client of a trial that lost something, or else at its first one, and then does something, such as
+     * showing a screen. Nothing happens without a trace.
+     */
+    public void look(String transport, int repetition, Runnable then) {
+        traced.get().trial(transport, repetition).ifPresent(trial -> {
+            int first = trial.clients().isEmpty() ? 0 : trial.clients().get(0).client();
+            int client = trial.lost().map(TrialTrace.Place::client).orElse(first);
+            place.set(Place.of(transport, repetition, client));
+            then.run();
+        });
+    }
+
+    /**
      * Looks at what an explanation means in a trace, and then does something, such as showing a screen. Nothing happens
      * without a trace.
      */

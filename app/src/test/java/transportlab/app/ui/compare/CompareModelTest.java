@@ -74,6 +74,20 @@ class CompareModelTest {
     }
 
     @Test
+    void theSwitchboardGivesWayToARun() throws Exception {
+        model.openSwitchboard();
+        assertThat(model.switchboardProperty().get()).isTrue();
+        model.start();
+        assertThat(model.switchboardProperty().get()).isFalse();
+        model.openSwitchboard();
+        assertThat(model.switchboardProperty().get())
+                .as("nothing changes during a run")
+                .isFalse();
+        model.stop();
+        ui.until(() -> !model.isRunning());
+    }
+
+    @Test
     void runsShowsAndSavesAResult() throws Exception {
         model.guess("short-polling");
         List<Lane.Status> seen = new ArrayList<>();
