@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.engines.SessionIds;
+import transportlab.path.PathRules;
 import transportlab.serve.LabServer;
 import transportlab.serve.PageLook;
 import transportlab.server.ServerSetup;
@@ -52,7 +53,7 @@ class SocketIoClientsTest {
         Sessions sessions = new Sessions(
                 Duration.ofSeconds(5), Duration.ofSeconds(5), 4 * 1024 * 1024, Sessions.SLACK, SessionIds::random);
         return LabServer.start(new LabServer.Options(
-                new ServerSetup.Address("127.0.0.1", port), RATE, Map.of(), sessions, PageLook.PLAIN));
+                new ServerSetup.Address("127.0.0.1", port), RATE, PathRules.OPEN, sessions, PageLook.PLAIN));
     }
 
     private void startAgain() throws TrialException {
