@@ -52,7 +52,11 @@ public final class PathOption {
                     .collect(java.util.stream.Collectors.joining(","));
             return new PathRules(id, PathText.rules(list));
         } catch (IllegalArgumentException e) {
-            throw new BadInput(origin + ": " + e.getMessage() + "; or one of " + String.join(", ", Presets.ids()));
+            boolean mayBeName = text.indexOf('=') < 0;
+            throw new BadInput(origin + ": " + e.getMessage()
+                    + (mayBeName
+                            ? "; or one of " + String.join(", ", Presets.ids()) + "; or a file that ends in " + SUFFIX
+                            : ""));
         }
     }
 }

@@ -8,7 +8,7 @@ import transportlab.workload.Durations;
 
 /** The times and sizes in rules. Each is written in one way only, so that equal rules have equal texts. */
 final class RuleValues {
-    static final String TIME = "a time such as 60s";
+    static final String TIME = "a time from 1ms to 1440m, such as 60s";
     static final String SIZE = "a size such as 16KiB";
     private static final Pattern SIZES = Pattern.compile("(\\d{1,8})(KiB|MiB)?");
     private static final long KIB = 1024;

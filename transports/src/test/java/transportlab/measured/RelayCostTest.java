@@ -33,7 +33,6 @@ import transportlab.wire.Phase;
 
 /** What the relay costs: descriptors, memory and time. */
 @Tag("measured")
-@Tag("gate")
 class RelayCostTest {
     private static final int CLIENTS = 2000;
 

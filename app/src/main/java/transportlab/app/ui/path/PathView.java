@@ -311,7 +311,11 @@ public final class PathView extends VBox {
         switch (code) {
             case UP -> move(-1);
             case DOWN -> move(1);
-            case P -> model.nextPreset();
+            case P -> {
+                model.nextPreset();
+                // a link that has the focus would take the space bar for itself
+                focusRow();
+            }
             case H -> model.toggleHidden();
             case LEFT, RIGHT -> {
                 return focus instanceof Segments segments && step(segments, code == KeyCode.LEFT ? -1 : 1);
