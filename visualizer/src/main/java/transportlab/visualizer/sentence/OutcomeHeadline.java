@@ -141,7 +141,7 @@ public final class OutcomeHeadline {
 
     private String passed() {
         long passed = all.stream().filter(each -> each.outcome().isWhole()).count();
-        int asked = all.size();
+        int asked = result.experiment().transports().size();
         String key = passed == 0 ? "none" : passed < asked ? "passed" : asked == 1 ? "one" : "every";
         return words.with("outcome.sub." + key, "n", passed, "m", asked);
     }

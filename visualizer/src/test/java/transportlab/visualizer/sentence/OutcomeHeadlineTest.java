@@ -125,7 +125,7 @@ class OutcomeHeadlineTest {
         assertThat(new Sentences(WORDS).of(OverPath.of(one)))
                 .anyMatch(said -> said.contains("at the server it was 1 kB and 2 kB"));
         OutcomeChart chart = new Charts(OverPath.of(one), WORDS).outcome().orElseThrow();
-        assertThat(chart.table().get(0)).contains("bytes at the server");
+        assertThat(chart.table().get(0)).contains("all bytes, server");
     }
 
     @Test
