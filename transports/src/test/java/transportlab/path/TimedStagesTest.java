@@ -53,7 +53,10 @@ class TimedStagesTest {
         Bench bench = Bench.http(rules).client("GET / HTTP/1.1\n\n");
         bench.server("HTTP/1.1 204 No Content\n\n").serverEnds().after("8s").client("GET / HTTP/1.1\n\n");
         assertThat(bench.after("9999ms").deeds()).containsExactly("http10 CHANGED");
-        assertThat(bench.after("1ms").deeds()).hasSize(2);
+        assertThat(bench.after("1ms").deeds())
+                .element(1)
+                .asString()
+                .startsWith(rules.substring(rules.indexOf(',') + 1));
     }
 
     @Test

@@ -36,6 +36,7 @@ final class FleetClient implements Inbox {
     private final Trace trace;
     private final BitSet seen;
     private final Faring faring;
+    private List<String> addresses = List.of();
     private Delivery slowest;
     private Runnable whenReady;
     private int nextToSend;
@@ -327,6 +328,11 @@ final class FleetClient implements Inbox {
         return special;
     }
 
+    /** Keeps the addresses of its connections for the report, if something stood between. To be called on its event loop. */
+    void noteAddresses() {
+        addresses = faring.isOverPath() ? net.everyAddress() : List.of();
+    }
+
     /** What the client reports. To be called at the end of the client. */
     ClientReport report() {
         return new ClientReport(
@@ -336,7 +342,7 @@ final class FleetClient implements Inbox {
                 clock.isUsed(),
                 cutNanos,
                 backAfterNanos(),
-                faring.passage(net.everyAddress(), openedNanos, readyNanos, expected()));
+                faring.passage(addresses, openedNanos, readyNanos, expected()));
     }
 
     void close(Runnable whenClosed) {

@@ -245,7 +245,13 @@ public final class LocalFleet implements Fleet {
         LoopTotals sum = new LoopTotals();
         for (int loop = 0; loop < totals.length; loop++) {
             LoopTotals of = totals[loop];
-            net.onLoop(loop, () -> sum.add(of));
+            int on = loop;
+            net.onLoop(loop, () -> {
+                sum.add(of);
+                for (int i = on; i < clients.size(); i += totals.length) {
+                    clients.get(i).noteAddresses();
+                }
+            });
         }
         return FleetSummary.report(
                 sum,
