@@ -100,7 +100,7 @@ final class BufferStage implements Stage {
         next.reset(towards);
     }
 
-    /** Who reads answers must know to which requests they belong. */
+    /** The end of an answer depends on the method of its request, so requests are read too. */
     private final class Requests implements MessageReader.Listener {
         @Override
         public void head(Head head) {

@@ -43,7 +43,7 @@ public final class MessageReader {
         this.head = new HeadCollector(responses);
     }
 
-    /** Reads what comes from a client. Whoever sees the switch of protocols in the answer calls {@link #tunnel}. */
+    /** Reads what comes from a client. When the answer switches protocols, call {@link #tunnel}. */
     public static MessageReader requests(Listener out) {
         return new MessageReader(false, out);
     }

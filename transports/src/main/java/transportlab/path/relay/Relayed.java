@@ -123,7 +123,7 @@ final class Relayed implements Chain.Ends, Side.Owner {
         return side == client ? Direction.UP : Direction.DOWN;
     }
 
-    /** Whoever has told both sides an end hears neither any more. */
+    /** Once both sides were told an end, bytes from either side are ignored. */
     private boolean isToldBothWays() {
         return client.isTold() && server.isTold();
     }

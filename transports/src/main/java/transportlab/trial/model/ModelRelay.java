@@ -166,7 +166,7 @@ final class ModelRelay implements ModelConnection.ServerEnd, Chain.Ends {
         stopIfOver();
     }
 
-    /** What has ended on both sides needs no timer any more. Whoever has told both sides hears neither any more. */
+    /** Stops the timers of a connection that has ended on both sides, and no longer listens once both were told. */
     private void stopIfOver() {
         if (clientTold && server.sentEnd && !server.gotEnd) {
             server.wire.closeDeaf();
