@@ -3,7 +3,10 @@ package transportlab.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
+import transportlab.testing.Beside;
 import transportlab.testing.Capture;
 import transportlab.testing.Trials;
 import transportlab.transport.Transport;
@@ -25,6 +29,11 @@ class CaptureTest {
 
     /** Trials in which something is refused, behind them. */
     private static final int REFUSALS = 8;
+
+    /** The trials of the selection, each with a server and ports of its own. */
+    private static final Beside BESIDE = new Beside(4);
+
+    private static final Map<Object, Future<?>> BEGUN = new LinkedHashMap<>();
 
     /** Each transport once, each kind of trial and each refusal in its turn. */
     static List<Arguments> selection() {
@@ -89,7 +98,19 @@ class CaptureTest {
     @MethodSource("selection")
     @Tag("gate")
     void theLedgerIsTheCaptureToTheByte(String id, String what, String[] options) throws Exception {
-        ledgerIsCapture(id, what, options);
+        beginAll();
+        Beside.result(BEGUN.get(List.of(id, what)));
+    }
+
+    private static void beginAll() {
+        for (Arguments each : selection()) {
+            BEGUN.computeIfAbsent(
+                    name(each),
+                    name -> BESIDE.call(() -> {
+                        ledgerIsCapture((String) each.get()[0], (String) each.get()[1], (String[]) each.get()[2]);
+                        return null;
+                    }));
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1}")

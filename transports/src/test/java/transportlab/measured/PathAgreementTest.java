@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +14,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
 import transportlab.measure.Measurement;
 import transportlab.measure.Noticed;
+import transportlab.testing.Beside;
 import transportlab.testing.Trials;
 import transportlab.trial.Stand;
 import transportlab.trial.StopSignal;
@@ -32,14 +31,7 @@ import transportlab.trial.model.ModelStand;
  */
 @Tag("measured")
 class PathAgreementTest {
-    /** How many trials run side by side. */
-    private static final int AT_ONCE = 6;
-
-    private static final ExecutorService SIDE = Executors.newFixedThreadPool(AT_ONCE, task -> {
-        Thread thread = new Thread(task, "test-live-trial");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final Beside BESIDE = new Beside(6);
     private static final Map<String, Future<Measurement>> LIVE = new ConcurrentHashMap<>();
 
     /** Each stage with three techniques that it treats differently. */
@@ -119,7 +111,7 @@ class PathAgreementTest {
 
     /** The trial on sockets, which runs beside others. */
     private static Future<Measurement> live(String rules, String id) {
-        return LIVE.computeIfAbsent(rules + " " + id, key -> SIDE.submit(() -> trial(id, rules, new LiveStand())));
+        return LIVE.computeIfAbsent(rules + " " + id, key -> BESIDE.call(() -> trial(id, rules, new LiveStand())));
     }
 
     private static void compare(String rules, String id, Measurement live, SoftAssertions all) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import transportlab.measure.Measurement;
 import transportlab.measure.Outcome;
 import transportlab.path.PathRules;
 import transportlab.path.Presets;
+import transportlab.testing.Beside;
 import transportlab.testing.Trials;
 import transportlab.trial.Stand;
 import transportlab.trial.StopSignal;
@@ -35,6 +37,9 @@ class ProductsTest {
             System.getProperty("outside.techniques", "few").equals("all");
 
     private static final int CLIENTS = 3;
+
+    /** Each trial starts a product of its own. */
+    private static final Beside BESIDE = new Beside(4);
 
     /** No preset: it keeps upgrades and streams, and ends what is silent. */
     private static final String HAPROXY = "tcp=close,policy=close,idle=50s";
@@ -118,11 +123,14 @@ class ProductsTest {
 
     private static void compare(Standing product, String path, List<String> techniques, List<String> load)
             throws Exception {
-        List<String> does = new ArrayList<>();
+        List<Future<String>> running = techniques.stream()
+                .map(id -> BESIDE.call(() -> fared(id, path, new LiveStand(product), load)))
+                .toList();
         List<String> said = new ArrayList<>();
-        for (String id : techniques) {
-            does.add(fared(id, path, new LiveStand(product), load));
-            said.add(fared(id, path, new ModelStand(Counting.BYTES), load));
+        List<String> does = new ArrayList<>();
+        for (int i = 0; i < techniques.size(); i++) {
+            said.add(fared(techniques.get(i), path, new ModelStand(Counting.BYTES), load));
+            does.add(Beside.result(running.get(i)));
         }
         print(product.product().version(), path, does, said);
         assertThat(does).isEqualTo(said);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Named;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
@@ -27,6 +28,10 @@ import transportlab.workload.Plan;
 
 /** Runs single trials from options as they stand on the command line. */
 public final class Trials {
+    /** How many ports were given, from a beginning that other processes hardly share. */
+    private static final AtomicInteger TAKEN =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(3_500));
+
     private Trials() {}
 
     /** Every transport of the catalogue, as the case of a parameterised test that is called by its id. */
@@ -102,9 +107,13 @@ public final class Trials {
         return Catalogue.find(id).orElseThrow();
     }
 
-    /** A port that is free with the two behind it, below those that the system gives to clients. */
+    /**
+     * A port that is free with the two behind it, below those that the system gives to clients. Trials that run beside
+     * each other get different ones.
+     */
     public static int freePort() throws IOException {
-        for (int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000); ; port += 3) {
+        while (true) {
+            int port = 20_000 + 3 * (TAKEN.getAndIncrement() % 3_500);
             if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
                 return port;
             }
