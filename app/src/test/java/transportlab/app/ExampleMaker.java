@@ -76,7 +76,7 @@ public final class ExampleMaker {
                 new Measurement.Traffic(m.phases(), m.inexact(), m.payloadUndelivered(), m.estimate()),
                 new Measurement.Delay(m.latencyMicros(), m.histogram(), m.age(), m.samples() == null ? null : samples),
                 m.series(),
-                new Measurement.Changes(m.attempts(), m.upgrade()),
+                new Measurement.Changes(m.attempts(), m.upgrade(), m.openingMicros()),
                 new Measurement.Circumstances(m.cost(), m.instrument(), m.cut()),
                 m.notes(),
                 m.failure());

@@ -1,5 +1,6 @@
 package transportlab.account;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,14 @@ public final class Assembly {
                 new Measurement.Delay(
                         latency, latency == null ? null : latencies.encoded(), age(updates.delivered()), samples()),
                 Series.of(ledger.seconds(), clients.delays().log(), trial.plan().warmupNanos()),
-                new Measurement.Changes(clients.attempts(), clients.upgrade()),
+                new Measurement.Changes(clients.attempts(), clients.upgrade(), micros(trial.opening())),
                 circumstances(corrected),
                 Notes.of(collected, lateness(), latency, corrected),
                 null);
+    }
+
+    private static Long micros(Duration time) {
+        return time == null ? null : Long.valueOf(time.toNanos() / 1000);
     }
 
     private Measurement.Circumstances circumstances(Latency corrected) {

@@ -14,6 +14,7 @@ import transportlab.workload.Plan;
  * @param cut when all clients were to be cut off, from the start of <em>measured</em>; null for never
  * @param phases when each phase began, on the monotonic clock of the trial
  * @param path what stands between clients and server; null if nothing does
+ * @param opening from when the first client was opened until all were ready; null if some were not
  * @param epochOffsetMicros what to add to the time of that clock, in µs, to get the time since 1970
  */
 public record TrialFacts(
@@ -27,6 +28,7 @@ public record TrialFacts(
         Duration cut,
         Phases phases,
         PathFacts path,
+        Duration opening,
         long epochOffsetMicros) {
     /** The facts about a trial on an open path. */
     public TrialFacts(
@@ -40,6 +42,6 @@ public record TrialFacts(
             Duration cut,
             Phases phases,
             long epochOffsetMicros) {
-        this(transport, repetition, mode, plan, ports, oneWay, inStep, cut, phases, null, epochOffsetMicros);
+        this(transport, repetition, mode, plan, ports, oneWay, inStep, cut, phases, null, null, epochOffsetMicros);
     }
 }

@@ -88,9 +88,16 @@ public record Measurement(
      *
      * @param attempts what each technique that was tried cost, in order, if the transport tries several
      * @param upgrade how clients changed their technique while they ran; absent if the transport does not do that
+     * @param openingMicros from when the first client began to connect until all clients were ready, in µs; absent if
+     *     some were never ready
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Changes(List<TryCounts> attempts, Upgrade upgrade) {
+    public record Changes(List<TryCounts> attempts, Upgrade upgrade, Long openingMicros) {
+        /** Where it is not known how long the clients took to open. */
+        public Changes(List<TryCounts> attempts, Upgrade upgrade) {
+            this(attempts, upgrade, null);
+        }
+
         /** Treats an upgrade that no client tried as absent. Older files have an empty object for it. */
         public Changes {
             upgrade = upgrade == null || upgrade.clients() == 0 ? null : upgrade;
@@ -279,6 +286,11 @@ public record Measurement(
 
     public Upgrade upgrade() {
         return changes.upgrade();
+    }
+
+    /** How long the clients took until all of them were ready, in µs; null if some never were. */
+    public Long openingMicros() {
+        return changes.openingMicros();
     }
 
     public Cost cost() {

@@ -142,6 +142,18 @@ public final class Verdicts {
         return ratio.min() >= LEAST_DELAY_RATIO ? Finding.DIFFERS_IN_ALL_RUNS : Finding.NOT_TOLD_APART;
     }
 
+    /**
+     * Whether the runs allow to say that delays of one kind are longer than those of another.
+     *
+     * @param more the delays that are said to be longer, by run
+     * @param less the others, of the same runs in the same order
+     */
+    public static boolean longer(double[] more, double[] less) {
+        double[] ratios = new double[more.length];
+        Arrays.setAll(ratios, run -> more[run] / less[run]);
+        return more.length > 0 && sampled(values(ratios), more, less, 1).differs();
+    }
+
     /** The chance that k values of one all lie on the same side of k values of the other: 2/C(2k,k). */
     static double rankProbability(int k) {
         double combinations = 1;

@@ -50,7 +50,8 @@ public final class Weighted {
                         m.attempts() == null
                                 ? null
                                 : m.attempts().stream().map(this::tries).toList(),
-                        upgrade(m.upgrade())),
+                        upgrade(m.upgrade()),
+                        m.openingMicros()),
                 new Measurement.Circumstances(
                         m.cost(), m.instrument(), cut(m.cut()), m.path(), m.outcome(), m.noticed()),
                 m.notes(),

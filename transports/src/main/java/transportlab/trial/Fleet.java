@@ -1,6 +1,7 @@
 package transportlab.trial;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import transportlab.account.FleetReport;
 import transportlab.server.Capability;
@@ -20,6 +21,11 @@ public interface Fleet {
      * @return how many were ready in time
      */
     int open(Duration limit, StopSignal stop);
+
+    /** From when the first client was opened until all of them were ready; empty if some are not. */
+    default Optional<Duration> opening() {
+        return Optional.empty();
+    }
 
     /** The most frequent failure of the clients so far; empty if there was none. */
     String commonFailure();

@@ -47,6 +47,7 @@ public final class Trial {
     private final TrialListener listener;
     private final Phases phases;
     private Long memoryPerClient;
+    private Duration opening;
     private boolean wasCut;
     private Warmth warmth;
     private boolean isWarm;
@@ -142,6 +143,7 @@ public final class Trial {
                 settings.ending().cut(),
                 phases,
                 pathFacts(),
+                opening,
                 stand.epochOffsetMicros());
     }
 
@@ -180,6 +182,7 @@ public final class Trial {
         if (stop.isStopped()) {
             return false;
         }
+        opening = fleet.opening().orElse(null);
         if (ready < fleet.early() && settings.serving().path().isOpen()) {
             String failure = fleet.commonFailure();
             throw new TrialException(ready + " of " + fleet.early() + " clients were ready within " + limit.toSeconds()

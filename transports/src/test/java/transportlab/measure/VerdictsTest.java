@@ -302,4 +302,16 @@ class VerdictsTest {
                 .isNotEmpty()
                 .allMatch(verdict -> !verdict.a().equals("b") && !verdict.b().equals("b"));
     }
+
+    @Test
+    void delaysAreLongerByTwiceOrByRank() {
+        assertThat(Verdicts.longer(new double[] {21}, new double[] {10})).isTrue();
+        assertThat(Verdicts.longer(new double[] {19}, new double[] {10})).isFalse();
+        assertThat(Verdicts.longer(new double[] {10}, new double[] {21})).isFalse();
+        assertThat(Verdicts.longer(new double[] {15, 16, 17, 18}, new double[] {10, 11, 12, 13}))
+                .isTrue();
+        assertThat(Verdicts.longer(new double[] {15, 16, 17, 18}, new double[] {10, 11, 12, 16}))
+                .isFalse();
+        assertThat(Verdicts.longer(new double[0], new double[0])).isFalse();
+    }
 }

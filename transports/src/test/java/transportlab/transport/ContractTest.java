@@ -304,13 +304,25 @@ class ContractTest {
         }
     }
 
-    /** Only a technique that holds something open has a silence to fill; Engine.IO fills its own. */
+    /**
+     * Only a technique that holds something open has a silence to fill; Engine.IO fills its own. The client is patient, so
+     * that a slow machine is not taken for a stream that broke.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("transports")
     void aHeartbeatFillsTheSilenceAndIsControl(Transport transport) throws Exception {
         Duration often = Duration.ofMillis(40);
+        Duration patience = Duration.ofSeconds(10);
+        Waits waits = new Waits(patience, patience, patience, patience);
         try (Bench bench = Bench.of(transport, Options.defaults().appHeartbeat(often))) {
-            TestClient client = bench.client(transport, 0).awaitReady();
+            TestClient client = TestClient.open(
+                            bench.net().tab(0, null),
+                            transport,
+                            0,
+                            "127.0.0.1:" + bench.port(),
+                            TestClient.POLL_INTERVAL,
+                            waits)
+                    .awaitReady();
             bench.publish("one");
             client.await(1);
             if (HOLDS_SOMETHING_OPEN.contains(transport.info().id())) {

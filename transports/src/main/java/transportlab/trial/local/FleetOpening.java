@@ -2,8 +2,10 @@ package transportlab.trial.local;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * Opens the clients that are there from the beginning, so many at a time. Whenever one of them is ready, the next one is
@@ -20,6 +22,8 @@ final class FleetOpening {
     private final AtomicInteger ready = new AtomicInteger();
 
     private final AtomicInteger settled = new AtomicInteger();
+    private final LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private final LongAccumulator last = new LongAccumulator(Math::max, Long.MIN_VALUE);
 
     FleetOpening(List<FleetClient> clients, int atOnce, boolean overPath) {
         this.overPath = overPath;
@@ -39,6 +43,12 @@ final class FleetOpening {
 
     int ready() {
         return ready.get();
+    }
+
+    /** From when the first client was opened until all of them were ready; empty if some are not. */
+    Optional<Duration> took() {
+        boolean all = !clients.isEmpty() && ready.get() == clients.size();
+        return all ? Optional.of(Duration.ofNanos(last.get() - first.get())) : Optional.empty();
     }
 
     boolean isDone() {
@@ -63,8 +73,10 @@ final class FleetOpening {
         if (overPath) {
             client.net.after(A_WHILE, next);
         }
+        first.accumulate(client.net.nanoTime());
         client.open(
                 () -> {
+                    last.accumulate(client.net.nanoTime());
                     ready.incrementAndGet();
                     next.run();
                 },

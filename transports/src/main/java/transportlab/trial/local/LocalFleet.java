@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -90,6 +91,11 @@ public final class LocalFleet implements Fleet {
         opening.begin();
         time.waitFor(opening::isDone, limit.toNanos(), stop);
         return opening.ready();
+    }
+
+    @Override
+    public Optional<Duration> opening() {
+        return opening.took();
     }
 
     @Override
