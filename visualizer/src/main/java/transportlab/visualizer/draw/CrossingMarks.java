@@ -85,10 +85,11 @@ record CrossingMarks(Sweep sweep, SweepSentences sentences, Words words, Look lo
         g.draw(new Line2D.Double(x, from, x, to));
     }
 
-    /** A text on an opaque place beside the cursor, on the side that has room. */
+    /** A text on an opaque place beside the cursor, on the side that has room; over the cursor if none has. */
     private void callout(Pen pen, String text, double x, double y, Rectangle2D data) {
         double w = pen.width(text, Fonts.semiBold(look.text())) + 20;
-        double left = x + RING + 8 + w <= data.getMaxX() ? x + RING + 8 : x - RING - 8 - w;
+        double beside = x + RING + 8 + w <= data.getMaxX() ? x + RING + 8 : x - RING - 8 - w;
+        double left = Math.max(data.getX() + 2, beside);
         double middle = Math.max(data.getY() + 16, Math.min(data.getMaxY() - 16, y));
         Rectangle2D place = new Rectangle2D.Double(left, middle - 15, w, 30);
         pen.fill(place, look.surface());

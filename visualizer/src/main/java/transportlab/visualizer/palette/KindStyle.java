@@ -35,6 +35,16 @@ public record KindStyle(String key, int light, int dark, int lightInk, int darkI
         return theme == Theme.LIGHT ? light : dark;
     }
 
+    /** How much of the colour lies under bytes whose letters are in ink, 0 to 1. */
+    public double tint(Theme theme) {
+        boolean isLight = theme == Theme.LIGHT;
+        return switch (key) {
+            case "payload" -> isLight ? 0.30 : 0.42;
+            case "envelope" -> isLight ? 0.16 : 0.30;
+            default -> isLight ? 0.28 : 0.34;
+        };
+    }
+
     public int ink(Theme theme) {
         return theme == Theme.LIGHT ? lightInk : darkInk;
     }

@@ -72,7 +72,7 @@ class SmallPrintTest {
                 .contains(
                         "채팅방",
                         "클라이언트마다 초당 업데이트 0.5건(주기적)",
-                        "최소 헤더, 방 인원 5명, 폴링 대기 10 s, 폴링 시계 after-answer, 쿠키 700 B, 거절: websocket=501, 2s에 끊음");
+                        "최소 헤더, 방 인원 5명, 폴링 대기 10 s, 폴링 시계 after-answer, 쿠키 700 B, 거부: websocket=501, 2s에 끊음");
     }
 
     @Test
