@@ -1,38 +1,39 @@
 package transportlab.app.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
-import transportlab.lesson.Block;
 import transportlab.lesson.Lesson;
-import transportlab.lesson.LessonCheck;
-import transportlab.lesson.LessonException;
-import transportlab.lesson.LessonFigures;
-import transportlab.lesson.Lessons;
-import transportlab.lesson.Mistake;
-import transportlab.lesson.Question;
-import transportlab.lesson.Step;
+import transportlab.lesson.check.Grounds;
+import transportlab.lesson.check.Recordings;
+import transportlab.lesson.read.LessonException;
+import transportlab.lesson.read.Lessons;
+import transportlab.lesson.read.Mistake;
 import transportlab.measure.Measurement;
-import transportlab.trial.RunListener;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
-/** {@code lesson list}, {@code lesson run ID} and {@code lesson check [ID..]}. */
+/** {@code lesson list}, {@code lesson run ID}, {@code lesson check [ID..]} and {@code lesson record ID..}. */
 record LessonCommand(Terminal terminal) {
+    /** Where the program's own lessons are in its source code. */
+    private static final Path SHIPPED = Path.of("lessons", "src", "main", "resources", "lessons");
+
+    private static final int ROUNDS = 5;
+
     CommandLine spec() {
         Words words = terminal.words();
         CommandSpec spec = CommandSpec.create().name("lesson");
         CommandLineApp.describe(spec, "lesson", words);
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("list|run|check")
+                .paramLabel("list|run|check|record")
                 .index("0")
                 .arity("1")
                 .type(String.class)
@@ -45,140 +46,135 @@ record LessonCommand(Terminal terminal) {
                 .type(String[].class)
                 .description(words.get("option.lesson.id"))
                 .build());
+        spec.addOption(OptionSpec.builder("--lessons")
+                .paramLabel("DIR")
+                .type(String.class)
+                .description(words.get("option.lessons"))
+                .build());
         return Commands.of(spec, this::run);
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
         Terminal.checkLanguage(given);
+        String what = given.matchedPositionalValue(0, "");
+        if (!List.of("list", "run", "check", "record").contains(what)) {
+            throw new BadInput("lesson: '" + what + "' is not right; expected list, run, check or record");
+        }
+        Lessons all = lessons(given, what);
         String[] none = {};
         List<String> ids = List.of(given.matchedPositionalValue(1, none));
         for (String id : ids) {
-            if (!Lessons.ids().contains(id)) {
-                throw new BadInput("there is no lesson '" + id + "'; there are " + String.join(", ", Lessons.ids()));
+            if (!all.ids().contains(id)) {
+                throw new BadInput("there is no lesson '" + id + "'; there are " + String.join(", ", all.ids()));
             }
         }
-        String what = given.matchedPositionalValue(0, "");
         return switch (what) {
-            case "list" -> list();
+            case "list" -> list(all);
             case "run" -> {
                 if (ids.size() != 1) {
-                    throw new BadInput("lesson run needs the id of one lesson: " + String.join(", ", Lessons.ids()));
+                    throw new BadInput("lesson run needs the id of one lesson: " + String.join(", ", all.ids()));
                 }
-                yield play(load(ids.get(0)));
+                yield new LessonPages(terminal, all, load(all, ids.get(0))).print();
             }
-            case "check" -> check(ids.isEmpty() ? Lessons.ids() : ids);
-            default -> throw new BadInput("lesson: '" + what + "' is not right; expected list, run or check");
+            case "check" -> new LessonReport(terminal, all).print(ids.isEmpty() ? toCheck(all, given) : ids);
+            default -> {
+                if (ids.isEmpty()) {
+                    throw new BadInput("lesson record needs the ids of lessons: " + String.join(", ", all.ids()));
+                }
+                yield record(all, ids, root(given));
+            }
         };
     }
 
-    private Lesson load(String id) throws BadInput {
+    /** The program's lessons and those of {@code --lessons}. What is recorded comes from the source code, not the jar. */
+    private static Lessons lessons(ParseResult given, String what) throws BadInput {
+        boolean more = given.hasMatchedOption("--lessons");
+        if (!more && !what.equals("record")) {
+            return Lessons.shipped();
+        }
+        Path root = root(given);
+        if (!more && !Files.isDirectory(root)) {
+            throw new BadInput("lesson record: there is no folder " + root + " here; expected --lessons DIR");
+        }
         try {
-            return Lessons.load(id, terminal.words().language().getLanguage());
-        } catch (LessonException e) {
-            throw new BadInput(e.getMessage());
+            return Lessons.shipped().and(root);
+        } catch (BadInput e) {
+            throw new BadInput("--lessons: " + e.getMessage());
         }
     }
 
-    private int list() throws BadInput {
-        TextTable table = new TextTable();
-        for (String id : Lessons.ids()) {
-            Lesson lesson = load(id);
-            table.row(List.of(id, lesson.title(), terminal.words().with("lesson.minutes", "n", lesson.minutes())));
+    private static Path root(ParseResult given) {
+        return given.hasMatchedOption("--lessons") ? Path.of(given.matchedOptionValue("--lessons", "")) : SHIPPED;
+    }
+
+    private static List<String> toCheck(Lessons all, ParseResult given) {
+        return given.hasMatchedOption("--lessons")
+                ? all.ids().stream().filter(id -> !all.isShipped(id)).toList()
+                : all.ids();
+    }
+
+    private String language() {
+        return terminal.words().language().getLanguage();
+    }
+
+    private Lesson load(Lessons all, String id) throws BadInput {
+        try {
+            return all.load(id, language());
+        } catch (LessonException e) {
+            Mistake first = e.mistakes().get(0);
+            int more = e.mistakes().size() - 1;
+            throw new BadInput(first + (more == 0 ? "" : " (and " + more + " more: lesson check " + id + ")"));
+        }
+    }
+
+    private int list(Lessons all) {
+        TextTable table = new TextTable(5);
+        int number = 0;
+        for (String id : all.ids()) {
+            table.row(row(all, id, number++));
         }
         terminal.out().print(table);
         return CommandLineApp.OK;
     }
 
-    /**
-     * Prints the pages one after another and runs what a page measures when it is reached. Questions are printed with
-     * all of their answers.
-     */
-    private int play(Lesson lesson) throws TrialException {
-        Map<String, Measurement> measured = new LinkedHashMap<>();
-        terminal.out().println(lesson.title());
-        for (int i = 0; i < lesson.steps().size(); i++) {
-            Step step = lesson.steps().get(i);
-            terminal.out().println();
-            terminal.out().println((i + 1) + ". " + step.heading());
-            print(step.text(), measured);
-            if (step.question() != null) {
-                print(step.question());
-            }
-            if (!step.runs().isEmpty()) {
-                measured.putAll(LessonCheck.measure(lesson, step.runs(), progress(), new StopSignal()));
-            }
-            outcome(step, measured);
-            print(step.reveal(), measured);
-        }
-        List<Mistake> wrong = LessonCheck.claims(lesson, measured);
-        wrong.forEach(terminal.err()::println);
-        return wrong.isEmpty() ? CommandLineApp.OK : CommandLineApp.FAILED;
-    }
-
-    private void print(List<Block> blocks, Map<String, Measurement> measured) {
-        LessonFigures figures = new LessonFigures(measured);
-        blocks.forEach(block -> terminal.out().println("   " + figures.fill(block.plain())));
-    }
-
-    private void print(Question question) {
-        terminal.out().println("   " + question.text());
-        for (int i = 0; i < question.answers().size(); i++) {
-            terminal.out()
-                    .println(
-                            "     " + (i + 1) + ") " + question.answers().get(i).text());
-        }
-    }
-
-    private void outcome(Step step, Map<String, Measurement> measured) {
-        if (step.question() != null) {
-            double value =
-                    step.question().measure().of(measured.get(step.question().transport()), "");
-            double reference =
-                    step.question().measure().of(measured.get(step.question().reference()), "");
-            if (!Double.isNaN(value / reference)) {
-                terminal.out()
-                        .println("   => " + step.question().measure().text(value) + ": "
-                                + step.question().nearest(value / reference).text());
-            }
-        }
-    }
-
-    private RunListener progress() {
-        return new RunListener() {
-            @Override
-            public void trialStarted(Step step, java.time.Duration left) {
-                if (!step.discarded()) {
-                    terminal.out()
-                            .println("   ... "
-                                    + Catalogue.name(
-                                            step.transport(), terminal.words().language()));
-                }
-            }
-        };
-    }
-
-    private int check(List<String> ids) throws TrialException {
-        List<Mistake> all = new ArrayList<>();
-        for (String id : ids) {
-            List<Mistake> mistakes = new ArrayList<>(LessonCheck.files(id));
-            if (mistakes.isEmpty()) {
-                mistakes.addAll(claims(id));
-            }
-            terminal.out()
-                    .println(id + ": " + (mistakes.isEmpty() ? terminal.words().get("lesson.right") : mistakes.size()));
-            all.addAll(mistakes);
-        }
-        all.forEach(terminal.err()::println);
-        return all.isEmpty() ? CommandLineApp.OK : CommandLineApp.FAILED;
-    }
-
-    private static List<Mistake> claims(String id) throws TrialException {
+    private List<String> row(Lessons all, String id, int number) {
+        Words words = terminal.words();
         try {
-            Lesson lesson = Lessons.load(id, "en");
-            return LessonCheck.claims(
-                    lesson, LessonCheck.measure(lesson, lesson.transports(), RunListener.NOBODY, new StopSignal()));
+            Lesson lesson = all.load(id, language());
+            String needs = lesson.needs().isEmpty()
+                    ? ""
+                    : words.with("lesson.needs", "ids", String.join(", ", lesson.needs()));
+            return List.of(number + "", id, lesson.title(), words.with("lesson.minutes", "n", lesson.minutes()), needs);
         } catch (LessonException e) {
-            return e.mistakes();
+            return List.of(number + "", id, words.with("lesson.broken", "id", id), "", "");
+        }
+    }
+
+    private int record(Lessons all, List<String> ids, Path root) throws BadInput, TrialException {
+        for (String id : ids) {
+            Path folder = root.resolve(id);
+            if (!Files.isDirectory(folder)) {
+                throw new BadInput("lesson record: '" + id + "' is no folder in " + root);
+            }
+            Lesson lesson = load(all, id);
+            for (String experiment : Grounds.toRecord(lesson)) {
+                List<Measurement> trials =
+                        Grounds.record(lesson, experiment, ROUNDS, new LessonProgress(terminal), new StopSignal());
+                write(folder, lesson, experiment, trials);
+                terminal.out()
+                        .println(terminal.words()
+                                .with("lesson.recorded", "id", id, "experiment", experiment, "n", trials.size()));
+            }
+        }
+        return CommandLineApp.OK;
+    }
+
+    private static void write(Path folder, Lesson lesson, String experiment, List<Measurement> trials)
+            throws TrialException {
+        try {
+            Recordings.write(folder, lesson, experiment, trials);
+        } catch (IOException e) {
+            throw new TrialException("the recording cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -136,7 +136,8 @@ class CommandLineTest {
                 .contains("Path: /ws=404,/long-poll=501,/multipart=404,/iframe=404,/jsonp=404.")
                 .contains("Dead · WebSocket × → FlashSocket × → Long polling × → Multipart ×")
                 .contains("no technique works", "What the fallback cost", "No technique worked.")
-                .containsPattern("JSONP polling +refused +1 ");
+                // the end of the run may break off one more try, whose request counts but which has no outcome
+                .containsPattern("JSONP polling +refused +1(\\.\\d+)? ");
         assertThat(folder.resolve("nothing/result.json")).exists();
     }
 
@@ -181,10 +182,14 @@ class CommandLineTest {
                 "transports --all | Unknown option",
                 "ui now | Unmatched argument",
                 "ui --lang xx | --lang: 'xx' is not right",
-                "lesson | lesson: '' is not right; expected list, run or check",
-                "lesson teach | expected list, run or check",
+                "lesson | lesson: '' is not right; expected list, run, check or record",
+                "lesson teach | expected list, run, check or record",
                 "lesson run | needs the id of one lesson",
                 "lesson check no-such | there is no lesson 'no-such'",
+                "lesson record | there is no folder",
+                "lesson list --lessons no-such | --lessons: 'no-such' is no folder",
+                "lesson list --lessons | Missing required parameter for option '--lessons'",
+                "lesson list --lessons . | --lessons: '.' has no lesson",
                 "--nonsense | Unknown option"
             })
     void tellsWrongUsageInOneLineAndEndsWithTwo(String line, String message) {
@@ -248,12 +253,6 @@ class CommandLineTest {
                 .doesNotContain("--ping-interval");
         assertThat(run("serve", "--help", "--lang", "en").out)
                 .contains("--path", "--refuse", "--ping-interval", "--ping-timeout", "--max-payload");
-    }
-
-    @Test
-    void listsLessonsInBothLanguages() {
-        assertThat(english("lesson", "list").out).contains("polling-or-push", "Polling or push?");
-        assertThat(run("lesson", "list", "--lang", "ko").out).contains("폴링일까 푸시일까?");
     }
 
     @Test
