@@ -5,9 +5,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
+import transportlab.app.ui.compare.Expanded;
+import transportlab.app.ui.frame.FrameModel;
 
 /** The first screen: a comparison before, while and after it runs, and the switchboard of its path. */
-record CompareScreen(CompareView view, CompareModel model) implements DesktopScreen {
+record CompareScreen(CompareView view, CompareModel model, FrameModel frame) implements DesktopScreen {
     /** Shows the screen again, because what it says about the library may have changed in the meantime. */
     @Override
     public void shown() {
@@ -23,10 +25,12 @@ record CompareScreen(CompareView view, CompareModel model) implements DesktopScr
         if (isSwitchboard()) {
             if (!view.board().leaveTable()) {
                 model.closeSwitchboard();
+                frame.leadBack();
             }
             return true;
         }
-        return view.closeWhy();
+        boolean plain = !model.isRunning() && model.expandedProperty().get() == Expanded.NONE;
+        return view.closeWhy() || plain && frame.leadBack();
     }
 
     /** On the switchboard, what is saved is the path. */

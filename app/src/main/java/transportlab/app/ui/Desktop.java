@@ -1,9 +1,12 @@
 package transportlab.app.ui;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +28,7 @@ import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.FrameView;
 import transportlab.app.ui.frame.Keys;
 import transportlab.app.ui.lesson.LessonModel;
+import transportlab.app.ui.lesson.LessonShelves;
 import transportlab.app.ui.lesson.LessonStore;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.path.PathModel;
@@ -47,6 +51,11 @@ public final class Desktop {
     private final ChartThread chartThread = new ChartThread();
     private final ExecutorService lessonWriter =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "ui-lessons-0"));
+    private final ExecutorService lessonWorker = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "ui-lesson-work-0");
+        made.setDaemon(true);
+        return made;
+    });
     private final Desk desk;
     private final Runs runs;
     private final Pictograms pictograms;
@@ -90,23 +99,26 @@ public final class Desktop {
         this.compareView =
                 new CompareView(compare, shared, pictograms, whatIf, this::present, this::export, links, path);
         LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
-        this.lessons = new LessonModel(runs, store, desk.words().language().getLanguage());
-        this.lessonScreen = new LessonScreen(lessons, shared, this::openSettings);
+        LessonShelves shelves = new LessonShelves(preferences.lessonFolders(), preferences::keepLessonFolders);
+        this.lessons = new LessonModel(
+                runs, shelves, store, ui, lessonWorker, desk.words().language().getLanguage());
         this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame);
         this.scale = new ScaleModel(compare, runs, ui);
+        this.lessonScreen = new LessonScreen(
+                lessons, shared, new LessonWays(traces, scale, compare, compareView, frame), this::present);
         this.published = new PublishedModel(runs, ui);
         this.timeline = new TimelineModel(traces, compare, ui, System::nanoTime);
         this.wire = new WireModel(traces.tracedProperty(), traces.placeProperty(), traces::conversations);
         this.wireScreen = new WireScreen(wire, traces, frame, shared, this::present);
         this.screens = Map.of(
                 FrameModel.Screen.COMPARE,
-                new CompareScreen(compareView, compare),
+                new CompareScreen(compareView, compare, frame),
                 FrameModel.Screen.TIMELINE,
                 new TimelineScreen(timeline, shared, frame),
                 FrameModel.Screen.WIRE,
                 wireScreen,
                 FrameModel.Screen.SCALE,
-                new ScaleScreen(scale, published, shared, this::present),
+                new ScaleScreen(scale, published, shared, frame, this::present),
                 FrameModel.Screen.LESSONS,
                 lessonScreen,
                 FrameModel.Screen.LIBRARY,
@@ -119,6 +131,10 @@ public final class Desktop {
     private void listen() {
         frame.screenProperty().addListener((of, before, now) -> {
             screens.get(before).hidden();
+            if (!frame.isLed()) {
+                traces.giveBack();
+                scale.giveBack();
+            }
             show();
         });
         libraryScreen.whenReplaced(this::show);
@@ -158,6 +174,13 @@ public final class Desktop {
      */
     public void pagesBy(Consumer<String> how) {
         wireScreen.pagesBy(how);
+    }
+
+    /**
+     * @param how lets the user choose a folder of lessons; empty if none was chosen
+     */
+    public void lessonFoldersBy(Supplier<Optional<Path>> how) {
+        lessonScreen.view().foldersBy(how);
     }
 
     /** Opens the window. */
@@ -220,11 +243,6 @@ public final class Desktop {
         screen.shown();
     }
 
-    private void openSettings(Map<String, String> options, String from) {
-        compare.takeOptions(options, from);
-        frame.screenProperty().set(FrameModel.Screen.COMPARE);
-    }
-
     /** Opens the popover for exporting the result. */
     void export() {
         Node anchor = compareView.lookup("#save");
@@ -265,6 +283,8 @@ public final class Desktop {
         published.close();
         runs.close();
         lessons.keepPlace();
+        lessons.stop();
+        lessonWorker.shutdown();
         lessonWriter.shutdown();
         chartThread.close();
         libraryModel.close();

@@ -88,9 +88,6 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         if (shared.overlay().isOpen() || desktop.screen().choose(number)) {
             return;
         }
-        if (desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS) {
-            desktop.lessons().answer(number);
-        }
         if (onCompare() && number <= desktop.compare().settings().transports().size()) {
             desktop.compare().guess(desktop.compare().settings().transports().get(number - 1));
         }

@@ -1,10 +1,11 @@
 package transportlab.app.ui;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.lesson.LessonLinks;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonView;
 import transportlab.app.ui.present.LessonPresenter;
@@ -13,33 +14,52 @@ import transportlab.app.ui.present.LessonPresenter;
 final class LessonScreen implements DesktopScreen {
     private final LessonModel model;
     private final Shared shared;
-    private final BiConsumer<Map<String, String>, String> openInCompare;
+    private final LessonLinks links;
+    private final Runnable present;
     private LessonView view;
 
-    LessonScreen(LessonModel model, Shared shared, BiConsumer<Map<String, String>, String> openInCompare) {
+    LessonScreen(LessonModel model, Shared shared, LessonLinks links, Runnable present) {
         this.model = model;
         this.shared = shared;
-        this.openInCompare = openInCompare;
+        this.links = links;
+        this.present = present;
     }
 
     @Override
     public LessonView view() {
         if (view == null) {
-            view = new LessonView(model, shared, openInCompare);
+            view = new LessonView(model, shared, links, present);
         }
         return view;
     }
 
     @Override
     public void shown() {
+        view().show();
         view().focusPrimary();
     }
 
     @Override
     public Optional<Region> presented(Runnable leave) {
-        return model.lesson() == null
-                ? Optional.empty()
-                : Optional.of(new LessonPresenter(model, view()::chart, leave));
+        return model.lesson() == null ? Optional.empty() : Optional.of(new LessonPresenter(model, view(), leave));
+    }
+
+    @Override
+    public void focusAgain() {
+        view().focusPrimary();
+    }
+
+    @Override
+    public boolean key(KeyEvent event, Node focus) {
+        return view().key(event.getCode());
+    }
+
+    @Override
+    public boolean choose(int number) {
+        if (model.lesson() != null) {
+            view().choose(view(), number);
+        }
+        return true;
     }
 
     @Override

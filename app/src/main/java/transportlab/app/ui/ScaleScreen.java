@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.scale.PublishedModel;
 import transportlab.app.ui.scale.ScaleModel;
 import transportlab.app.ui.scale.ScalePresenter;
@@ -15,13 +16,15 @@ final class ScaleScreen implements DesktopScreen {
     private final ScaleModel model;
     private final PublishedModel tables;
     private final Shared shared;
+    private final FrameModel frame;
     private final Runnable present;
     private ScaleView view;
 
-    ScaleScreen(ScaleModel model, PublishedModel tables, Shared shared, Runnable present) {
+    ScaleScreen(ScaleModel model, PublishedModel tables, Shared shared, FrameModel frame, Runnable present) {
         this.model = model;
         this.tables = tables;
         this.shared = shared;
+        this.frame = frame;
         this.present = present;
     }
 
@@ -87,6 +90,6 @@ final class ScaleScreen implements DesktopScreen {
         } else if (tables.isMeasuring()) {
             tables.stop();
         }
-        return measuring;
+        return measuring || frame.leadBack();
     }
 }

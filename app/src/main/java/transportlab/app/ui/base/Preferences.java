@@ -7,8 +7,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import transportlab.measure.ResultFiles;
 import transportlab.visualizer.palette.Theme;
 
@@ -17,6 +19,7 @@ import transportlab.visualizer.palette.Theme;
  * written.
  */
 public final class Preferences {
+    private static final String LESSON_FOLDERS = "lessonFolders";
     private final Path file;
     private final Properties values = new Properties();
 
@@ -48,6 +51,19 @@ public final class Preferences {
                 .addListener((of, before, now) -> keep("theme", now.name().toLowerCase(Locale.ROOT)));
         desk.scaleProperty().addListener((of, before, now) -> keep("scale", now.toString()));
         desk.reducedMotionProperty().addListener((of, before, now) -> keep("reducedMotion", now.toString()));
+    }
+
+    /** The folders with lessons that the user has added. */
+    public List<Path> lessonFolders() {
+        return values.getProperty(LESSON_FOLDERS, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Path::of)
+                .toList();
+    }
+
+    public void keepLessonFolders(List<Path> folders) {
+        keep(LESSON_FOLDERS, folders.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     private static double scale(String text) {

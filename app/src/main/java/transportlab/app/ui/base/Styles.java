@@ -89,9 +89,16 @@ public final class Styles {
         }
         for (KindStyle kind : KindStyle.ALL) {
             css.append(".fill-" + kind.key() + " { -fx-background-color: " + Palette.hex(kind.colour(theme)) + "; }\n");
+            css.append(".tint-" + kind.key() + " { -fx-background-color: " + Palette.hex(kind.colour(theme))
+                    + ", -c-surface, " + translucent(kind.colour(theme), kind.tint(theme)) + "; }\n");
             css.append(".ink-" + kind.key() + " { -fx-text-fill: " + Palette.hex(kind.ink(theme)) + "; }\n");
         }
         return css.toString();
+    }
+
+    private static String translucent(int rgb, double opacity) {
+        return String.format(
+                Locale.ROOT, "rgba(%d, %d, %d, %.2f)", rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, opacity);
     }
 
     private static String data(String css) {

@@ -64,6 +64,11 @@ public final class FrameModel {
         return led;
     }
 
+    /** Whether a link has led here, from which {@link #leadBack} returns. */
+    public boolean isLed() {
+        return !ledFrom.isEmpty();
+    }
+
     private void follow(Screen to) {
         leading = true;
         screen.set(to);

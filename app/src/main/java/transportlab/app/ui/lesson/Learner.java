@@ -1,41 +1,40 @@
 package transportlab.app.ui.lesson;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import transportlab.lesson.Lesson;
-import transportlab.lesson.Measure;
-import transportlab.lesson.Question;
+import transportlab.lesson.Run;
 import transportlab.lesson.Step;
+import transportlab.lesson.Sweeping;
+import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.question.Guess;
 import transportlab.measure.Measurement;
-import transportlab.wire.trace.Exchange;
+import transportlab.sweep.Sweep;
 
 /** What a learner has done in one lesson: guessed, measured, seen. It knows nothing of a screen. */
 final class Learner {
-    private final Map<String, Measurement> measured = new LinkedHashMap<>();
-    private final Map<String, Exchange> exchanges = new LinkedHashMap<>();
+    private final Map<String, Run.How> sources = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
-    private final Map<Integer, Double> guesses = new LinkedHashMap<>();
+    private final Map<Integer, Guess> guesses = new LinkedHashMap<>();
+    private final Map<Integer, Integer> reviews = new LinkedHashMap<>();
     private final Set<Integer> revealed = new LinkedHashSet<>();
+    private Evidence evidence = Evidence.NOTHING;
     private Lesson lesson;
     private int page;
     private boolean done;
 
-    /**
-     * @param place where the lesson was left; pages whose measurements are gone are no longer revealed
-     */
-    Learner(Lesson lesson, LessonStore.Place place, Map<String, Measurement> before) {
+    /** A learner who continues where the lesson was left. */
+    Learner(Lesson lesson, LessonStore.Place place, LessonStore.Measured before) {
         this.lesson = lesson;
-        measured.putAll(before);
+        evidence = new Evidence(before.trials(), Map.of());
+        sources.putAll(before.sources());
         guesses.putAll(place.guesses());
-        place.revealed().stream()
-                .filter(index -> index >= 0 && index < lesson.steps().size())
-                .filter(index ->
-                        measured.keySet().containsAll(lesson.steps().get(index).runs()))
-                .forEach(revealed::add);
+        reviews.putAll(place.reviews());
+        revealed.addAll(place.revealed());
         page = place.page();
         done = place.done();
     }
@@ -58,124 +57,172 @@ final class Learner {
         return lesson.steps().get(page);
     }
 
+    boolean isLast() {
+        return page == lesson.steps().size() - 1;
+    }
+
     /**
-     * @param guess the guess on the page that is not locked in yet; NaN if there is none
+     * @param guess the guess on the page that is not locked in yet; null if there is none
      */
-    LessonStore.Place place(double guess) {
+    LessonStore.Place place(Guess guess) {
         return new LessonStore.Place(
                 LessonStore.edition(lesson),
                 page,
-                isRevealed() || Double.isNaN(guess) ? null : guess,
+                isRevealed() ? null : guess,
                 new LinkedHashMap<>(guesses),
+                new LinkedHashMap<>(reviews),
                 new LinkedHashSet<>(revealed),
                 done);
     }
 
-    Map<String, Measurement> measured() {
-        return measured;
+    LessonStore.Measured measured() {
+        return new LessonStore.Measured(LessonStore.edition(lesson), evidence.trials(), new LinkedHashMap<>(sources));
     }
 
-    /** The transport whose exchange the page shows: the one that the page measures last. Empty if it measures none. */
-    Optional<String> shown() {
-        List<String> ran = step().runs().stream().filter(measured::containsKey).toList();
-        return ran.isEmpty() ? Optional.empty() : Optional.of(ran.get(ran.size() - 1));
+    Evidence evidence() {
+        return evidence;
     }
 
-    /** What passed the wire for one update; null if this run was not recorded. */
-    Exchange exchange(String id) {
-        return exchanges.get(id);
+    private static String key(String experiment, String transport) {
+        return experiment + "/" + transport;
     }
 
-    Map<String, Exchange> exchanges() {
-        return exchanges;
+    boolean has(String experiment, String transport) {
+        return !evidence.trials(experiment, transport).isEmpty();
     }
 
-    void keep(String id, Exchange exchange) {
-        exchanges.put(id, exchange);
+    /** Whether figures of a transport are those of the recording, or were calculated, or measured here. */
+    Run.How source(String experiment, String transport) {
+        return sources.getOrDefault(key(experiment, transport), Run.How.LIVE);
     }
 
     /** Why the last run of a transport failed; empty if it did not fail. */
-    String failure(String id) {
-        return failures.getOrDefault(id, "");
+    String failure(String experiment, String transport) {
+        return failures.getOrDefault(key(experiment, transport), "");
     }
 
-    /** Whether the page shows what was measured and why. */
+    /** Whether the page shows what was measured. */
     boolean isRevealed() {
-        return revealed.contains(page);
+        return isRevealed(page);
     }
 
-    /** The guess that was locked in on the page, as a ratio; NaN if there is none. */
-    double lockedGuess() {
-        return guesses.getOrDefault(page, Double.NaN);
+    boolean isRevealed(int index) {
+        Step step = lesson.steps().get(index);
+        return revealed.contains(index) && missing(step).isEmpty() && isSwept(step);
     }
 
-    /** The value that was guessed for a transport on a page that is already revealed; NaN if there is none. */
-    double guessed(String id, Measure measure) {
-        double value = Double.NaN;
-        for (int i = 0; i < lesson.steps().size(); i++) {
-            Question asked = lesson.steps().get(i).question();
-            boolean told = asked != null && revealed.contains(i) && guesses.containsKey(i);
-            if (told && asked.transport().equals(id) && asked.measure() == measure) {
-                value = guesses.get(i) * of(asked, asked.reference());
-            }
-        }
-        return value;
+    /** The guess that was locked in on a page; null if there is none. */
+    Guess guess(int index) {
+        return guesses.get(index);
     }
 
-    private double of(Question question, String transport) {
-        return question.measure().of(measured.get(transport), "");
+    /** The answer that was chosen to a question on an earlier lesson, from 0; -1 if there is none. */
+    int review(int number) {
+        return reviews.getOrDefault(number, -1);
     }
 
-    /** The value that a ratio of the page's question means. */
-    double value(double ratio) {
-        Question question = step().question();
-        return ratio * of(question, question.reference());
+    void review(int number, int choice) {
+        reviews.putIfAbsent(number, choice);
     }
 
-    /** The measured ratio of the page's question. */
-    double truth() {
-        Question question = step().question();
-        return of(question, question.transport()) / of(question, question.reference());
-    }
-
-    /** Transports of the page that are not measured yet. */
+    /** Transports of the page that have no figures yet. */
     List<String> toRun() {
-        return step().runs().stream().filter(id -> !measured.containsKey(id)).toList();
+        return missing(step());
     }
 
-    /** The transports that were measured in this lesson, in its order. */
-    List<String> ran() {
-        return lesson.transports().stream().filter(measured::containsKey).toList();
+    private List<String> missing(Step step) {
+        Run run = step.run();
+        return run == null
+                ? List.of()
+                : run.transports().stream().filter(id -> !fits(run, id)).toList();
+    }
+
+    /** Whether there are figures of the kind that the page wants. A recording may stand for a run. */
+    private boolean fits(Run run, String id) {
+        Run.How how = source(run.experiment(), id);
+        return has(run.experiment(), id) && (how == run.how() || run.how() == Run.How.LIVE && how == Run.How.RECORDED);
+    }
+
+    private boolean isSwept(Step step) {
+        Sweeping asked = step.sweep();
+        return asked == null
+                || evidence.sweep(asked.experiment())
+                        .filter(sweep -> sweep.over().key().equals(asked.over().key()))
+                        .filter(sweep -> sweep.transports().containsAll(asked.transports()))
+                        .isPresent();
+    }
+
+    /** Whether the sweep of the page is still to be calculated. */
+    boolean isToSweep() {
+        return !isSwept(step());
+    }
+
+    /** The sweeps of pages that were seen, which are not kept over a restart. */
+    List<Sweeping> sweepsToRepeat() {
+        return lesson.steps().stream()
+                .filter(step -> revealed.contains(lesson.steps().indexOf(step)) && !isSwept(step))
+                .map(Step::sweep)
+                .toList();
     }
 
     /** Locks a guess in. */
-    void guess(double ratio) {
-        guesses.put(page, ratio);
+    void lock(Guess guess) {
+        guesses.put(page, guess);
     }
 
     /** Reveals on the page what was measured. */
     void reveal() {
         revealed.add(page);
+        done |= isLast();
     }
 
-    /** Turns to a page. */
     void turn(int to) {
         page = to;
-        done |= step().opens();
+        if (step().question() == null && step().run() == null && step().sweep() == null) {
+            reveal();
+        }
     }
 
     /** Forgets the failures of transports that are measured again. */
-    void forgetFailures(List<String> ids) {
-        ids.forEach(failures::remove);
+    void forgetFailures(Run run) {
+        run.transports().forEach(id -> failures.remove(key(run.experiment(), id)));
     }
 
-    void take(List<Measurement> trials) {
+    /** Takes what a run gave. A transport without a round that worked keeps its earlier figures. */
+    void take(Run run, List<Measurement> trials) {
+        List<Measurement> worked =
+                trials.stream().filter(trial -> trial.failure() == null).toList();
         for (Measurement trial : trials) {
-            if (trial.failure() == null) {
-                measured.put(trial.transport(), trial);
-            } else {
-                failures.put(trial.transport(), trial.failure());
+            if (trial.failure() != null) {
+                failures.put(key(run.experiment(), trial.transport()), trial.failure());
             }
         }
+        worked.forEach(trial -> sources.put(key(run.experiment(), trial.transport()), run.how()));
+        worked.forEach(trial -> failures.remove(key(run.experiment(), trial.transport())));
+        evidence = evidence.with(run.experiment(), worked);
+    }
+
+    void take(String experiment, Sweep sweep) {
+        evidence = evidence.with(experiment, sweep);
+    }
+
+    /** The transports of an experiment that have figures, in the order of the lesson. */
+    List<String> ran(String experiment) {
+        List<String> all = new ArrayList<>(lesson.transports(experiment));
+        all.removeIf(id -> !has(experiment, id));
+        return all;
+    }
+
+    /** The guess on an amount of a transport that was locked in on a page that is revealed; NaN if there is none. */
+    double guessed(Amounts.Asked asked) {
+        double value = Double.NaN;
+        for (int i = 0; i <= page; i++) {
+            Guess guess = guesses.get(i);
+            boolean told = guess != null && guess.value() != null && isRevealed(i);
+            if (told && Amounts.asks(lesson.steps().get(i), asked)) {
+                value = Amounts.value(lesson.steps().get(i), guess.value(), evidence);
+            }
+        }
+        return value;
     }
 }

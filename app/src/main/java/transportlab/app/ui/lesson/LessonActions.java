@@ -1,14 +1,12 @@
 package transportlab.app.ui.lesson;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
-import transportlab.lesson.Lesson;
+import transportlab.lesson.Run;
 import transportlab.lesson.Step;
 import transportlab.words.Words;
 
@@ -20,21 +18,17 @@ final class LessonActions extends HBox {
     private final LessonModel model;
 
     /**
-     * @param openInCompare takes the lesson's settings and its title, on the last page
+     * @param leads opens Compare on the last page
      * @param goOn gets the main button when it is pressed, and does what the button says
      */
-    LessonActions(
-            LessonModel model,
-            Words words,
-            BiConsumer<Map<String, String>, String> openInCompare,
-            Consumer<Button> goOn) {
+    LessonActions(LessonModel model, Words words, LessonLeads leads, Consumer<Button> goOn) {
         super(12);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        Lesson lesson = model.lesson();
         Step step = model.step();
         if (model.pageProperty().get() > 0) {
             Button back = Ui.button(words.get("lesson.back"), Feather.CHEVRON_LEFT, model::back);
+            back.setId("lesson-back");
             back.setDisable(model.isRunning());
             getChildren().add(back);
         }
@@ -45,17 +39,14 @@ final class LessonActions extends HBox {
             return;
         }
         Button primary;
-        if (step.opens()) {
+        if (step.opens() != null && model.isRevealed()) {
             primary = Ui.button(
-                    words.get("lesson.openCompare"),
-                    Feather.BAR_CHART_2,
-                    () -> openInCompare.accept(lesson.options(), lesson.title()),
-                    "primary");
+                    words.get("lesson.openCompare"), Feather.BAR_CHART_2, () -> leads.compare(step.opens()), "primary");
         } else {
-            Button next = Ui.button(words.get(primaryWord(step)), icon(step), () -> {}, "primary");
+            Button next = Ui.button(words.get(word(model)), icon(), () -> {}, "primary");
             next.setOnAction(event -> goOn.accept(next));
+            next.setDisable(!model.canGoOn() && !model.asksForGuess());
             primary = next;
-            primary.setDisable(!model.canGoOn() && !model.asksForGuess());
         }
         primary.setId("lesson-primary");
         getChildren().add(primary);
@@ -66,22 +57,28 @@ final class LessonActions extends HBox {
         getChildren().add(Ui.key("Enter"));
     }
 
-    private String primaryWord(Step step) {
-        if (model.isRevealed()
-                || step.question() == null && model.learner().toRun().isEmpty()) {
+    /** What the main button says. */
+    static String word(LessonModel model) {
+        if (model.isRevealed()) {
             return "lesson.next";
         }
-        if (step.question() == null) {
-            return "run.run";
+        Run.How lacks = model.work().lacks();
+        boolean asks = model.step().question() != null;
+        if (lacks == null) {
+            return asks ? "lesson.lock" : "lesson.next";
         }
-        return model.learner().toRun().isEmpty() ? "lesson.lock" : "lesson.lockAndRun";
+        return switch (lacks) {
+            case LIVE -> asks ? "lesson.lockAndRun" : "run.run";
+            case MODEL -> asks ? "lesson.lockAndCalculate" : "lesson.calculate";
+            case RECORDED -> asks ? "lesson.lockAndShow" : "lesson.showRecording";
+        };
     }
 
-    private Feather icon(Step step) {
-        return switch (primaryWord(step)) {
-            case "lesson.next" -> Feather.ARROW_RIGHT;
-            case "run.run" -> Feather.PLAY;
-            default -> Feather.LOCK;
-        };
+    private Feather icon() {
+        String word = word(model);
+        if (word.equals("lesson.next")) {
+            return Feather.ARROW_RIGHT;
+        }
+        return word.startsWith("lesson.lock") ? Feather.LOCK : Feather.PLAY;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -18,9 +19,13 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.settings.Presets;
 import transportlab.catalogue.Catalogue;
-import transportlab.lesson.Measure;
-import transportlab.lesson.Question;
-import transportlab.measure.Measurement;
+import transportlab.lesson.Show;
+import transportlab.lesson.Step;
+import transportlab.lesson.claim.Claim;
+import transportlab.lesson.claim.Figure;
+import transportlab.lesson.claim.Measure;
+import transportlab.lesson.claim.Part;
+import transportlab.lesson.question.Question;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Charts;
@@ -28,41 +33,53 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /**
- * The chart of a page: one row for each transport that the lesson has reached, with the measure that the page asks
- * about, on one scale.
+ * The chart of a page: one row for each transport that the lesson has reached with the page's experiment, with the
+ * figure that the page asks about, on one scale.
  */
 final class LessonChart extends VBox {
     private static final int MOST_TALL = 3;
     private static final double TALL = 156;
     private final LessonModel model;
     private final Words words;
+    private final String experiment;
+    private final Figure figure;
 
     /**
      * @param size how many times as large as usual the letters are
      */
-    LessonChart(LessonModel model, Shared shared, Listening listening, double size) {
+    LessonChart(LessonModel model, Shared shared, LessonLeads leads, Listening listening, double size) {
         this.model = model;
         this.words = shared.words();
+        this.experiment = experiment(model);
+        this.figure = figure(model.step());
         getStyleClass().add("card");
-        Measure measure = measure();
         List<String> ids = reached();
-        Charts charts =
-                new Charts(LessonStore.result(model.lesson(), model.learner().measured()), words);
-        BytesChart bytes = charts.bytes(false);
-        getChildren().add(head(measure, bytes));
-        LessonScale scale = new LessonScale(model, measure);
+        BytesChart bytes = new Charts(
+                        LessonStore.result(
+                                model.lesson(), experiment, model.learner().evidence()),
+                        words)
+                .bytes(false);
+        getChildren().add(head(bytes));
+        LessonScale scale = LessonScale.of(model, figure, experiment, hidden(model.step()));
         List<String> folded = ids.stream()
-                .filter(id -> !id.equals(asked()))
+                .filter(id -> !scale.hidden().contains(id) && !isAsked(id))
                 .limit(Math.max(0, ids.size() - MOST_TALL))
                 .toList();
         VBox rows = new VBox();
         for (String id : ids) {
-            LessonRow row = new LessonRow(model, shared, listening, id, scale, bytes, folded.contains(id), size);
+            LessonRow.Folding folding = folded.isEmpty()
+                    ? LessonRow.Folding.WHOLE
+                    : folded.contains(id) ? LessonRow.Folding.FOLDED : LessonRow.Folding.BESIDE_FOLDED;
+            LessonRow row = new LessonRow(model, shared, leads, listening, id, scale, bytes, folding, size);
             row.getStyleClass().add("grid-row");
             if (ids.size() <= MOST_TALL) {
                 row.setMinHeight(TALL * shared.desk().scaleProperty().get());
             }
             rows.getChildren().add(row);
+        }
+        if (ids.isEmpty()) {
+            rows.getChildren().add(Ui.wrapped(words.get("lesson.nothingYet"), "muted"));
+            rows.setPadding(new Insets(14, 20, 14, 20));
         }
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
@@ -72,41 +89,76 @@ final class LessonChart extends VBox {
         getChildren().addAll(Ui.grow(scroll), foot());
     }
 
-    /** The measure that this page asks about. */
-    private Measure measure() {
-        Question question = model.step().question();
-        return question == null || question.measure() != Measure.DELAY ? Measure.BYTES : Measure.DELAY;
+    /** The experiment that the page asks about, or speaks of; that of the first run as long as it speaks of none. */
+    static String experiment(LessonModel model) {
+        Question.Amount amount = Amounts.of(model.step());
+        if (amount != null) {
+            return amount.of().experiment();
+        }
+        String here = model.step().experiment();
+        return here.isEmpty() && !model.lesson().experiments().isEmpty()
+                ? model.lesson().experiments().keySet().iterator().next()
+                : here;
     }
 
-    /** The transport that the page asks about; empty if it asks about none. */
-    private String asked() {
-        Question question = model.step().question();
-        return question == null ? "" : question.transport();
+    private static Figure figure(Step step) {
+        if (Amounts.of(step) != null) {
+            return Amounts.of(step).of().figure();
+        }
+        return step.show() instanceof Show.Chart chart ? chart.of() : new Figure(Measure.BYTES, Part.WHOLE);
+    }
+
+    private boolean isAsked(String id) {
+        return Amounts.asks(model.step(), new Amounts.Asked(figure, id, experiment));
+    }
+
+    /** The transports whose figures would give the answer away. */
+    private Set<String> hidden(Step step) {
+        Set<String> hidden = new LinkedHashSet<>();
+        if (!model.isRevealed()) {
+            if (Amounts.of(step) != null) {
+                hidden.addAll(Amounts.of(step).of().transports());
+            } else if (step.question() instanceof Question.Which which) {
+                for (Question.Option option : which.options()) {
+                    Claim when = option.when();
+                    hidden.addAll(when == null ? List.of() : when.transports());
+                }
+            }
+        }
+        return hidden;
     }
 
     /** The transports that were measured before or are to be measured on this page. */
     private List<String> reached() {
-        Set<String> here = new LinkedHashSet<>(model.step().runs());
-        if (model.step().question() != null) {
-            here.add(model.step().question().transport());
+        Set<String> here = new LinkedHashSet<>();
+        if (model.step().experiment().equals(experiment)) {
+            here.addAll(model.step().transports());
         }
-        return model.lesson().transports().stream()
-                .filter(id -> model.learner().measured().containsKey(id) || here.contains(id))
+        if (Amounts.of(model.step()) != null) {
+            here.add(Amounts.of(model.step()).of().transport());
+        }
+        Set<String> all = new LinkedHashSet<>(model.lesson().transports(experiment));
+        all.addAll(here);
+        return all.stream()
+                .filter(id -> model.learner().has(experiment, id) || here.contains(id))
                 .toList();
     }
 
-    private HBox head(Measure measure, BytesChart bytes) {
-        HBox head = Ui.row(
-                12, Ui.label(words.get("lesson." + (measure == Measure.DELAY ? "delayTitle" : "bytesTitle")), "title"));
-        model.learner().measured().values().stream()
+    private HBox head(BytesChart bytes) {
+        HBox head = Ui.row(12, Ui.wrapped(new FigureWords(words).title(figure), "title"));
+        model.learner().ran(experiment).stream()
+                .flatMap(id -> model.learner().evidence().trials(experiment, id).stream())
+                .filter(trial -> trial.updates() != null)
                 .mapToLong(trial -> trial.updates().expected())
                 .max()
-                .ifPresent(most -> head.getChildren()
+                .stream()
+                .filter(most -> most > 1)
+                .forEach(most -> head.getChildren()
                         .add(Ui.label(words.with("lesson.deliveries", "n", Numbers.whole(most)), "muted")));
         FlowPane legend = Ui.flow(12);
-        legend.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        legend.setAlignment(Pos.CENTER_RIGHT);
         head.getChildren().add(Ui.grow(legend));
-        if (measure == Measure.BYTES) {
+        if (FigureWords.isStacked(figure)) {
             for (BytesChart.Legend entry : bytes.legend()) {
                 boolean toOpen = entry.kind().equals("toOpen");
                 Region swatch = new Region();
@@ -128,29 +180,25 @@ final class LessonChart extends VBox {
                 18,
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
                 Ui.label("▼ " + words.get("run.asks"), "muted", "small"),
-                Ui.row(8, outline, Ui.label(words.get("lesson.outline"), "muted", "small")),
-                Ui.label(
-                        words.with(
-                                "lesson.client",
-                                "time",
-                                Presets.brief(
-                                        "duration", model.lesson().options().get("duration"), words)),
-                        "muted",
-                        "small"));
-        VBox foot = new VBox(8, marks);
-        List<String> rest = new ArrayList<>(model.lesson().transports());
-        rest.removeAll(reached());
-        FlowPane row = Ui.flow(10);
-        if (!rest.isEmpty()) {
-            row.getChildren().add(Ui.label(words.get("lesson.later"), "muted", "small"));
-            for (String id : rest) {
-                TransportInfo info = Catalogue.find(id).orElseThrow().info();
-                row.getChildren()
-                        .addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "small", "strong"));
-            }
+                Ui.row(8, outline, Ui.label(words.get("lesson.outline"), "muted", "small")));
+        String duration = model.lesson()
+                .experiments()
+                .getOrDefault(experiment, java.util.Map.of())
+                .get("duration");
+        if (duration != null) {
+            marks.getChildren()
+                    .add(Ui.label(
+                            words.with("lesson.client", "time", Presets.brief("duration", duration, words)),
+                            "muted",
+                            "small"));
         }
-        if (!model.learner().measured().isEmpty()) {
-            Button again = Ui.button(words.get("lesson.runAgain"), Feather.REFRESH_CW, model::runAgain);
+        VBox foot = new VBox(8, marks);
+        FlowPane row = Ui.flow(10);
+        later(row);
+        if (!model.learner().ran(experiment).isEmpty()
+                && model.isRevealed()
+                && model.step().run() != null) {
+            Button again = Ui.button(words.get("lesson.again"), Feather.REFRESH_CW, model.work()::again);
             again.setId("lesson-again");
             again.setDisable(model.isRunning() || model.isBusyElsewhere());
             row.getChildren().add(again);
@@ -161,8 +209,16 @@ final class LessonChart extends VBox {
         return foot;
     }
 
-    /** Whether a trial may be shown as measured. */
-    static boolean isWhole(Measurement trial) {
-        return trial != null && trial.comparable();
+    private void later(FlowPane row) {
+        List<String> rest = new ArrayList<>(model.lesson().transports(experiment));
+        rest.removeAll(reached());
+        if (!rest.isEmpty()) {
+            row.getChildren().add(Ui.label(words.get("lesson.later"), "muted", "small"));
+            for (String id : rest) {
+                TransportInfo info = Catalogue.find(id).orElseThrow().info();
+                row.getChildren()
+                        .addAll(Ui.chip(info.chip(), id), Ui.label(info.name(words.language()), "small", "strong"));
+            }
+        }
     }
 }

@@ -1,9 +1,12 @@
 package transportlab.app.ui.lesson;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.DoubleProperty;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,21 +14,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import transportlab.app.ui.base.UiQueue;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.run.Runs;
-import transportlab.experiment.BadInput;
-import transportlab.experiment.Experiment;
-import transportlab.experiment.ExperimentOptions;
 import transportlab.lesson.Lesson;
-import transportlab.lesson.LessonException;
-import transportlab.lesson.Lessons;
-import transportlab.lesson.Question;
 import transportlab.lesson.Step;
-import transportlab.measure.Measurement;
-import transportlab.trial.Comparison;
-import transportlab.trial.Kept;
-import transportlab.wire.trace.Exchange;
+import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.question.Guess;
+import transportlab.lesson.question.Question;
+import transportlab.lesson.read.LessonException;
 
 /** The state of the Lessons screen: the list, or one lesson with its page, guesses and measurements. */
 public final class LessonModel {
@@ -33,19 +32,34 @@ public final class LessonModel {
     private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final DoubleProperty guess = new SimpleDoubleProperty(Double.NaN);
+    private final ObjectProperty<Guess> guess = new SimpleObjectProperty<>();
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty teaching = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private final Runs runs;
     private final LessonStore store;
-    private final RunModel run = new RunModel(System::nanoTime);
+    private final LessonShelves shelves;
+    private final LessonLab lab;
+    private final LessonTraces traces;
+    private final PageWork work;
+    private final Map<String, RunModel> lanes = new HashMap<>();
     private Learner learner;
-    private volatile String language;
+    private String language;
 
-    public LessonModel(Runs runs, LessonStore store, String language) {
-        this.runs = runs;
+    /**
+     * @param worker calculates and reads, one thing after another, off the JavaFX thread
+     */
+    public LessonModel(
+            Runs runs, LessonShelves shelves, LessonStore store, UiQueue ui, Executor worker, String language) {
         this.store = store;
+        this.shelves = shelves;
         this.language = language;
+        this.lab = new LessonLab(runs, ui, worker);
+        this.traces = new LessonTraces(ui, worker, this::changed);
+        this.work = new PageWork(this, lab);
+        lab.busyProperty().addListener((of, before, now) -> settle());
+        runs.runningProperty().addListener((of, before, now) -> changed());
+        guess.addListener((of, before, now) -> keepPlace());
     }
 
     /** The open lesson; null while the list is shown. */
@@ -61,37 +75,58 @@ public final class LessonModel {
         return page.getReadOnlyProperty();
     }
 
-    /** A counter that goes up whenever something that is shown has changed. */
+    /** A counter that goes up whenever something that is shown has changed, but for the guess. */
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
-    /** The ratio that is guessed on this page; NaN while there is no guess. */
-    public DoubleProperty guessProperty() {
+    /** The guess on this page; null while there is none. */
+    public ObjectProperty<Guess> guessProperty() {
         return guess;
     }
 
-    /** What went wrong with a lesson as a whole; empty if nothing did. */
+    /** Whether the guess can still be changed. */
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** Whether the notes for the teacher are shown. It stays so from page to page until the program ends. */
+    public BooleanProperty teachingProperty() {
+        return teaching;
+    }
+
+    /** What went wrong with a page as a whole; empty if nothing did. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The run of this page, and what was seen of the runs before it. */
-    public RunModel run() {
-        return run;
-    }
-
+    /** Whether something of a lesson is measured or calculated. */
     public ReadOnlyBooleanProperty runningProperty() {
-        return runs.runningProperty();
+        return lab.busyProperty();
     }
 
     public boolean isRunning() {
-        return runs.isRunning(this);
+        return lab.busyProperty().get();
     }
 
-    /** Whether a comparison is being measured: then nothing can be run here. */
+    /** Whether another screen is measuring: then nothing can be run here. */
     public boolean isBusyElsewhere() {
-        return runs.isBusyFor(this);
+        return lab.isBusyElsewhere();
+    }
+
+    /** What was seen of the runs of an experiment. */
+    RunModel lanes(String experiment) {
+        return lanes.computeIfAbsent(experiment, name -> new RunModel(System::nanoTime));
+    }
+
+    /** The figures of the open lesson so far. */
+    public Evidence evidence() {
+        return learner.evidence();
+    }
+
+    /** Whether everything is there that the page shows, and nothing is being read or calculated. */
+    public boolean isSettled() {
+        return !isRunning() && !traces.isReading();
     }
 
     /** What was done in the open lesson. */
@@ -99,26 +134,44 @@ public final class LessonModel {
         return learner;
     }
 
+    LessonTraces traces() {
+        return traces;
+    }
+
+    LessonShelves shelves() {
+        return shelves;
+    }
+
+    PageWork work() {
+        return work;
+    }
+
+    /** The number of the open lesson, from 0. */
+    int number() {
+        return shelves.lessons().ids().indexOf(lesson().id());
+    }
+
     public Step step() {
         return learner.step();
     }
 
-    /** Whether the page shows what was measured and why. */
+    /** What a client did on the wire; empty as long as that is not known. */
+    Optional<LessonTraces.Seen> seen(String experiment, String transport) {
+        return traces.seen(lesson(), experiment, transport, lab.isQuiet());
+    }
+
+    /** Whether the page shows what was measured. */
     public boolean isRevealed() {
         return learner.isRevealed();
     }
 
-    /** The lessons in the current language. A lesson with mistakes is left out, and the mistakes become the problem. */
+    /** All lessons in the current language, in their order. */
     public List<Lesson> list() {
-        List<Lesson> lessons = new ArrayList<>();
-        for (String id : Lessons.ids()) {
-            try {
-                lessons.add(Lessons.load(id, language));
-            } catch (LessonException e) {
-                problem.set(e.getMessage());
-            }
-        }
-        return lessons;
+        return shelves.lessons(language);
+    }
+
+    List<Shelf> shelf() {
+        return shelves.all(language);
     }
 
     /**
@@ -128,45 +181,37 @@ public final class LessonModel {
      * @return the rest of the work, to be run on the JavaFX thread
      */
     public Runnable readAhead() {
-        List<Runnable> kept = new ArrayList<>();
-        for (String id : Lessons.ids()) {
-            try {
-                kept.add(store.readAhead(Lessons.load(id, language)));
-            } catch (LessonException e) {
-                // the list reports the mistakes
-            }
-        }
+        List<Runnable> kept = list().stream().map(store::readAhead).toList();
         return () -> kept.forEach(Runnable::run);
     }
 
     /** Where that lesson was left. */
     public LessonStore.Place place(Lesson of) {
-        return lesson.get() != null && lesson.get().id().equals(of.id()) ? place() : store.place(of);
-    }
-
-    private LessonStore.Place place() {
-        return learner.place(guess.get());
+        boolean isOpen = lesson() != null && lesson().id().equals(of.id());
+        return isOpen ? learner.place(guess.get()) : store.place(of);
     }
 
     /** Whether a guess is asked for on this page and not yet made. */
     public boolean asksForGuess() {
-        return step().question() != null && !isRevealed() && Double.isNaN(guess.get());
+        return step().question() != null && !isRevealed() && guess.get() == null && Truth.canBeGuessed(this);
     }
 
     /** Whether the primary button does something. */
     public boolean canGoOn() {
-        boolean measures = !isRevealed() && !learner.toRun().isEmpty();
-        return !asksForGuess() && !isRunning() && !(measures && isBusyElsewhere());
+        return !asksForGuess() && !isRunning() && (isRevealed() || !work.measures() || !isBusyElsewhere());
     }
 
     // Commands
+
+    /** Takes figures from elsewhere, for tests that have no time to measure. */
+    public void use(LessonBench bench) {
+        lab.use(bench);
+    }
 
     /** Opens a lesson where it was left. */
     public void open(Lesson opened) {
         if (!isRunning()) {
             begin(opened, store.place(opened), store.measured(opened));
-            store.exchanges(opened).forEach(learner::keep);
-            changed();
         }
     }
 
@@ -175,27 +220,29 @@ public final class LessonModel {
         if (!isRunning()) {
             LessonStore.Place start = LessonStore.Place.start(of, place(of).done());
             store.keep(of, start);
-            store.keep(of, Map.of());
-            store.keepExchanges(of, Map.of());
-            begin(of, start, Map.of());
+            store.keep(of, LessonStore.Measured.NOTHING);
+            begin(of, start, LessonStore.Measured.NOTHING);
         }
     }
 
-    private void begin(Lesson of, LessonStore.Place place, Map<String, Measurement> before) {
+    private void begin(Lesson of, LessonStore.Place place, LessonStore.Measured before) {
         lesson.set(null);
         problem.set("");
-        run.lanes().clear();
+        lanes.clear();
+        traces.clear();
         learner = new Learner(of, place, before);
+        learner.turn(place.page());
         page.set(place.page());
-        guess.set(isRevealed() || place.guess() == null ? learner.lockedGuess() : place.guess());
+        guess.set(isRevealed() || place.guess() == null ? learner.guess(place.page()) : place.guess());
         lesson.set(of);
-        changed();
+        settle();
+        work.repeatSweeps();
     }
 
     /** Shows the list; the place is kept. */
     public void closeLesson() {
-        if (!isRunning() && lesson.get() != null) {
-            keep();
+        if (!isRunning() && lesson() != null) {
+            keepPlace();
             lesson.set(null);
             changed();
         }
@@ -204,9 +251,9 @@ public final class LessonModel {
     /** Shows the same page in another language. */
     public void speak(String newLanguage) {
         language = newLanguage;
-        if (lesson.get() != null) {
+        if (lesson() != null) {
             try {
-                learner.read(Lessons.load(lesson.get().id(), language));
+                learner.read(shelves.load(lesson().id(), language));
                 lesson.set(learner.lesson());
             } catch (LessonException e) {
                 problem.set(e.getMessage());
@@ -217,23 +264,24 @@ public final class LessonModel {
 
     /** Chooses an answer, from 1. */
     public void answer(int number) {
-        if (lesson.get() != null && isGuessing()) {
-            List<Question.Answer> answers = step().question().answers();
-            if (number >= 1 && number <= answers.size()) {
-                guess.set(answers.get(number - 1).ratio());
-            }
+        if (lesson() == null || !open.get() || number < 1) {
+            return;
+        }
+        if (step().question() instanceof Question.Amount amount
+                && number <= amount.answers().size()) {
+            guess.set(Guess.value(amount.answers().get(number - 1).value()));
+        } else if (step().question() instanceof Question.Which which
+                && number <= which.options().size()) {
+            guess.set(Guess.choice(number - 1));
         }
     }
 
-    /** Whether the guess of this page can still be moved. */
-    boolean isGuessing() {
-        return step().question() != null && !isRevealed() && !isRunning();
-    }
-
-    /** Moves the guess by a share of the scale; the first move begins at the middle answer. */
+    /** Moves a guess on an amount by a share of the scale; the first move begins at the middle answer. */
     void move(double share) {
-        if (isGuessing()) {
-            guess.set(step().question().moved(guess.get(), share));
+        Question.Amount amount = Amounts.of(step());
+        if (amount != null && open.get()) {
+            Double now = guess.get() == null ? null : guess.get().value();
+            guess.set(Guess.value(Amounts.moved(amount, now, share)));
         }
     }
 
@@ -242,30 +290,21 @@ public final class LessonModel {
         if (!canGoOn()) {
             return;
         }
-        if (!isRevealed() && (step().question() != null || !learner.toRun().isEmpty())) {
-            if (step().question() != null) {
-                learner.guess(guess.get());
+        if (isRevealed()) {
+            if (!learner.isLast()) {
+                turn(page.get() + 1);
             }
-            if (learner.toRun().isEmpty()) {
-                learner.reveal();
-                changed();
-            } else {
-                run(learner.toRun());
-            }
-        } else if (page.get() + 1 < lesson.get().steps().size()) {
-            turn(page.get() + 1);
+            return;
         }
-    }
-
-    /** Measures everything again that this lesson has measured so far. */
-    public void runAgain() {
-        if (!isRunning() && !isBusyElsewhere() && !learner.measured().isEmpty()) {
-            run(learner.ran());
+        if (guess.get() != null) {
+            learner.lock(guess.get());
         }
+        problem.set("");
+        work.begin();
     }
 
     public void back() {
-        if (lesson.get() != null && page.get() > 0 && !isRunning()) {
+        if (lesson() != null && page.get() > 0 && !isRunning()) {
             turn(page.get() - 1);
         }
     }
@@ -274,63 +313,45 @@ public final class LessonModel {
         learner.turn(to);
         page.set(to);
         problem.set("");
-        guess.set(learner.lockedGuess());
-        changed();
+        guess.set(learner.guess(to));
+        settle();
     }
 
-    private void run(List<String> ids) {
-        try {
-            ExperimentOptions options = lesson.get().experiment(ids);
-            Experiment experiment = options.build();
-            problem.set("");
-            learner.forgetFailures(ids);
-            if (runs.start(this, experiment, options.values(), 0, Kept.NOTHING, null, new LessonRun(this, run))) {
-                run.beginMore(experiment);
-                changed();
-            }
-        } catch (BadInput e) {
-            problem.set(e.getMessage());
-        }
+    /** Answers a question on an earlier lesson, once. */
+    void review(int number, int choice) {
+        learner.review(number, choice);
+        changed();
     }
 
     public void stop() {
-        runs.stop(this);
+        work.stop();
     }
 
-    /** Takes what a run gave. */
-    void take(Comparison.Outcome outcome) {
-        learner.take(outcome.result().trials());
-        outcome.traces().forEach((run, trace) -> Exchange.typical(trace.first())
-                .ifPresent(exchange -> learner.keep(run.substring(0, run.indexOf('/')), exchange)));
-        store.keep(lesson.get(), learner.measured());
-        store.keepExchanges(lesson.get(), learner.exchanges());
-        if (learner.toRun().isEmpty()) {
-            learner.reveal();
-        }
-        changed();
-    }
-
-    /** Takes the reason why nothing could run. */
+    /** Takes the reason why nothing could run; empty if it was stopped. */
     void failed(String why) {
         problem.set(why);
-        changed();
+        settle();
     }
 
-    /** Saves the place in the open lesson, before the program ends. */
+    void keepMeasured() {
+        store.keep(lesson(), learner.measured());
+    }
+
+    /** Saves the place in the open lesson. */
     public void keepPlace() {
-        if (lesson.get() != null) {
-            keep();
+        if (lesson() != null) {
+            store.keep(lesson(), learner.place(guess.get()));
         }
     }
 
-    private void keep() {
-        store.keep(lesson.get(), place());
+    /** Something has happened to the page. */
+    void settle() {
+        open.set(lesson() != null && step().question() != null && !isRevealed() && !isRunning());
+        changed();
     }
 
     private void changed() {
-        if (lesson.get() != null) {
-            keep();
-        }
+        keepPlace();
         changes.set(changes.get() + 1);
     }
 }

@@ -1,9 +1,11 @@
 package transportlab.app.ui.lesson;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,14 +17,17 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.run.Lane;
 import transportlab.app.ui.run.LaneCanvas;
+import transportlab.app.ui.run.RunModel;
 import transportlab.catalogue.Catalogue;
-import transportlab.lesson.Measure;
-import transportlab.lesson.Question;
-import transportlab.measure.Measurement;
+import transportlab.lesson.Run;
+import transportlab.lesson.check.Figures;
+import transportlab.lesson.question.Guess;
+import transportlab.lesson.question.Question;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Segment;
 import transportlab.visualizer.sentence.Failures;
+import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** One transport of a lesson: its live lane, and under it the bar with the number and the guess. */
@@ -39,17 +44,30 @@ final class LessonRow extends VBox {
     private final LessonScale scale;
     private final BytesChart bytes;
     private final double nameWidth;
+    private final boolean beside;
+
+    /** How much of a row is shown. */
+    enum Folding {
+        /** The name stands in front of a low bar, without a lane. */
+        FOLDED,
+        /** A whole row on a page with folded rows: its bar begins further left than theirs. */
+        BESIDE_FOLDED,
+        WHOLE
+    }
 
     LessonRow(
             LessonModel model,
             Shared shared,
+            LessonLeads leads,
             Listening listening,
             String id,
             LessonScale scale,
             BytesChart bytes,
-            boolean folded,
+            Folding folding,
             double size) {
         this.nameWidth = NAME * size;
+        boolean folded = folding == Folding.FOLDED;
+        this.beside = folding == Folding.BESIDE_FOLDED;
         this.model = model;
         this.shared = shared;
         this.words = shared.words();
@@ -65,19 +83,49 @@ final class LessonRow extends VBox {
             line.setFillHeight(true);
             getChildren().add(line);
         } else {
-            HBox top = Ui.row(GAP, name(), lane());
-            getChildren().addAll(top, bar(TALL_BAR));
+            getChildren().addAll(Ui.row(GAP, name(), lane()), bar(TALL_BAR));
+            if (leads != null && isShown()) {
+                getChildren().add(messages(leads));
+            }
         }
     }
 
-    private Measurement trial() {
-        return model.learner().measured().get(id);
+    private HBox messages(LessonLeads leads) {
+        Hyperlink link = Ui.link(words.get("lesson.messages"), () -> leads.messages(experiment(), id));
+        link.setId("messages-" + id);
+        HBox line = Ui.row(8, mark(), Ui.gap(), link);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
     }
 
-    /** Whether the page asks about this transport and has not revealed the answer yet. */
+    /** Says that the figures were not measured here just now. */
+    private Label mark() {
+        Run.How how = model.learner().source(experiment(), id);
+        return how == Run.How.LIVE
+                ? Ui.label("")
+                : Ui.label(words.get(how == Run.How.MODEL ? "lesson.calculated" : "lesson.recorded"), "badge");
+    }
+
+    private String experiment() {
+        return scale.experiment();
+    }
+
+    private RunModel run() {
+        return model.lanes(experiment());
+    }
+
+    /** Whether there are figures, and they may be shown. */
+    private boolean isShown() {
+        return model.learner().has(experiment(), id) && !scale.hidden().contains(id);
+    }
+
+    private Amounts.Asked what() {
+        return new Amounts.Asked(scale.figure(), id, experiment());
+    }
+
+    /** Whether the page asks about this bar and has not revealed the answer yet. */
     private boolean isAsked() {
-        Question question = model.step().question();
-        return question != null && question.transport().equals(id) && !model.isRevealed();
+        return !model.isRevealed() && Amounts.asks(model.step(), what());
     }
 
     private HBox name() {
@@ -99,7 +147,7 @@ final class LessonRow extends VBox {
         HBox said = Ui.row(10, Ui.grow(state));
         said.setAlignment(Pos.CENTER_LEFT);
         said.setPickOnBounds(false);
-        String failure = model.learner().failure(id);
+        String failure = model.learner().failure(experiment(), id);
         if (!failure.isEmpty() && !model.isRunning()) {
             Button again = Ui.button(words.get("lesson.tryAgain"), Feather.REFRESH_CW, model::goOn);
             again.setId("lesson-try-" + id);
@@ -108,18 +156,18 @@ final class LessonRow extends VBox {
         StackPane lane = new StackPane(canvas, said);
         HBox.setHgrow(lane, Priority.ALWAYS);
         Runnable show = () -> {
-            Lane now = model.run().lane(id);
-            double playhead = model.run().playheadMillisProperty().get();
-            canvas.show(now, playhead, model.run().durationMillis());
+            Lane now = lane(run().lane(id));
+            double playhead = run().playheadMillisProperty().get();
+            canvas.show(now, playhead, durationMillis());
             state.setText(state(now, playhead));
         };
-        listening.to(model.run().lanes(), changed -> {
+        listening.to(run().lanes(), changed -> {
             if (changed.equals(id)) {
                 show.run();
             }
         });
-        listening.to(model.run().playheadMillisProperty(), now -> {
-            if (model.run().lane(id).status() == Lane.Status.MEASURING) {
+        listening.to(run().playheadMillisProperty(), now -> {
+            if (run().lane(id).status() == Lane.Status.MEASURING) {
                 show.run();
             }
         });
@@ -127,9 +175,28 @@ final class LessonRow extends VBox {
         return lane;
     }
 
+    /** What the first client did. If nobody has watched it, that is taken from its trace. */
+    private Lane lane(Lane watched) {
+        if (!watched.ticks().isEmpty() || !isShown() || model.isRunning()) {
+            return watched;
+        }
+        return model.seen(experiment(), id)
+                .filter(seen -> seen.trial() != null)
+                .map(LessonTicks::lane)
+                .orElse(watched);
+    }
+
+    private double durationMillis() {
+        String option = model.lesson()
+                .experiments()
+                .getOrDefault(experiment(), java.util.Map.of())
+                .get("duration");
+        return option == null ? run().durationMillis() : Numbers.seconds(option) * 1000;
+    }
+
     /** The text that is shown in place of the lane if there is no lane. */
     private String state(Lane lane, double playhead) {
-        if (model.isRunning() && model.run().lanes().containsKey(id)) {
+        if (model.isRunning() && run().lanes().containsKey(id)) {
             return switch (lane.status()) {
                 case WAITING -> words.get("run.waiting");
                 case WARMING -> words.get("run.warmingUp");
@@ -138,16 +205,22 @@ final class LessonRow extends VBox {
                 case DONE -> "";
             };
         }
-        if (!model.learner().failure(id).isEmpty()) {
-            return failed(model.learner().failure(id));
+        if (!model.learner().failure(experiment(), id).isEmpty()) {
+            return failed(model.learner().failure(experiment(), id));
         }
-        if (trial() == null) {
-            return words.get(isAsked() ? "lesson.runsHere" : "lesson.notRun");
+        if (!model.learner().has(experiment(), id)) {
+            boolean here = !model.learner().isRevealed()
+                    && model.step().experiment().equals(experiment())
+                    && model.step().transports().contains(id);
+            return words.get(here ? "lesson.runsHere" : "lesson.notRun");
         }
-        if (!LessonChart.isWhole(trial())) {
-            return words.get("lesson.marked");
-        }
-        return "";
+        return isShown() && !isWhole() ? words.get("lesson.marked") : "";
+    }
+
+    /** Whether its trials may be shown as measured. Over a path, it may be the lesson that something was lost. */
+    private boolean isWhole() {
+        return model.learner().evidence().trials(experiment(), id).stream()
+                .allMatch(trial -> trial.comparable() || trial.outcome() != null);
     }
 
     private String failed(String why) {
@@ -158,59 +231,58 @@ final class LessonRow extends VBox {
         if (isAsked()) {
             return asked(high);
         }
-        if (trial() == null) {
-            return new LessonBar(List.of(), scale.most(), "", high, indent(high));
+        if (!isShown()) {
+            return new LessonBar(List.of(), scale.most(), "", high, indent());
         }
-        double value = scale.measure().of(trial(), "");
-        if (Double.isNaN(value)) {
-            return new LessonBar(List.of(), scale.most(), "", high, indent(high))
-                    .measured(words.get("lesson.noFigure"));
+        OptionalDouble value = Figures.median(what().term(), model.learner().evidence());
+        if (value.isEmpty()) {
+            return new LessonBar(List.of(), scale.most(), "", high, indent()).measured(words.get("lesson.noFigure"));
         }
-        LessonBar bar = new LessonBar(segments(value), scale.most(), "fill-" + id, high, indent(high));
-        bar.measured(scale.measure().text(value));
-        double guess = model.learner().guessed(id, scale.measure());
+        LessonBar bar = new LessonBar(segments(value.getAsDouble()), scale.most(), "fill-" + id, high, indent());
+        bar.measured(Figures.text(scale.figure(), value.getAsDouble()));
+        double guess = model.learner().guessed(what());
         return Double.isNaN(guess)
                 ? bar
-                : bar.guessed(
-                        guess,
-                        words.with("lesson.youGuessed", "value", scale.measure().text(guess)));
+                : bar.guessed(guess, words.with("lesson.youGuessed", "value", Figures.text(scale.figure(), guess)));
     }
 
     /** How much further right the bars of folded rows begin, because a folded row has its name in front of the bar. */
-    private double indent(double high) {
-        return high == LOW_BAR ? 0 : nameWidth + GAP;
+    private double indent() {
+        return beside ? nameWidth + GAP : 0;
     }
 
     private List<Segment> segments(double value) {
-        if (scale.measure() == Measure.DELAY) {
-            return List.of(new Segment("", value, false, ""));
+        List<Segment> plain = List.of(new Segment("", value, false, ""));
+        if (!FigureWords.isStacked(scale.figure())) {
+            return plain;
         }
         return bytes.bars().stream()
                 .filter(bar -> bar.row().id().equals(id))
                 .findFirst()
                 .map(bar -> bar.stack().segments())
-                .orElse(List.of());
+                .filter(segments -> !segments.isEmpty())
+                .orElse(plain);
     }
 
     /** The bar on which the guess is made. */
     private LessonBar asked(double high) {
-        LessonBar bar = new LessonBar(List.of(), scale.most(), "", high, indent(high));
-        double one = model.learner().value(1);
+        LessonBar bar = new LessonBar(List.of(), scale.most(), "", high, indent());
+        Question.Amount question = Amounts.of(model.step());
+        double one = Amounts.value(model.step(), 1, model.learner().evidence());
         if (Double.isNaN(one)) {
             return bar;
         }
-        boolean moves = !model.isRunning();
+        boolean moves = model.openProperty().get();
         bar.guessing(
-                value -> words.with("lesson.guess", "value", scale.measure().text(value)),
-                moves ? value -> model.guessProperty().set(value / one) : null,
-                moves
-                        ? words.with(
-                                "lesson.drag",
-                                "n",
-                                model.step().question().answers().size())
-                        : "");
-        listening.to(model.guessProperty(), now -> bar.show(now.doubleValue() * one));
-        bar.show(model.guessProperty().get() * one);
+                value -> words.with("lesson.guess", "value", Figures.text(scale.figure(), value)),
+                moves ? value -> model.guessProperty().set(Guess.value(value / one)) : null,
+                moves ? words.with("lesson.drag", "n", question.answers().size()) : "");
+        listening.to(model.guessProperty(), now -> bar.show(value(now, one)));
+        bar.show(value(model.guessProperty().get(), one));
         return bar;
+    }
+
+    private static double value(Guess guess, double one) {
+        return guess == null || guess.value() == null ? Double.NaN : guess.value() * one;
     }
 }

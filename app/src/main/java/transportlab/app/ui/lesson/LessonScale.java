@@ -1,32 +1,49 @@
 package transportlab.app.ui.lesson;
 
-import transportlab.lesson.Measure;
-import transportlab.lesson.Question;
+import java.util.OptionalDouble;
+import java.util.Set;
+import transportlab.lesson.check.Figures;
+import transportlab.lesson.claim.Figure;
+import transportlab.lesson.question.Guess;
+import transportlab.lesson.question.Question;
 
 /**
  * The scale that all bars of a page share. It reaches as far as the longest measured bar or the largest possible guess.
+ *
+ * @param hidden the transports whose figures would give the answer away
  */
-record LessonScale(Measure measure, double most, double mostGuess) {
-    LessonScale(LessonModel model, Measure measure) {
-        this(measure, most(model, measure), mostGuess(model));
-    }
-
-    private static double most(LessonModel model, Measure measure) {
-        Question question = model.step().question();
-        String hidden = question == null || model.isRevealed() ? "" : question.transport();
-        double measured = model.learner().measured().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(hidden))
-                .mapToDouble(entry -> measure.of(entry.getValue(), ""))
-                .filter(value -> !Double.isNaN(value))
+record LessonScale(Figure figure, String experiment, Set<String> hidden, double most) {
+    static LessonScale of(LessonModel model, Figure figure, String experiment, Set<String> hidden) {
+        double most = model.learner().ran(experiment).stream()
+                .filter(id -> !hidden.contains(id))
+                .map(id -> new Amounts.Asked(figure, id, experiment))
+                .map(asked -> Figures.median(asked.term(), model.learner().evidence()))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
-                .orElse(1);
-        double guess = question == null ? Double.NaN : mostGuess(model);
-        return Double.isNaN(guess) ? measured : Math.max(measured, guess);
+                .orElse(0);
+        double guess = mostGuess(model, figure);
+        double longest = Double.isNaN(guess) ? most : Math.max(most, guess);
+        return new LessonScale(figure, experiment, hidden, longest > 0 ? longest : 1);
     }
 
-    /** A value a little beyond the largest answer; NaN if there is no question or its reference was not measured. */
-    private static double mostGuess(LessonModel model) {
-        Question question = model.step().question();
-        return question == null ? Double.NaN : model.learner().value(question.most());
+    /**
+     * A value a little beyond the largest answer, and once the truth is shown the guess itself; NaN if the page asks for
+     * something else or nothing was guessed.
+     */
+    private static double mostGuess(LessonModel model, Figure figure) {
+        Question.Amount question = Amounts.of(model.step());
+        if (question == null || !question.of().figure().equals(figure)) {
+            return Double.NaN;
+        }
+        Guess guess = model.learner().guess(model.pageProperty().get());
+        boolean told = model.isRevealed();
+        if (told && (guess == null || guess.value() == null)) {
+            return Double.NaN;
+        }
+        return Amounts.value(
+                model.step(),
+                told ? guess.value() : Amounts.most(question),
+                model.learner().evidence());
     }
 }

@@ -7,17 +7,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import transportlab.lesson.Lesson;
+import transportlab.lesson.Run;
+import transportlab.lesson.Step;
+import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.question.Guess;
+import transportlab.lesson.question.Question;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.measure.Verdicts;
-import transportlab.wire.trace.Exchange;
 
 /**
  * Saves where each lesson was left, so that it can be continued after a restart. Each lesson has a folder with the
@@ -26,40 +29,76 @@ import transportlab.wire.trace.Exchange;
  */
 public final class LessonStore {
     private static final String PLACE = "place.json";
-    private static final String RESULT = "result.json";
-    private static final String WIRE = "wire.json";
+    private static final String MEASURED = "measured.json";
     private final Path folder;
     private final Executor writer;
 
     /** What was saved since the program started. It may not be written to disk yet. */
     private final Map<String, Place> places = new HashMap<>();
 
-    private final Map<String, Map<String, Measurement>> trials = new HashMap<>();
-    private final Map<String, Map<String, Exchange>> exchanges = new HashMap<>();
-
-    /** The file with what passed the wire for one update, by transport. */
-    private record Wire(Map<String, Exchange> exchanges) {}
+    private final Map<String, Measured> measured = new HashMap<>();
 
     /**
      * The place of a learner in a lesson.
      *
-     * @param edition how many pages the lesson had, and its settings
+     * @param edition which questions and experiments the lesson had
      * @param guess the guess on the current page that is not locked in yet; null if there is none
      * @param guesses the guesses that were locked in, by page from 0
+     * @param reviews the answers to the questions on earlier lessons, by their number from 0
      * @param revealed the pages that show what was measured
-     * @param done whether the last page was reached once
+     * @param done whether the end was reached once
      */
     public record Place(
-            String edition, int page, Double guess, Map<Integer, Double> guesses, Set<Integer> revealed, boolean done) {
-        static final Place START = new Place("", 0, null, Map.of(), Set.of(), false);
+            String edition,
+            int page,
+            Guess guess,
+            Map<Integer, Guess> guesses,
+            Map<Integer, Integer> reviews,
+            Set<Integer> revealed,
+            boolean done) {
+        static final Place START = new Place("", 0, null, Map.of(), Map.of(), Set.of(), false);
 
         static Place start(Lesson of, boolean done) {
-            return new Place(LessonStore.edition(of), 0, null, Map.of(), Set.of(), done);
+            return new Place(LessonStore.edition(of), 0, null, Map.of(), Map.of(), Set.of(), done);
         }
 
         /** Whether anything was done that is worth coming back to. */
         boolean isBegun() {
-            return page > 0 || !revealed.isEmpty() || !guesses.isEmpty() || guess != null;
+            return page > 0 || !guesses.isEmpty() || guess != null;
+        }
+
+        private boolean fits(Lesson lesson) {
+            return LessonStore.edition(lesson).equals(edition)
+                    && page >= 0
+                    && page < lesson.steps().size()
+                    && guesses != null
+                    && reviews != null
+                    && revealed != null
+                    && revealed.stream()
+                            .allMatch(index ->
+                                    index >= 0 && index < lesson.steps().size());
+        }
+    }
+
+    /**
+     * The figures of a learner.
+     *
+     * @param trials by {@code experiment/transport}
+     * @param sources where they come from
+     */
+    public record Measured(String edition, Map<String, List<Measurement>> trials, Map<String, Run.How> sources) {
+        static final Measured NOTHING = new Measured("", Map.of(), Map.of());
+
+        private boolean fits(Lesson lesson) {
+            return LessonStore.edition(lesson).equals(edition)
+                    && trials != null
+                    && sources != null
+                    && trials.values().stream()
+                            .allMatch(each -> each != null
+                                    && each.stream()
+                                            .allMatch(trial -> trial != null
+                                                    && trial.subject() != null
+                                                    && trial.failure() == null));
         }
     }
 
@@ -74,28 +113,22 @@ public final class LessonStore {
 
     Place place(Lesson lesson) {
         Place kept = places.get(lesson.id());
-        return kept != null && kept.edition.equals(edition(lesson)) ? kept : readPlace(lesson);
-    }
-
-    private Place readPlace(Lesson lesson) {
-        Path file = folder.resolve(lesson.id()).resolve(PLACE);
-        try (var in = Files.newInputStream(file)) {
-            Place place = ResultFiles.parse(in, Place.class);
-            boolean fits = edition(lesson).equals(place.edition)
-                    && place.page >= 0
-                    && place.page < lesson.steps().size()
-                    && place.guesses != null
-                    && place.revealed != null;
-            return fits ? place : Place.START;
-        } catch (IOException | RuntimeException e) {
-            return Place.START;
+        if (kept != null && kept.fits(lesson)) {
+            return kept;
         }
+        Place read = read(lesson, PLACE, Place.class);
+        return read != null && read.fits(lesson) ? read : Place.START;
     }
 
-    /** The measurements by transport; empty if they were made with other settings. */
-    Map<String, Measurement> measured(Lesson lesson) {
-        Map<String, Measurement> kept = trials.get(lesson.id());
-        return kept != null ? kept : readTrials(lesson);
+    /** The measurements; nothing if they belong to another edition. */
+    Measured measured(Lesson lesson) {
+        Measured kept = measured.get(lesson.id());
+        return kept != null && kept.fits(lesson) ? kept : readMeasured(lesson);
+    }
+
+    private Measured readMeasured(Lesson lesson) {
+        Measured read = read(lesson, MEASURED, Measured.class);
+        return read != null && read.fits(lesson) ? read : Measured.NOTHING;
     }
 
     /**
@@ -105,50 +138,42 @@ public final class LessonStore {
      *     the meantime
      */
     Runnable readAhead(Lesson lesson) {
-        Map<String, Measurement> read = readTrials(lesson);
-        Map<String, Exchange> wire = readExchanges(lesson);
-        return () -> {
-            trials.putIfAbsent(lesson.id(), read);
-            exchanges.putIfAbsent(lesson.id(), wire);
-        };
+        Measured read = readMeasured(lesson);
+        return () -> measured.putIfAbsent(lesson.id(), read);
     }
 
-    /** What passed the wire for one update, by transport; empty if that cannot be read. */
-    Map<String, Exchange> exchanges(Lesson lesson) {
-        Map<String, Exchange> kept = exchanges.get(lesson.id());
-        return kept != null ? kept : readExchanges(lesson);
-    }
-
-    private Map<String, Exchange> readExchanges(Lesson lesson) {
-        try (var in = Files.newInputStream(folder.resolve(lesson.id()).resolve(WIRE))) {
-            Wire wire = ResultFiles.parse(in, Wire.class);
-            boolean whole = wire.exchanges != null
-                    && wire.exchanges.values().stream().allMatch(exchange -> exchange != null && exchange.isWhole());
-            return whole ? wire.exchanges : Map.of();
+    private <T> T read(Lesson lesson, String file, Class<T> type) {
+        try (var in = Files.newInputStream(folder.resolve(lesson.id()).resolve(file))) {
+            return ResultFiles.parse(in, type);
         } catch (IOException | RuntimeException e) {
-            return Map.of();
+            return null;
         }
     }
 
-    private Map<String, Measurement> readTrials(Lesson lesson) {
-        Map<String, Measurement> measured = new LinkedHashMap<>();
-        readResult(lesson).ifPresent(result -> result.trials().stream()
-                .filter(trial -> trial.failure() == null)
-                .forEach(trial -> measured.put(trial.transport(), trial)));
-        return measured;
-    }
-
-    private Optional<Result> readResult(Lesson lesson) {
-        try {
-            return Optional.of(ResultFiles.read(folder.resolve(lesson.id()).resolve(RESULT)))
-                    .filter(result -> result.experiment().options().equals(lesson.options()));
-        } catch (ResultFiles.NoResult e) {
-            return Optional.empty();
-        }
-    }
-
+    /** What must be the same for answers and measurements to be of use. The words of a lesson may change. */
     static String edition(Lesson lesson) {
-        return lesson.steps().size() + " " + new TreeMap<>(lesson.options());
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(lesson.experiments())
+                .forEach((name, options) -> all.append(name).append(new TreeMap<>(options)));
+        lesson.steps().forEach(step -> all.append('|').append(shape(step)));
+        return lesson.steps().size() + " " + Integer.toHexString(all.toString().hashCode());
+    }
+
+    private static String shape(Step step) {
+        Question asked = step.question();
+        String answers = "";
+        if (asked instanceof Question.Amount amount) {
+            answers = amount.of() + " " + amount.against();
+        } else if (asked instanceof Question.Which which) {
+            answers = String.valueOf(which.options().size());
+        } else if (asked instanceof Question.Order order) {
+            answers = String.valueOf(order.items().size());
+        } else if (asked instanceof Question.Find find) {
+            answers = find.target();
+        } else if (asked instanceof Question.Moment moment) {
+            answers = moment.transport() + moment.update() + moment.stage();
+        }
+        return (asked == null ? "" : asked.kind()) + answers + step.run() + step.sweep();
     }
 
     void keep(Lesson lesson, Place place) {
@@ -156,14 +181,9 @@ public final class LessonStore {
         write(lesson, PLACE, place);
     }
 
-    void keep(Lesson lesson, Map<String, Measurement> measured) {
-        trials.put(lesson.id(), new LinkedHashMap<>(measured));
-        write(lesson, RESULT, result(lesson, measured));
-    }
-
-    void keepExchanges(Lesson lesson, Map<String, Exchange> passed) {
-        exchanges.put(lesson.id(), new LinkedHashMap<>(passed));
-        write(lesson, WIRE, new Wire(new LinkedHashMap<>(passed)));
+    void keep(Lesson lesson, Measured figures) {
+        measured.put(lesson.id(), figures);
+        write(lesson, MEASURED, figures);
     }
 
     private void write(Lesson lesson, String file, Object value) {
@@ -182,16 +202,26 @@ public final class LessonStore {
         }
     }
 
-    /** What was measured in a lesson, as a result. */
-    static Result result(Lesson lesson, Map<String, Measurement> measured) {
-        List<String> known =
-                lesson.transports().stream().filter(measured::containsKey).toList();
-        List<Measurement> trials = known.stream().map(measured::get).toList();
-        List<String> asked = known.isEmpty() ? lesson.transports() : known;
+    /** What was measured with one experiment of a lesson, as a result. */
+    static Result result(Lesson lesson, String experiment, Evidence evidence) {
+        List<String> all = lesson.transports(experiment);
+        List<String> known = all.stream()
+                .filter(id -> !evidence.trials(experiment, id).isEmpty())
+                .toList();
+        List<Measurement> trials = known.stream()
+                .flatMap(id -> evidence.trials(experiment, id).stream())
+                .toList();
+        List<String> asked = known.isEmpty() ? all : known;
+        int rounds = known.stream()
+                .mapToInt(id -> evidence.trials(experiment, id).size())
+                .max()
+                .orElse(1);
+        Map<String, String> options = new LinkedHashMap<>(lesson.experiments().getOrDefault(experiment, Map.of()));
+        options.put("repetitions", String.valueOf(rounds));
         return new Result(
                 Result.SCHEMA,
                 Map.of(),
-                new Result.ExperimentFacts(lesson.id(), asked, lesson.options(), 1, true),
+                new Result.ExperimentFacts(lesson.id(), asked, options, rounds, true),
                 trials,
                 List.of(),
                 Verdicts.summary(asked, trials));

@@ -1,11 +1,15 @@
 package transportlab.app.ui.lesson;
 
-import java.util.function.BiConsumer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -17,17 +21,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.lesson.panel.MessagesPanel;
+import transportlab.app.ui.lesson.panel.OrderPane;
+import transportlab.app.ui.lesson.panel.StripPanel;
 import transportlab.lesson.Lesson;
-import transportlab.lesson.Step;
-import transportlab.visualizer.sentence.Failures;
+import transportlab.lesson.question.Question;
 import transportlab.words.Words;
 
-/** The list of lessons, or one page: text and question at the left, the live chart at the right. */
+/** The list of lessons, or one page: text and question at the left, what it shows at the right. */
 public final class LessonView extends BorderPane {
     private static final Duration CLOCK = Duration.millis(100);
     private static final double TEXT = 470;
@@ -35,60 +40,151 @@ public final class LessonView extends BorderPane {
     private static final double FINE = 0.01;
     private final LessonModel model;
     private final Shared shared;
-    private final BiConsumer<java.util.Map<String, String>, String> openInCompare;
+    private final LessonLinks links;
+    private final Runnable present;
     private final Listening listening = new Listening();
     private final Timeline clock;
+    private Supplier<Optional<Path>> chooser;
     private String shown = "";
 
     /**
-     * @param openInCompare takes settings and the name of what they came from
+     * @param links lead to other screens
+     * @param present starts the presentation
      */
-    public LessonView(
-            LessonModel model, Shared shared, BiConsumer<java.util.Map<String, String>, String> openInCompare) {
+    public LessonView(LessonModel model, Shared shared, LessonLinks links, Runnable present) {
         this.model = model;
         this.shared = shared;
-        this.openInCompare = openInCompare;
-        this.clock = new Timeline(new KeyFrame(CLOCK, event -> model.run().tick()));
+        this.links = links;
+        this.present = present;
+        this.chooser = new FolderChooser(this, shared);
+        this.clock = new Timeline(new KeyFrame(CLOCK, event -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         model.changesProperty().addListener((of, before, now) -> show());
+        model.teachingProperty().addListener((of, before, now) -> show());
         model.runningProperty().addListener((of, before, now) -> {
             if (model.isRunning()) {
                 clock.play();
             } else {
                 clock.stop();
             }
-            show();
         });
-        model.problemProperty().addListener((of, before, now) -> show());
         setFocusTraversable(true);
         // a filter, because a button would use the arrow keys to move the focus
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
         show();
     }
 
-    private void key(KeyEvent event) {
+    private void tick() {
+        if (model.lesson() != null) {
+            model.lanes(LessonChart.experiment(model)).tick();
+        }
+    }
+
+    /**
+     * @param how lets the user choose a folder; empty if none was chosen
+     */
+    public void foldersBy(Supplier<Optional<Path>> how) {
+        chooser = how;
+    }
+
+    private void filter(KeyEvent event) {
         if (model.lesson() == null || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-        if (arrow && !model.isGuessing()) {
-            return;
+        int way = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (way != 0 && move(this, event, way)) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            model.back();
+            event.consume();
         }
-        double step = event.isShiftDown() ? FINE : COARSE;
-        switch (event.getCode()) {
-            case RIGHT -> model.move(step);
-            case LEFT -> model.move(-step);
-            case BACK_SPACE -> model.back();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
-    /** The chart of the current page, for the presentation. */
-    public Region chart(Listening rows, double size) {
-        return new LessonChart(model, shared, rows, size);
+    /**
+     * Moves the guess of the page, wherever the focus is: on an amount or a moment by the step of the key, which is small
+     * together with Shift; of a field to the next one.
+     *
+     * @param shown what shows the page
+     * @return whether there is a guess that arrows move
+     */
+    public boolean move(Parent shown, KeyEvent event, int way) {
+        double step = way * (event.isShiftDown() ? FINE : COARSE);
+        Question question = model.step().question();
+        if (!model.openProperty().get()) {
+            return false;
+        }
+        if (question instanceof Question.Amount) {
+            model.move(step);
+        } else if (question instanceof Question.Moment && shown.lookup("#lesson-strip") instanceof StripPanel strip) {
+            strip.move(step);
+        } else if (question instanceof Question.Find
+                && shown.lookup("#lesson-messages") instanceof MessagesPanel messages) {
+            messages.move(way);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Chooses an answer, or one of the things that are put in order.
+     *
+     * @param shown what shows the page
+     * @param number from 1
+     */
+    public void choose(Parent shown, int number) {
+        if (shown.lookup("#lesson-order") instanceof OrderPane order) {
+            order.choose(number);
+        } else {
+            model.answer(number);
+        }
+    }
+
+    /**
+     * Does what a letter means on a page.
+     *
+     * @return whether it means something
+     */
+    public boolean key(KeyCode code) {
+        if (model.lesson() == null) {
+            return false;
+        }
+        if (code == KeyCode.T) {
+            model.teachingProperty().set(!model.teachingProperty().get());
+            return true;
+        }
+        return code == KeyCode.M && follow();
+    }
+
+    /** Follows the link of the page to the messages of what it speaks of. */
+    private boolean follow() {
+        leads().ofPage();
+        return true;
+    }
+
+    private LessonLeads leads() {
+        return new LessonLeads(model, links, words());
+    }
+
+    /** What the current page shows, for the presentation. */
+    public Region side(Listening rows, double size) {
+        return new LessonSide(model, shared, null, rows, size).region();
+    }
+
+    /** The question of the current page, or its explanation, for the presentation. */
+    public Region told(Listening rows) {
+        return scrolled(new LessonPage(model, shared, rows).presented());
+    }
+
+    private static ScrollPane scrolled(List<Node> parts) {
+        VBox text = new VBox(10);
+        text.getChildren().addAll(parts);
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // beside a scroll bar there are parts of a pixel, at which lines would break elsewhere than was calculated
+        scroll.viewportBoundsProperty().addListener((of, before, now) -> text.setMaxWidth(Math.floor(now.getWidth())));
+        return scroll;
     }
 
     /** Presses the main button of the page if it is enabled. */
@@ -100,15 +196,14 @@ public final class LessonView extends BorderPane {
 
     /**
      * Gives the focus to the main button of the page, so that Enter continues the lesson. During a run, no button gets
-     * the focus.
+     * the focus. On the list, it is the lesson to begin or to go on with.
      */
     public void focusPrimary() {
         if (model.lesson() == null) {
-            Node open = lookupAll(".button").stream()
-                    .filter(node -> node.getId() != null && node.getId().startsWith("open-"))
-                    .findFirst()
-                    .orElse(this);
-            open.requestFocus();
+            // what is in a scroll pane is found only when the pane has been styled
+            applyCss();
+            Node open = lookup("#" + LessonList.FIRST);
+            (open == null ? this : open).requestFocus();
             return;
         }
         Node primary = lookup("#lesson-primary");
@@ -121,14 +216,23 @@ public final class LessonView extends BorderPane {
      */
     private void primary(Button of) {
         if (model.asksForGuess()) {
-            int answers = model.step().question().answers().size();
-            shared.messages().say(words().with("lesson.chooseFirst", "n", answers));
+            shared.messages().say(missing());
         } else {
             model.goOn();
         }
         if (of.getScene() == null) {
             focusPrimary();
         }
+    }
+
+    private String missing() {
+        Question question = model.step().question();
+        if (question instanceof Question.Amount amount) {
+            return words().with("lesson.chooseFirst", "n", amount.answers().size());
+        }
+        return question instanceof Question.Which which
+                ? words().with("lesson.chooseFirst.which", "n", which.options().size())
+                : words().get("lesson.chooseFirst." + question.kind());
     }
 
     private Words words() {
@@ -153,64 +257,33 @@ public final class LessonView extends BorderPane {
     private void build() {
         listening.end();
         Lesson lesson = model.lesson();
-        setTop(bar(lesson));
-        setCenter(lesson == null ? new LessonList(model, words()) : player(lesson));
-    }
-
-    private HBox bar(Lesson lesson) {
-        HBox bar = Ui.row(12, Ui.label(words().get("frame.lessons"), "title"));
-        if (lesson != null) {
-            Button leave = Ui.iconButton(words().get("lesson.leave"), Feather.ARROW_LEFT, model::closeLesson, "flat");
-            leave.setId("leave-lesson");
-            bar.getChildren().add(0, leave);
-            bar.getChildren().add(Ui.label(lesson.title(), "muted"));
-        }
-        bar.getStyleClass().add("top-bar");
-        bar.setMinHeight(56);
-        return bar;
+        setTop(new LessonTop(model, shared, present));
+        setCenter(lesson == null ? new LessonList(model, words(), () -> chooser.get()) : player(lesson));
     }
 
     private HBox player(Lesson lesson) {
-        Step step = model.step();
-        LessonPage page = new LessonPage(model, words(), listening);
-        VBox left = new VBox(14, steps(lesson), Ui.wrapped(step.heading(), "headline", "headline-long"));
-        VBox text = new VBox(10);
-        text.getChildren().addAll(page.blocks(step.text()));
-        if (step.question() != null && !model.isRevealed()) {
-            text.getChildren().add(page.question(step.question()));
-        }
-        if (model.isRevealed()) {
-            page.outcome(step).forEach(text.getChildren()::add);
-            text.getChildren().addAll(page.blocks(step.reveal()));
-            model.learner().shown().ifPresent(id -> text.getChildren()
-                    .add(new WireCard(id, model.learner().exchange(id), step.excerpts(), words())));
-        }
-        if (!model.problemProperty().get().isEmpty()) {
-            HBox band = Ui.row(
-                    12,
-                    Ui.icon(Feather.ALERT_TRIANGLE, 18),
-                    Ui.wrapped(
-                            new Failures(words())
-                                    .sentence(model.problemProperty().get()),
-                            "body"));
-            band.getStyleClass().add("band");
-            text.getChildren().add(band);
-        }
-        ScrollPane scroll = new ScrollPane(text);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        left.getChildren().addAll(Ui.grow(scroll), new LessonActions(model, words(), openInCompare, this::primary));
+        ScrollPane scroll = scrolled(new LessonPage(model, shared, listening).parts());
+        VBox left = new VBox(
+                14,
+                steps(lesson),
+                Ui.wrapped(model.step().heading(), "headline", "headline-long"),
+                Ui.grow(scroll),
+                new LessonActions(model, words(), leads(), this::primary));
         left.setMinWidth(TEXT);
         left.setPrefWidth(TEXT);
         left.setMaxWidth(TEXT);
-        left.setPadding(new Insets(18, 4, 18, 24));
-        LessonChart chart = new LessonChart(
-                model, shared, listening, shared.desk().scaleProperty().get());
-        HBox.setHgrow(chart, Priority.ALWAYS);
-        HBox both = new HBox(18, left, chart);
+        left.setPadding(new Insets(0, 4, 0, 24));
+        Region side = new LessonSide(
+                        model,
+                        shared,
+                        leads(),
+                        listening,
+                        shared.desk().scaleProperty().get())
+                .region();
+        HBox.setHgrow(side, Priority.ALWAYS);
+        HBox both = new HBox(18, left, side);
         both.setPadding(new Insets(18, 20, 18, 0));
         both.setFillHeight(true);
-        left.setPadding(new Insets(0, 4, 0, 24));
         return both;
     }
 

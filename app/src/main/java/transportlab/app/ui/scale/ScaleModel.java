@@ -63,6 +63,8 @@ public final class ScaleModel {
     private String setting = "poll-interval";
     private int points = 7;
     private boolean fromSettings;
+    private Map<String, String> borrowed;
+    private String lender = "";
     private boolean visible;
     private final Set<View> moved = EnumSet.noneOf(View.class);
 
@@ -150,7 +152,7 @@ public final class ScaleModel {
 
     /** The result whose settings are used; null for the settings of the next run. */
     Result result() {
-        return fromSettings ? null : compare.result();
+        return fromSettings || isBorrowed() ? null : compare.result();
     }
 
     boolean hasResult() {
@@ -160,6 +162,10 @@ public final class ScaleModel {
     /** The options that do not change. */
     private Map<String, String> options() {
         Map<String, String> all = new LinkedHashMap<>(new ExperimentOptions().values());
+        if (isBorrowed()) {
+            all.putAll(borrowed);
+            return all;
+        }
         all.putAll(
                 result() == null
                         ? compare.settings().options()
@@ -169,6 +175,9 @@ public final class ScaleModel {
 
     /** The preset or file that the settings came from. */
     String name() {
+        if (isBorrowed()) {
+            return lender;
+        }
         return result() == null
                 ? compare.settings().name()
                 : result().experiment().name();
@@ -180,8 +189,44 @@ public final class ScaleModel {
 
     // Commands
 
+    /**
+     * Uses the settings of somebody else, such as a lesson, and varies one of them, until they are given back.
+     *
+     * @param from what the settings are called
+     */
+    public void borrow(Map<String, String> settings, String from, Over over) {
+        borrowed = Map.copyOf(settings);
+        lender = from;
+        setting = over.key();
+        at.get(View.SETTING).set(Double.NaN);
+        moved.remove(View.SETTING);
+        ranges.choose(
+                setting, over.values().get(0), over.values().get(over.values().size() - 1), options());
+        view.set(View.SETTING);
+        refresh();
+    }
+
+    /** Uses the settings of Compare again. */
+    public void giveBack() {
+        if (isBorrowed()) {
+            borrowed = null;
+            lender = "";
+        }
+    }
+
+    /** Whether the settings are those of somebody else. */
+    boolean isBorrowed() {
+        return borrowed != null;
+    }
+
+    /** What the settings of somebody else are called. */
+    String lender() {
+        return lender;
+    }
+
     /** Takes the settings of the next run on Compare, or those of the result there. */
     public void takeSettings(boolean ofNextRun) {
+        giveBack();
         fromSettings = ofNextRun;
         refresh();
     }

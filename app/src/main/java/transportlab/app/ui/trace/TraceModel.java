@@ -57,6 +57,7 @@ public final class TraceModel {
     private Map<String, String> exampleOf = Map.of();
     private boolean wanted;
     private boolean loaded;
+    private Traced own;
 
     public TraceModel(CompareModel compare, UiQueue ui) {
         this.compare = compare;
@@ -91,6 +92,9 @@ public final class TraceModel {
      */
     public void want() {
         wanted = true;
+        if (own != null) {
+            return;
+        }
         if (compare.runningProperty().get()) {
             if (traced.get().isEmpty()) {
                 traced.set(Traced.later());
@@ -104,6 +108,45 @@ public final class TraceModel {
         } else if (!loaded) {
             load(compare.result());
         }
+    }
+
+    /**
+     * Shows traces of somebody else, such as a lesson, in place of those of the result. They are shown until they are
+     * given back, or until there is another result.
+     *
+     * @param at where Timeline and Wire look
+     */
+    public void borrow(Traced others, Place at) {
+        if (own == null) {
+            own = traced.get();
+        }
+        asked = new Object();
+        read.clear();
+        place.set(null);
+        traced.set(others);
+        place.set(at);
+    }
+
+    /** Shows the traces of the result again. */
+    public void giveBack() {
+        if (own != null) {
+            Traced before = own;
+            own = null;
+            asked = new Object();
+            read.clear();
+            place.set(null);
+            loaded = false;
+            exampleOf = Map.of();
+            traced.set(before.isLater() ? Traced.NOTHING : before);
+            if (compare.result() != null && !compare.runningProperty().get()) {
+                load(compare.result());
+            }
+        }
+    }
+
+    /** Whether traces of somebody else are shown. */
+    public boolean isBorrowed() {
+        return own != null;
     }
 
     /**
@@ -202,6 +245,7 @@ public final class TraceModel {
 
     /** There is another result, or none. Its traces are read, unless something is measured or nothing is there. */
     private void follow() {
+        own = null;
         asked = new Object();
         place.set(null);
         read.clear();
@@ -214,7 +258,7 @@ public final class TraceModel {
 
     /** Nothing is measured any more: reads what could not be read before. */
     private void catchUp() {
-        if (wanted || compare.result() != null) {
+        if (own == null && (wanted || compare.result() != null)) {
             boolean before = wanted;
             want();
             wanted = before;

@@ -11,12 +11,6 @@ import transportlab.wire.Kind;
 
 /** The colours of kinds of bytes on a canvas, and the letters there. */
 record KindPaint(Theme theme) {
-    /** How much of a kind's colour lies under its bytes: light theme, dark theme. */
-    private static final double[] PAYLOAD = {0.30, 0.42};
-
-    private static final double[] ENVELOPE = {0.16, 0.30};
-    private static final double[] OTHERS = {0.28, 0.34};
-
     static Font mono(double size) {
         return Font.font("JetBrains Mono", size);
     }
@@ -54,13 +48,7 @@ record KindPaint(Theme theme) {
 
     /** The colour under a byte, which has its letters in ink. */
     Color tint(Kind kind) {
-        double[] share =
-                switch (kind) {
-                    case PAYLOAD -> PAYLOAD;
-                    case ENVELOPE -> ENVELOPE;
-                    default -> OTHERS;
-                };
-        return full(kind).deriveColor(0, 1, 1, share[theme == Theme.LIGHT ? 0 : 1]);
+        return full(kind).deriveColor(0, 1, 1, style(kind).tint(theme));
     }
 
     Color ink() {
