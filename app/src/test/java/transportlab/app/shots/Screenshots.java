@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -42,10 +43,13 @@ import transportlab.wire.trace.TrialTrace;
 
 /**
  * Takes a picture of every state of the desktop, of a real window on a real screen, in both languages, both themes and
- * two sizes. Its argument is the folder of the pictures; a second one of {@code few} takes one variant only.
+ * two sizes. Its argument is the folder of the pictures; a second one of {@code few} takes one variant only, and one
+ * picture of states that differ by the technique, the path or the number of rows alone: {@code LayoutTest} lays these
+ * out in every build.
  */
 public final class Screenshots {
     private static final int[][] SIZES = {{1280, 720}, {1920, 1080}};
+    private static final Runnable NOTHING = () -> {};
     private final Path folder;
     private final boolean few;
     private final Robot robot;
@@ -77,6 +81,11 @@ public final class Screenshots {
         System.setProperty("transportlab.windowed", "true");
         Path home = Files.createTempDirectory("transport-lab-shots");
         Fx.start();
+        AtomicBoolean failed = new AtomicBoolean();
+        Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+            failed.set(true);
+            e.printStackTrace();
+        }));
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         int exit = 1;
@@ -93,7 +102,7 @@ public final class Screenshots {
             } else {
                 shots.take();
             }
-            exit = 0;
+            exit = failed.get() ? 1 : 0;
         } catch (Exception e) {
             e.printStackTrace();
         }
@@ -224,7 +233,7 @@ public final class Screenshots {
                 .settings()
                 .trySet("path", "/poll=404,/long-poll=501,/stream=swallow,/ws=close,policy=close,tcp=swallow"));
         shoot("path-stopped");
-        for (int i = 0; i < desktop.path().presets().size(); i++) {
+        for (int i = 0; i < (few ? 1 : desktop.path().presets().size()); i++) {
             Fx.run(desktop.path()::nextPreset);
             shoot("path-preset-" + i);
         }
@@ -240,7 +249,7 @@ public final class Screenshots {
             desktop.compare().openSwitchboard();
         });
         shoot("path-all");
-        for (double scale : new double[] {1.25, 1.5}) {
+        for (double scale : few ? new double[] {1.5} : new double[] {1.25, 1.5}) {
             Fx.run(() -> desktop.desk().scaleProperty().set(scale));
             shoot("path-all-" + (int) (scale * 100));
             Fx.run(() -> desktop.compare().settings().trySet("transports", six));
@@ -301,30 +310,21 @@ public final class Screenshots {
             choose(id -> List.of("sse", "multipart", "forever-iframe", "jsonp-polling", "flashsocket", "tcp")
                     .contains(id));
         });
-        shoot("compare-before-six");
+        shootUnlessFew("compare-before-six");
         Fx.run(() -> {
             choose(id -> true);
         });
         shoot("compare-before-all");
         shootEach("compare-picker-all", () -> click("#add-transport"));
         close();
-        Fx.run(() -> {
-            desktop.compare().settings().trySet("duration", few ? "2s" : "3s");
-            desktop.compare().settings().trySet("warmup", few ? "0ms" : "1s");
-            desktop.compare().start();
-        });
-        Fx.await(() -> desktop.compare().run().lane("tcp").status() == Lane.Status.MEASURING
-                || desktop.compare().run().lane("websocket").status() == Lane.Status.MEASURING);
-        Fx.await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
-        shoot("compare-running-all");
-        Fx.await(() -> !desktop.compare().isRunning());
+        runAll();
         shoot("compare-result-all");
         for (Expanded column : Expanded.values()) {
             if (column != Expanded.NONE && column != Expanded.FALLBACK) {
                 Fx.run(() -> {
                     desktop.compare().expandedProperty().set(column);
                 });
-                shoot("compare-" + column.name().toLowerCase(Locale.ROOT) + "-all");
+                shootUnlessFew("compare-" + column.name().toLowerCase(Locale.ROOT) + "-all");
             }
         }
         Fx.run(() -> {
@@ -335,6 +335,25 @@ public final class Screenshots {
             desktop.frame().presentingProperty().set(false);
             desktop.compare().settings().choosePreset("stock-ticker");
         });
+    }
+
+    /** Runs every transport; for few pictures, only calculates them. */
+    private void runAll() throws Exception {
+        Fx.run(() -> {
+            desktop.compare().settings().trySet("duration", few ? "2s" : "3s");
+            desktop.compare().settings().trySet("warmup", few ? "0ms" : "1s");
+            if (few) {
+                desktop.compare().settings().trySet("mode", "model");
+            }
+            desktop.compare().start();
+        });
+        if (!few) {
+            Fx.await(() -> desktop.compare().run().lane("tcp").status() == Lane.Status.MEASURING
+                    || desktop.compare().run().lane("websocket").status() == Lane.Status.MEASURING);
+            Fx.await(() -> desktop.compare().run().playheadMillisProperty().get() > 1000);
+            shoot("compare-running-all");
+        }
+        Fx.await(() -> !desktop.compare().isRunning());
     }
 
     /** First more, then less: one always stays. */
@@ -397,6 +416,7 @@ public final class Screenshots {
             desktop.frame().presentingProperty().set(false);
             desktop.compare().clear();
             choose(id -> true);
+            desktop.compare().settings().trySet("duration", few ? "1s" : "4s");
             desktop.compare().openSwitchboard();
             desktop.path().hiddenProperty().set(false);
             desktop.path().openTable();
@@ -405,6 +425,7 @@ public final class Screenshots {
         shoot("survival");
         Fx.run(() -> {
             desktop.compare().clear();
+            desktop.compare().settings().choosePreset("stock-ticker");
         });
     }
 
@@ -495,7 +516,7 @@ public final class Screenshots {
         });
         Fx.await(() -> desktop.traces().traced().transports().size() > 12
                 && desktop.wire().message() != null);
-        for (String id : Catalogue.ids()) {
+        for (String id : few ? List.of("streaming", "socketio") : Catalogue.ids()) {
             wire(id, "");
         }
         wire("websocket", "");
@@ -633,25 +654,26 @@ public final class Screenshots {
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
         });
         shoot("lessons");
-        Fx.run(() -> {
-            desktop.lessons().open(desktop.lessons().list().get(0));
-        });
-        shoot("lesson-1");
-        Fx.run(() -> {
-            desktop.lessons().goOn();
-        });
-        Fx.await(() -> desktop.lessons().isRevealed());
-        shoot("lesson-1-revealed");
-        Fx.run(() -> {
-            desktop.lessons().goOn();
-            desktop.lessons().answer(2);
-        });
-        shoot("lesson-2-guess");
-        Fx.run(() -> {
-            desktop.lessons().goOn();
-        });
-        Fx.await(() -> desktop.lessons().isRevealed());
-        shoot("lesson-2-revealed");
+        lesson();
+    }
+
+    /** The first lesson with a page that measures, before and after that page. */
+    private void lesson() throws Exception {
+        Fx.run(() -> desktop.lessons().open(desktop.lessons().list().get(2)));
+        for (int page = 0; page < 3; page++) {
+            Fx.await(() -> desktop.lessons().isSettled());
+            Fx.run(() -> desktop.lessons().answer(2));
+            shoot("lesson-" + (page + 1));
+            Fx.run(() -> {
+                if (!desktop.lessons().isRevealed()) {
+                    desktop.lessons().goOn();
+                }
+            });
+            Fx.await(() -> desktop.lessons().isSettled());
+            shoot("lesson-" + (page + 1) + "-told");
+            Fx.run(() -> desktop.lessons().goOn());
+        }
+        Fx.run(() -> desktop.lessons().closeLesson());
     }
 
     private void click(String selector) {
@@ -668,7 +690,14 @@ public final class Screenshots {
     }
 
     private void shoot(String name) throws Exception {
-        shootEach(name, () -> {});
+        shootEach(name, NOTHING);
+    }
+
+    /** What {@code LayoutTest} lays out beside a state that is taken anyway. */
+    private void shootUnlessFew(String name) throws Exception {
+        if (!few) {
+            shoot(name);
+        }
     }
 
     /** In each variant, set up anew where the variant takes away what was open. */
@@ -685,15 +714,22 @@ public final class Screenshots {
     }
 
     private void variant(int[] size, Theme theme, String language, Runnable setUp) throws Exception {
-        Fx.run(() -> {
+        boolean moves = Fx.get(() -> {
+            boolean changed = stage.getWidth() != size[0]
+                    || stage.getHeight() != size[1]
+                    || desktop.desk().themeProperty().get() != theme
+                    || !desktop.desk().words().language().getLanguage().equals(language);
             stage.setWidth(size[0]);
             stage.setHeight(size[1]);
             desktop.desk().themeProperty().set(theme);
             if (!desktop.desk().words().language().getLanguage().equals(language)) {
                 desktop.desk().switchLanguage();
             }
+            return changed || setUp != NOTHING;
         });
-        settle();
+        if (moves) {
+            settle();
+        }
         Fx.run(() -> {
             setUp.run();
         });

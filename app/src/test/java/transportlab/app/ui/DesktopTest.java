@@ -530,49 +530,80 @@ class DesktopTest {
 
     @Test
     void aLessonIsTakenByKeysAloneInBothLanguages() throws Exception {
+        fx(() -> desktop.lessons().use(new QuickBench()));
         for (String language : List.of("en", "ko")) {
             press(KeyCode.CONTROL, KeyCode.DIGIT5);
             press(KeyCode.ENTER);
-            assertThat(desktop.lessons().lesson())
-                    .as("Enter opens the first lesson")
-                    .isNotNull();
-            press(KeyCode.ENTER);
-            assertThat(desktop.lessons().isRunning())
-                    .as("Enter is the key of the page")
-                    .isTrue();
-            press(KeyCode.ENTER);
-            press(KeyCode.SPACE);
-            assertThat(desktop.lessons().isRunning())
-                    .as("a second one stops nothing")
-                    .isTrue();
-            await(() -> !desktop.lessons().isRunning());
-            assertThat(desktop.lessons().isRevealed()).isTrue();
-            press(KeyCode.ENTER);
-            assertThat(desktop.lessons().pageProperty().get()).isEqualTo(1);
-            press(KeyCode.ENTER);
-            assertThat(desktop.lessons().lesson())
-                    .as("without an answer it stays")
-                    .isNotNull();
-            assertThat(desktop.lessons().isRunning()).isFalse();
-            press(KeyCode.DIGIT2);
-            press(KeyCode.RIGHT);
-            assertThat(desktop.lessons().guessProperty().get()).isGreaterThan(0.5);
-            press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            press(KeyCode.CONTROL, KeyCode.DIGIT5);
-            press(KeyCode.ENTER);
-            assertThat(desktop.lessons().isRunning())
-                    .as("back on the page Enter goes on")
-                    .isTrue();
+            var lesson = desktop.lessons().lesson();
+            assertThat(lesson).as("Enter opens the lesson to begin with").isNotNull();
+            assertThat(lesson.language()).isEqualTo(language);
+            int page = toFirstRun(lesson);
+            press(KeyCode.T);
+            assertThat(node("#teacher")).as("notes are behind a key").isNotNull();
+            press(KeyCode.T);
+            press(KeyCode.M);
+            assertThat(desktop.frame().screenProperty().get())
+                    .as("M leads to the messages")
+                    .isIn(FrameModel.Screen.TIMELINE, FrameModel.Screen.WIRE);
+            assertThat(desktop.traces().traced().title()).contains(lesson.title());
             press(KeyCode.ESCAPE);
-            await(() -> !desktop.lessons().isRunning());
+            assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.LESSONS);
+            assertThat(desktop.lessons().pageProperty().get())
+                    .as("the same step")
+                    .isEqualTo(page);
+            press(KeyCode.ENTER);
+            assertThat(desktop.lessons().pageProperty().get()).isEqualTo(page + 1);
             press(KeyCode.BACK_SPACE);
-            assertThat(desktop.lessons().pageProperty().get()).isZero();
+            assertThat(desktop.lessons().pageProperty().get()).isEqualTo(page);
+            assertThat(desktop.lessons().isRevealed()).as("what was seen stays").isTrue();
             fire("#leave-lesson");
-            assertThat(texts()).contains(language.equals("en") ? "Step 1 of 6" : "6단계 중 1단계");
-            fire("#again-polling-or-push");
+            press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            assertThat(desktop.traces().isBorrowed()).as("given back").isFalse();
+            press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            fire("#again-" + lesson.id());
+            assertThat(desktop.lessons().pageProperty().get()).isZero();
             fire("#leave-lesson");
             fx(() -> desktop.desk().switchLanguage());
         }
+    }
+
+    /** Goes on by keys to the first page that has run something. */
+    private int toFirstRun(transportlab.lesson.Lesson lesson) throws Exception {
+        for (int page = 0; page < lesson.steps().size(); page++) {
+            var step = lesson.steps().get(page);
+            await(() -> desktop.lessons().isSettled());
+            if (desktop.lessons().asksForGuess()) {
+                press(KeyCode.ENTER);
+                assertThat(desktop.lessons().isRevealed()).as("first a guess").isFalse();
+                press(KeyCode.DIGIT2);
+                if (desktop.lessons().asksForGuess()) {
+                    press(KeyCode.ALT, KeyCode.UP);
+                }
+                press(KeyCode.RIGHT);
+            }
+            if (!desktop.lessons().isRevealed()) {
+                press(KeyCode.ENTER);
+            }
+            await(() -> desktop.lessons().isSettled());
+            assertThat(desktop.lessons().isRevealed()).as("page " + (page + 1)).isTrue();
+            if (step.run() != null) {
+                return page;
+            }
+            press(KeyCode.ENTER);
+        }
+        throw new AssertionError("no page runs anything");
+    }
+
+    @Test
+    void aFolderOfLessonsIsAddedAndRemoved(@TempDir Path folder) throws Exception {
+        java.nio.file.Files.createDirectories(folder.resolve("broken"));
+        java.nio.file.Files.writeString(folder.resolve("broken").resolve("lesson.en.md"), "no lesson");
+        fx(() -> desktop.lessonFoldersBy(() -> java.util.Optional.of(folder)));
+        press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        fire("#add-lessons");
+        assertThat(texts()).anyMatch(text -> text.startsWith("broken/lesson.en.md:1:"));
+        fire("#remove-" + folder.getFileName());
+        assertThat(texts()).noneMatch(text -> text.startsWith("broken/"));
     }
 
     @Test
@@ -621,9 +652,6 @@ class DesktopTest {
             look("library " + language);
             fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS));
             look("lessons " + language);
-            fx(() -> desktop.lessons().open(desktop.lessons().list().get(0)));
-            look("lesson " + language);
-            fx(() -> desktop.lessons().closeLesson());
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.words.Words;
 
 /** Numbers between texts of options, fields and sliders. */
 class SettingTest {
@@ -27,6 +29,17 @@ class SettingTest {
     })
     void readsTextsOfOptions(String key, String text, String shown) {
         assertThat(Setting.of(key).shown(text)).isEqualTo(shown);
+    }
+
+    /** A result whose settings were changed names each change; a link is named by its four values. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyOptionHasAName(String language) {
+        Words words = Words.of(language, "/transportlab/app/desktop");
+        assertThat(ExperimentOptions.keys())
+                .filteredOn(key -> !key.equals("link"))
+                .allSatisfy(
+                        key -> assertThat(words.find("setting." + key)).as(key).isPresent());
     }
 
     @Test
