@@ -123,6 +123,9 @@ class CommandLineTest {
                 "auto",
                 "--refuse",
                 "websocket,long-polling=501,multipart,forever-iframe,jsonp-polling",
+                // in virtual time, the run ends at the same point of a try each time
+                "--mode",
+                "model",
                 "--clients",
                 "2",
                 "--rtt",
@@ -136,8 +139,7 @@ class CommandLineTest {
                 .contains("Path: /ws=404,/long-poll=501,/multipart=404,/iframe=404,/jsonp=404.")
                 .contains("Dead · WebSocket × → FlashSocket × → Long polling × → Multipart ×")
                 .contains("no technique works", "What the fallback cost", "No technique worked.")
-                // the end of the run may break off one more try, whose request counts but which has no outcome
-                .containsPattern("JSONP polling +refused +1(\\.\\d+)? ");
+                .containsPattern("JSONP polling +refused +1 ");
         assertThat(folder.resolve("nothing/result.json")).exists();
     }
 
