@@ -13,7 +13,14 @@ public final class Engines {
     private Engines() {}
 
     public static Engine server() {
-        return new JettyEngine();
+        return server("server");
+    }
+
+    /**
+     * @param name what the names of its threads begin with
+     */
+    public static Engine server(String name) {
+        return new JettyEngine(name);
     }
 
     /**

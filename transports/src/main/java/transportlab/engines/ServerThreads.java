@@ -9,8 +9,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of a server half in addition to those of its engine: one that wakes readers, and one for time-outs. */
 public final class ServerThreads {
-    private final ScheduledThreadPoolExecutor fanOut = executor("server-fanout");
-    private final ScheduledThreadPoolExecutor scheduler = executor("server-timer");
+    private final ScheduledThreadPoolExecutor fanOut;
+    private final ScheduledThreadPoolExecutor scheduler;
+
+    public ServerThreads() {
+        this("server");
+    }
+
+    /**
+     * @param name what the names of the threads begin with
+     */
+    public ServerThreads(String name) {
+        fanOut = executor(name + "-fanout");
+        scheduler = executor(name + "-timer");
+    }
 
     public ScheduledThreadPoolExecutor fanOut() {
         return fanOut;

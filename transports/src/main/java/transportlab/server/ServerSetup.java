@@ -83,15 +83,22 @@ public record ServerSetup(
     public record Machinery(NanoClock clock, ScheduledExecutorService scheduler, Executor executor) {}
 
     /**
-     * How slow a request may be.
+     * How slow a request may be, and how many connections there may be.
      *
      * @param head the maximum time until its head is complete
      * @param body the maximum time until its body is complete
      * @param bytesPerSecond the minimum rate at which its body has to arrive
+     * @param connections the maximum number of open connections; further ones wait to be accepted
      */
-    public record Limits(Duration head, Duration body, long bytesPerSecond) {
+    public record Limits(Duration head, Duration body, long bytesPerSecond, int connections) {
+        public static final int UNLIMITED = Integer.MAX_VALUE;
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 1024);
         private static final long GRACE_NANOS = 2_000_000_000L;
+
+        /** Without a limit to the number of connections. */
+        public Limits(Duration head, Duration body, long bytesPerSecond) {
+            this(head, body, bytesPerSecond, UNLIMITED);
+        }
 
         /**
          * Whether to stop waiting for a body or a message: it has taken longer than the limit, or fewer bytes have

@@ -63,14 +63,13 @@ class BrowsersTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** A way to open a page. */
-    private interface Browser {
+    interface Browser {
         Process open(String url) throws Exception;
     }
 
     static List<Arguments> browsers() {
         Browser chromium = BrowsersTest::chromium;
-        Browser firefox =
-                url -> BrowsersTest.open("firefox-esr", "--headless", "--no-remote", "--profile", "{profile}", url);
+        Browser firefox = BrowsersTest::firefox;
         return List.of(
                 Arguments.of("Chromium", chromium, Set.of()),
                 Arguments.of("Firefox", firefox, Set.of()),
@@ -190,6 +189,10 @@ class BrowsersTest {
 
     static Process chromium(String url) throws IOException {
         return open("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir={profile}", url);
+    }
+
+    static Process firefox(String url) throws IOException {
+        return open("firefox-esr", "--headless", "--no-remote", "--profile", "{profile}", url);
     }
 
     private static Process open(String... command) throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,6 +26,15 @@ public final class JettyEngine implements Engine {
     private static final int ACCEPT_QUEUE = 4096;
     private static final int MOST_HEAD_BYTES = 16 * 1024;
 
+    private final String name;
+
+    /**
+     * @param name what the names of its threads begin with
+     */
+    public JettyEngine(String name) {
+        this.name = name;
+    }
+
     @Override
     public Set<Capability> can() {
         return Set.of(Capability.WRITE_TIMES, Capability.CPU, Capability.CUT);
@@ -38,7 +48,7 @@ public final class JettyEngine implements Engine {
     @Override
     public Bound start(ServerSetup setup, Consumer<HttpMounts> mounted) throws Exception {
         QueuedThreadPool threads = new QueuedThreadPool(8, 4);
-        threads.setName("server-http");
+        threads.setName(name + "-http");
         threads.setDaemon(true);
         Server server = new Server(threads);
         WebSocketComponents webSockets = new WebSocketComponents();
@@ -47,6 +57,9 @@ public final class JettyEngine implements Engine {
         ServerConnector connector = connector(server, setup);
         connector.addBean(connections);
         server.addConnector(connector);
+        if (setup.limits().connections() < ServerSetup.Limits.UNLIMITED) {
+            server.addBean(new NetworkConnectionLimit(setup.limits().connections(), connector));
+        }
         JettyMounts mounts = new JettyMounts(setup, connections, webSockets);
         mounted.accept(mounts);
         server.setHandler(mounts);
@@ -62,7 +75,7 @@ public final class JettyEngine implements Engine {
         return new Running(server, connector, connections);
     }
 
-    private static ServerConnector connector(Server server, ServerSetup setup) {
+    private ServerConnector connector(Server server, ServerSetup setup) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
@@ -71,7 +84,7 @@ public final class JettyEngine implements Engine {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         ServerConnector connector = new TappedConnector(
                 server,
-                new ScheduledExecutorScheduler("server-http-timer", true),
+                new ScheduledExecutorScheduler(name + "-http-timer", true),
                 new HttpConnectionFactory(http),
                 setup);
         connector.setHost(setup.bind());

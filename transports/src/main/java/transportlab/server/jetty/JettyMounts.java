@@ -37,6 +37,11 @@ final class JettyMounts extends Handler.Abstract.NonBlocking implements HttpMoun
     }
 
     @Override
+    public void webSocketOfAnyOrigin(String path, Consumer<Handshake> handler) {
+        routes.webSocketOfAnyOrigin(path, handler);
+    }
+
+    @Override
     public boolean handle(Request request, Response response, Callback callback) {
         JettyRequest head = JettyRequest.of(request, connections);
         JettyExchange exchange = new JettyExchange(head, request, response, callback, setup);

@@ -42,6 +42,15 @@ public final class HandshakeCheck {
 
     /** @return empty if the handshake is well formed and does not come from a page of another site */
     public static Optional<Refusal> refusal(Request request, ServerSetup setup) {
+        Optional<Refusal> malformed = malformed(request);
+        if (malformed.isEmpty() && !SameOrigin.admits(request, setup)) {
+            return Optional.of(new Refusal(403, Headers.NONE, SameOrigin.refusal("open a socket", request, setup)));
+        }
+        return malformed;
+    }
+
+    /** @return empty if the handshake is well formed, no matter where it comes from */
+    public static Optional<Refusal> malformed(Request request) {
         Headers headers = request.headers();
         if (!request.method().equals("GET") || !asksForWebSocket(request)) {
             return Optional.of(new Refusal(426, UPGRADE, "this is a WebSocket: it needs GET, HTTP/1.1 and an Upgrade"));
@@ -62,9 +71,6 @@ public final class HandshakeCheck {
         }
         if (!isKey(headers.first("Sec-WebSocket-Key").orElse(""))) {
             return Optional.of(wrong("Sec-WebSocket-Key must be 16 bytes in base64"));
-        }
-        if (!SameOrigin.admits(request, setup)) {
-            return Optional.of(new Refusal(403, Headers.NONE, SameOrigin.refusal("open a socket", request, setup)));
         }
         return Optional.empty();
     }

@@ -19,7 +19,12 @@ import transportlab.server.ServerSetup;
 public final class Routes implements HttpMounts {
     private final ServerSetup setup;
     private final Map<String, Consumer<Exchange>> http = new HashMap<>();
-    private final Map<String, Consumer<Handshake>> sockets = new HashMap<>();
+    private final Map<String, Socket> sockets = new HashMap<>();
+
+    /**
+     * @param anyOrigin whether the handler also sees handshakes of other sites' pages
+     */
+    private record Socket(Consumer<Handshake> handler, boolean anyOrigin) {}
 
     public Routes(ServerSetup setup) {
         this.setup = setup;
@@ -32,7 +37,12 @@ public final class Routes implements HttpMounts {
 
     @Override
     public void webSocket(String path, Consumer<Handshake> handler) {
-        sockets.put(path, handler);
+        sockets.put(path, new Socket(handler, false));
+    }
+
+    @Override
+    public void webSocketOfAnyOrigin(String path, Consumer<Handshake> handler) {
+        sockets.put(path, new Socket(handler, true));
     }
 
     /**
@@ -41,7 +51,7 @@ public final class Routes implements HttpMounts {
     public void handle(Exchange exchange, Supplier<Handshake> handshake) {
         Request head = exchange.request();
         Consumer<Exchange> plain = http.get(head.path());
-        Consumer<Handshake> socket = sockets.get(head.path());
+        Socket socket = sockets.get(head.path());
         boolean upgrade = head.method().equals("GET") && HandshakeCheck.asksForWebSocket(head);
         Optional<RequestCheck.Fault> fault = RequestCheck.fault(head);
         if (fault.isPresent()) {
@@ -57,14 +67,15 @@ public final class Routes implements HttpMounts {
         }
     }
 
-    private void shake(Exchange exchange, Consumer<Handshake> socket, Supplier<Handshake> handshake) {
+    private void shake(Exchange exchange, Socket socket, Supplier<Handshake> handshake) {
         if (!Methods.READ.admit(exchange, setup)) {
             return;
         }
-        HandshakeCheck.refusal(exchange.request(), setup)
-                .ifPresentOrElse(
-                        refusal ->
-                                Answers.refusal(exchange, refusal.status(), refusal.headers(), refusal.text(), setup),
-                        () -> socket.accept(handshake.get()));
+        Optional<HandshakeCheck.Refusal> refused = socket.anyOrigin
+                ? HandshakeCheck.malformed(exchange.request())
+                : HandshakeCheck.refusal(exchange.request(), setup);
+        refused.ifPresentOrElse(
+                refusal -> Answers.refusal(exchange, refusal.status(), refusal.headers(), refusal.text(), setup),
+                () -> socket.handler.accept(handshake.get()));
     }
 }

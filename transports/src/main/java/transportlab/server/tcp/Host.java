@@ -98,6 +98,11 @@ public final class Host implements Listening {
         }
 
         @Override
+        public void webSocketOfAnyOrigin(String path, Consumer<Handshake> handler) {
+            engine.webSocketOfAnyOrigin(path, handler);
+        }
+
+        @Override
         public void tcp(PortRole role, Supplier<ByteListener> listeners) {
             plain.put(role, listeners);
         }

@@ -3,10 +3,10 @@ package transportlab.wire.message;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
-import transportlab.transport.Transport;
 import transportlab.wire.Direction;
 import transportlab.wire.Kind;
 import transportlab.wire.Purpose;
+import transportlab.wire.dissect.BodyDissectors;
 import transportlab.wire.dissect.HeadReader;
 import transportlab.wire.dissect.Target;
 import transportlab.wire.field.FieldReader;
@@ -22,16 +22,16 @@ final class HttpCut {
 
     private final Sheet up;
     private final Sheet down;
-    private final Transport transport;
+    private final BodyDissectors kinds;
     private final FieldReaders readers;
     private int asked;
     private int answered;
 
-    HttpCut(Sheet up, Sheet down, Transport transport) {
+    HttpCut(Sheet up, Sheet down, BodyDissectors kinds, FieldReaders readers) {
         this.up = up;
         this.down = down;
-        this.transport = transport;
-        this.readers = transport.fields();
+        this.kinds = kinds;
+        this.readers = readers;
     }
 
     /** A request, and what is known of it when its answer comes. */
@@ -106,9 +106,8 @@ final class HttpCut {
         up.read(readers.body(Direction.UP, method, path), body.data());
         Sort sort = body.whole() ? Sort.REQUEST : Sort.OTHER;
         Draft draft = up.draft(sort, method + " " + head.part(1), from, asked, null);
-        Purpose purpose = head.upgradesToWebSocket() || Target.isTunnel(method)
-                ? Purpose.STREAM
-                : transport.dissectors().purpose(method, path);
+        Purpose purpose =
+                head.upgradesToWebSocket() || Target.isTunnel(method) ? Purpose.STREAM : kinds.purpose(method, path);
         return new Request(draft, method, path, purpose);
     }
 

@@ -1,8 +1,8 @@
 package transportlab.wire.message;
 
 import java.util.List;
-import transportlab.transport.Transport;
 import transportlab.wire.field.FieldReader;
+import transportlab.wire.field.FieldReaders;
 import transportlab.wire.message.Message.Sort;
 
 /** Cuts one direction of a connection without HTTP into messages, as the technique says where they end. */
@@ -11,9 +11,9 @@ final class PlainCut {
 
     private PlainCut() {}
 
-    static void cut(Sheet sheet, Transport transport) {
+    static void cut(Sheet sheet, FieldReaders fields) {
         int length = sheet.side.length();
-        FieldReader reader = transport.fields().plain(sheet.side.direction).orElse(UNKNOWN);
+        FieldReader reader = fields.plain(sheet.side.direction).orElse(UNKNOWN);
         sheet.read(reader, List.of(new Piece(0, length)));
         int end = sheet.drafts.isEmpty() ? 0 : sheet.drafts.get(sheet.drafts.size() - 1).to;
         if (end < length) {

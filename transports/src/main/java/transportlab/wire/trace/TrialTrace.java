@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * update, or all. Times are µs from time 0 of the plan, on one clock for all clients. What happened during setup has
  * negative times.
  *
- * @param mode {@code live} or {@code model}
+ * @param mode {@code live} or {@code model}, or another word for what is no trial
  * @param measuredMicros when <em>measured</em> begins
  * @param endMicros when <em>measured</em> ends
  * @param oneWayMicros one-way delay of the link

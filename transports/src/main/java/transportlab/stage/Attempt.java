@@ -1,0 +1,20 @@
+package transportlab.stage;
+
+/**
+ * One attempt to read the account: what the page saw and what the server saw.
+ *
+ * @param arrived whether the request itself reached the server, so that it could have an effect there
+ * @param preflight whether the browser asked for permission first, with OPTIONS
+ * @param origin the value of the {@code Origin} header; empty if there was none
+ * @param cookie whether the session cookie came along
+ */
+public record Attempt(
+        From from,
+        By by,
+        Proof proof,
+        Guard guard,
+        Came came,
+        boolean arrived,
+        boolean preflight,
+        String origin,
+        boolean cookie) {}
