@@ -1,7 +1,13 @@
 package transportlab.lesson;
 
+import java.util.List;
 import java.util.Locale;
+import transportlab.lesson.claim.Cell;
 import transportlab.lesson.claim.Figure;
+import transportlab.stage.By;
+import transportlab.stage.From;
+import transportlab.stage.Guard;
+import transportlab.stage.Proof;
 
 /** What stands beside the text of a page. */
 public sealed interface Show {
@@ -24,6 +30,29 @@ public sealed interface Show {
 
     /** What became of the transports over the path of an experiment. */
     record Survived(String experiment) implements Show {}
+
+    /**
+     * What came of the attempts of pages to read an account: a row for each page, and a column for each way.
+     *
+     * @param from the rows
+     */
+    record Stage(List<From> from, List<Column> columns) implements Show {
+        public static final int MOST_COLUMNS = 4;
+
+        /** All of its cells, row by row. */
+        public List<Cell> cells() {
+            return from.stream()
+                    .flatMap(row -> columns.stream().map(column -> column.cell(row)))
+                    .toList();
+        }
+    }
+
+    /** A way to read an account, by what is asked, proved and checked. */
+    record Column(By by, Proof proof, Guard guard) {
+        public Cell cell(From from) {
+            return new Cell(from, by, proof, guard);
+        }
+    }
 
     /** Which messages. */
     enum Part {

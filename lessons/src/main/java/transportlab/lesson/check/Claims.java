@@ -33,6 +33,9 @@ public final class Claims {
         if (claim instanceof Claim.Became became) {
             return check(became, evidence);
         }
+        if (claim instanceof Claim.Attempted attempted) {
+            return check(attempted, evidence);
+        }
         Claim.Comparison comparison = (Claim.Comparison) claim;
         return new Checked(
                 claim,
@@ -56,6 +59,14 @@ public final class Claims {
                 ? Numbers.NOT_MEASURED
                 : String.join(", ", became.stream().map(Outcome::id).toList());
         return new Checked(claim, finding(claim, trials), found, claim.outcome().id());
+    }
+
+    /** What a browser does is the same each time, so that one attempt is enough. */
+    private static Checked check(Claim.Attempted claim, Evidence evidence) {
+        Optional<String> found = evidence.staged().at(claim.cell()).map(claim.seen()::of);
+        Finding finding = found.map(is -> is.equals(claim.value()) ? Finding.HOLDS : Finding.DOES_NOT)
+                .orElse(Finding.CANNOT_TELL);
+        return new Checked(claim, finding, found.orElse(Numbers.NOT_MEASURED), claim.value());
     }
 
     private static Finding finding(Claim.Became claim, List<Measurement> trials) {

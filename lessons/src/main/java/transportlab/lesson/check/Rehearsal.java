@@ -4,20 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
 import transportlab.lesson.Step;
+import transportlab.lesson.Sweeping;
 import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.claim.Staged;
 import transportlab.measure.Measurement;
+import transportlab.sweep.Sweep;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 
-/** Goes through a lesson page by page, as a learner does, and holds what each page says against what is known by then. */
+/**
+ * Goes through a lesson page by page, as a learner does, and holds what each page says against what is known by then. No
+ * browser is opened: a page with a stage takes the recorded attempts.
+ */
 public final class Rehearsal {
     private Rehearsal() {}
 
-    /** Where the trials of a page come from. */
+    /** Where the trials and sweeps of a page come from. */
     public interface Trials {
         /** @throws TrialException if nothing can run */
         List<Measurement> of(Lesson lesson, Run run) throws TrialException;
+
+        /**
+         * What is calculated for several values.
+         *
+         * @throws TrialException if nothing can run
+         */
+        default Sweep sweep(Lesson lesson, Sweeping sweeping, StopSignal stop) throws TrialException {
+            return LessonRuns.sweep(lesson, sweeping, stop);
+        }
     }
 
     /**
@@ -42,7 +58,10 @@ public final class Rehearsal {
                 known = known.with(step.run().experiment(), trials.of(lesson, step.run()));
             }
             if (step.sweep() != null) {
-                known = known.with(step.sweep().experiment(), LessonRuns.sweep(lesson, step.sweep(), stop));
+                known = known.with(step.sweep().experiment(), trials.sweep(lesson, step.sweep(), stop));
+            }
+            if (step.show() instanceof Show.Stage) {
+                known = known.with(Staged.ofRecording());
             }
             pages.add(new Seen(step, before, known, Claims.check(step, known)));
         }

@@ -37,4 +37,16 @@ public sealed interface Claim {
             return List.of(transport);
         }
     }
+
+    /**
+     * What an attempt on the stage came to.
+     *
+     * @param value how it is said to be, such as {@code blocked} or {@code yes}
+     */
+    record Attempted(String text, Seen seen, Cell cell, String value, int line) implements Claim {
+        @Override
+        public List<String> transports() {
+            return List.of();
+        }
+    }
 }

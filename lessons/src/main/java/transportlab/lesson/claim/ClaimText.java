@@ -9,7 +9,8 @@ import transportlab.measure.Outcome;
 
 /**
  * Reads claims and terms: {@code bytes(long-polling) < 0.8 * bytes(short-polling)}, {@code lost(websocket@chat) = 0},
- * {@code outcome(sse) = muted}, {@code crossing(short-polling, long-polling) > 300}.
+ * {@code outcome(sse) = muted}, {@code crossing(short-polling, long-polling) > 300},
+ * {@code came(other-port, websocket, cookie, none) = read}.
  */
 public final class ClaimText {
     private static final Pattern RELATION = Pattern.compile("(.+?)\\s*([<>=])\\s*(.+)");
@@ -36,6 +37,10 @@ public final class ClaimText {
         if (left.startsWith(OUTCOME + "(")) {
             return relation == '=' ? became(text.strip(), left, right, experiment, line) : Optional.empty();
         }
+        Optional<Seen> seen = Seen.of(left.split("\\(", 2)[0]);
+        if (seen.isPresent()) {
+            return relation == '=' ? attempted(text.strip(), seen.get(), left, right, line) : Optional.empty();
+        }
         return term(left, experiment).flatMap(one -> term(right, experiment)
                 .map(other -> new Claim.Comparison(text.strip(), one, relation, other, line)));
     }
@@ -50,6 +55,13 @@ public final class ClaimText {
         }
         return Place.parse(call.group(3).strip(), experiment)
                 .map(at -> new Claim.Became(text, at.transport(), at.experiment(), outcome.get(), line));
+    }
+
+    private static Optional<Claim> attempted(String text, Seen seen, String left, String right, int line) {
+        Matcher call = CALL.matcher(left);
+        return call.matches() && call.group(1) == null && seen.canBe(right)
+                ? Cell.parse(call.group(3)).map(cell -> new Claim.Attempted(text, seen, cell, right, line))
+                : Optional.empty();
     }
 
     /**

@@ -12,9 +12,10 @@ import transportlab.sweep.Sweep;
  *
  * @param trials by {@code experiment/transport}, in the order of their repetitions
  * @param sweeps by experiment
+ * @param staged what came of the attempts on the stage
  */
-public record Evidence(Map<String, List<Measurement>> trials, Map<String, Sweep> sweeps) {
-    public static final Evidence NOTHING = new Evidence(Map.of(), Map.of());
+public record Evidence(Map<String, List<Measurement>> trials, Map<String, Sweep> sweeps, Staged staged) {
+    public static final Evidence NOTHING = new Evidence(Map.of(), Map.of(), Staged.NOTHING);
 
     public Evidence {
         trials = Map.copyOf(trials);
@@ -41,13 +42,18 @@ public record Evidence(Map<String, List<Measurement>> trials, Map<String, Sweep>
                         measured.stream()
                                 .filter(trial -> trial.transport().equals(transport))
                                 .toList()));
-        return new Evidence(all, sweeps);
+        return new Evidence(all, sweeps, staged);
     }
 
     /** The same with the sweep of an experiment. */
     public Evidence with(String experiment, Sweep sweep) {
         Map<String, Sweep> all = new LinkedHashMap<>(sweeps);
         all.put(experiment, sweep);
-        return new Evidence(trials, all);
+        return new Evidence(trials, all, staged);
+    }
+
+    /** The same with other attempts on the stage. */
+    public Evidence with(Staged others) {
+        return new Evidence(trials, sweeps, others);
     }
 }

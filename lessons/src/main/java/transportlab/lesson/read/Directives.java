@@ -19,34 +19,58 @@ import transportlab.lesson.Teacher;
 import transportlab.lesson.claim.Claim;
 import transportlab.lesson.claim.ClaimText;
 import transportlab.lesson.claim.Figure;
+import transportlab.lesson.court.Table;
 import transportlab.sweep.Over;
 
 /** Reads the fenced blocks of a page. */
 final class Directives {
-    private static final Map<String, Set<String>> KEYS = keys();
+    private static final Map<String, Set<String>> OF_LESSONS = ofLessons();
+    private static final Map<String, Set<String>> OF_THE_COURT = ofTheCourt();
+    private final Map<String, Set<String>> keys;
     private final Mistakes mistakes;
     private final Set<String> experiments;
 
-    /**
-     * @param experiments the names of the experiments of the lesson
-     */
-    Directives(Mistakes mistakes, Set<String> experiments) {
+    private Directives(Map<String, Set<String>> keys, Mistakes mistakes, Set<String> experiments) {
+        this.keys = keys;
         this.mistakes = mistakes;
         this.experiments = experiments;
     }
 
-    private static Map<String, Set<String>> keys() {
+    /**
+     * @param experiments the names of the experiments of the lesson
+     */
+    static Directives ofLessons(Mistakes mistakes, Set<String> experiments) {
+        return new Directives(OF_LESSONS, mistakes, experiments);
+    }
+
+    static Directives ofTheCourt(Mistakes mistakes, Set<String> experiments) {
+        return new Directives(OF_THE_COURT, mistakes, experiments);
+    }
+
+    private static Map<String, Set<String>> ofLessons() {
+        Map<String, Set<String>> keys = shared();
+        keys.put("question", Set.of());
+        keys.put("claims", Set.of());
+        keys.put("excerpt", Set.of("file", "member"));
+        keys.put("review", Set.of("lesson", "text", "answers"));
+        keys.put("open", Set.of("experiment", "change"));
+        return keys;
+    }
+
+    private static Map<String, Set<String>> ofTheCourt() {
+        Map<String, Set<String>> keys = shared();
+        keys.put("clause", ClauseText.KEYS);
+        keys.put("table", Set.of("columns", "rows"));
+        return keys;
+    }
+
+    private static Map<String, Set<String>> shared() {
         Map<String, Set<String>> keys = new LinkedHashMap<>();
         keys.put("run", Set.of("experiment", "transports", "mode"));
         keys.put("sweep", Set.of("experiment", "over", "points", "transports"));
-        keys.put("question", Set.of());
-        keys.put("show", Set.of("kind", "of", "transport", "part", "experiment", "from", "to"));
-        keys.put("claims", Set.of());
-        keys.put("excerpt", Set.of("file", "member"));
+        keys.put("show", Set.of("kind", "of", "transport", "part", "experiment", "from", "to", "by", "proof", "guard"));
         keys.put("teacher", Set.of("believe", "minutes", "ask", "careful"));
         keys.put("sources", Set.of());
-        keys.put("review", Set.of("lesson", "text", "answers"));
-        keys.put("open", Set.of("experiment", "change"));
         return keys;
     }
 
@@ -62,15 +86,15 @@ final class Directives {
      * @param line the line number of the first line of its body
      */
     void read(Page page, String name, String body, int line) {
-        if (!KEYS.containsKey(name)) {
-            mistakes.add(line - 1, "there is no block '" + name + "'; there are " + String.join(", ", KEYS.keySet()));
+        if (!keys.containsKey(name)) {
+            mistakes.add(line - 1, "there is no block '" + name + "'; there are " + String.join(", ", keys.keySet()));
             return;
         }
         switch (name) {
             case "question" -> page.question = new Questions(mistakes).read(body, line, page.experiment);
             case "claims" -> claims(page, body, line);
             case "sources" -> sources(page, body, line);
-            default -> fields(page, name, new Fields(name, body, line, KEYS.get(name), mistakes));
+            default -> fields(page, name, new Fields(name, body, line, keys.get(name), mistakes));
         }
     }
 
@@ -78,7 +102,9 @@ final class Directives {
         switch (name) {
             case "run" -> run(page, fields);
             case "sweep" -> sweep(page, fields);
-            case "show" -> page.show = show(page, fields);
+            case "show" -> page.shows.add(show(page, fields));
+            case "clause" -> page.clauses.add(new ClauseText(page, fields, mistakes, this::claim).clause());
+            case "table" -> page.tables.add(new Table(fields.texts("columns"), fields.rows("rows")));
             case "excerpt" -> excerpt(page, fields);
             case "teacher" ->
                 page.teacher = new Teacher(
@@ -138,7 +164,10 @@ final class Directives {
     }
 
     private Show show(Page page, Fields fields) {
-        String kind = fields.oneOf("kind", List.of("chart", "exchange", "timeline", "sweep", "outcome"));
+        String kind = fields.oneOf("kind", List.of("chart", "exchange", "timeline", "sweep", "outcome", "stage"));
+        if (kind.equals("stage")) {
+            return StageTable.of(fields);
+        }
         String experiment = experiment(page, fields);
         return switch (kind) {
             case "exchange" ->
@@ -166,17 +195,18 @@ final class Directives {
         String[] lines = body.split("\n");
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                int at = line + i;
-                String text = lines[i];
-                Optional<Claim> claim = ClaimText.claim(text, page.experiment, at);
-                claim.ifPresentOrElse(
-                        one -> {
-                            page.claims.add(one);
-                            one.transports().forEach(id -> Fields.knownTransport(id, at, mistakes));
-                        },
-                        () -> mistakes.add(at, noClaim(text)));
+                claim(page, lines[i], line + i).ifPresent(page.claims::add);
             }
         }
+    }
+
+    /** A claim; empty if the text is none, which is a mistake. */
+    private Optional<Claim> claim(Page page, String text, int line) {
+        Optional<Claim> claim = ClaimText.claim(text, page.experiment, line);
+        claim.ifPresentOrElse(
+                one -> one.transports().forEach(id -> Fields.knownTransport(id, line, mistakes)),
+                () -> mistakes.add(line, noClaim(text)));
+        return claim;
     }
 
     private String noClaim(String text) {

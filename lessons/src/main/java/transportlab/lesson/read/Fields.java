@@ -112,6 +112,17 @@ final class Fields {
                         .toList();
     }
 
+    /** A list of lists of texts; empty if it is missing. */
+    List<List<String>> rows(String key) {
+        return given.get(key) instanceof List<?> list
+                ? list.stream()
+                        .map(row -> row instanceof List<?> cells
+                                ? cells.stream().map(String::valueOf).toList()
+                                : List.of(String.valueOf(row)))
+                        .toList()
+                : List.of();
+    }
+
     /** The entries of a list, each with fields of its own. */
     List<Fields> entries(String key) {
         if (!(given.get(key) instanceof List<?> list)) {

@@ -10,18 +10,29 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import transportlab.experiment.BadInput;
 import transportlab.lesson.Lesson;
+import transportlab.lesson.court.Court;
 
 /** The lessons that are shipped with the program, and those of other folders. */
 public final class Lessons {
     public static final List<String> LANGUAGES = List.of("en", "ko");
+
+    /** What commands call something else than a lesson. */
+    private static final List<String> RESERVED = List.of(Court.ID, "all", "booklet");
+
     private static final Lessons SHIPPED = new Lessons(List.of(Folder.shipped()));
 
     private final Map<String, Folder> folders = new LinkedHashMap<>();
     private final List<Folder> all;
+    private final Folder court;
     private final Map<String, Lesson> read = new ConcurrentHashMap<>();
+    private final Map<String, Court> courts = new ConcurrentHashMap<>();
 
     private Lessons(List<Folder> all) {
         this.all = all;
+        this.court = all.stream()
+                .filter(folder -> CourtReader.isIn(folder))
+                .findFirst()
+                .orElse(all.get(all.size() - 1));
         all.forEach(folder -> folder.ids().forEach(id -> folders.putIfAbsent(id, folder)));
     }
 
@@ -43,6 +54,11 @@ public final class Lessons {
         if (more.ids().isEmpty()) {
             throw new BadInput(
                     "'" + root + "' has no lesson: expected folders with a file lesson.en.md or lesson.ko.md");
+        }
+        for (String reserved : RESERVED) {
+            if (more.ids().contains(reserved)) {
+                throw new BadInput("'" + root + "': '" + reserved + "' is no name for a lesson; choose another one");
+            }
         }
         List<Folder> both = new ArrayList<>(List.of(more));
         all.forEach(both::add);
@@ -66,9 +82,27 @@ public final class Lessons {
         return folders.get(id) == SHIPPED.folders.get(id);
     }
 
-    /** The folder of a lesson, in which its recordings are. */
+    /** The folder of a lesson or of the court, in which its recordings are. */
     public Path folder(String id) {
-        return folders.get(id).root().resolve(id);
+        return holding(id).root().resolve(id);
+    }
+
+    private Folder holding(String id) {
+        return id.equals(Court.ID) ? court : folders.get(id);
+    }
+
+    /**
+     * The court in one language. It is read only once.
+     *
+     * @throws LessonException if there are mistakes in its files; it has all of them
+     */
+    public Court court(String language) throws LessonException {
+        Court known = courts.get(language);
+        if (known == null) {
+            known = new CourtReader(language, court).read();
+            courts.put(language, known);
+        }
+        return known;
     }
 
     static String file(String id, String language) {
@@ -105,6 +139,6 @@ public final class Lessons {
 
     /** The recording of an experiment, as it is stored; empty if there is none. */
     public Optional<byte[]> recording(String id, String experiment) {
-        return folders.get(id).bytes(id + "/recorded/" + experiment + ".json.gz");
+        return holding(id).bytes(id + "/recorded/" + experiment + ".json.gz");
     }
 }

@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 import transportlab.lesson.Block;
 
 /** Parsed Markdown as plain spans. */
@@ -16,6 +17,12 @@ final class MarkdownText {
 
     static String plain(Node node) {
         return block(node, false).plain();
+    }
+
+    /** A paragraph that stands in a field. */
+    static Block block(String text) {
+        Node paragraph = Parser.builder().build().parse(text).getFirstChild();
+        return paragraph == null ? new Block(false, List.of()) : block(paragraph, false);
     }
 
     static Block block(Node node, boolean bullet) {

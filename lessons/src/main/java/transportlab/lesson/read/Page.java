@@ -15,6 +15,8 @@ import transportlab.lesson.claim.Claim;
 import transportlab.lesson.claim.Figure;
 import transportlab.lesson.claim.Measure;
 import transportlab.lesson.claim.Part;
+import transportlab.lesson.court.Clause;
+import transportlab.lesson.court.Table;
 import transportlab.lesson.question.Question;
 
 /** A step of a lesson while it is being read. */
@@ -27,10 +29,12 @@ final class Page {
     final List<Excerpt> excerpts = new ArrayList<>();
     final List<String> sources = new ArrayList<>();
     final List<Review> reviews = new ArrayList<>();
+    final List<Show> shows = new ArrayList<>();
+    final List<Clause> clauses = new ArrayList<>();
+    final List<Table> tables = new ArrayList<>();
     String experiment;
     Run run;
     Sweeping sweep;
-    Show show;
     Question question;
     Teacher teacher;
     Opening opens;
@@ -50,6 +54,7 @@ final class Page {
         return revealing ? reveal : text;
     }
 
+    /** How many words some blocks have. */
     static int words(List<Block> blocks) {
         return blocks.stream()
                 .mapToInt(block -> block.plain().strip().split("\\s+").length)
@@ -58,8 +63,8 @@ final class Page {
 
     /** What is shown if the page does not say it: the sweep, or bars of what is asked for. */
     private Show shown() {
-        if (show != null) {
-            return show;
+        if (!shows.isEmpty()) {
+            return shows.get(0);
         }
         if (sweep != null) {
             return new Show.Swept(sweep.experiment());

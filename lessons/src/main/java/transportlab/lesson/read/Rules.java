@@ -19,9 +19,9 @@ import transportlab.lesson.claim.Term;
 import transportlab.lesson.claim.TextFigure;
 import transportlab.lesson.question.Question;
 
-/** What every lesson must keep to: its length, and names that exist. */
+/** What every lesson and every sentence before the court must keep to: its length, and names that exist. */
 final class Rules {
-    private static final int MOST_WORDS = 45;
+    private static final Length LESSON = new Length(45, 45);
     private static final int LEAST_STEPS = 5;
     private static final int MOST_STEPS = 7;
     private static final int MOST_MINUTES = 20;
@@ -32,10 +32,20 @@ final class Rules {
 
     private final Lesson lesson;
     private final Mistakes mistakes;
+    private final Length length;
+    private boolean staged;
+
+    /** How many words a page may have above and below its dashes. */
+    record Length(int text, int reveal) {}
 
     Rules(Lesson lesson, Mistakes mistakes) {
+        this(lesson, mistakes, LESSON);
+    }
+
+    Rules(Lesson lesson, Mistakes mistakes, Length length) {
         this.lesson = lesson;
         this.mistakes = mistakes;
+        this.length = length;
     }
 
     void check() {
@@ -53,13 +63,15 @@ final class Rules {
                         steps.get(i).line(),
                         isLast ? "the last page has no block 'open'" : "only the last page has a block 'open'");
             }
+            staged |= steps.get(i).show() instanceof Show.Stage;
             step(steps.get(i));
         }
     }
 
-    private void step(Step step) {
-        words(step, step.text(), "the page");
-        words(step, step.reveal(), "the text below the dashes");
+    /** What every page must keep to. */
+    void step(Step step) {
+        words(step, step.text(), "the page", length.text());
+        words(step, step.reveal(), "the text below the dashes", length.reveal());
         Stream.concat(step.text().stream(), step.reveal().stream()).forEach(block -> figures(step, block));
         step.claims().forEach(claim -> names(claim, claim.line()));
         question(step);
@@ -91,14 +103,15 @@ final class Rules {
         }
     }
 
-    private void words(Step step, List<Block> blocks, String what) {
+    private void words(Step step, List<Block> blocks, String what, int most) {
         int words = Page.words(blocks);
-        if (words > MOST_WORDS) {
-            mistakes.add(step.line(), what + " has " + words + " words; " + MOST_WORDS + " at most");
+        if (words > most) {
+            mistakes.add(step.line(), what + " has " + words + " words; " + most + " at most");
         }
     }
 
-    private void figures(Step step, Block block) {
+    /** The figures in a text exist. */
+    void figures(Step step, Block block) {
         Matcher matcher = TextFigure.BRACES.matcher(block.plain());
         while (matcher.find()) {
             Optional<TextFigure> figure = TextFigure.parse(matcher.group(1), step.experiment());
@@ -120,6 +133,8 @@ final class Rules {
             times(comparison);
         } else if (claim instanceof Claim.Became became) {
             experiment(became.experiment(), line);
+        } else if (claim instanceof Claim.Attempted && !staged) {
+            mistakes.add(line, "speaks of the stage, but no page so far shows it: show needs the kind stage");
         }
     }
 

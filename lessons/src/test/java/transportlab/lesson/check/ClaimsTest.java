@@ -2,10 +2,20 @@ package transportlab.lesson.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import transportlab.lesson.claim.ClaimText;
+import transportlab.lesson.claim.Evidence;
 import transportlab.lesson.claim.Finding;
+import transportlab.lesson.claim.Staged;
 import transportlab.measure.Measurement;
 import transportlab.measure.Outcome;
+import transportlab.stage.Attempt;
+import transportlab.stage.By;
+import transportlab.stage.Came;
+import transportlab.stage.From;
+import transportlab.stage.Guard;
+import transportlab.stage.Proof;
 
 /** Claims on trials: which rule is taken, what is paired, and what is shown. */
 class ClaimsTest {
@@ -79,5 +89,44 @@ class ClaimsTest {
                 .isEqualTo(Finding.CANNOT_TELL);
         assertThat(finding("outcome(sse) = delivered", Trials.of("sse", 0, 1))).isEqualTo(Finding.CANNOT_TELL);
         assertThat(Trials.check("outcome(sse) = dead", muted).left()).isEqualTo("muted");
+    }
+
+    @Test
+    void theLastAttemptAtACellCounts() {
+        assertThat(attempted("came(other-port, websocket, cookie, none) = read").finding())
+                .isEqualTo(Finding.CANNOT_TELL);
+        Attempt first = attempt(Came.BLOCKED);
+        Attempt last = attempt(Came.READ);
+        String came = "came(other-port, websocket, cookie, none) = ";
+        assertThat(attempted(came + "read", first, last).finding()).isEqualTo(Finding.HOLDS);
+        assertThat(attempted(came + "blocked", first, last).finding()).isEqualTo(Finding.DOES_NOT);
+        assertThat(attempted(came + "blocked", first, last).left()).isEqualTo("read");
+        assertThat(attempted("arrived(other-port, websocket, cookie, none) = yes", last)
+                        .finding())
+                .isEqualTo(Finding.HOLDS);
+        assertThat(attempted("preflight(other-port, websocket, cookie, none) = yes", last)
+                        .finding())
+                .isEqualTo(Finding.DOES_NOT);
+        assertThat(attempted("cookie(own, websocket, cookie, none) = yes", last).left())
+                .isEqualTo("-");
+    }
+
+    private static Attempt attempt(Came came) {
+        return new Attempt(
+                From.OTHER_PORT,
+                By.WEB_SOCKET,
+                Proof.COOKIE,
+                Guard.NONE,
+                came,
+                true,
+                false,
+                "http://127.0.0.1:2",
+                true);
+    }
+
+    private static Checked attempted(String claim, Attempt... attempts) {
+        return Claims.check(
+                ClaimText.claim(claim, "", 1).orElseThrow(),
+                Evidence.NOTHING.with(new Staged(List.of(attempts), false, "a browser")));
     }
 }

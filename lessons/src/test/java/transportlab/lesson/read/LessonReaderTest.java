@@ -119,6 +119,11 @@ class LessonReaderTest {
                 "```question\\nkind: number\\ntext: a: b\\n```           | 31 | stands in quotes",
                 "```question\\nkind: find\\ntext: t\\ntarget: U\\nreply: r\\n``` | 22 | shows no messages",
                 "```question\\nkind: which\\ntext: t\\nanswers:\\n  - {text: a, when: lost(sse@f) = 0}\\n  - {text: b}\\n``` | 22 | no experiment 'f'",
+                "```claims\\ncame(own, get, cookie, none) = read\\n```  | 30 | no page so far shows it",
+                "```claims\\ncame(own, get, cookie, none) = yes\\n```   | 30 | is no claim",
+                "```claims\\ncookie(own, get, none) = yes\\n```         | 30 | is no claim",
+                "```show\\nkind: stage\\nby: [get, pigeon]\\n```       | 31 | there is no by 'pigeon'",
+                "```show\\nkind: stage\\nproof: [cookie, token]\\n```  | 30 | 8 columns",
                 "```show\\nkind: dance\\n```                             | 30 | there is no kind 'dance'",
                 "```show\\nkind: timeline\\ntransport: sse\\nfrom: soon\\nto: 2s\\n``` | 32 | a time like 250ms",
                 "```teacher\\nbelieve: b\\nminutes: x\\nask: a\\ncareful: c\\n``` | 31 | 'minutes' is to be a number",
@@ -184,5 +189,14 @@ class LessonReaderTest {
         assertThat(Sources.member(new Excerpt(there, "gone", 1))).isEmpty();
         assertThatThrownBy(() -> read("```excerpt\nfile: " + there + "\nmember: gone\n```"))
                 .hasMessageContaining("there is no member 'gone'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"court", "all", "booklet"})
+    void whatCommandsCallSomethingElseIsNoNameForALesson(String id) throws Exception {
+        new LessonFolder(root).lesson(id, "en", "");
+
+        assertThatThrownBy(() -> Lessons.shipped().and(root))
+                .hasMessageContaining("'" + id + "' is no name for a lesson");
     }
 }
