@@ -1,10 +1,10 @@
 package transportlab.visualizer.export;
 
 /** Text for HTML and SVG. */
-final class HtmlText {
+public final class HtmlText {
     private HtmlText() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

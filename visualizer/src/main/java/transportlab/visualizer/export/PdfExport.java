@@ -48,6 +48,11 @@ public final class PdfExport {
         return out.toByteArray();
     }
 
+    /** The faces of pictures inside of a PDF. Each file needs its own. */
+    public static FontMapper faces() {
+        return new Faces();
+    }
+
     /** The shipped files for the faces that the painters use. */
     private static final class Faces implements FontMapper {
         private final Map<String, BaseFont> loaded = new HashMap<>();

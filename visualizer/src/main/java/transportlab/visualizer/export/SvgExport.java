@@ -26,7 +26,7 @@ public final class SvgExport {
         return svg.substring(0, open) + "<title>" + HtmlText.escape(title) + "</title>" + svg.substring(open);
     }
 
-    static String document(Drawing drawing, PictureSize size, String title) {
+    public static String document(Drawing drawing, PictureSize size, String title) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + of(drawing, size, title, "p") + "\n";
     }
 }
