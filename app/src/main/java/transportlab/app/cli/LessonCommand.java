@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +14,7 @@ import transportlab.experiment.BadInput;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.check.Grounds;
 import transportlab.lesson.check.Recordings;
+import transportlab.lesson.court.Court;
 import transportlab.lesson.read.LessonException;
 import transportlab.lesson.read.Lessons;
 import transportlab.lesson.read.Mistake;
@@ -21,7 +23,7 @@ import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
-/** {@code lesson list}, {@code lesson run ID}, {@code lesson check [ID..]} and {@code lesson record ID..}. */
+/** {@code lesson list}, {@code run ID}, {@code check [ID..]}, {@code record ID..} and {@code export ID}. */
 record LessonCommand(Terminal terminal) {
     /** Where the program's own lessons are in its source code. */
     private static final Path SHIPPED = Path.of("lessons", "src", "main", "resources", "lessons");
@@ -33,7 +35,7 @@ record LessonCommand(Terminal terminal) {
         CommandSpec spec = CommandSpec.create().name("lesson");
         CommandLineApp.describe(spec, "lesson", words);
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("list|run|check|record")
+                .paramLabel("list|run|check|record|export")
                 .index("0")
                 .arity("1")
                 .type(String.class)
@@ -51,21 +53,26 @@ record LessonCommand(Terminal terminal) {
                 .type(String.class)
                 .description(words.get("option.lessons"))
                 .build());
+        LessonExport.addOptions(spec, words);
         return Commands.of(spec, this::run);
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
         Terminal.checkLanguage(given);
         String what = given.matchedPositionalValue(0, "");
-        if (!List.of("list", "run", "check", "record").contains(what)) {
-            throw new BadInput("lesson: '" + what + "' is not right; expected list, run, check or record");
+        if (!List.of("list", "run", "check", "record", "export").contains(what)) {
+            throw new BadInput("lesson: '" + what + "' is not right; expected list, run, check, record or export");
+        }
+        if (!what.equals("export")) {
+            LessonExport.refuseOptions(given, what);
         }
         Lessons all = lessons(given, what);
         String[] none = {};
         List<String> ids = List.of(given.matchedPositionalValue(1, none));
+        List<String> known = known(all, what);
         for (String id : ids) {
-            if (!all.ids().contains(id)) {
-                throw new BadInput("there is no lesson '" + id + "'; there are " + String.join(", ", all.ids()));
+            if (!known.contains(id)) {
+                throw new BadInput("there is no lesson '" + id + "'; there are " + String.join(", ", known));
             }
         }
         return switch (what) {
@@ -76,6 +83,7 @@ record LessonCommand(Terminal terminal) {
                 }
                 yield new LessonPages(terminal, all, load(all, ids.get(0))).print();
             }
+            case "export" -> new LessonExport(terminal, all).write(ids, given);
             case "check" -> new LessonReport(terminal, all).print(ids.isEmpty() ? toCheck(all, given) : ids);
             default -> {
                 if (ids.isEmpty()) {
@@ -83,6 +91,14 @@ record LessonCommand(Terminal terminal) {
                 }
                 yield record(all, ids, root(given));
             }
+        };
+    }
+
+    private static List<String> known(Lessons all, String what) {
+        return switch (what) {
+            case "run" -> all.ids();
+            case "export" -> LessonExport.known(all.ids());
+            default -> withCourt(all.ids());
         };
     }
 
@@ -110,7 +126,12 @@ record LessonCommand(Terminal terminal) {
     private static List<String> toCheck(Lessons all, ParseResult given) {
         return given.hasMatchedOption("--lessons")
                 ? all.ids().stream().filter(id -> !all.isShipped(id)).toList()
-                : all.ids();
+                : withCourt(all.ids());
+    }
+
+    /** The court is checked and recorded like a lesson. */
+    private static List<String> withCourt(List<String> ids) {
+        return Stream.concat(ids.stream(), Stream.of(Court.ID)).toList();
     }
 
     private String language() {
@@ -119,7 +140,7 @@ record LessonCommand(Terminal terminal) {
 
     private Lesson load(Lessons all, String id) throws BadInput {
         try {
-            return all.load(id, language());
+            return id.equals(Court.ID) ? all.court(language()).lesson() : all.load(id, language());
         } catch (LessonException e) {
             Mistake first = e.mistakes().get(0);
             int more = e.mistakes().size() - 1;

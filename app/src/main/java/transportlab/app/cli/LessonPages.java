@@ -5,6 +5,7 @@ import java.util.Optional;
 import transportlab.lesson.Block;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
 import transportlab.lesson.Step;
 import transportlab.lesson.check.Answers;
 import transportlab.lesson.check.Checked;
@@ -15,6 +16,7 @@ import transportlab.lesson.check.LessonTexts;
 import transportlab.lesson.check.Recordings;
 import transportlab.lesson.claim.Evidence;
 import transportlab.lesson.claim.Finding;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.question.Guess;
 import transportlab.lesson.question.Question;
 import transportlab.lesson.read.Lessons;
@@ -88,6 +90,10 @@ final class LessonPages {
             say("lesson.calculated");
             evidence =
                     evidence.with(step.sweep().experiment(), LessonRuns.sweep(lesson, step.sweep(), new StopSignal()));
+        }
+        if (step.show() instanceof Show.Stage) {
+            evidence = evidence.with(Staged.ofRecording());
+            say("lesson.browser", "browser", evidence.staged().browser());
         }
     }
 

@@ -3,10 +3,12 @@ package transportlab.app.cli;
 import java.util.List;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.check.Checked;
+import transportlab.lesson.check.CourtCheck;
 import transportlab.lesson.check.Grounds;
 import transportlab.lesson.check.LessonCheck;
 import transportlab.lesson.check.Rehearsal;
 import transportlab.lesson.claim.Finding;
+import transportlab.lesson.court.Court;
 import transportlab.lesson.read.LessonException;
 import transportlab.lesson.read.Lessons;
 import transportlab.lesson.read.Mistake;
@@ -14,7 +16,7 @@ import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 import transportlab.words.Words;
 
-/** Checks lessons: first their files, and then each claim of those without mistakes, with figures of this computer. */
+/** Checks lessons and the court: first their files, and then each claim of those without mistakes, with figures of this computer. */
 record LessonReport(Terminal terminal, Lessons all) {
     /**
      * @return {@link CommandLineApp#FAILED} if a file has mistakes or a claim does not hold
@@ -23,11 +25,15 @@ record LessonReport(Terminal terminal, Lessons all) {
         boolean right = true;
         for (String id : ids) {
             terminal.out().println(id);
-            List<Mistake> mistakes = LessonCheck.files(all, id);
+            List<Mistake> mistakes = isCourt(id) ? CourtCheck.files(all) : LessonCheck.files(all, id);
             mistakes.forEach(mistake -> terminal.out().println("   " + mistake));
             right &= mistakes.isEmpty() && claims(id);
         }
         return right ? CommandLineApp.OK : CommandLineApp.FAILED;
+    }
+
+    private static boolean isCourt(String id) {
+        return id.equals(Court.ID);
     }
 
     private boolean claims(String id) throws TrialException {
@@ -44,7 +50,7 @@ record LessonReport(Terminal terminal, Lessons all) {
                 says = true;
                 holds &= checked.finding() != Finding.DOES_NOT;
                 table.row(List.of(
-                        "   " + words.with("lesson.page", "n", i + 1),
+                        "   " + words.with(isCourt(id) ? "court.sentence" : "lesson.page", "n", i + 1),
                         checked.claim().text(),
                         checked.left(),
                         checked.right(),
@@ -59,7 +65,8 @@ record LessonReport(Terminal terminal, Lessons all) {
 
     private Lesson load(String id) {
         try {
-            return all.load(id, terminal.words().language().getLanguage());
+            String language = terminal.words().language().getLanguage();
+            return isCourt(id) ? all.court(language).lesson() : all.load(id, language);
         } catch (LessonException e) {
             throw new IllegalStateException("the files were right", e);
         }

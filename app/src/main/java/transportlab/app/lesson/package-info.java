@@ -1,0 +1,2 @@
+/** What the desktop and handouts both say of lessons. It knows no toolkit. */
+package transportlab.app.lesson;
