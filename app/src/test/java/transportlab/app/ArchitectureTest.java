@@ -1,5 +1,7 @@
 package transportlab.app;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -142,6 +144,17 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .accessField(System.class, "in")
+                .check(ALL);
+    }
+
+    /** Everywhere else, a page of another site is refused before a handler sees its handshake. */
+    @Test
+    void onlyTheStageOpensSocketsToEveryOrigin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("transportlab.stage", "transportlab.server..")
+                .should()
+                .callMethodWhere(target(name("webSocketOfAnyOrigin")))
                 .check(ALL);
     }
 

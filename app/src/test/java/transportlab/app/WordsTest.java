@@ -22,7 +22,14 @@ class WordsTest {
     private static final Pattern REPLACED = Pattern.compile("와이어|물러[나남났서섰]|엄한|거절|헛된|헛되이");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/transportlab/app/words", "/transportlab/app/desktop", "/transportlab/path/words"})
+    @ValueSource(
+            strings = {
+                "/transportlab/app/words",
+                "/transportlab/app/desktop",
+                "/transportlab/app/handout/handout",
+                "/transportlab/app/court",
+                "/transportlab/path/words"
+            })
     void bothLanguagesSayTheSame(String file) {
         Words english = Words.of("en", file);
         Words korean = Words.of("ko", file);
@@ -41,6 +48,8 @@ class WordsTest {
             strings = {
                 "/transportlab/app/words",
                 "/transportlab/app/desktop",
+                "/transportlab/app/handout/handout",
+                "/transportlab/app/court",
                 "/transportlab/path/words",
                 "/transportlab/visualizer/words",
                 "/transportlab/words/glossary",

@@ -1,10 +1,12 @@
 package transportlab.app.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -23,13 +25,17 @@ import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Styles;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
+import transportlab.app.ui.court.CourtModel;
+import transportlab.app.ui.court.Stars;
 import transportlab.app.ui.export.ExportPopover;
+import transportlab.app.ui.export.HandoutPopover;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.frame.FrameView;
 import transportlab.app.ui.frame.Keys;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonShelves;
 import transportlab.app.ui.lesson.LessonStore;
+import transportlab.app.ui.lesson.Sitting;
 import transportlab.app.ui.library.LibraryModel;
 import transportlab.app.ui.path.PathModel;
 import transportlab.app.ui.run.Pictograms;
@@ -40,17 +46,24 @@ import transportlab.app.ui.scale.ScaleModel;
 import transportlab.app.ui.timeline.TimelineModel;
 import transportlab.app.ui.trace.TraceModel;
 import transportlab.app.ui.wire.WireModel;
+import transportlab.lesson.court.Court;
 import transportlab.measure.Result;
 
 /**
  * The whole desktop: creates models, views and keys and connects them in one place. Must be used on the JavaFX thread.
  */
 public final class Desktop {
+    private static final Duration LONGEST_WRITING = Duration.ofSeconds(5);
     private final Stage stage;
     private final FxQueue ui = new FxQueue();
     private final ChartThread chartThread = new ChartThread();
     private final ExecutorService lessonWriter =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "ui-lessons-0"));
+    private final ExecutorService handoutWorker = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "ui-handouts-0");
+        made.setDaemon(true);
+        return made;
+    });
     private final ExecutorService lessonWorker = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "ui-lesson-work-0");
         made.setDaemon(true);
@@ -69,6 +82,7 @@ public final class Desktop {
     private final Shared shared;
     private final CompareView compareView;
     private final LessonModel lessons;
+    private final CourtModel court;
     private final LessonScreen lessonScreen;
     private final LibraryScreen libraryScreen;
     private final ScaleModel scale;
@@ -98,14 +112,26 @@ public final class Desktop {
         TraceLinks links = new TraceLinks(traces, frame);
         this.compareView =
                 new CompareView(compare, shared, pictograms, whatIf, this::present, this::export, links, path);
-        LessonStore store = new LessonStore(library.folder().resolveSibling("lessons"), lessonWriter);
+        Path kept = library.folder().resolveSibling("lessons");
+        LessonStore store = new LessonStore(kept, lessonWriter);
         LessonShelves shelves = new LessonShelves(preferences.lessonFolders(), preferences::keepLessonFolders);
-        this.lessons = new LessonModel(
-                runs, shelves, store, ui, lessonWorker, desk.words().language().getLanguage());
-        this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame);
+        String spoken = desk.words().language().getLanguage();
+        this.lessons = new LessonModel(runs, shelves, store, ui, lessonWorker, spoken);
+        this.court = new CourtModel(
+                shelves,
+                new Sitting(new LessonModel(runs, shelves, store, ui, lessonWorker, spoken)),
+                new Stars(kept.resolve(Court.ID), lessonWriter),
+                spoken);
+        this.libraryScreen = new LibraryScreen(libraryModel, compare, shared, frame, new Beginnings());
         this.scale = new ScaleModel(compare, runs, ui);
         this.lessonScreen = new LessonScreen(
-                lessons, shared, new LessonWays(traces, scale, compare, compareView, frame), this::present);
+                lessons,
+                court,
+                (anchor, what) ->
+                        new HandoutPopover(what, shelves.lessons(), store::own, shared, handoutWorker).show(anchor),
+                shared,
+                new LessonWays(traces, scale, compare, compareView, frame),
+                this::present);
         this.published = new PublishedModel(runs, ui);
         this.timeline = new TimelineModel(traces, compare, ui, System::nanoTime);
         this.wire = new WireModel(traces.tracedProperty(), traces.placeProperty(), traces::conversations);
@@ -128,6 +154,22 @@ public final class Desktop {
         frameView.show(compareView);
     }
 
+    /** Leads to the lessons. */
+    private final class Beginnings implements LibraryScreen.Beginnings {
+        @Override
+        public void firstLesson() {
+            frame.screenProperty().set(FrameModel.Screen.LESSONS);
+            court.close();
+            lessons.list().stream().findFirst().ifPresent(lessons::open);
+        }
+
+        @Override
+        public void court() {
+            frame.screenProperty().set(FrameModel.Screen.LESSONS);
+            court.open();
+        }
+    }
+
     private void listen() {
         frame.screenProperty().addListener((of, before, now) -> {
             screens.get(before).hidden();
@@ -140,9 +182,17 @@ public final class Desktop {
         libraryScreen.whenReplaced(this::show);
         // the ways to a trace appear when the trace has been read
         traces.tracedProperty().addListener((of, before, now) -> compareView.show());
+        court.openProperty().addListener((of, before, now) -> {
+            if (now) {
+                // it stands where the lesson was
+                lessons.leaveStage();
+            }
+            show();
+        });
         frame.presentingProperty().addListener((of, before, now) -> presenting.show(now));
         desk.wordsProperty().addListener((of, before, now) -> {
             lessons.speak(now.language().getLanguage());
+            court.speak(now.language().getLanguage());
             showAll();
         });
         desk.themeProperty().addListener((of, before, now) -> {
@@ -174,13 +224,14 @@ public final class Desktop {
      */
     public void pagesBy(Consumer<String> how) {
         wireScreen.pagesBy(how);
+        lessons.stage().browserBy(how);
     }
 
     /**
      * @param how lets the user choose a folder of lessons; empty if none was chosen
      */
     public void lessonFoldersBy(Supplier<Optional<Path>> how) {
-        lessonScreen.view().foldersBy(how);
+        lessonScreen.lessons().foldersBy(how);
     }
 
     /** Opens the window. */
@@ -216,7 +267,8 @@ public final class Desktop {
         Platform.runLater(libraryModel::refresh);
         chartThread.after(() -> {
             Platform.runLater(lessons.readAhead());
-            Platform.runLater(lessonScreen::view);
+            Platform.runLater(court.readAhead());
+            Platform.runLater(lessonScreen::lessons);
             var charts =
                     new transportlab.visualizer.model.Charts(Library.example().result(), desk.words());
             transportlab.visualizer.draw.Raster.warmUp(
@@ -269,7 +321,7 @@ public final class Desktop {
 
     /** Does the same as the main button of the lesson's page. */
     void enterLesson() {
-        lessonScreen.view().enter();
+        lessonScreen.lessons().enter();
     }
 
     /** Ends what runs, keeps what is finished, and closes all threads. */
@@ -284,11 +336,25 @@ public final class Desktop {
         runs.close();
         lessons.keepPlace();
         lessons.stop();
+        court.keepPlace();
+        court.stop();
+        lessons.leaveStage();
         lessonWorker.shutdown();
-        lessonWriter.shutdown();
+        handoutWorker.shutdown();
+        finishWriting();
         chartThread.close();
         libraryModel.close();
         ui.close();
+    }
+
+    /** Waits until the place in lessons and in the court is on the disk, which takes milliseconds. */
+    private void finishWriting() {
+        lessonWriter.shutdown();
+        try {
+            lessonWriter.awaitTermination(LONGEST_WRITING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Presenting presenting() {
@@ -323,6 +389,10 @@ public final class Desktop {
 
     public LessonModel lessons() {
         return lessons;
+    }
+
+    public CourtModel court() {
+        return court;
     }
 
     public ScaleModel scale() {

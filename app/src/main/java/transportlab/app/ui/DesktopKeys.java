@@ -132,6 +132,7 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
     public boolean enter() {
         boolean lesson = desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS
                 && desktop.lessons().lesson() != null
+                && !desktop.court().isOpen()
                 && !shared.overlay().isOpen();
         if (lesson) {
             desktop.enterLesson();

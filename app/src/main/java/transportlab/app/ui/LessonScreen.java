@@ -1,63 +1,162 @@
 package transportlab.app.ui;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.court.CourtModel;
+import transportlab.app.ui.court.CourtView;
+import transportlab.app.ui.lesson.CourtEntry;
+import transportlab.app.ui.lesson.HandoutEntry;
 import transportlab.app.ui.lesson.LessonLinks;
 import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonView;
+import transportlab.app.ui.present.CourtPresenter;
 import transportlab.app.ui.present.LessonPresenter;
 
 /** The lessons. */
 final class LessonScreen implements DesktopScreen {
+    /** Whoever is away for longer finds the stage of a lesson closed. */
+    private static final Duration AWAY = Duration.minutes(3);
+
     private final LessonModel model;
     private final Shared shared;
     private final LessonLinks links;
+    private final HandoutEntry handouts;
     private final Runnable present;
+    private final CourtModel court;
+    private final PauseTransition away = new PauseTransition(AWAY);
     private LessonView view;
+    private CourtView courtView;
 
-    LessonScreen(LessonModel model, Shared shared, LessonLinks links, Runnable present) {
+    LessonScreen(
+            LessonModel model,
+            CourtModel court,
+            HandoutEntry handouts,
+            Shared shared,
+            LessonLinks links,
+            Runnable present) {
         this.model = model;
+        this.court = court;
         this.shared = shared;
         this.links = links;
+        this.handouts = handouts;
         this.present = present;
+        away.setOnFinished(event -> model.leaveStage());
     }
 
     @Override
-    public LessonView view() {
+    public void hidden() {
+        away.playFromStart();
+    }
+
+    /** The list of lessons, or one of them. */
+    LessonView lessons() {
         if (view == null) {
-            view = new LessonView(model, shared, links, present);
+            view = new LessonView(model, entry(), handouts, shared, links, present);
         }
         return view;
     }
 
+    private CourtEntry entry() {
+        return new CourtEntry(
+                () -> court.read().map(read -> read.sentences().size()).orElse(0),
+                court::mistakes,
+                court::judged,
+                court::open);
+    }
+
+    private CourtView court() {
+        if (courtView == null) {
+            courtView = new CourtView(court, shared, links, handouts, present);
+        }
+        return courtView;
+    }
+
+    @Override
+    public Parent view() {
+        return court.isOpen() ? court() : lessons();
+    }
+
     @Override
     public void shown() {
-        view().show();
-        view().focusPrimary();
+        away.stop();
+        if (court.isOpen()) {
+            court().show();
+        } else {
+            lessons().show();
+        }
+        focusAgain();
     }
 
     @Override
     public Optional<Region> presented(Runnable leave) {
-        return model.lesson() == null ? Optional.empty() : Optional.of(new LessonPresenter(model, view(), leave));
+        if (court.isOpen()) {
+            return Optional.of(new CourtPresenter(court, shared, leave));
+        }
+        return model.lesson() == null ? Optional.empty() : Optional.of(new LessonPresenter(model, lessons(), leave));
     }
 
     @Override
     public void focusAgain() {
-        view().focusPrimary();
+        if (court.isOpen()) {
+            court().focusPrimary();
+        } else {
+            lessons().focusPrimary();
+        }
+    }
+
+    @Override
+    public boolean run() {
+        return court.isOpen() && enter();
+    }
+
+    @Override
+    public boolean enter() {
+        if (court.isOpen()) {
+            court().enter();
+        }
+        return court.isOpen();
+    }
+
+    /** Stops the run of the court, or leads back to the list of lessons. */
+    @Override
+    public boolean escape() {
+        if (!court.isOpen()) {
+            return false;
+        }
+        if (court.isRunning()) {
+            court.stop();
+        } else {
+            court.close();
+        }
+        return true;
+    }
+
+    /** The key of the export chooses a sentence for class. */
+    @Override
+    public boolean export() {
+        if (court.isOpen()) {
+            court.toggleChosen();
+        }
+        return court.isOpen();
     }
 
     @Override
     public boolean key(KeyEvent event, Node focus) {
-        return view().key(event.getCode());
+        return court.isOpen() ? court().letter(event.getCode()) : lessons().key(event.getCode());
     }
 
     @Override
     public boolean choose(int number) {
-        if (model.lesson() != null) {
-            view().choose(view(), number);
+        if (court.isOpen()) {
+            court.choose(number);
+        } else if (model.lesson() != null) {
+            lessons().choose(lessons(), number);
         }
         return true;
     }
@@ -66,6 +165,9 @@ final class LessonScreen implements DesktopScreen {
     public void showAgain() {
         if (view != null) {
             view.show();
+        }
+        if (courtView != null) {
+            courtView.show();
         }
     }
 }

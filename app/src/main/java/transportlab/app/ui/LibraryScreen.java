@@ -19,12 +19,21 @@ final class LibraryScreen implements DesktopScreen, LibraryView.Commands {
     private final CompareModel compare;
     private final Shared shared;
     private final FrameModel frame;
+    private final Beginnings beginnings;
     private Consumer<String> shower = address -> {};
     private Runnable replaced = () -> {};
     private LibraryView view;
     private SavedResult[] pair;
 
-    LibraryScreen(LibraryModel model, CompareModel compare, Shared shared, FrameModel frame) {
+    /** Where a newcomer begins. */
+    interface Beginnings {
+        void firstLesson();
+
+        void court();
+    }
+
+    LibraryScreen(LibraryModel model, CompareModel compare, Shared shared, FrameModel frame, Beginnings beginnings) {
+        this.beginnings = beginnings;
         this.model = model;
         this.compare = compare;
         this.shared = shared;
@@ -105,6 +114,16 @@ final class LibraryScreen implements DesktopScreen, LibraryView.Commands {
     public void export(SavedResult saved) {
         model.load(List.of(saved), whole -> ExportPopover.of(whole.get(0).result(), shared)
                 .show(list()));
+    }
+
+    @Override
+    public void firstLesson() {
+        beginnings.firstLesson();
+    }
+
+    @Override
+    public void court() {
+        beginnings.court();
     }
 
     @Override

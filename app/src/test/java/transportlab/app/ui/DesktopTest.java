@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
+import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
@@ -102,6 +104,27 @@ class DesktopTest {
     private void press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theCourtClosesTheStageOfTheLessonBehindIt() throws Exception {
+        List<String> opened = new CopyOnWriteArrayList<>();
+        fx(() -> {
+            desktop.pagesBy(opened::add);
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+            LessonModel lessons = desktop.lessons();
+            lessons.open(lessons.list().stream()
+                    .filter(lesson -> lesson.id().equals("who-may-connect"))
+                    .findFirst()
+                    .orElseThrow());
+            lessons.answer(1);
+            lessons.goOn();
+        });
+        await(() -> !opened.isEmpty());
+        fx(() -> desktop.court().open());
+        assertThat(desktop.lessons().isRunning()).as("it waits for the browser").isFalse();
+        assertThat(desktop.lessons().stage().address()).isEmpty();
+        await(() -> !desktop.lessons().stage().isEnding());
     }
 
     private void fire(String selector) {

@@ -11,17 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +25,7 @@ import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
+import transportlab.app.ui.court.CourtModel;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.scale.ScaleModel;
@@ -74,7 +65,8 @@ class LayoutTest {
     private Desktop desktop;
     private int lessons;
     private Stage stage;
-    private final List<String> faults = new ArrayList<>();
+    private final Clipping clipping = new Clipping();
+    private final List<String> faults = clipping.faults();
 
     @BeforeAll
     void make() throws Exception {
@@ -90,6 +82,7 @@ class LayoutTest {
                     "en");
             desktop.desk().reducedMotionProperty().set(true);
             desktop.lessons().use(new QuickBench());
+            desktop.court().use(new QuickBench());
             desktop.build(1280, 720);
         });
     }
@@ -264,114 +257,7 @@ class LayoutTest {
             root.applyCss();
             root.layout();
         }
-        check(root, where, false);
-    }
-
-    private void check(Node node, String where, boolean scrolls) {
-        if (!node.isVisible() || !node.isManaged() && node.getStyleClass().isEmpty()) {
-            return;
-        }
-        double width = stage.getScene().getWidth();
-        double height = stage.getScene().getHeight();
-        Bounds bounds = node.localToScene(node.getLayoutBounds());
-        boolean empty = bounds.getWidth() < 1 || bounds.getHeight() < 1;
-        if (!empty && !scrolls) {
-            boolean inside = bounds.getMinX() >= -1.5
-                    && bounds.getMaxX() <= width + 1.5
-                    && bounds.getMinY() >= -1.5
-                    && bounds.getMaxY() <= height + 1.5;
-            if (!inside) {
-                faults.add(where + ": outside: " + name(node) + " "
-                        + String.format(
-                                "%.0f..%.0f x %.0f..%.0f",
-                                bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
-                widest(node, where);
-                return;
-            }
-        }
-        if (node instanceof Labeled labeled
-                && !(node instanceof MenuButton)
-                && !labeled.getText().isEmpty()) {
-            String shown = shown(labeled);
-            if (!shown.equals(labeled.getText().replaceAll("\\s+", ""))) {
-                faults.add(where + ": cut: " + labeled.getText());
-            }
-            covered(labeled, where);
-        }
-        if (node instanceof TextInputControl) {
-            return;
-        }
-        if (node instanceof StackPane || node instanceof HBox || node instanceof VBox) {
-            ((Parent) node).getChildrenUnmodifiable().forEach(child -> overhang((Parent) node, child, where));
-        }
-        if (node instanceof Parent parent) {
-            boolean rolls = scrolls || node instanceof ScrollPane;
-            parent.getChildrenUnmodifiable().forEach(child -> check(child, where, rolls));
-        }
-    }
-
-    /** What hangs out of its row lies over the next one. */
-    private void overhang(Parent parent, Node child, String where) {
-        Bounds in = child.localToParent(child.getLayoutBounds());
-        Bounds room = parent.getLayoutBounds();
-        boolean out = in.getMinY() < room.getMinY() - 4 || in.getMaxY() > room.getMaxY() + 4;
-        boolean ours = !parent.getStyleClass().contains("viewport")
-                && (parent.getParent() == null
-                        || !parent.getParent().getStyleClass().contains("viewport"));
-        if (ours && child.isManaged() && child.isVisible() && !(child instanceof Text) && out) {
-            faults.add(where + ": hangs out: " + name(child) + " of " + name(parent));
-        }
-    }
-
-    /** What makes it so wide: the way down to the part that wants the most. */
-    private void widest(Node node, String where) {
-        StringBuilder way = new StringBuilder();
-        Node at = node;
-        while (at instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
-            Node most = null;
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                if (child.isManaged() && (most == null || child.minWidth(-1) > most.minWidth(-1))) {
-                    most = child;
-                }
-            }
-            if (most == null) {
-                break;
-            }
-            at = most;
-            way.append(" > ").append(name(at)).append(String.format(" %.0fx%.0f", at.minWidth(-1), at.minHeight(-1)));
-        }
-        faults.add(where + ": because of" + way);
-    }
-
-    /** A word that lies outside of what holds it is drawn over its neighbour, or not at all. */
-    private void covered(Labeled labeled, String where) {
-        Parent parent = labeled.getParent();
-        // the space at the end of a broken line counts as width, but nobody sees it
-        Bounds inParent =
-                labeled.isWrapText() ? labeled.localToParent(labeled.getLayoutBounds()) : labeled.getBoundsInParent();
-        if (parent == null || !(parent instanceof HBox || parent instanceof VBox)) {
-            return;
-        }
-        Bounds room = parent.getLayoutBounds();
-        if (inParent.getMaxX() > room.getMaxX() + 2 || inParent.getMaxY() > room.getMaxY() + 2) {
-            faults.add(where + ": beyond its place: " + labeled.getText() + " in " + name(parent));
-        }
-    }
-
-    private static String name(Node node) {
-        String text = node instanceof Labeled labeled ? " '" + labeled.getText() + "'" : "";
-        return node.getClass().getSimpleName()
-                + (node.getId() == null ? "" : "#" + node.getId())
-                + node.getStyleClass()
-                + text;
-    }
-
-    /** The text that a label really draws. */
-    private static String shown(Labeled labeled) {
-        Node text = labeled.lookup(".text");
-        return text instanceof Text drawn
-                ? drawn.getText().replaceAll("\\s+", "")
-                : labeled.getText().replaceAll("\\s+", "");
+        clipping.check(stage.getScene(), where);
     }
 
     private static final int[] ROWS = {4, 6, 8, 14};
@@ -408,6 +294,7 @@ class LayoutTest {
                     looked += others(at);
                     looked += wire(at);
                     looked += lesson(at);
+                    looked += court(at);
                     looked += running(at, turn % 2 == 0 ? 14 : 4);
                     looked += timeline(at);
                 }
@@ -741,6 +628,36 @@ class LayoutTest {
         }
         fx(() -> desktop.lessons().closeLesson());
         return 2 * lesson.steps().size();
+    }
+
+    /** A sentence of the court, asked and told, with all of its evidence; each time another one. */
+    private int court(String at) throws Exception {
+        CourtModel court = desktop.court();
+        int number = (7 * lessons) % court.sentences().size();
+        String where = at + ", court " + (number + 1);
+        fx(() -> {
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+            court.open();
+            court.go(number);
+            look(where + " asked");
+            court.goOn();
+        });
+        await(() -> court.isSettled() && court.isJudged());
+        int exhibits = court.exhibits().size();
+        for (int i = 0; i < exhibits; i++) {
+            int exhibit = i;
+            fx(() -> court.show(exhibit));
+            await(court::isSettled);
+            fx(() -> look(where + " told, " + exhibit));
+        }
+        fx(() -> {
+            desktop.present();
+            look(where + " presented");
+            desktop.frame().presentingProperty().set(false);
+            court.beginAllAgain();
+            court.close();
+        });
+        return 2 + exhibits;
     }
 
     private void guess(Step step) {

@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,11 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
 import transportlab.lesson.Step;
 import transportlab.lesson.check.Answers;
 import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.question.Guess;
 import transportlab.lesson.question.Question;
 import transportlab.trial.TrialException;
@@ -93,6 +96,28 @@ class LessonWalkTest {
             walk(lesson, first);
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePresentationOfAPageIsBlankWhileItsClassGuesses() throws Exception {
+        fx(() -> desktop.lessons().beginAgain(desktop.lessons().list().get(0)));
+        await("the first page", () -> desktop.lessons().isSettled());
+        fx(desktop::present);
+        assertThat(isBlank()).isFalse();
+        press(KeyCode.B, false);
+        assertThat(isBlank()).isTrue();
+        press(KeyCode.B, false);
+        assertThat(isBlank()).as("B again").isFalse();
+        press(KeyCode.B, false);
+        press(KeyCode.ENTER, false);
+        assertThat(isBlank()).as("the lesson goes on").isFalse();
+        await("what Enter began", () -> desktop.lessons().isSettled());
+        press(KeyCode.F11, false);
+        fx(() -> desktop.lessons().closeLesson());
+    }
+
+    private boolean isBlank() {
+        return stage.getScene().lookup(".presenter .blank").isVisible();
     }
 
     private void walk(Lesson lesson, int first) throws Exception {
@@ -267,7 +292,7 @@ class LessonWalkTest {
             all = all.with(
                     step.sweep().experiment(), bench.sweep(lesson, step.sweep(), new transportlab.trial.StopSignal()));
         }
-        return all;
+        return step.show() instanceof Show.Stage ? all.with(Staged.ofRecording()) : all;
     }
 
     /** Nothing is missing: every figure is there, and the answer is told. */

@@ -9,6 +9,7 @@ import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Sweeping;
 import transportlab.lesson.check.LessonRuns;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.read.Lessons;
 import transportlab.measure.Measurement;
 import transportlab.sweep.Sweep;
@@ -46,6 +47,12 @@ public final class QuickBench implements LessonBench {
         } catch (TrialException e) {
             return List.of();
         }
+    }
+
+    /** No test opens a browser. */
+    @Override
+    public Optional<Staged> staged() {
+        return Optional.of(Staged.ofRecording());
     }
 
     @Override

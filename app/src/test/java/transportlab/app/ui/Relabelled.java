@@ -6,12 +6,12 @@ import java.util.List;
 import transportlab.measure.Measurement;
 
 /** A measurement under the name of another transport, for pictures of results that nobody measured. */
-final class Relabelled {
+public final class Relabelled {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Relabelled() {}
 
-    static Measurement as(Measurement trial, String id, boolean busy) {
+    public static Measurement as(Measurement trial, String id, boolean busy) {
         ObjectNode tree = JSON.valueToTree(trial);
         tree.put("transport", id);
         if (busy) {

@@ -24,7 +24,8 @@ public final class Desk {
 
     /** All words of the desktop in that language. */
     public static Words wordsOf(String language) {
-        return Words.of(language, Sentences.WORDS, PathWords.FILE, "/transportlab/app/desktop");
+        return Words.of(
+                language, Sentences.WORDS, PathWords.FILE, "/transportlab/app/desktop", "/transportlab/app/court");
     }
 
     public ObjectProperty<Words> wordsProperty() {

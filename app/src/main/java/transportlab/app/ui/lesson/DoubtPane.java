@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.lesson.FigureWords;
+import transportlab.app.lesson.StageWords;
 import transportlab.app.ui.base.Ui;
 import transportlab.lesson.check.Checked;
 import transportlab.lesson.check.Claims;
@@ -75,6 +77,10 @@ final class DoubtPane extends VBox {
                     other == null ? null : other.right());
         } else if (checked.claim() instanceof Claim.Became became) {
             row(grid, 1, figures.side(became), checked.left(), other == null ? null : other.left());
+        } else if (checked.claim() instanceof Claim.Attempted of) {
+            StageWords said = new StageWords(words);
+            String recorded = other == null ? null : said.value(of, other.left());
+            row(grid, 1, figures.side(of), said.value(of, checked.left()), recorded);
         }
         return grid;
     }

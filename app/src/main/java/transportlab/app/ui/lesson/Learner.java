@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
 import transportlab.lesson.Step;
 import transportlab.lesson.Sweeping;
+import transportlab.lesson.claim.Cell;
 import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.claim.Staged;
+import transportlab.lesson.court.Court;
 import transportlab.lesson.question.Guess;
 import transportlab.measure.Measurement;
 import transportlab.sweep.Sweep;
@@ -30,7 +34,7 @@ final class Learner {
     /** A learner who continues where the lesson was left. */
     Learner(Lesson lesson, LessonStore.Place place, LessonStore.Measured before) {
         this.lesson = lesson;
-        evidence = new Evidence(before.trials(), Map.of());
+        evidence = new Evidence(before.trials(), Map.of(), before.staged());
         sources.putAll(before.sources());
         guesses.putAll(place.guesses());
         reviews.putAll(place.reviews());
@@ -76,7 +80,8 @@ final class Learner {
     }
 
     LessonStore.Measured measured() {
-        return new LessonStore.Measured(LessonStore.edition(lesson), evidence.trials(), new LinkedHashMap<>(sources));
+        return new LessonStore.Measured(
+                LessonStore.edition(lesson), evidence.trials(), new LinkedHashMap<>(sources), evidence.staged());
     }
 
     Evidence evidence() {
@@ -108,7 +113,7 @@ final class Learner {
 
     boolean isRevealed(int index) {
         Step step = lesson.steps().get(index);
-        return revealed.contains(index) && missing(step).isEmpty() && isSwept(step);
+        return revealed.contains(index) && missing(step).isEmpty() && isSwept(step) && isStaged(step);
     }
 
     /** The guess that was locked in on a page; null if there is none. */
@@ -157,6 +162,26 @@ final class Learner {
         return !isSwept(step());
     }
 
+    private boolean isStaged(Step step) {
+        return !(step.show() instanceof Show.Stage stage) || evidence.staged().has(stage.cells());
+    }
+
+    /** Whether a browser is still to try what the page shows. */
+    boolean isToStage() {
+        return !isStaged(step());
+    }
+
+    /** The cells of the stage that were shown so far. */
+    Set<Cell> shownOfStage() {
+        Set<Cell> shown = new LinkedHashSet<>();
+        for (int i = 0; i < lesson.steps().size(); i++) {
+            if (lesson.steps().get(i).show() instanceof Show.Stage stage && isRevealed(i)) {
+                shown.addAll(stage.cells());
+            }
+        }
+        return shown;
+    }
+
     /** The sweeps of pages that were seen, which are not kept over a restart. */
     List<Sweeping> sweepsToRepeat() {
         return lesson.steps().stream()
@@ -178,9 +203,21 @@ final class Learner {
 
     void turn(int to) {
         page = to;
-        if (step().question() == null && step().run() == null && step().sweep() == null) {
+        boolean isRead = step().question() == null && step().run() == null && step().sweep() == null;
+        if (isRead && isStaged(step()) && !isInCourt()) {
             reveal();
         }
+    }
+
+    /** Whether the pages are sentences before the court, whose verdicts are not shown before they are asked for. */
+    boolean isInCourt() {
+        return lesson.id().equals(Court.ID);
+    }
+
+    /** Forgets the guess on a page and that it was revealed. What was measured stays, because pages share it. */
+    void forget(int index) {
+        guesses.remove(index);
+        revealed.remove(index);
     }
 
     /** Forgets the failures of transports that are measured again. */
@@ -204,6 +241,10 @@ final class Learner {
 
     void take(String experiment, Sweep sweep) {
         evidence = evidence.with(experiment, sweep);
+    }
+
+    void take(Staged staged) {
+        evidence = evidence.with(staged);
     }
 
     /** The transports of an experiment that have figures, in the order of the lesson. */

@@ -64,6 +64,9 @@ final class LessonActions extends HBox {
         }
         Run.How lacks = model.work().lacks();
         boolean asks = model.step().question() != null;
+        if (model.work().lacksStage()) {
+            return asks ? "lesson.lockAndOpen" : "lesson.openBrowser";
+        }
         if (lacks == null) {
             return asks ? "lesson.lock" : "lesson.next";
         }

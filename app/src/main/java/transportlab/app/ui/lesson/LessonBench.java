@@ -7,6 +7,7 @@ import transportlab.lesson.Run;
 import transportlab.lesson.Sweeping;
 import transportlab.lesson.check.LessonRuns;
 import transportlab.lesson.check.Recordings;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.read.Lessons;
 import transportlab.measure.Measurement;
 import transportlab.sweep.Sweep;
@@ -27,6 +28,11 @@ public interface LessonBench {
     /** The recording of an experiment; none if there is none. */
     default List<Measurement> recording(Lessons all, Lesson lesson, String experiment) {
         return Recordings.read(all, lesson.id(), experiment);
+    }
+
+    /** What to take in place of opening a browser, for tests; empty to open it. */
+    default Optional<Staged> staged() {
+        return Optional.empty();
     }
 
     default Sweep sweep(Lesson lesson, Sweeping asked, StopSignal stop) throws TrialException {

@@ -5,15 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import transportlab.app.ui.base.Help;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -29,7 +26,6 @@ import transportlab.lesson.question.Question;
 import transportlab.transport.TransportInfo;
 import transportlab.visualizer.model.BytesChart;
 import transportlab.visualizer.model.Charts;
-import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /**
@@ -59,7 +55,7 @@ final class LessonChart extends VBox {
                                 model.lesson(), experiment, model.learner().evidence()),
                         words)
                 .bytes(false);
-        getChildren().add(head(bytes));
+        getChildren().add(ChartHead.of(model, figure, experiment, bytes, words));
         LessonScale scale = LessonScale.of(model, figure, experiment, hidden(model.step()));
         List<String> folded = ids.stream()
                 .filter(id -> !scale.hidden().contains(id) && !isAsked(id))
@@ -130,6 +126,9 @@ final class LessonChart extends VBox {
 
     /** The transports that were measured before or are to be measured on this page. */
     private List<String> reached() {
+        if (model.learner().isInCourt()) {
+            return model.step().transports();
+        }
         Set<String> here = new LinkedHashSet<>();
         if (model.step().experiment().equals(experiment)) {
             here.addAll(model.step().transports());
@@ -144,43 +143,16 @@ final class LessonChart extends VBox {
                 .toList();
     }
 
-    private HBox head(BytesChart bytes) {
-        HBox head = Ui.row(12, Ui.wrapped(new FigureWords(words).title(figure), "title"));
-        model.learner().ran(experiment).stream()
-                .flatMap(id -> model.learner().evidence().trials(experiment, id).stream())
-                .filter(trial -> trial.updates() != null)
-                .mapToLong(trial -> trial.updates().expected())
-                .max()
-                .stream()
-                .filter(most -> most > 1)
-                .forEach(most -> head.getChildren()
-                        .add(Ui.label(words.with("lesson.deliveries", "n", Numbers.whole(most)), "muted")));
-        FlowPane legend = Ui.flow(12);
-        legend.setAlignment(Pos.CENTER_RIGHT);
-        head.getChildren().add(Ui.grow(legend));
-        if (FigureWords.isStacked(figure)) {
-            for (BytesChart.Legend entry : bytes.legend()) {
-                boolean toOpen = entry.kind().equals("toOpen");
-                Region swatch = new Region();
-                swatch.getStyleClass().addAll("swatch", toOpen ? "swatch-to-open" : "fill-" + entry.kind());
-                legend.getChildren().add(Ui.row(7, swatch, Ui.label(entry.word(), "muted", "small")));
-                if (toOpen) {
-                    legend.getChildren().add(new Help(words, "to-open"));
-                }
-            }
-        }
-        head.setPadding(new Insets(14, 20, 6, 20));
-        return head;
-    }
-
     private VBox foot() {
-        Region outline = new Region();
-        outline.getStyleClass().addAll("guess-outline", "legend-outline");
         FlowPane marks = Ui.flow(
                 18,
                 Ui.label("▲ " + words.get("run.arrives"), "muted", "small"),
-                Ui.label("▼ " + words.get("run.asks"), "muted", "small"),
-                Ui.row(8, outline, Ui.label(words.get("lesson.outline"), "muted", "small")));
+                Ui.label("▼ " + words.get("run.asks"), "muted", "small"));
+        if (!model.learner().isInCourt()) {
+            Region outline = new Region();
+            outline.getStyleClass().addAll("guess-outline", "legend-outline");
+            marks.getChildren().add(Ui.row(8, outline, Ui.label(words.get("lesson.outline"), "muted", "small")));
+        }
         String duration = model.lesson()
                 .experiments()
                 .getOrDefault(experiment, java.util.Map.of())
@@ -194,7 +166,9 @@ final class LessonChart extends VBox {
         }
         VBox foot = new VBox(8, marks);
         FlowPane row = Ui.flow(10);
-        later(row);
+        if (!model.learner().isInCourt()) {
+            later(row);
+        }
         if (!model.learner().ran(experiment).isEmpty()
                 && model.isRevealed()
                 && model.step().run() != null) {

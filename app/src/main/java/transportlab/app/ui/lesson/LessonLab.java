@@ -1,6 +1,7 @@
 package transportlab.app.ui.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import transportlab.experiment.ExperimentOptions;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Sweeping;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.read.Lessons;
 import transportlab.measure.Measurement;
 import transportlab.sweep.Sweep;
@@ -36,6 +38,7 @@ final class LessonLab {
     private boolean bypassed;
     private StopSignal stop = new StopSignal();
     private boolean calculating;
+    private boolean waiting;
 
     /** Takes what came of it. */
     interface Taker {
@@ -78,7 +81,23 @@ final class LessonLab {
     }
 
     private void settle() {
-        busy.set(calculating || runs.isRunning(this));
+        busy.set(calculating || waiting || runs.isRunning(this));
+    }
+
+    /** Tells whether the page waits for a browser. */
+    void setWaiting(boolean now) {
+        waiting = now;
+        settle();
+    }
+
+    /** Reads the recorded attempts on the stage. */
+    void recordedStage(Consumer<Staged> then, Consumer<String> failed) {
+        work(Staged::ofRecording, then, failed);
+    }
+
+    /** What is taken in place of a browser, for tests; empty to open one. */
+    Optional<Staged> insteadOfBrowser() {
+        return bench.staged();
     }
 
     /** Measures or calculates the trials of a run, which is followed live. */

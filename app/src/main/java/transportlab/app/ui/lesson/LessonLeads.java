@@ -3,6 +3,10 @@ package transportlab.app.ui.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import transportlab.app.ui.lesson.stage.StageModel;
+import transportlab.app.ui.lesson.stage.StageWays;
 import transportlab.app.ui.trace.Place;
 import transportlab.app.ui.trace.Traced;
 import transportlab.experiment.BadInput;
@@ -10,11 +14,16 @@ import transportlab.lesson.Lesson;
 import transportlab.lesson.Opening;
 import transportlab.lesson.Show;
 import transportlab.lesson.Sweeping;
+import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.court.Court;
 import transportlab.lesson.question.Question;
 import transportlab.lesson.trace.Moments;
 import transportlab.lesson.trace.ShownMessages;
+import transportlab.lesson.trace.StageTraces;
+import transportlab.measure.Result;
 import transportlab.wire.message.Message;
 import transportlab.wire.trace.Delivery;
+import transportlab.wire.trace.TrialTrace;
 import transportlab.words.Words;
 
 /** Where the links of a page lead, with the lesson's own traces and settings. */
@@ -31,6 +40,12 @@ final class LessonLeads {
 
     /** What the other screens call what comes from this lesson. */
     private String title(boolean calculated) {
+        if (model.lesson().id().equals(Court.ID)) {
+            return words.with(
+                    calculated ? "court.named.calculated" : "court.named",
+                    "n",
+                    model.pageProperty().get() + 1);
+        }
         return words.with(
                 calculated ? "lesson.named.calculated" : "lesson.named",
                 "n",
@@ -60,6 +75,10 @@ final class LessonLeads {
                             shown.experiment(),
                             seen,
                             ShownMessages.of(seen.conversations(), seen.trial(), shown.part())));
+            return;
+        }
+        if (model.step().show() instanceof Show.Stage stage) {
+            model.work().stage().chosenBytes(stage).ifPresent(this::wireOfStage);
             return;
         }
         if (!early && model.step().show() instanceof Show.Strip strip) {
@@ -118,6 +137,41 @@ final class LessonLeads {
                             ? whole
                             : whole.at(shown.get(0).connection(), shown.get(0).number()));
         });
+    }
+
+    /** What can be done on a page with a stage. */
+    StageWays stage() {
+        return new StageWays() {
+            @Override
+            public void open() {
+                model.work().stage().again();
+            }
+
+            @Override
+            public void recorded() {
+                model.goOnRecorded();
+            }
+
+            @Override
+            public ObservableBooleanValue wantsGuess() {
+                return Bindings.createBooleanBinding(model::asksForGuess, model.guessProperty());
+            }
+
+            @Override
+            public void wire(StageModel.Bytes bytes) {
+                wireOfStage(bytes);
+            }
+        };
+    }
+
+    private void wireOfStage(StageModel.Bytes bytes) {
+        Map<String, TrialTrace> traces = StageTraces.of(bytes.all());
+        Result none = LessonStore.result(model.lesson(), "", Evidence.NOTHING);
+        List<String> read = traces.values().stream().map(TrialTrace::transport).toList();
+        String transport = StageTraces.readAs(bytes.exchange().of().by()).info().id();
+        links.wire(
+                new Traced(title(false), none, read, traces),
+                Place.of(transport, 0, 0).at(bytes.all().indexOf(bytes.exchange()), 0));
     }
 
     void scale(Sweeping sweeping) {

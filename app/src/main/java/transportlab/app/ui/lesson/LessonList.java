@@ -25,9 +25,10 @@ final class LessonList extends VBox {
     private final String first;
 
     /**
+     * @param court is reached from here
      * @param chooser lets the user choose a folder of lessons
      */
-    LessonList(LessonModel model, Words words, Supplier<Optional<Path>> chooser) {
+    LessonList(LessonModel model, CourtEntry court, Words words, Supplier<Optional<Path>> chooser) {
         this.model = model;
         this.words = words;
         List<Shelf> shelves = model.shelf();
@@ -45,12 +46,43 @@ final class LessonList extends VBox {
                                 3, Ui.wrapped(words.get("lesson.list"), "headline"), Ui.wrapped(minutes(), "sub"))),
                         add));
         VBox rows = new VBox(14);
+        rows.getChildren().add(court(court));
         shelves.forEach(shelf -> rows.getChildren().add(card(shelf)));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         getChildren().add(Ui.grow(scroll));
+    }
+
+    /** The way to the court, and how far the reader is there. */
+    private VBox court(CourtEntry court) {
+        if (!court.mistakes().get().isEmpty()) {
+            VBox broken = new VBox(ShelfHead.mistakes(court.mistakes().get()));
+            broken.getStyleClass().add("card");
+            return broken;
+        }
+        int judged = court.judged().getAsInt();
+        int all = court.sentences().getAsInt();
+        Button open = Ui.button(
+                words.get(judged > 0 && judged < all ? "lesson.goOn" : "lesson.open"),
+                Feather.PLAY,
+                court.open(),
+                "plain");
+        open.setId("open-court");
+        HBox row = Ui.row(
+                18,
+                Ui.grow(new VBox(
+                        1,
+                        Ui.wrapped(words.with("court.entry", "n", all), "name"),
+                        Ui.wrapped(words.get("court.entry.hint"), "muted", "small"))),
+                Ui.label(words.with("court.judged", "n", judged, "k", all), "muted"),
+                open);
+        row.setPadding(new Insets(8, 16, 8, 18));
+        VBox card = new VBox(row);
+        card.setId("court-entry");
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void add(Path folder) {

@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import transportlab.app.ui.base.UiQueue;
+import transportlab.app.ui.lesson.stage.OpenStage;
+import transportlab.app.ui.lesson.stage.StageModel;
 import transportlab.app.ui.run.RunModel;
 import transportlab.app.ui.run.Runs;
 import transportlab.lesson.Lesson;
@@ -41,6 +43,7 @@ public final class LessonModel {
     private final LessonShelves shelves;
     private final LessonLab lab;
     private final LessonTraces traces;
+    private final StageModel stage;
     private final PageWork work;
     private final Map<String, RunModel> lanes = new HashMap<>();
     private Learner learner;
@@ -51,15 +54,34 @@ public final class LessonModel {
      */
     public LessonModel(
             Runs runs, LessonShelves shelves, LessonStore store, UiQueue ui, Executor worker, String language) {
+        this(runs, shelves, store, ui, worker, language, new StageModel(OpenStage::real, ui, LessonModel::onItsOwn));
+    }
+
+    LessonModel(
+            Runs runs,
+            LessonShelves shelves,
+            LessonStore store,
+            UiQueue ui,
+            Executor worker,
+            String language,
+            StageModel stage) {
         this.store = store;
         this.shelves = shelves;
         this.language = language;
         this.lab = new LessonLab(runs, ui, worker);
         this.traces = new LessonTraces(ui, worker, this::changed);
-        this.work = new PageWork(this, lab);
+        this.stage = stage;
+        this.work = new PageWork(this, lab, stage);
         lab.busyProperty().addListener((of, before, now) -> settle());
         runs.runningProperty().addListener((of, before, now) -> changed());
         guess.addListener((of, before, now) -> keepPlace());
+    }
+
+    /** Starts and stops servers without waiting for a long calculation. */
+    private static void onItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ui-stage-0");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The open lesson; null while the list is shown. */
@@ -146,6 +168,15 @@ public final class LessonModel {
         return work;
     }
 
+    /** The stage, which is open at most as long as its lesson is. */
+    public StageModel stage() {
+        return stage;
+    }
+
+    String language() {
+        return language;
+    }
+
     /** The number of the open lesson, from 0. */
     int number() {
         return shelves.lessons().ids().indexOf(lesson().id());
@@ -181,7 +212,11 @@ public final class LessonModel {
      * @return the rest of the work, to be run on the JavaFX thread
      */
     public Runnable readAhead() {
-        List<Runnable> kept = list().stream().map(store::readAhead).toList();
+        return readAhead(list());
+    }
+
+    Runnable readAhead(List<Lesson> some) {
+        List<Runnable> kept = some.stream().map(store::readAhead).toList();
         return () -> kept.forEach(Runnable::run);
     }
 
@@ -227,6 +262,7 @@ public final class LessonModel {
 
     private void begin(Lesson of, LessonStore.Place place, LessonStore.Measured before) {
         lesson.set(null);
+        leaveStage();
         problem.set("");
         lanes.clear();
         traces.clear();
@@ -244,6 +280,7 @@ public final class LessonModel {
         if (!isRunning() && lesson() != null) {
             keepPlace();
             lesson.set(null);
+            leaveStage();
             changed();
         }
     }
@@ -303,13 +340,25 @@ public final class LessonModel {
         work.begin();
     }
 
+    /** Locks the guess, and shows the recorded attempts on the stage in place of those of a browser. */
+    void goOnRecorded() {
+        if (lesson() != null && !asksForGuess()) {
+            if (guess.get() != null && !isRevealed()) {
+                learner.lock(guess.get());
+            }
+            problem.set("");
+            work.stage().recorded();
+        }
+    }
+
     public void back() {
         if (lesson() != null && page.get() > 0 && !isRunning()) {
             turn(page.get() - 1);
         }
     }
 
-    private void turn(int to) {
+    /** Goes to a page, from 0. */
+    void turn(int to) {
         learner.turn(to);
         page.set(to);
         problem.set("");
@@ -325,6 +374,11 @@ public final class LessonModel {
 
     public void stop() {
         work.stop();
+    }
+
+    /** Closes the stage, because its lesson is no longer on the screen. */
+    public void leaveStage() {
+        work.stage().stop();
     }
 
     /** Takes the reason why nothing could run; empty if it was stopped. */

@@ -141,8 +141,8 @@ record LessonPage(LessonModel model, Shared shared, Listening listening) {
         return box;
     }
 
-    private HBox problem(String why) {
-        String said = why.equals("recording") ? words().get("lesson.noRecording") : new Failures(words()).sentence(why);
+    HBox problem(String why) {
+        String said = words().find("lesson.problem." + why).orElseGet(() -> new Failures(words()).sentence(why));
         HBox band = Ui.row(12, Ui.icon(Feather.ALERT_TRIANGLE, 18), Ui.wrapped(said, "body"));
         band.getStyleClass().add("band");
         return band;

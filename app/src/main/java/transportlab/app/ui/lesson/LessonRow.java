@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.lesson.FigureWords;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -36,6 +37,7 @@ final class LessonRow extends VBox {
     private static final double GAP = 14;
     private static final double TALL_BAR = 46;
     private static final double LOW_BAR = 26;
+    private static final double LOWEST_BAR = 18;
     private final LessonModel model;
     private final Shared shared;
     private final Words words;
@@ -50,6 +52,8 @@ final class LessonRow extends VBox {
     enum Folding {
         /** The name stands in front of a low bar, without a lane. */
         FOLDED,
+        /** The same with the lowest bar, where there is little room. */
+        LOWEST,
         /** A whole row on a page with folded rows: its bar begins further left than theirs. */
         BESIDE_FOLDED,
         WHOLE
@@ -66,7 +70,7 @@ final class LessonRow extends VBox {
             Folding folding,
             double size) {
         this.nameWidth = NAME * size;
-        boolean folded = folding == Folding.FOLDED;
+        boolean folded = folding == Folding.FOLDED || folding == Folding.LOWEST;
         this.beside = folding == Folding.BESIDE_FOLDED;
         this.model = model;
         this.shared = shared;
@@ -79,7 +83,7 @@ final class LessonRow extends VBox {
         setPadding(new Insets(folded ? 2 : 8, 20, folded ? 2 : 6, 20));
         setId("lesson-row-" + id);
         if (folded) {
-            HBox line = Ui.row(GAP, name(), Ui.grow(bar(LOW_BAR)));
+            HBox line = Ui.row(GAP, name(), Ui.grow(bar(folding == Folding.LOWEST ? LOWEST_BAR : LOW_BAR)));
             line.setFillHeight(true);
             getChildren().add(line);
         } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import transportlab.experiment.BadInput;
 import transportlab.lesson.Lesson;
+import transportlab.lesson.court.Court;
 import transportlab.lesson.read.LessonException;
 import transportlab.lesson.read.Lessons;
 import transportlab.lesson.read.Mistake;
@@ -29,12 +30,17 @@ public final class LessonShelves {
     }
 
     /** All of them. */
-    Lessons lessons() {
+    public Lessons lessons() {
         return lessons;
     }
 
     Lesson load(String id, String language) throws LessonException {
-        return lessons.load(id, language);
+        return id.equals(Court.ID) ? court(language).lesson() : lessons.load(id, language);
+    }
+
+    /** The sentences of the old note. */
+    public Court court(String language) throws LessonException {
+        return lessons.court(language);
     }
 
     /** The lessons without mistakes, in their order. May be called on any thread. */

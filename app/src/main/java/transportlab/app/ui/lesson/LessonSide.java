@@ -15,6 +15,7 @@ import transportlab.app.ui.lesson.panel.MessagesPanel;
 import transportlab.app.ui.lesson.panel.StripPanel;
 import transportlab.app.ui.lesson.panel.SurvivedPanel;
 import transportlab.app.ui.lesson.panel.SweptPanel;
+import transportlab.app.ui.lesson.stage.StagePanel;
 import transportlab.lesson.Run;
 import transportlab.lesson.Show;
 import transportlab.lesson.Step;
@@ -59,13 +60,25 @@ final class LessonSide {
     }
 
     private Region shown() {
-        Show show = model.step().show();
         boolean measures = model.isRunning() && model.step().run() != null && !model.isRevealed();
         if (model.learner().isLast()) {
             return end();
         }
         if (measures || isTooEarly(model)) {
             return chart();
+        }
+        return of(model.step().show());
+    }
+
+    /** What is to be shown, whatever else happens on the page. */
+    Region of(Show show) {
+        if (show instanceof Show.Stage stage) {
+            return new StagePanel(
+                    model.work().stage().look(stage),
+                    model.stage(),
+                    leads == null ? null : leads.stage(),
+                    shared,
+                    size);
         }
         if (show instanceof Show.Messages messages) {
             return messages(messages);

@@ -7,20 +7,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import transportlab.app.handout.Kept;
+import transportlab.app.lesson.LessonResult;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Step;
 import transportlab.lesson.claim.Evidence;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.question.Guess;
 import transportlab.lesson.question.Question;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
-import transportlab.measure.Verdicts;
 
 /**
  * Saves where each lesson was left, so that it can be continued after a restart. Each lesson has a folder with the
@@ -85,14 +88,21 @@ public final class LessonStore {
      *
      * @param trials by {@code experiment/transport}
      * @param sources where they come from
+     * @param staged what a browser did on the stage; null in files of earlier versions
      */
-    public record Measured(String edition, Map<String, List<Measurement>> trials, Map<String, Run.How> sources) {
-        static final Measured NOTHING = new Measured("", Map.of(), Map.of());
+    public record Measured(
+            String edition, Map<String, List<Measurement>> trials, Map<String, Run.How> sources, Staged staged) {
+        static final Measured NOTHING = new Measured("", Map.of(), Map.of(), Staged.NOTHING);
+
+        public Measured {
+            staged = staged == null ? Staged.NOTHING : staged;
+        }
 
         private boolean fits(Lesson lesson) {
             return LessonStore.edition(lesson).equals(edition)
                     && trials != null
                     && sources != null
+                    && staged.isSound()
                     && trials.values().stream()
                             .allMatch(each -> each != null
                                     && each.stream()
@@ -140,6 +150,20 @@ public final class LessonStore {
     Runnable readAhead(Lesson lesson) {
         Measured read = readMeasured(lesson);
         return () -> measured.putIfAbsent(lesson.id(), read);
+    }
+
+    /**
+     * What was measured live on this computer, for handouts; empty if nothing was. May be called on any thread.
+     */
+    public Optional<Kept.Own> own(Lesson lesson) {
+        Measured all = readMeasured(lesson);
+        Map<String, List<Measurement>> live = new LinkedHashMap<>();
+        all.trials().forEach((key, trials) -> {
+            if (all.sources().getOrDefault(key, Run.How.LIVE) == Run.How.LIVE) {
+                live.put(key, trials);
+            }
+        });
+        return live.isEmpty() ? Optional.empty() : Optional.of(new Kept.Own(live));
     }
 
     private <T> T read(Lesson lesson, String file, Class<T> type) {
@@ -204,26 +228,6 @@ public final class LessonStore {
 
     /** What was measured with one experiment of a lesson, as a result. */
     static Result result(Lesson lesson, String experiment, Evidence evidence) {
-        List<String> all = lesson.transports(experiment);
-        List<String> known = all.stream()
-                .filter(id -> !evidence.trials(experiment, id).isEmpty())
-                .toList();
-        List<Measurement> trials = known.stream()
-                .flatMap(id -> evidence.trials(experiment, id).stream())
-                .toList();
-        List<String> asked = known.isEmpty() ? all : known;
-        int rounds = known.stream()
-                .mapToInt(id -> evidence.trials(experiment, id).size())
-                .max()
-                .orElse(1);
-        Map<String, String> options = new LinkedHashMap<>(lesson.experiments().getOrDefault(experiment, Map.of()));
-        options.put("repetitions", String.valueOf(rounds));
-        return new Result(
-                Result.SCHEMA,
-                Map.of(),
-                new Result.ExperimentFacts(lesson.id(), asked, options, rounds, true),
-                trials,
-                List.of(),
-                Verdicts.summary(asked, trials));
+        return LessonResult.of(lesson, experiment, evidence);
     }
 }

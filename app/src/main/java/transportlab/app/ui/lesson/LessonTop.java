@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.handout.Handouts;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.words.Words;
@@ -11,9 +12,10 @@ import transportlab.words.Words;
 /** The line on top: which lesson it is, the way back to the list, the notes for the teacher, and the presentation. */
 final class LessonTop extends HBox {
     /**
+     * @param handouts leads to the export
      * @param present starts the presentation
      */
-    LessonTop(LessonModel model, Shared shared, Runnable present) {
+    LessonTop(LessonModel model, Shared shared, HandoutEntry handouts, Runnable present) {
         super(12);
         Words words = shared.words();
         getStyleClass().add("top-bar");
@@ -21,7 +23,8 @@ final class LessonTop extends HBox {
         setFillHeight(false);
         setMinHeight(56 * shared.desk().scaleProperty().get());
         if (model.lesson() == null) {
-            getChildren().add(Ui.label(words.get("frame.lessons"), "title"));
+            getChildren()
+                    .addAll(Ui.label(words.get("frame.lessons"), "title"), Ui.gap(), export(model, words, handouts));
             return;
         }
         Button leave = Ui.iconButton(words.get("lesson.leave"), Feather.ARROW_LEFT, model::closeLesson, "flat");
@@ -40,8 +43,19 @@ final class LessonTop extends HBox {
             notes.setId("teacher-notes");
             getChildren().addAll(notes, Ui.key("T"));
         }
+        getChildren().add(export(model, words, handouts));
         Button show = Ui.iconButton(words.get("frame.present"), Feather.MAXIMIZE, present);
         show.setId("present-lesson");
         getChildren().add(show);
+    }
+
+    /** While something is measured nothing is exported, because a handout takes the processor for some seconds. */
+    private static Button export(LessonModel model, Words words, HandoutEntry handouts) {
+        Button export = Ui.button(words.get("lesson.export"), Feather.SHARE, null, "flat");
+        export.setId("export-lesson");
+        String what = model.lesson() == null ? Handouts.ALL : model.lesson().id();
+        export.setOnAction(event -> handouts.open(export, what));
+        export.setDisable(model.isRunning() || model.isBusyElsewhere());
+        return export;
     }
 }

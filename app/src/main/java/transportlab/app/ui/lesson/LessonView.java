@@ -40,6 +40,8 @@ public final class LessonView extends BorderPane {
     private static final double FINE = 0.01;
     private final LessonModel model;
     private final Shared shared;
+    private final CourtEntry court;
+    private final HandoutEntry handouts;
     private final LessonLinks links;
     private final Runnable present;
     private final Listening listening = new Listening();
@@ -48,11 +50,20 @@ public final class LessonView extends BorderPane {
     private String shown = "";
 
     /**
+     * @param court is reached from the list
      * @param links lead to other screens
      * @param present starts the presentation
      */
-    public LessonView(LessonModel model, Shared shared, LessonLinks links, Runnable present) {
+    public LessonView(
+            LessonModel model,
+            CourtEntry court,
+            HandoutEntry handouts,
+            Shared shared,
+            LessonLinks links,
+            Runnable present) {
         this.model = model;
+        this.court = court;
+        this.handouts = handouts;
         this.shared = shared;
         this.links = links;
         this.present = present;
@@ -257,8 +268,8 @@ public final class LessonView extends BorderPane {
     private void build() {
         listening.end();
         Lesson lesson = model.lesson();
-        setTop(new LessonTop(model, shared, present));
-        setCenter(lesson == null ? new LessonList(model, words(), () -> chooser.get()) : player(lesson));
+        setTop(new LessonTop(model, shared, handouts, present));
+        setCenter(lesson == null ? new LessonList(model, court, words(), () -> chooser.get()) : player(lesson));
     }
 
     private HBox player(Lesson lesson) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import transportlab.app.ui.lesson.stage.StageModel;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
 import transportlab.lesson.Sweeping;
 import transportlab.lesson.check.Checked;
 import transportlab.lesson.check.Claims;
@@ -16,6 +18,7 @@ import transportlab.lesson.check.Recordings;
 import transportlab.lesson.claim.Claim;
 import transportlab.lesson.claim.Evidence;
 import transportlab.lesson.claim.Finding;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.claim.Term;
 import transportlab.measure.Measurement;
 import transportlab.trial.Comparison;
@@ -24,11 +27,22 @@ import transportlab.trial.Comparison;
 final class PageWork {
     private final LessonModel model;
     private final LessonLab lab;
+    private final StageWork stage;
     private final Deque<Runnable> rest = new ArrayDeque<>();
 
-    PageWork(LessonModel model, LessonLab lab) {
+    PageWork(LessonModel model, LessonLab lab, StageModel stage) {
         this.model = model;
         this.lab = lab;
+        this.stage = new StageWork(model, lab, stage, this::next, this::failed);
+    }
+
+    StageWork stage() {
+        return stage;
+    }
+
+    /** Whether all that the page lacks is what a browser does on the stage. */
+    boolean lacksStage() {
+        return lacks() == null && learner().isToStage();
     }
 
     private Learner learner() {
@@ -60,6 +74,9 @@ final class PageWork {
         if (learner().isToSweep()) {
             rest.add(() -> sweep(model.step().sweep()));
         }
+        if (learner().isToStage()) {
+            rest.add(stage::begin);
+        }
         next();
     }
 
@@ -68,7 +85,9 @@ final class PageWork {
             rest.poll().run();
             model.settle();
         } else {
-            if (learner().toRun().isEmpty() && !learner().isToSweep()) {
+            if (learner().toRun().isEmpty()
+                    && !learner().isToSweep()
+                    && !learner().isToStage()) {
                 learner().reveal();
             }
             model.settle();
@@ -150,6 +169,7 @@ final class PageWork {
 
     void stop() {
         rest.clear();
+        stage.stopWaiting();
         lab.stop();
     }
 
@@ -165,10 +185,17 @@ final class PageWork {
     /** The figures of the page as they are in the recorded run. */
     Evidence recording() {
         Evidence all = learner().evidence();
+        if (showsStage()) {
+            all = all.with(Staged.ofRecording());
+        }
         for (Run run : concerned()) {
             all = all.with(run.experiment(), recorded(run));
         }
         return all;
+    }
+
+    private boolean showsStage() {
+        return model.step().show() instanceof Show.Stage;
     }
 
     private List<Measurement> recorded(Run run) {
@@ -227,6 +254,9 @@ final class PageWork {
 
     /** Whether the shipped recording can stand for the page's figures. */
     boolean hasRecording() {
+        if (showsStage()) {
+            return !isRecorded();
+        }
         List<Run> runs = concerned();
         return !runs.isEmpty()
                 && runs.stream().allMatch(run -> model.shelves()
@@ -238,6 +268,9 @@ final class PageWork {
 
     /** Whether all of the page's figures are those of the recording. */
     boolean isRecorded() {
+        if (showsStage()) {
+            return learner().evidence().staged().recorded();
+        }
         List<Run> runs = concerned();
         return !runs.isEmpty()
                 && runs.stream().allMatch(run -> run.transports().stream()
@@ -246,6 +279,10 @@ final class PageWork {
 
     /** Shows the recorded run in place of the own one. */
     void showRecording() {
+        if (showsStage()) {
+            stage.recorded();
+            return;
+        }
         repeat(concerned().stream()
                 .map(run -> new Run(run.experiment(), run.transports(), Run.How.RECORDED))
                 .toList());
@@ -253,6 +290,10 @@ final class PageWork {
 
     /** Runs again what the page's figures come from. */
     void again() {
+        if (showsStage()) {
+            stage.again();
+            return;
+        }
         repeat(concerned());
     }
 

@@ -44,6 +44,12 @@ public final class LibraryView extends BorderPane {
 
         void export(SavedResult saved);
 
+        /** Opens the first lesson. */
+        void firstLesson();
+
+        /** Opens the court. */
+        void court();
+
         /** Shows the library's folder in the system's own program. */
         void showFolder();
 
@@ -101,11 +107,26 @@ public final class LibraryView extends BorderPane {
             content.getChildren().add(problem());
         }
         content.getChildren().add(Ui.grow(list()));
+        if (count == 0) {
+            content.getChildren().add(newcomer());
+        }
         if (!model.selected().isEmpty()) {
             content.getChildren().add(selection());
         }
         content.getChildren().add(foot());
         setCenter(content);
+    }
+
+    /** Where to begin, for those who have measured nothing yet. */
+    private HBox newcomer() {
+        Button lesson = Ui.button(words().get("library.firstLesson"), Feather.BOOK_OPEN, commands::firstLesson);
+        lesson.setId("first-lesson");
+        Button court = Ui.button(words().get("library.court"), Feather.AWARD, commands::court);
+        court.setId("to-court");
+        HBox card = Ui.row(12, Ui.grow(Ui.wrapped(words().get("library.newcomer"), "body")), lesson, court);
+        card.getStyleClass().add("card");
+        card.setPadding(new javafx.geometry.Insets(10, 12, 10, 18));
+        return card;
     }
 
     private HBox problem() {

@@ -16,7 +16,8 @@ import transportlab.app.ui.lesson.LessonView;
 
 /**
  * Presents the current page of a lesson to an audience: its heading, its question with the answers or the explanation,
- * and what it shows. The keys are those of the lesson. Notes for the teacher are never shown.
+ * and what it shows. The keys are those of the lesson, and B blanks the screen until B is pressed again or the lesson
+ * goes on. Notes for the teacher are never shown.
  */
 public final class LessonPresenter extends StackPane implements Ending {
     private static final double BASE = 15;
@@ -27,6 +28,7 @@ public final class LessonPresenter extends StackPane implements Ending {
     private final Runnable leave;
     private final Listening listening = new Listening();
     private final Listening parts = new Listening();
+    private final Blank blank = new Blank(false);
 
     /**
      * @param view makes the parts of the page
@@ -46,8 +48,15 @@ public final class LessonPresenter extends StackPane implements Ending {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case SPACE, ENTER -> model.goOn();
-            case BACK_SPACE -> model.back();
+            case SPACE, ENTER -> {
+                blank.takeAway();
+                model.goOn();
+            }
+            case BACK_SPACE -> {
+                blank.takeAway();
+                model.back();
+            }
+            case B -> blank.toggle();
             case LEFT -> view.move(this, event, -1);
             case RIGHT -> view.move(this, event, 1);
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
@@ -76,7 +85,7 @@ public final class LessonPresenter extends StackPane implements Ending {
         words.setMaxWidth(TEXT * size);
         HBox both = new HBox(24, words, side);
         VBox all = new VBox(14, Ui.wrapped(model.step().heading(), "lesson-display"), Ui.grow(both));
-        getChildren().setAll(all);
+        getChildren().setAll(all, blank);
         requestFocus();
     }
 

@@ -110,10 +110,7 @@ public final class PresenterView extends StackPane {
         pages = new PresenterPages(model, shared, k(), getWidth());
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", BASE * k()));
         if (model.isBlank()) {
-            Region black = new Region();
-            black.getStyleClass().add("blank");
-            StackPane.setMargin(black, new javafx.geometry.Insets(-34, -46, -26, -46));
-            getChildren().setAll(black);
+            getChildren().setAll(new Blank(true));
             return;
         }
         VBox all = new VBox(18);

@@ -17,6 +17,7 @@ import transportlab.app.ui.base.UiQueue;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.Experiment;
+import transportlab.lesson.trace.StageTraces;
 import transportlab.measure.Result;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
@@ -166,7 +167,7 @@ public final class TraceModel {
             if (asked != mine) {
                 return;
             }
-            List<Conversation> all = conversations(client, trial.transport());
+            List<Conversation> all = conversations(client, trial);
             ui.post(() -> {
                 if (asked == mine) {
                     read.put(key, all);
@@ -177,9 +178,11 @@ public final class TraceModel {
     }
 
     /** The connections message by message; without messages if the transport is unknown or the bytes make no sense. */
-    private static List<Conversation> conversations(ClientTrace client, String transport) {
+    private static List<Conversation> conversations(ClientTrace client, TrialTrace trial) {
         try {
-            return Conversations.of(client, Catalogue.find(transport).orElseThrow());
+            return StageTraces.isOfStage(trial)
+                    ? StageTraces.conversations(client)
+                    : Conversations.of(client, Catalogue.find(trial.transport()).orElseThrow());
         } catch (RuntimeException e) {
             return client.connections().stream()
                     .map(connection -> new Conversation(connection, List.of()))

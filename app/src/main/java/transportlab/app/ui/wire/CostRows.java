@@ -23,6 +23,7 @@ final class CostRows extends VBox {
     private static final int MANY = 7;
 
     private final Words words;
+    private final boolean empty;
 
     /**
      * @param width of the longest bar
@@ -31,11 +32,17 @@ final class CostRows extends VBox {
     CostRows(List<UpdateCost> costs, String here, Words words, double width, double size) {
         super(costs.size() < MANY ? 8 * size : 3 * size);
         this.words = words;
+        this.empty = costs.isEmpty();
         double most = costs.stream().mapToDouble(UpdateCost::total).max().orElse(1);
         for (UpdateCost cost : costs) {
             getChildren().add(row(cost, cost.transport().equals(here), width / most, size, costs.size() >= MANY));
         }
         getChildren().add(legend(costs));
+    }
+
+    /** Whether nothing is known of any transport, as where nothing carries updates. */
+    boolean isEmpty() {
+        return empty;
     }
 
     private HBox row(UpdateCost cost, boolean here, double scale, double size, boolean low) {

@@ -45,7 +45,10 @@ final class FieldPane extends VBox {
         line.getStyleClass().add("rule");
         field.setId("field");
         field.getStyleClass().add("lines");
-        VBox all = new VBox(12, field, line, Ui.wrapped(words.words().get("wire.average"), "column-title"), costs);
+        VBox all = new VBox(12, field, line);
+        if (!costs.isEmpty()) {
+            all.getChildren().addAll(Ui.wrapped(words.words().get("wire.average"), "column-title"), costs);
+        }
         // leaves room for the scroll bar, so that nothing moves when that appears
         all.setMinWidth(width - 40);
         all.setMaxWidth(width - 40);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import transportlab.app.ui.QuickBench;
 import transportlab.app.ui.run.Runs;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
+import transportlab.lesson.Show;
+import transportlab.lesson.claim.Cell;
 import transportlab.lesson.question.Guess;
+import transportlab.stage.Came;
+import transportlab.stage.From;
 
 /** A learner's way through a small lesson of an added folder. */
 class LessonModelTest {
@@ -201,5 +206,66 @@ class LessonModelTest {
         assertThat(shelves.get(1).mistakes()).isNotEmpty().allMatch(mistake -> mistake.file()
                 .startsWith("wrong/"));
         assertThat(shelves.get(1).name()).isEqualTo("more");
+    }
+
+    @Test
+    void aStageShowsNothingBeforeTheGuessAndIsKeptOverARestart() throws Exception {
+        LessonModel model = model();
+        model.use(new QuickBench());
+        Lesson who = model.list().stream()
+                .filter(lesson -> lesson.id().equals("who-may-connect"))
+                .findFirst()
+                .orElseThrow();
+        model.open(who);
+        Show.Stage first = (Show.Stage) model.step().show();
+        Cell asked = first.columns().get(0).cell(From.OTHER_PORT);
+        assertThat(model.work().stage().look(first).at(asked)).isEmpty();
+        model.goOnRecorded();
+        assertThat(model.isRevealed()).as("first a guess").isFalse();
+        model.answer(4);
+        model.goOnRecorded();
+        ui.until(model::isRevealed);
+        assertThat(model.work().stage().look(first).at(asked).orElseThrow().came())
+                .isEqualTo(Came.BLOCKED);
+        assertThat(new Truth(model).judged(0).orElseThrow().right()).isTrue();
+        model.goOn();
+        Show.Stage second = (Show.Stage) model.step().show();
+        assertThat(model.work().stage().look(second).at(asked))
+                .as("what was shown before")
+                .isPresent();
+        assertThat(model.work().stage().look(second).at(second.cells().get(3)))
+                .as("what is asked now")
+                .isEmpty();
+        model.closeLesson();
+        LessonModel after = model();
+        after.open(who);
+        assertThat(after.evidence().staged().recorded()).isTrue();
+        after.back();
+        assertThat(after.isRevealed()).isTrue();
+    }
+
+    @Test
+    void aBrowserThatNeverComesCanBeStoppedAndLeavesNothing() throws Exception {
+        LessonModel model = model();
+        List<String> opened = new ArrayList<>();
+        model.stage().browserBy(opened::add);
+        model.open(model.list().stream()
+                .filter(lesson -> lesson.id().equals("who-may-connect"))
+                .findFirst()
+                .orElseThrow());
+        model.answer(4);
+        model.goOn();
+        ui.until(() -> !opened.isEmpty());
+        assertThat(model.isRunning()).as("it waits for the browser").isTrue();
+        assertThat(model.isRevealed()).isFalse();
+        model.stop();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.stage().address()).as("nothing listens").isEmpty();
+        model.goOn();
+        ui.until(() -> opened.size() == 2);
+        model.goOnRecorded();
+        ui.until(model::isRevealed);
+        assertThat(model.stage().address()).isEmpty();
+        model.closeLesson();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import transportlab.app.lesson.FieldText;
 import transportlab.app.ui.base.Ui;
 import transportlab.wire.message.Field;
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import transportlab.app.lesson.FieldText;
 import transportlab.app.ui.base.Ui;
 import transportlab.wire.Direction;
 import transportlab.wire.message.Field;

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
@@ -69,14 +70,33 @@ public final class MessagesPanel extends VBox {
             Runnable openWire,
             Shared shared,
             double size) {
+        this(Catalogue.find(transport).orElseThrow(), messages, find, truth, openWire, shared, size);
+        FlowPane head = PanelHead.of(
+                Catalogue.find(transport).orElseThrow().info(), calculated, KindLegend.of(messages, words), words);
+        getStyleClass().add("lesson-panel");
+        getChildren().add(0, head);
+    }
+
+    /** The messages without a head, as a part of another panel. */
+    public static MessagesPanel alone(
+            Transport readAs, List<Message> messages, Runnable openWire, Shared shared, double size) {
+        return new MessagesPanel(readAs, messages, null, null, openWire, shared, size);
+    }
+
+    private MessagesPanel(
+            Transport of,
+            List<Message> messages,
+            Asking find,
+            Guess truth,
+            Runnable openWire,
+            Shared shared,
+            double size) {
         super(6);
-        Transport of = Catalogue.find(transport).orElseThrow();
         this.words = shared.words();
         this.names = FieldWords.of(of, words.language());
         this.find = find;
         this.character = width(size);
         setId("lesson-messages");
-        getStyleClass().add("lesson-panel");
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", 15 * size));
         for (Message message : messages) {
             MessageCard card = new MessageCard(message, find != null, words, names, this::choose);
@@ -85,11 +105,7 @@ public final class MessagesPanel extends VBox {
         }
         this.choice = new FieldChoice(cells, find, truth);
         fields(messages.isEmpty());
-        getChildren()
-                .addAll(
-                        PanelHead.of(of.info(), calculated, KindLegend.of(messages, words), words),
-                        Ui.grow(scroll),
-                        foot(openWire));
+        getChildren().addAll(Ui.grow(scroll), foot(openWire));
         if (find != null) {
             find.guess().addListener(new WeakChangeListener<>(guessed));
         }

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import transportlab.app.lesson.MixedOrder;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
@@ -20,10 +21,6 @@ import transportlab.lesson.question.Question;
  * it is dragged, or moved by its buttons.
  */
 public final class OrderPane extends VBox {
-    /** By how many things there are. */
-    private static final List<List<Integer>> MIXED = List.of(
-            List.of(0), List.of(0), List.of(1, 0), List.of(1, 2, 0), List.of(2, 0, 3, 1), List.of(2, 4, 0, 3, 1));
-
     private final Asking asking;
     private final List<OrderRow> rows = new ArrayList<>();
     private final VBox list = new VBox(8);
@@ -37,7 +34,7 @@ public final class OrderPane extends VBox {
         this.asking = asking;
         Question.Order question = (Question.Order) asking.question();
         double size = shared.desk().scaleProperty().get();
-        for (int item : mixed(question.items().size())) {
+        for (int item : MixedOrder.of(question.items().size())) {
             OrderRow row = new OrderRow(
                     item, question.items().get(item), shared.words(), size, () -> move(item, -1), () -> move(item, 1));
             row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> row.requestFocus());
@@ -53,20 +50,10 @@ public final class OrderPane extends VBox {
         show();
     }
 
-    /** The order at first, each thing by its number in the right order. */
-    static List<Integer> mixed(int count) {
-        return count < MIXED.size()
-                ? MIXED.get(count)
-                : java.util.stream.IntStream.range(0, count)
-                        .map(i -> count - 1 - i)
-                        .boxed()
-                        .toList();
-    }
-
     private List<Integer> order() {
         Guess guess = asking.guess().get();
         boolean fits = guess != null && guess.order() != null && guess.order().size() == rows.size();
-        return fits ? guess.order() : mixed(rows.size());
+        return fits ? guess.order() : MixedOrder.of(rows.size());
     }
 
     private void show() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxToolkit;
+import transportlab.app.lesson.MixedOrder;
 import transportlab.app.ui.base.ChartThread;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.base.FxQueue;
@@ -246,7 +247,7 @@ class PanelsTest {
     @Test
     void whatIsMixedIsNeverInTheRightOrder() {
         for (int count = 3; count <= 6; count++) {
-            List<Integer> mixed = OrderPane.mixed(count);
+            List<Integer> mixed = MixedOrder.of(count);
             List<Integer> right = mixed.stream().sorted().toList();
             assertThat(mixed).doesNotHaveDuplicates().isNotEqualTo(right).hasSize(count);
             assertThat(right.get(count - 1)).isEqualTo(count - 1);

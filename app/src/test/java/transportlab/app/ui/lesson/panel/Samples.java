@@ -4,21 +4,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.base.UiQueue;
+import transportlab.app.ui.lesson.stage.OpenStage;
+import transportlab.app.ui.lesson.stage.StageLook;
+import transportlab.app.ui.lesson.stage.StageModel;
+import transportlab.app.ui.lesson.stage.StagePanel;
+import transportlab.app.ui.lesson.stage.StageWays;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.lesson.Show;
 import transportlab.lesson.Teacher;
+import transportlab.lesson.claim.Cell;
+import transportlab.lesson.claim.Staged;
 import transportlab.lesson.question.Guess;
 import transportlab.lesson.question.Question;
 import transportlab.lesson.trace.Moments;
 import transportlab.lesson.trace.ShownMessages;
 import transportlab.measure.Measurement;
+import transportlab.stage.By;
+import transportlab.stage.From;
+import transportlab.stage.Guard;
+import transportlab.stage.Proof;
 import transportlab.stands.Comparisons;
 import transportlab.sweep.Over;
 import transportlab.sweep.Sweep;
@@ -150,9 +164,65 @@ public final class Samples {
         all.put("moment-locked", size -> strip(moment(false), null, shared, size));
         all.put("moment-revealed", size -> strip(moment(false), arrived(), shared, size));
         all.put("sweep", size -> new SweptPanel(sweep, () -> {}, shared, size));
+        stages(shared).forEach(all::put);
         all.put("survived", size -> new SurvivedPanel(survived, () -> {}, shared, size));
         return all;
     }
+
+    /** A page with a stage before its guess, and with cells chosen behind it. */
+    private static Map<String, Function<Double, Region>> stages(Shared shared) {
+        StageModel model = new StageModel(OpenStage::real, AT_ONCE, Runnable::run);
+        model.wantRecording();
+        List<Show.Column> columns = new ArrayList<>();
+        for (By by : By.values()) {
+            columns.add(new Show.Column(by, Proof.TOKEN, Guard.NONE));
+        }
+        Show.Stage wide = new Show.Stage(List.of(From.values()), columns);
+        Show.Stage both = new Show.Stage(
+                List.of(From.values()),
+                List.of(
+                        new Show.Column(By.WEB_SOCKET, Proof.COOKIE, Guard.NONE),
+                        new Show.Column(By.WEB_SOCKET, Proof.COOKIE, Guard.ORIGIN)));
+        Map<String, Function<Double, Region>> all = new LinkedHashMap<>();
+        all.put("stage-asked", size -> stage(wide, null, model, shared, size));
+        all.put("stage-token", size -> stage(wide, columns.get(0).cell(From.OTHER_PORT), model, shared, size));
+        all.put("stage-origin", size -> stage(both, both.cells().get(3), model, shared, size));
+        return all;
+    }
+
+    private static StagePanel stage(Show.Stage show, Cell asked, StageModel model, Shared shared, double size) {
+        boolean told = asked != null;
+        return new StagePanel(
+                new StageLook(show, Staged.ofRecording(), asked, Set.of(), told, told), model, WAYS, shared, size);
+    }
+
+    private static final UiQueue AT_ONCE = new UiQueue() {
+        @Override
+        public void post(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void latest(Object key, Runnable work) {
+            work.run();
+        }
+    };
+
+    private static final StageWays WAYS = new StageWays() {
+        @Override
+        public void open() {}
+
+        @Override
+        public void recorded() {}
+
+        @Override
+        public ObservableBooleanValue wantsGuess() {
+            return new SimpleBooleanProperty();
+        }
+
+        @Override
+        public void wire(StageModel.Bytes bytes) {}
+    };
 
     /** Those that stand at the left, by name. */
     public Map<String, Function<Listening, Region>> left(Shared shared) {

@@ -1,0 +1,108 @@
+package transportlab.app.ui.court;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import transportlab.lesson.court.Sentence;
+import transportlab.measure.ResultFiles;
+
+/** The sentences that a teacher has chosen for class. They are saved by name, so that they stay if sentences are added. */
+public final class Stars {
+    private static final String FILE = "chosen.json";
+    private final Path file;
+    private final Executor writer;
+    private Kept kept;
+
+    /**
+     * What is saved.
+     *
+     * @param ids the chosen sentences
+     * @param only whether only those are listed
+     */
+    record Kept(Set<String> ids, boolean only) {
+        static final Kept NOTHING = new Kept(Set.of(), false);
+    }
+
+    /**
+     * @param folder the folder of the court; need not exist
+     * @param writer writes off the JavaFX thread
+     */
+    public Stars(Path folder, Executor writer) {
+        this.file = folder.resolve(FILE);
+        this.writer = writer;
+    }
+
+    private Kept kept() {
+        if (kept == null) {
+            kept = read();
+        }
+        return kept;
+    }
+
+    private Kept read() {
+        try (var in = Files.newInputStream(file)) {
+            Kept read = ResultFiles.parse(in, Kept.class);
+            return read == null || read.ids() == null ? Kept.NOTHING : read;
+        } catch (IOException | RuntimeException e) {
+            return Kept.NOTHING;
+        }
+    }
+
+    boolean has(String id) {
+        return kept().ids().contains(id);
+    }
+
+    /** Whether only chosen sentences are listed. */
+    boolean isOnly() {
+        return kept().only();
+    }
+
+    /** Those of some sentences that are chosen. */
+    List<Sentence> chosen(List<Sentence> all) {
+        return all.stream().filter(one -> has(one.id())).toList();
+    }
+
+    /** The numbers of the sentences that are listed, from 0. */
+    List<Integer> listed(List<Sentence> all) {
+        return IntStream.range(0, all.size())
+                .filter(index -> !isOnly() || has(all.get(index).id()))
+                .boxed()
+                .toList();
+    }
+
+    void toggle(String id) {
+        Set<String> ids = new LinkedHashSet<>(kept().ids());
+        if (!ids.remove(id)) {
+            ids.add(id);
+        }
+        keep(new Kept(new TreeSet<>(ids), kept().only()));
+    }
+
+    void only(boolean now) {
+        keep(new Kept(kept().ids(), now));
+    }
+
+    private void keep(Kept now) {
+        kept = now;
+        Runnable write = () -> {
+            try {
+                ResultFiles.write(Map.of(file, ResultFiles.json(now)));
+            } catch (IOException e) {
+                // the choice holds until the program ends
+            }
+        };
+        try {
+            writer.execute(write);
+        } catch (RejectedExecutionException e) {
+            write.run();
+        }
+    }
+}

@@ -1,0 +1,418 @@
+package transportlab.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import transportlab.app.library.Library;
+import transportlab.app.shots.Picture;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.court.CourtModel;
+import transportlab.app.ui.court.Exhibit;
+import transportlab.app.ui.frame.FrameModel;
+import transportlab.lesson.check.LessonTexts;
+import transportlab.lesson.court.Verdict;
+import transportlab.visualizer.palette.Theme;
+
+/**
+ * The court is gone through by keyboard, sentence by sentence, in both languages: with every kind of guess and without
+ * one. What a sentence measures is calculated in virtual time. No word is cut on the way.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CourtWalkTest {
+    /** With this property, a picture of each sentence is saved in a folder, before and after its verdict. */
+    private static final String PICTURES = System.getProperty("lesson.pictures");
+
+    private static final double WIDTH = Double.parseDouble(System.getProperty("lesson.width", "1280"));
+    private static final double HEIGHT = Double.parseDouble(System.getProperty("lesson.height", "720"));
+
+    @TempDir
+    static Path home;
+
+    private final CourtBench bench = new CourtBench();
+    private final Clipping clipping = new Clipping();
+    private Desktop desktop;
+    private Stage stage;
+
+    @BeforeAll
+    void make() throws Exception {
+        System.setProperty("transportlab.windowed", "true");
+        FxToolkit.registerPrimaryStage();
+        fx(() -> {
+            Ui.begin();
+            stage = new Stage();
+            desktop = new Desktop(
+                    stage,
+                    new Library(home.resolve("results")),
+                    new Preferences(home.resolve("settings.properties")),
+                    "en");
+            desktop.desk().reducedMotionProperty().set(true);
+            desktop.court().use(bench);
+            desktop.build(WIDTH, HEIGHT);
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+        });
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        fx(desktop::close);
+    }
+
+    private CourtModel court() {
+        return desktop.court();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "ko, DARK"})
+    void everySentenceIsJudgedByKeyboard(String language, String theme) throws Exception {
+        fx(() -> {
+            if (!desktop.desk().words().language().getLanguage().equals(language)) {
+                desktop.desk().switchLanguage();
+            }
+            desktop.desk().themeProperty().set(Theme.valueOf(theme));
+        });
+        enter();
+        int all = court().sentences().size();
+        for (int i = 0; i < all; i++) {
+            sentence(language, i);
+            if (i < all - 1) {
+                press(KeyCode.ENTER);
+                assertThat(court().number()).as("Enter leads on").isEqualTo(i + 1);
+            }
+        }
+        assertThat(court().judged()).isEqualTo(all);
+        look("court/" + language + ", all judged");
+        press(KeyCode.ENTER);
+        assertThat(court().isOpen())
+                .as("after the last one, Enter leads to the list")
+                .isFalse();
+        enter();
+        fx(court()::beginAllAgain);
+        assertThat(court().judged()).isZero();
+        assertThat(court().number()).isZero();
+        press(KeyCode.ESCAPE);
+        assertThat(court().isOpen()).isFalse();
+        assertThat(clipping.faults()).isEmpty();
+    }
+
+    /** From the list, the court is opened by its button. */
+    private void enter() throws Exception {
+        fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            stage.getScene().lookup("#open-court").requestFocus();
+        });
+        look("court/" + desktop.desk().words().language().getLanguage() + ", the list of lessons");
+        press(KeyCode.ENTER);
+        assertThat(court().isOpen()).isTrue();
+    }
+
+    private void sentence(String language, int index) throws Exception {
+        String where = "court/" + language + ", " + court().sentence().id();
+        await(where, court()::isSettled);
+        assertThat(court().isJudged()).as(where).isFalse();
+        assertThat(texts()).as(where + ": no verdict before it is asked for").noneMatch(this::isVerdict);
+        if (index % 5 < 4) {
+            press(KeyCode.values()[KeyCode.DIGIT1.ordinal() + index % 5]);
+        }
+        look(where + " asked");
+        if (index % 4 == 1) {
+            presented(where + " asked");
+        }
+        press(KeyCode.ENTER);
+        await(where, () -> court().isSettled() && court().isJudged());
+        look(where + " told");
+        assertThat(isListed(index)).as(where + ": its row is seen").isTrue();
+        complete(where);
+        exhibits(where);
+        if (index % 4 == 1) {
+            presented(where + " told");
+        }
+        if (index % 4 == 0) {
+            press(KeyCode.S);
+            press(KeyCode.T);
+            look(where + " told, for the teacher");
+            press(KeyCode.T);
+            press(KeyCode.S);
+        }
+    }
+
+    /** Whether the row of a sentence lies inside the list. */
+    private boolean isListed(int index) {
+        Node row = stage.getScene().lookup("#court-row-" + (index + 1));
+        Node list = row;
+        while (!(list instanceof ScrollPane)) {
+            list = list.getParent();
+        }
+        return list.localToScene(list.getLayoutBounds())
+                .intersects(
+                        row.localToScene(row.getLayoutBounds()).getCenterX(),
+                        row.localToScene(row.getLayoutBounds()).getCenterY(),
+                        1,
+                        1);
+    }
+
+    private boolean isVerdict(String text) {
+        return court().sentence().clauses().stream()
+                .anyMatch(clause -> text.contains(clause.because().plain()) || text.equals(clause.says()));
+    }
+
+    /**
+     * Every clause and everything that the verdict rests on is gone to, with arrow keys and digits. It is looked at in one
+     * language or the other.
+     */
+    private void exhibits(String where) throws Exception {
+        for (int i = 1; i < court().sentence().clauses().size(); i++) {
+            press(KeyCode.DOWN);
+            assertThat(court().clauseNumber()).isEqualTo(i);
+            glance(where + " told, clause " + (i + 1));
+        }
+        List<Exhibit> all = court().exhibits();
+        for (int i = 1; i < all.size(); i++) {
+            press(KeyCode.RIGHT);
+            await(where, court()::isSettled);
+            assertThat(court().exhibitNumber()).as(where).isEqualTo(i);
+            Exhibit.Kind kind = all.get(i).kind();
+            String at = where + " told, " + (i + 1) + " " + kind.name().toLowerCase(Locale.ROOT);
+            boolean text = kind == Exhibit.Kind.SOURCES || kind == Exhibit.Kind.BELIEVED;
+            if (text || court().number() % 2 == (desktop.desk().words().isKorean() ? 0 : 1)) {
+                glance(at);
+            } else {
+                look(at);
+            }
+            if (kind == Exhibit.Kind.BYTES && court().number() % 2 == 0) {
+                bytes(where);
+            }
+        }
+        press(KeyCode.DIGIT5);
+        assertThat(court().exhibitNumber()).isZero();
+    }
+
+    /** The link below the messages leads to Wire, and Esc leads back to the same sentence. */
+    private void bytes(String where) throws Exception {
+        int sentence = court().number();
+        int exhibit = court().exhibitNumber();
+        fx(() -> {
+            Node link = stage.getScene().lookup("#lesson-panel-link");
+            assertThat(link).as(where + ": a link to the bytes").isNotNull();
+            ((javafx.scene.control.Hyperlink) link).fire();
+        });
+        assertThat(desktop.frame().screenProperty().get()).as(where).isEqualTo(FrameModel.Screen.WIRE);
+        press(KeyCode.ESCAPE);
+        assertThat(desktop.frame().screenProperty().get()).as(where).isEqualTo(FrameModel.Screen.LESSONS);
+        assertThat(court().number()).isEqualTo(sentence);
+        assertThat(court().exhibitNumber()).isEqualTo(exhibit);
+    }
+
+    private void presented(String where) throws Exception {
+        fx(desktop::present);
+        look(where + ", presented");
+        press(KeyCode.B);
+        assertThat(isBlank()).as(where + ": B blanks the screen").isTrue();
+        press(KeyCode.B);
+        assertThat(isBlank()).isFalse();
+        press(KeyCode.F11);
+        assertThat(desktop.frame().presentingProperty().get()).isFalse();
+    }
+
+    /** Chooses the first sentences for class, or no longer. */
+    private void choose(int first) throws Exception {
+        fx(() -> {
+            for (int i = 0; i < first; i++) {
+                court().toggleChosen(i);
+            }
+        });
+    }
+
+    private boolean isBlank() {
+        return stage.getScene().lookup(".presenter .blank").isVisible();
+    }
+
+    @Test
+    void onlyChosenSentencesAreGoneThrough() throws Exception {
+        enter();
+        press(KeyCode.S);
+        assertThat(court().isChosen(0)).isTrue();
+        fx(() -> court().onlyChosen(true));
+        look("court, chosen only");
+        assertThat(court().listed()).containsExactly(0);
+        press(KeyCode.N);
+        assertThat(court().number()).isZero();
+        press(KeyCode.S);
+        look("court, none chosen");
+        fx(() -> court().onlyChosen(false));
+        assertThat(stage.getScene().lookup("#court-too-long")).isNull();
+        choose(6);
+        look("court, 16 minutes chosen");
+        assertThat(stage.getScene().lookup("#court-too-long")).isNotNull();
+        choose(6);
+        press(KeyCode.ESCAPE);
+        assertThat(clipping.faults()).isEmpty();
+    }
+
+    /** While it runs, its lanes are shown; if it fails, that is said and the guess stays; then it differs from the note. */
+    @Test
+    void aRunIsFollowedMayFailAndMayComeOutDifferently() throws Exception {
+        enter();
+        fx(() -> court().go(measured()));
+        press(KeyCode.DIGIT2);
+        bench.holds();
+        press(KeyCode.ENTER);
+        assertThat(court().isRunning()).isTrue();
+        look("court, running");
+        presented("court, running");
+        bench.fails();
+        await("it fails", () -> !court().isRunning());
+        look("court, failed");
+        assertThat(court().isJudged()).isFalse();
+        assertThat(court().guess()).contains(Verdict.PARTLY);
+        assertThat(stage.getScene().lookup("#court-problem")).isNotNull();
+        fx(desktop::present);
+        look("court, failed, presented");
+        assertThat(stage.getScene().lookup(".presenter #court-problem")).isNotNull();
+        press(KeyCode.F11);
+        bench.swaps();
+        press(KeyCode.ENTER);
+        await("it is judged", () -> court().isSettled() && court().isJudged());
+        look("court, came out differently");
+        assertThat(stage.getScene().lookup("#doubt")).isNotNull();
+        presented("court, came out differently");
+        bench.usual();
+        fx(court()::beginAllAgain);
+        press(KeyCode.ESCAPE);
+        assertThat(clipping.faults()).isEmpty();
+    }
+
+    /** A sentence whose claims compare two transports. */
+    private int measured() {
+        return court().sentences().stream()
+                .filter(sentence -> sentence.step().run() != null
+                        && sentence.step().run().transports().size() == 2)
+                .map(court().sentences()::indexOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is only looked at where pictures are taken: text alone, and what the other language is looked at for. */
+    private void glance(String where) throws Exception {
+        if (PICTURES != null) {
+            look(where);
+        }
+    }
+
+    /** Every figure of the reasons is there. */
+    private void complete(String where) throws Exception {
+        fx(() -> {
+            LessonTexts texts = new LessonTexts(
+                    court().court().lesson(), court().evidence(), desktop.desk().words());
+            String experiment = court().sentence().step().experiment();
+            court().sentence().clauses().stream()
+                    .map(clause -> clause.because().plain())
+                    .filter(text -> !texts.fills(text, experiment))
+                    .forEach(text -> clipping.faults().add(where + ": no figure in: " + text));
+        });
+    }
+
+    /** Nothing is cut, and no braces are left in what is shown. */
+    private void look(String where) throws Exception {
+        fx(() -> {
+            Parent root = stage.getScene().getRoot();
+            for (int i = 0; i < 2; i++) {
+                root.resize(WIDTH, HEIGHT);
+                root.applyCss();
+                root.layout();
+            }
+            clipping.check(stage.getScene(), where);
+            texts().stream()
+                    .filter(text -> text.matches("(?s).*[{}].*") && !text.contains("\":"))
+                    .forEach(text -> clipping.faults().add(where + ": braces in " + text));
+            if (PICTURES != null) {
+                Picture.save(stage.getScene(), new File(PICTURES, where.replaceAll("[^a-z0-9-]+", "_") + ".png"));
+            }
+        });
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts(stage.getScene().getRoot(), texts);
+        return texts;
+    }
+
+    private static void texts(Node node, List<String> into) {
+        if (!node.isVisible() || "lesson-messages".equals(node.getId())) {
+            return;
+        }
+        if (node instanceof Text text) {
+            into.add(text.getText());
+        } else if (node instanceof Labeled labeled && labeled.getText() != null) {
+            into.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> texts(child, into));
+        }
+    }
+
+    private void press(KeyCode code) throws Exception {
+        fx(() -> {
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Node focus = stage.getScene().getFocusOwner();
+                Event.fireEvent(
+                        focus == null ? stage.getScene().getRoot() : focus,
+                        new KeyEvent(type, "", "", code, false, false, false, false));
+            }
+        });
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                work.run();
+            } catch (Throwable t) {
+                failed.set(t);
+            }
+            done.countDown();
+        });
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+        if (failed.get() != null) {
+            throw new AssertionError(failed.get());
+        }
+    }
+
+    private void await(String what, BooleanSupplier condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        AtomicReference<Boolean> done = new AtomicReference<>(false);
+        while (!done.get()) {
+            fx(() -> done.set(condition.getAsBoolean()));
+            assertThat(System.nanoTime()).as("waited too long: " + what).isLessThan(until);
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000L);
+        }
+    }
+}

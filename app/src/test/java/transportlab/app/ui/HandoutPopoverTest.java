@@ -1,0 +1,109 @@
+package transportlab.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxToolkit;
+import transportlab.app.library.Library;
+import transportlab.app.shots.Picture;
+import transportlab.app.ui.base.Preferences;
+import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.frame.FrameModel;
+
+/** The way to handouts on the screen of lessons. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandoutPopoverTest {
+    @TempDir
+    static Path home;
+
+    private Desktop desktop;
+    private Stage stage;
+
+    @BeforeAll
+    void make() throws Exception {
+        System.setProperty("transportlab.windowed", "true");
+        FxToolkit.registerPrimaryStage();
+        fx(() -> {
+            Ui.begin();
+            stage = new Stage();
+            Preferences preferences = new Preferences(home.resolve("settings.properties"));
+            desktop = new Desktop(stage, new Library(home.resolve("results")), preferences, "en");
+            desktop.build(1280, 720);
+            desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
+        });
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        fx(desktop::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "first-words"})
+    void exportOffersWhatIsOpen(String lesson) throws Exception {
+        fx(() -> {
+            desktop.lessons().list().stream()
+                    .filter(each -> each.id().equals(lesson))
+                    .forEach(desktop.lessons()::open);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            ((Button) stage.getScene().lookup("#export-lesson")).fire();
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            keep("handout-" + (lesson.isEmpty() ? "list" : lesson));
+
+            assertThat(isChosen(lesson.isEmpty() ? "#handout-all" : "#handout-lesson"))
+                    .isTrue();
+            assertThat(isChosen("#handout-answers-no")).isTrue();
+            assertThat(((CheckBox) stage.getScene().lookup("#handout-pdf")).isSelected())
+                    .isTrue();
+            assertThat(stage.getScene().lookup("#handout-court")).isNotNull();
+            assertThat(stage.getScene().lookup("#handout-booklet")).isNotNull();
+            assertThat(stage.getScene().lookup("#handout-lesson") == null).isEqualTo(lesson.isEmpty());
+        });
+    }
+
+    private boolean isChosen(String id) {
+        return ((ToggleButton) stage.getScene().lookup(id)).isSelected();
+    }
+
+    /** Keeps a picture where {@code -Dtransportlab.pictures} says. */
+    private void keep(String name) {
+        String folder = System.getProperty("transportlab.pictures", "");
+        if (!folder.isEmpty()) {
+            Picture.save(stage.getScene(), new File(folder, name + ".png"));
+        }
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                work.run();
+            } catch (Throwable t) {
+                failed.set(t);
+            }
+            done.countDown();
+        });
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+        if (failed.get() != null) {
+            throw new AssertionError(failed.get());
+        }
+    }
+}
