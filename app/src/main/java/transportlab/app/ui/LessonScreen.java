@@ -20,7 +20,7 @@ import transportlab.app.ui.present.LessonPresenter;
 
 /** The lessons. */
 final class LessonScreen implements DesktopScreen {
-    /** Whoever is away for longer finds the stage of a lesson closed. */
+    /** How long another screen may be shown before the stage of a lesson is closed. */
     private static final Duration AWAY = Duration.minutes(3);
 
     private final LessonModel model;

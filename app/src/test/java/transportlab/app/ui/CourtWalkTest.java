@@ -1,17 +1,14 @@
 package transportlab.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static transportlab.app.ui.OnFx.await;
+import static transportlab.app.ui.OnFx.fx;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -387,32 +384,5 @@ class CourtWalkTest {
                         new KeyEvent(type, "", "", code, false, false, false, false));
             }
         });
-    }
-
-    private static void fx(Runnable work) throws Exception {
-        AtomicReference<Throwable> failed = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                work.run();
-            } catch (Throwable t) {
-                failed.set(t);
-            }
-            done.countDown();
-        });
-        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-        if (failed.get() != null) {
-            throw new AssertionError(failed.get());
-        }
-    }
-
-    private void await(String what, BooleanSupplier condition) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        AtomicReference<Boolean> done = new AtomicReference<>(false);
-        while (!done.get()) {
-            fx(() -> done.set(condition.getAsBoolean()));
-            assertThat(System.nanoTime()).as("waited too long: " + what).isLessThan(until);
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000L);
-        }
     }
 }

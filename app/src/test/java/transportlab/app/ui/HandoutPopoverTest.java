@@ -1,13 +1,10 @@
 package transportlab.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static transportlab.app.ui.OnFx.fx;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -87,23 +84,6 @@ class HandoutPopoverTest {
         String folder = System.getProperty("transportlab.pictures", "");
         if (!folder.isEmpty()) {
             Picture.save(stage.getScene(), new File(folder, name + ".png"));
-        }
-    }
-
-    private static void fx(Runnable work) throws Exception {
-        AtomicReference<Throwable> failed = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                work.run();
-            } catch (Throwable t) {
-                failed.set(t);
-            }
-            done.countDown();
-        });
-        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-        if (failed.get() != null) {
-            throw new AssertionError(failed.get());
         }
     }
 }

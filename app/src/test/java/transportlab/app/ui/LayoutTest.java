@@ -1,16 +1,15 @@
 package transportlab.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static transportlab.app.ui.OnFx.fx;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -90,23 +89,6 @@ class LayoutTest {
     @AfterAll
     void close() throws Exception {
         fx(desktop::close);
-    }
-
-    private static void fx(Runnable work) throws Exception {
-        AtomicReference<Throwable> failed = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                work.run();
-            } catch (Throwable t) {
-                failed.set(t);
-            }
-            done.countDown();
-        });
-        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-        if (failed.get() != null) {
-            throw new AssertionError(failed.get());
-        }
     }
 
     private void size(String language, double width, double height, double scale) {
