@@ -2,6 +2,7 @@ package transportlab.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ class CaptureTest {
     private static final Beside BESIDE = new Beside(4);
 
     private static final Map<Object, Future<?>> BEGUN = new LinkedHashMap<>();
+
+    /** A trial whose ports are captured from before it begins. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Captured(String id, String what, String[] options, int port, Capture capture) {}
 
     /** Each transport once, each kind of trial and each refusal in its turn. */
     static List<Arguments> selection() {
@@ -102,29 +107,40 @@ class CaptureTest {
         Beside.result(BEGUN.get(List.of(id, what)));
     }
 
-    private static void beginAll() {
-        for (Arguments each : selection()) {
-            BEGUN.computeIfAbsent(
-                    name(each),
-                    name -> BESIDE.call(() -> {
-                        ledgerIsCapture((String) each.get()[0], (String) each.get()[1], (String[]) each.get()[2]);
-                        return null;
-                    }));
+    /** All captures begin before the first trial: a child that begins would hold sockets of a trial for a moment. */
+    private static void beginAll() throws IOException {
+        if (!BEGUN.isEmpty()) {
+            return;
         }
+        List<Captured> captured = new ArrayList<>();
+        for (Arguments each : selection()) {
+            captured.add(captured(each));
+        }
+        for (Captured each : captured) {
+            BEGUN.put(List.of(each.id, each.what), BESIDE.call(() -> {
+                ledgerIsCapture(each);
+                return null;
+            }));
+        }
+    }
+
+    private static Captured captured(Arguments trial) throws IOException {
+        int port = Trials.freePort();
+        Object[] of = trial.get();
+        return new Captured((String) of[0], (String) of[1], (String[]) of[2], port, Capture.of(port));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("others")
     void theLedgerIsTheCaptureToTheByteInAllOtherTrials(String id, String what, String[] options) throws Exception {
-        ledgerIsCapture(id, what, options);
+        ledgerIsCapture(captured(Arguments.of(id, what, options)));
     }
 
-    private static void ledgerIsCapture(String id, String what, String[] options) throws Exception {
-        Transport transport = Trials.transport(id);
-        Experiment experiment = Trials.experiment(Trials.noticingBreaks(transport, options));
-        int port = Trials.freePort();
-        try (Capture capture = Capture.of(port)) {
-            Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, port));
+    private static void ledgerIsCapture(Captured trial) throws Exception {
+        Transport transport = Trials.transport(trial.id);
+        Experiment experiment = Trials.experiment(Trials.noticingBreaks(transport, trial.options));
+        try (Capture capture = trial.capture) {
+            Measurement m = Trials.run(transport, experiment.plan(0), TrialSettings.of(experiment, 0, trial.port));
             List<Capture.Flow> flows = capture.finish();
             long up = flows.stream().filter(f -> !f.reset).mapToLong(f -> f.up).sum();
             long down =
@@ -135,8 +151,8 @@ class CaptureTest {
             System.out.printf(
                     "capture %-14s %-10s up %d - %d = %d, down %d - %d = %d; connections %d, of them reset %d, inexact"
                             + " %d (up %d, down %d)%n",
-                    id,
-                    what,
+                    trial.id,
+                    trial.what,
                     ledgerUp,
                     up,
                     ledgerUp - up,

@@ -36,6 +36,7 @@ import transportlab.serve.PageLook;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
+import transportlab.testing.Children;
 import transportlab.testing.Trials;
 import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
@@ -200,10 +201,8 @@ class BrowsersTest {
         List<String> words = Arrays.stream(command)
                 .map(word -> word.replace("{profile}", profile.toString()))
                 .toList();
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Children.start(
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD));
     }
 
     /** A session is offered to the plain client, a position to that of Socket.IO: nobody can do anything with it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import transportlab.serve.LabServer;
+import transportlab.testing.Children;
 
 /** Clients that nobody here wrote, as they come: ten updates in order each. */
 @Tag("outside")
@@ -106,6 +107,6 @@ class ClientsTest {
     }
 
     private static Process process(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return Children.start(new ProcessBuilder(command).redirectErrorStream(true));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import transportlab.testing.Children;
 
 /**
  * An intermediary that nobody here made, as Debian ships it: its configuration is that of the package, with other places
@@ -154,9 +155,7 @@ enum Product {
 
     /** What it says about its version, in its own first line. */
     String version() throws IOException {
-        Process process = new ProcessBuilder(program, versionFlag)
-                .redirectErrorStream(true)
-                .start();
+        Process process = Children.start(new ProcessBuilder(program, versionFlag).redirectErrorStream(true));
         try (var lines = process.inputReader()) {
             return lines.lines().findFirst().orElse("?");
         }

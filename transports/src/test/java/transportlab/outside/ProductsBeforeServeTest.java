@@ -25,6 +25,7 @@ import transportlab.serve.PageLook;
 import transportlab.server.PublicAddress;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
+import transportlab.testing.Children;
 
 /** Products that others made in front of {@code serve}, and our relay in their place: curl sees the same through both. */
 @Tag("outside")
@@ -170,7 +171,7 @@ class ProductsBeforeServeTest {
     private static String said(String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of("curl", "-sN", "--max-time", "" + MOST_SECONDS));
         command.addAll(List.of(options));
-        Process curl = new ProcessBuilder(command).start();
+        Process curl = Children.start(new ProcessBuilder(command));
         try (var lines = curl.inputReader(UTF_8)) {
             String first = lines.readLine();
             assertThat(first).as(String.join(" ", command)).isNotNull();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import transportlab.testing.Await;
+import transportlab.testing.Children;
 import transportlab.testing.Trials;
 
 /** A product as a child process of this one, in a folder of its own that goes with it. */
@@ -43,10 +44,10 @@ final class RunningProduct implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         int port = Trials.freePort();
         Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(product.command(product.write(folder, port, server, impatient)))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process =
+                Children.start(new ProcessBuilder(product.command(product.write(folder, port, server, impatient)))
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile()));
         RunningProduct running = new RunningProduct(product, folder, port, process);
         try {
             Await.until(product + " listens", () -> running.isListening() || !process.isAlive());

@@ -32,6 +32,7 @@ import transportlab.serve.PageLook;
 import transportlab.server.ServerSetup;
 import transportlab.server.Sessions;
 import transportlab.testing.Await;
+import transportlab.testing.Children;
 import transportlab.testing.Trials;
 import transportlab.trial.TrialException;
 
@@ -115,7 +116,7 @@ class SocketIoClientsTest {
 
     /** Reads what a client says, and does what it asks for. */
     private List<String> run(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = Children.start(new ProcessBuilder(command).redirectErrorStream(true));
         List<String> said = new ArrayList<>();
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import transportlab.stage.RecordedStageFile;
 import transportlab.stage.Stage;
 import transportlab.testing.Await;
+import transportlab.testing.Children;
 import transportlab.testing.StageTable;
 
 /**
@@ -44,7 +45,7 @@ class StageRecorder {
     }
 
     private static String version() throws Exception {
-        Process asked = new ProcessBuilder("firefox-esr", "--version").start();
+        Process asked = Children.start(new ProcessBuilder("firefox-esr", "--version"));
         return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

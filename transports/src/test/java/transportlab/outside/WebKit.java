@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import transportlab.testing.Await;
+import transportlab.testing.Children;
 import transportlab.testing.Trials;
 
 /** WebKitGTK on a virtual screen, told what to open by WebDriver. */
@@ -23,11 +24,10 @@ final class WebKit {
     /** @return the driver, which ends the browser with itself */
     static Process open(String url) throws Exception {
         int port = Trials.freePort();
-        Process driver = new ProcessBuilder(
+        Process driver = Children.start(new ProcessBuilder(
                         "xvfb-run", "-a", "-s", "-screen 0 1280x1024x24", "WebKitWebDriver", "--port=" + port)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         String sessions = "http://127.0.0.1:" + port + "/session";
         Await.until("the driver listens", () -> listens(sessions.replace("session", "status")));
         Map<String, Object> options = Map.of("binary", BROWSER, "args", List.of("--automation"));

@@ -51,7 +51,7 @@ public final class Capture implements AutoCloseable {
 
     public static Capture of(int port) throws IOException {
         Path file = Files.createTempFile("capture", ".pcap");
-        Process process = new ProcessBuilder(
+        Process process = Children.start(new ProcessBuilder(
                         "tcpdump",
                         "-i",
                         "lo",
@@ -66,8 +66,7 @@ public final class Capture implements AutoCloseable {
                         "-w",
                         file.toString(),
                         "tcp portrange " + port + "-" + (port + 2))
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true));
         Capture capture = new Capture(file, process, port);
         BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         String first = lines.readLine();
@@ -88,9 +87,8 @@ public final class Capture implements AutoCloseable {
             before = Files.size(file);
             process.waitFor(300, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        // unlike the process itself, its handle leaves the pipe open
+        process.toHandle().destroy();
         process.waitFor(10, TimeUnit.SECONDS);
         // what it says last is behind its end in the pipe
         reader.join(10_000);

@@ -1,7 +1,5 @@
 package transportlab.testing;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.Experiment;
 import transportlab.experiment.ExperimentOptions;
+import transportlab.io.PortRole;
 import transportlab.measure.Measurement;
 import transportlab.transport.Transport;
 import transportlab.trial.CutSignal;
@@ -28,9 +27,11 @@ import transportlab.workload.Plan;
 
 /** Runs single trials from options as they stand on the command line. */
 public final class Trials {
-    /** How many ports were given, from a beginning that other processes hardly share. */
+    private static final int PORTS = 2 * PortRole.values().length;
+
+    /** How many trials got ports, from a beginning that other processes hardly share. */
     private static final AtomicInteger TAKEN =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(3_500));
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_750));
 
     private Trials() {}
 
@@ -108,23 +109,15 @@ public final class Trials {
     }
 
     /**
-     * A port that is free with the two behind it, below those that the system gives to clients. Trials that run beside
-     * each other get different ones.
+     * The first of the ports that a trial may need: those of a path, and behind them those of the server. All are free,
+     * and below those that the system gives to clients. Trials that run beside each other get different ones.
      */
-    public static int freePort() throws IOException {
+    public static int freePort() {
         while (true) {
-            int port = 20_000 + 3 * (TAKEN.getAndIncrement() % 3_500);
-            if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
+            int port = 20_000 + PORTS * (TAKEN.getAndIncrement() % 1_750);
+            if (Children.areFree(port, PORTS)) {
                 return port;
             }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 }
