@@ -15,7 +15,7 @@ import transportlab.app.handout.Handouts;
 import transportlab.app.handout.Kept;
 import transportlab.app.handout.Measuring;
 import transportlab.app.library.Home;
-import transportlab.app.ui.lesson.LessonStore;
+import transportlab.app.ui.lesson.play.LessonStore;
 import transportlab.experiment.BadInput;
 import transportlab.lesson.court.Court;
 import transportlab.lesson.read.LessonException;

@@ -10,11 +10,11 @@ import javafx.util.Duration;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.court.CourtModel;
 import transportlab.app.ui.court.CourtView;
-import transportlab.app.ui.lesson.CourtEntry;
 import transportlab.app.ui.lesson.HandoutEntry;
-import transportlab.app.ui.lesson.LessonLinks;
-import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonView;
+import transportlab.app.ui.lesson.links.LessonLinks;
+import transportlab.app.ui.lesson.list.CourtEntry;
+import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.app.ui.present.CourtPresenter;
 import transportlab.app.ui.present.LessonPresenter;
 

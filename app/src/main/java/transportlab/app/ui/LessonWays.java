@@ -4,7 +4,7 @@ import java.util.Map;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.CompareView;
 import transportlab.app.ui.frame.FrameModel;
-import transportlab.app.ui.lesson.LessonLinks;
+import transportlab.app.ui.lesson.links.LessonLinks;
 import transportlab.app.ui.scale.ScaleModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.app.ui.trace.TraceModel;

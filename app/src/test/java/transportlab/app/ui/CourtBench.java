@@ -3,7 +3,7 @@ package transportlab.app.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import transportlab.app.ui.lesson.LessonBench;
+import transportlab.app.ui.lesson.play.LessonBench;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Sweeping;

@@ -37,7 +37,7 @@ import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
-import transportlab.app.ui.lesson.LessonModel;
+import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;

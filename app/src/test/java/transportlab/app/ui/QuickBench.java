@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import transportlab.app.ui.lesson.LessonBench;
+import transportlab.app.ui.lesson.play.LessonBench;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Sweeping;

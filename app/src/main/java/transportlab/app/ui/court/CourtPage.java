@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.LessonParts;
+import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.lesson.Run;
 import transportlab.words.Words;
 

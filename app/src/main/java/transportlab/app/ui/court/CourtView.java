@@ -17,8 +17,8 @@ import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.lesson.HandoutEntry;
-import transportlab.app.ui.lesson.LessonLinks;
-import transportlab.app.ui.lesson.LessonParts;
+import transportlab.app.ui.lesson.links.LessonLinks;
+import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.app.ui.lesson.panel.TeacherPane;
 import transportlab.lesson.Teacher;
 

@@ -8,7 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.LessonParts;
+import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.lesson.Show;
 import transportlab.lesson.check.Checked;
 import transportlab.lesson.court.Clause;

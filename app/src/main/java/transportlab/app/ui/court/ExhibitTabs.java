@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.LessonParts;
+import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.words.Words;
 
 /** Chooses what is looked at of the evidence, by mouse, by its digit, or with the arrow keys. */

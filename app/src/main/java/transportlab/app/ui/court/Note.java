@@ -2,7 +2,7 @@ package transportlab.app.ui.court;
 
 import java.util.List;
 import java.util.Optional;
-import transportlab.app.ui.lesson.LessonShelves;
+import transportlab.app.ui.lesson.play.LessonShelves;
 import transportlab.lesson.court.Court;
 import transportlab.lesson.read.LessonException;
 import transportlab.lesson.read.Mistake;

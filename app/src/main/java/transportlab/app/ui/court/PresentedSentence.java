@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.LessonParts;
+import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.words.Words;
 
 /** The open sentence for an audience: with the answers, with its run, or with the verdict, its clauses and the evidence. */

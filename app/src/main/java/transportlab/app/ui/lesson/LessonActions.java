@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.lesson.links.LessonLeads;
+import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.lesson.Run;
 import transportlab.lesson.Step;
 import transportlab.words.Words;

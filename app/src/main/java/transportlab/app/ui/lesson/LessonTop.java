@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.handout.Handouts;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.words.Words;
 
 /** The line on top: which lesson it is, the way back to the list, the notes for the teacher, and the presentation. */

@@ -25,9 +25,18 @@ import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.lesson.chart.LessonChart;
+import transportlab.app.ui.lesson.links.LessonLeads;
+import transportlab.app.ui.lesson.links.LessonLinks;
+import transportlab.app.ui.lesson.list.CourtEntry;
+import transportlab.app.ui.lesson.list.LessonList;
+import transportlab.app.ui.lesson.page.LessonPage;
+import transportlab.app.ui.lesson.page.LessonSide;
 import transportlab.app.ui.lesson.panel.MessagesPanel;
 import transportlab.app.ui.lesson.panel.OrderPane;
 import transportlab.app.ui.lesson.panel.StripPanel;
+import transportlab.app.ui.lesson.play.LessonModel;
+import transportlab.app.ui.lesson.play.Shown;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.question.Question;
 import transportlab.words.Words;
@@ -87,7 +96,7 @@ public final class LessonView extends BorderPane {
 
     private void tick() {
         if (model.lesson() != null) {
-            model.lanes(LessonChart.experiment(model)).tick();
+            model.lanes(new Shown(model).experiment()).tick();
         }
     }
 

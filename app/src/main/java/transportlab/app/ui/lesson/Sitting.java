@@ -6,6 +6,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.lesson.chart.LessonChart;
+import transportlab.app.ui.lesson.links.LessonLeads;
+import transportlab.app.ui.lesson.links.LessonLinks;
+import transportlab.app.ui.lesson.page.LessonParts;
+import transportlab.app.ui.lesson.play.LessonBench;
+import transportlab.app.ui.lesson.play.LessonModel;
+import transportlab.app.ui.lesson.play.Shown;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.check.Checked;
@@ -197,7 +204,7 @@ public final class Sitting {
 
     /** Advances the clock of the lanes. Called a few times a second during a run. */
     public void tick() {
-        model.lanes(LessonChart.experiment(model)).tick();
+        model.lanes(new Shown(model).experiment()).tick();
     }
 
     public void keepPlace() {

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.LessonModel;
 import transportlab.app.ui.lesson.LessonView;
+import transportlab.app.ui.lesson.play.LessonModel;
 
 /**
  * Presents the current page of a lesson to an audience: its heading, its question with the answers or the explanation,

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import transportlab.app.library.Library;
 import transportlab.app.ui.Now;
 import transportlab.app.ui.QuickBench;
-import transportlab.app.ui.lesson.LessonModel;
-import transportlab.app.ui.lesson.LessonShelves;
-import transportlab.app.ui.lesson.LessonStore;
 import transportlab.app.ui.lesson.Sitting;
+import transportlab.app.ui.lesson.play.LessonModel;
+import transportlab.app.ui.lesson.play.LessonShelves;
+import transportlab.app.ui.lesson.play.LessonStore;
 import transportlab.app.ui.run.Runs;
 import transportlab.lesson.court.Verdict;
 

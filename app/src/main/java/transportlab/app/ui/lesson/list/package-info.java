@@ -1,0 +1,2 @@
+/** The list of the lessons. */
+package transportlab.app.ui.lesson.list;
