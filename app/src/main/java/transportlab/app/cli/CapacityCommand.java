@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.CapacityPrinter;
+import transportlab.app.cli.print.Terminal;
 import transportlab.capacity.CapacityReport;
 import transportlab.capacity.CapacityRun;
 import transportlab.experiment.BadInput;

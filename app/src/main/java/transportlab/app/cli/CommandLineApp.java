@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import transportlab.app.cli.print.Terminal;
 import transportlab.experiment.BadInput;
 import transportlab.io.Printable;
 import transportlab.path.PathWords;

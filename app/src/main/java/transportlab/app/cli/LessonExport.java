@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.LessonProgress;
+import transportlab.app.cli.print.Terminal;
 import transportlab.app.handout.HandoutWords;
 import transportlab.app.handout.Handouts;
 import transportlab.app.handout.Kept;

@@ -2,6 +2,8 @@ package transportlab.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import transportlab.app.cli.print.LessonProgress;
+import transportlab.app.cli.print.Terminal;
 import transportlab.lesson.Block;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;

@@ -1,6 +1,9 @@
 package transportlab.app.cli;
 
 import java.util.List;
+import transportlab.app.cli.print.LessonProgress;
+import transportlab.app.cli.print.Terminal;
+import transportlab.app.cli.print.TextTable;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.check.Checked;
 import transportlab.lesson.check.CourtCheck;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.SurvivalTable;
+import transportlab.app.cli.print.Terminal;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.ExperimentOptions;
 import transportlab.experiment.PathOption;

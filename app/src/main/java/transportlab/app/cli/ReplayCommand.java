@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.Terminal;
+import transportlab.app.cli.print.TextTable;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.OptionUnit;

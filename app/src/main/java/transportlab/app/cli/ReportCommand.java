@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.ResultPrinter;
+import transportlab.app.cli.print.Terminal;
 import transportlab.experiment.BadInput;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;

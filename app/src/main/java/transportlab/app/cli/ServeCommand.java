@@ -8,6 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.PathPrinter;
+import transportlab.app.cli.print.Terminal;
 import transportlab.catalogue.Catalogue;
 import transportlab.engines.SessionIds;
 import transportlab.experiment.BadInput;

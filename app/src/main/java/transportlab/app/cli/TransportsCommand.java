@@ -5,6 +5,8 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.Terminal;
+import transportlab.app.cli.print.TextTable;
 import transportlab.catalogue.Catalogue;
 import transportlab.experiment.BadInput;
 import transportlab.transport.Transport;

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import transportlab.app.cli.print.Terminal;
 import transportlab.app.ui.DesktopApp;
 import transportlab.experiment.BadInput;
 

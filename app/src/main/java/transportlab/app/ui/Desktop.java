@@ -43,7 +43,7 @@ import transportlab.app.ui.run.Runs;
 import transportlab.app.ui.run.WhatIf;
 import transportlab.app.ui.scale.PublishedModel;
 import transportlab.app.ui.scale.ScaleModel;
-import transportlab.app.ui.timeline.TimelineModel;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.app.ui.trace.TraceModel;
 import transportlab.app.ui.wire.WireModel;
 import transportlab.lesson.court.Court;

@@ -6,9 +6,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.frame.FrameModel;
-import transportlab.app.ui.timeline.TimelineModel;
 import transportlab.app.ui.timeline.TimelinePresenter;
 import transportlab.app.ui.timeline.TimelineView;
+import transportlab.app.ui.timeline.play.TimelineModel;
 
 /** Updates on their way, over several transports on one time axis. */
 final class TimelineScreen implements DesktopScreen {

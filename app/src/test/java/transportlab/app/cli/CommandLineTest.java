@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import transportlab.app.cli.print.TextTable;
 import transportlab.measure.Result;
 import transportlab.measure.ResultFiles;
 import transportlab.words.Numbers;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
+import transportlab.app.cli.print.PathPrinter;
+import transportlab.app.cli.print.Terminal;
 import transportlab.experiment.BadInput;
 import transportlab.experiment.PathOption;
 import transportlab.words.Words;

@@ -30,7 +30,7 @@ import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.run.Lane;
 import transportlab.app.ui.scale.ScaleModel;
-import transportlab.app.ui.timeline.TimelineModel;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.app.ui.trace.Traced;
 import transportlab.catalogue.Catalogue;

@@ -20,10 +20,10 @@ import transportlab.app.library.Library;
 import transportlab.app.ui.base.Preferences;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.frame.FrameModel;
-import transportlab.app.ui.timeline.PlayModel;
-import transportlab.app.ui.timeline.Speed;
-import transportlab.app.ui.timeline.TimelineModel;
 import transportlab.app.ui.timeline.TimelineView;
+import transportlab.app.ui.timeline.play.PlayModel;
+import transportlab.app.ui.timeline.play.Speed;
+import transportlab.app.ui.timeline.play.TimelineModel;
 
 /** The Timeline as a person uses it with the keyboard, without a screen. */
 class TimelineScreenTest {

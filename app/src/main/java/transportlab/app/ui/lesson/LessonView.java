@@ -25,7 +25,6 @@ import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
-import transportlab.app.ui.lesson.chart.LessonChart;
 import transportlab.app.ui.lesson.links.LessonLeads;
 import transportlab.app.ui.lesson.links.LessonLinks;
 import transportlab.app.ui.lesson.list.CourtEntry;

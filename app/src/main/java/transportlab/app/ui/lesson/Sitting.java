@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
-import transportlab.app.ui.lesson.chart.LessonChart;
 import transportlab.app.ui.lesson.links.LessonLeads;
 import transportlab.app.ui.lesson.links.LessonLinks;
 import transportlab.app.ui.lesson.page.LessonParts;

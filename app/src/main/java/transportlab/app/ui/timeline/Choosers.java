@@ -11,6 +11,9 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.timeline.lanes.LaneNames;
+import transportlab.app.ui.timeline.play.Chosen;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.words.Words;
 
 /** Chooses the lanes, the round and the client. */

@@ -13,6 +13,8 @@ import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.OpeningKey;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.timeline.play.PlayModel;
+import transportlab.app.ui.timeline.play.Speed;
 import transportlab.words.Words;
 
 /** Step back, next step, play, the scrubber, a time to go to, zoom and speed. */

@@ -7,6 +7,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.timeline.lanes.LaneNames;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.words.Words;
 
 /** The checklist of the transports that can have a lane. */

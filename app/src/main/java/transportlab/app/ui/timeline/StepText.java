@@ -3,6 +3,7 @@ package transportlab.app.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import transportlab.app.ui.timeline.lanes.LaneNames;
 import transportlab.visualizer.timeline.Because;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Mark;

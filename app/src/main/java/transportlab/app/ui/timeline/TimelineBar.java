@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.settings.Presets;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.words.Words;
 
 /** Which result is shown, or that it is an example, and what can be done about that. */

@@ -2,6 +2,7 @@ package transportlab.app.ui.timeline;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import transportlab.app.ui.timeline.play.PlayModel;
 
 /** What keys do to a timeline, on the screen and in the presentation. */
 record TimelineKeys(PlayModel play, Runnable toJump) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import transportlab.app.ui.timeline.lanes.LaneNames;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Timeline;

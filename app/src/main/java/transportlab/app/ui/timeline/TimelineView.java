@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 import transportlab.app.ui.base.Focus;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.timeline.lanes.LanesPane;
+import transportlab.app.ui.timeline.lanes.LivePane;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.words.Words;
 
 /** The Timeline screen. It is rebuilt when other lanes are shown; while playing, only the lanes and the panel change. */

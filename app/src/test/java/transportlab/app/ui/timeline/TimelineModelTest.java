@@ -13,6 +13,7 @@ import transportlab.app.ui.Now;
 import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.run.Runs;
+import transportlab.app.ui.timeline.play.TimelineModel;
 import transportlab.app.ui.trace.Place;
 import transportlab.app.ui.trace.TraceModel;
 import transportlab.wire.trace.TrialTrace;

@@ -29,7 +29,8 @@ public final class LowBars extends VBox {
      * @param leads null where links lead nowhere, as in a presentation
      * @param size how many times as large as usual the letters are
      */
-    public LowBars(LessonModel model, Figure figure, Shared shared, LessonLeads leads, Listening listening, double size) {
+    public LowBars(
+            LessonModel model, Figure figure, Shared shared, LessonLeads leads, Listening listening, double size) {
         this.model = model;
         this.words = shared.words();
         this.experiment = model.step().experiment();

@@ -147,7 +147,8 @@ public final class LessonTraces {
      *
      * @param title what they are called there
      */
-    public Optional<Traced> traced(Lesson lesson, String experiment, String transport, Evidence evidence, String title) {
+    public Optional<Traced> traced(
+            Lesson lesson, String experiment, String transport, Evidence evidence, String title) {
         Map<String, TrialTrace> own = session.getOrDefault(experiment, Map.of());
         if (own.containsKey(transport + "/0")) {
             Result result = LessonStore.result(lesson, experiment, evidence);

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

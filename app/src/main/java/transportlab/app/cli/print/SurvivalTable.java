@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import transportlab.words.Words;
  * What survives what in plain text: techniques down, paths across, one sign and one short word in each cell. The paths
  * have letters, which a legend explains, so that the table fits into 100 columns.
  */
-record SurvivalTable(Survival survival, Words words) {
+public record SurvivalTable(Survival survival, Words words) {
     private static final String SIGNS = "✓◐▪↳✗";
 
     @Override

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.play;
 
 /** A stretch of the time axis, in µs from time 0 of the plan. */
 public record Range(long fromMicros, long toMicros) {

@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import transportlab.path.PathRules;
 import transportlab.path.PathWords;
@@ -6,9 +6,9 @@ import transportlab.path.Rule;
 import transportlab.words.Words;
 
 /** Prints what stands in front of a server, stage by stage, and what helps against it. */
-record PathPrinter(Terminal terminal) {
+public record PathPrinter(Terminal terminal) {
     /** Prints nothing for an open path. */
-    void print(PathRules path) {
+    public void print(PathRules path) {
         if (path.isOpen()) {
             return;
         }

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.play;
 
 /** How fast recorded time passes on the screen. */
 public enum Speed {

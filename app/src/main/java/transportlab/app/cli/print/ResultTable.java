@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import javafx.scene.text.TextAlignment;
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Timeline;
 import transportlab.visualizer.timeline.Window;

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.play;
 
 /**
  * Two marked moments; {@link #NONE} stands for a moment that is not marked.

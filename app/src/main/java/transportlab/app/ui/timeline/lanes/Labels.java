@@ -1,10 +1,11 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Group;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Mark;

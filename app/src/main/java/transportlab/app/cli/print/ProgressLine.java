@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import transportlab.trial.RunListener;
 /**
  * Shows one line that says what is being measured and how long it takes. Shows nothing if the output is not a terminal.
  */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final Terminal terminal;
@@ -33,7 +33,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    static ProgressLine start(Terminal terminal, Experiment experiment, boolean quiet) {
+    public static ProgressLine start(Terminal terminal, Experiment experiment, boolean quiet) {
         return new ProgressLine(terminal, experiment, !quiet && Terminal.isInteractive());
     }
 
@@ -45,7 +45,7 @@ final class ProgressLine implements AutoCloseable {
         });
     }
 
-    RunListener listener() {
+    public RunListener listener() {
         return new RunListener() {
             @Override
             public void trialStarted(Step started, Duration left) {
@@ -75,7 +75,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** How long it took to calculate beside what was measured. */
-    Optional<Duration> calculation() {
+    public Optional<Duration> calculation() {
         return Optional.ofNullable(calculation);
     }
 

@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -7,7 +7,7 @@ import transportlab.experiment.BadInput;
 import transportlab.words.Words;
 
 /** Where a command prints, and in which language. */
-record Terminal(PrintStream out, PrintStream err, Words words) {
+public record Terminal(PrintStream out, PrintStream err, Words words) {
 
     /** Whether the output is an interactive terminal, so that progress may be shown. */
     static boolean isInteractive() {
@@ -23,7 +23,7 @@ record Terminal(PrintStream out, PrintStream err, Words words) {
     }
 
     /** @throws BadInput for another language than en or ko */
-    static void checkLanguage(ParseResult parsed) throws BadInput {
+    public static void checkLanguage(ParseResult parsed) throws BadInput {
         String language = parsed.matchedOptionValue("--lang", "en");
         if (!language.equals("en") && !language.equals("ko")) {
             throw new BadInput("--lang: '" + language + "' is not right; expected en or ko");

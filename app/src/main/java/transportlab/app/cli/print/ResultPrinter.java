@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +12,10 @@ import transportlab.visualizer.sentence.Sentences;
 import transportlab.words.Numbers;
 
 /** Prints what was run, the table, and a sentence for each transport. */
-final class ResultPrinter {
+public final class ResultPrinter {
     private final Terminal terminal;
 
-    ResultPrinter(Terminal terminal) {
+    public ResultPrinter(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -41,7 +41,7 @@ final class ResultPrinter {
         });
     }
 
-    void print(Result result) {
+    public void print(Result result) {
         Map<String, String> values = new HashMap<>();
         ExperimentOptions.keys().forEach(key -> values.put(key, Numbers.NOT_MEASURED));
         values.putAll(result.experiment().options());

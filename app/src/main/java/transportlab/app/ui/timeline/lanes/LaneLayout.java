@@ -1,5 +1,6 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Window;
 
 /**

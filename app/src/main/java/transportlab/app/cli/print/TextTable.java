@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class TextTable {
     }
 
     /** The number of columns that a text takes on a terminal. Wide East Asian characters take two. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import javafx.application.Platform;
@@ -18,7 +18,7 @@ import transportlab.words.Words;
  * The lanes of a comparison that is running: what the first client of each transport did in the last seconds. It keeps
  * nothing itself, and draws only what is in those seconds.
  */
-final class LivePane extends CanvasRegion {
+public final class LivePane extends CanvasRegion {
     private static final double SECONDS = 10_000;
     private static final double MARGIN = 0.04;
 
@@ -29,7 +29,7 @@ final class LivePane extends CanvasRegion {
     private boolean follows;
     private boolean stale;
 
-    LivePane(CompareModel compare, Shared shared, double scale) {
+    public LivePane(CompareModel compare, Shared shared, double scale) {
         super(shared.desk().theme());
         this.compare = compare;
         this.words = shared.words();
@@ -40,12 +40,12 @@ final class LivePane extends CanvasRegion {
         listening.to(compare.run().playheadMillisProperty(), now -> later());
     }
 
-    void follow(boolean now) {
+    public void follow(boolean now) {
         follows = now;
         later();
     }
 
-    void end() {
+    public void end() {
         listening.end();
     }
 

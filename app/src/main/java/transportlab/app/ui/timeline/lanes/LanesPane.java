@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,9 @@ import javafx.scene.shape.Rectangle;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.timeline.play.Measured;
+import transportlab.app.ui.timeline.play.PlayModel;
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Mark;
 import transportlab.visualizer.timeline.Step;
 import transportlab.visualizer.timeline.Timeline;
@@ -82,7 +85,7 @@ public final class LanesPane extends Region {
     }
 
     /** What stands beside the name of each lane. */
-    void notes(List<String> beside) {
+    public void notes(List<String> beside) {
         notes = List.copyOf(beside);
         redraw();
     }

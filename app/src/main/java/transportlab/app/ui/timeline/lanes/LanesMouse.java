@@ -1,8 +1,9 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import transportlab.app.ui.timeline.play.PlayModel;
 import transportlab.visualizer.timeline.Mark;
 import transportlab.visualizer.timeline.Step;
 import transportlab.visualizer.timeline.Window;

@@ -1,4 +1,4 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Prints what the capacity of several transports is: two tables, and what they say in sentences. */
-final class CapacityPrinter {
+public final class CapacityPrinter {
     private final Terminal terminal;
     private final Words words;
     private final CapacityReport report;
 
-    CapacityPrinter(Terminal terminal, CapacityReport report) {
+    public CapacityPrinter(Terminal terminal, CapacityReport report) {
         this.terminal = terminal;
         this.words = terminal.words();
         this.report = report;
@@ -30,7 +30,7 @@ final class CapacityPrinter {
     /**
      * @param options of the point that was measured, as texts
      */
-    void print(Map<String, String> options) {
+    public void print(Map<String, String> options) {
         say(words.get("capacity.title"));
         terminal.out().print(costs());
         say(words.get("capacity.absent"));

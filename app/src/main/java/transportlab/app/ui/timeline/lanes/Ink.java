@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,9 +1,10 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import transportlab.app.ui.base.Shared;
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Timeline;
 

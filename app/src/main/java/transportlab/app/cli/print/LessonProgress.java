@@ -1,11 +1,11 @@
-package transportlab.app.cli;
+package transportlab.app.cli.print;
 
 import java.time.Duration;
 import transportlab.catalogue.Catalogue;
 import transportlab.trial.RunListener;
 
 /** Prints one line for each trial of a lesson that begins, among the errors, so that the output is only what was found. */
-record LessonProgress(Terminal terminal) implements RunListener {
+public record LessonProgress(Terminal terminal) implements RunListener {
     @Override
     public void trialStarted(Step step, Duration left) {
         if (!step.discarded()) {

@@ -1,6 +1,7 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import javafx.scene.paint.Color;
+import transportlab.app.ui.timeline.play.Range;
 import transportlab.visualizer.timeline.Group;
 import transportlab.visualizer.timeline.Lane;
 import transportlab.visualizer.timeline.Mark;

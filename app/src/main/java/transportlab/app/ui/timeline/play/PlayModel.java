@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.play;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package transportlab.app.ui.timeline;
+package transportlab.app.ui.timeline.lanes;
 
 import java.util.List;
 import transportlab.catalogue.Catalogue;
@@ -13,12 +13,12 @@ import transportlab.words.Numbers;
 import transportlab.words.Words;
 
 /** Short texts on the lanes. */
-record LaneNames(Words words) {
-    String name(String transport) {
+public record LaneNames(Words words) {
+    public String name(String transport) {
         return Catalogue.name(transport, words.language());
     }
 
-    static String chip(String transport) {
+    public static String chip(String transport) {
         return Catalogue.find(transport)
                 .map(Transport::info)
                 .map(info -> info.chip())
@@ -26,7 +26,7 @@ record LaneNames(Words words) {
     }
 
     /** What a message is called beside its arrow. */
-    String word(Lane lane, Mark mark) {
+    public String word(Lane lane, Mark mark) {
         if (mark.what() == Mark.What.NEWS) {
             List<Delivery> brought = lane.brought(mark);
             if (brought.size() == 1 && brought.get(0).update() > 0) {
@@ -60,7 +60,7 @@ record LaneNames(Words words) {
         return words.with("timeline.old", "time", millis(micros));
     }
 
-    static String millis(long micros) {
+    public static String millis(long micros) {
         return Numbers.millis((double) micros);
     }
 

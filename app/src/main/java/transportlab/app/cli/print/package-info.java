@@ -1,0 +1,2 @@
+/** What commands print: tables, results and progress. */
+package transportlab.app.cli.print;
