@@ -25,11 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxToolkit;
-import transportlab.app.library.Library;
 import transportlab.app.shots.Picture;
-import transportlab.app.ui.base.Preferences;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.court.CourtModel;
 import transportlab.app.ui.court.Exhibit;
 import transportlab.app.ui.frame.FrameModel;
@@ -59,16 +55,10 @@ class CourtWalkTest {
 
     @BeforeAll
     void make() throws Exception {
-        System.setProperty("transportlab.windowed", "true");
-        FxToolkit.registerPrimaryStage();
+        Begun.toolkit();
         fx(() -> {
-            Ui.begin();
             stage = new Stage();
-            desktop = new Desktop(
-                    stage,
-                    new Library(home.resolve("results")),
-                    new Preferences(home.resolve("settings.properties")),
-                    "en");
+            desktop = Begun.desktop(stage, home);
             desktop.desk().reducedMotionProperty().set(true);
             desktop.court().use(bench);
             desktop.build(WIDTH, HEIGHT);

@@ -1,14 +1,15 @@
 package transportlab.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static transportlab.app.ui.Pushed.await;
+import static transportlab.app.ui.Pushed.fx;
+import static transportlab.app.ui.Pushed.press;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,12 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import transportlab.app.Examples;
 import transportlab.app.library.Library;
 import transportlab.app.ui.base.Preferences;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
@@ -60,13 +59,11 @@ class DesktopTest {
 
     @BeforeEach
     void open() throws Exception {
-        System.setProperty("transportlab.windowed", "true");
-        FxToolkit.registerPrimaryStage();
+        Begun.toolkit();
         library = new Library(home.resolve("results"));
         fx(() -> {
-            Ui.begin();
             stage = new Stage();
-            desktop = new Desktop(stage, library, new Preferences(home.resolve("settings.properties")), "en");
+            desktop = Begun.desktop(stage, home, library);
             desktop.show(1280, 720);
             desktop.warmUp();
             CompareModel model = desktop.compare();
@@ -85,25 +82,6 @@ class DesktopTest {
             desktop.close();
             stage.close();
         });
-    }
-
-    private static void fx(Runnable work) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            work.run();
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -159,7 +137,7 @@ class DesktopTest {
         press(KeyCode.RIGHT);
         press(KeyCode.ESCAPE);
         assertThat(stage.getScene().lookup(".presenter")).isNull();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        press(KeyCode.CONTROL, KeyCode.DIGIT6);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.frame().screenProperty().get()).isEqualTo(FrameModel.Screen.LIBRARY);
     }
@@ -312,11 +290,11 @@ class DesktopTest {
     void theLanguageCanBeSwitchedDuringARun() throws Exception {
         fx(() -> desktop.compare().start());
         await(() -> desktop.compare().run().lane("websocket").status() != transportlab.app.ui.run.Lane.Status.WAITING);
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        press(KeyCode.CONTROL, KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desktop.compare().isRunning()).as("the run goes on").isTrue();
         assertThat(((Button) node("#primary")).getText()).isEqualTo("중지");
-        robot.push(KeyCode.CONTROL, KeyCode.D);
+        press(KeyCode.CONTROL, KeyCode.D);
         fx(() -> desktop.frame().screenProperty().set(FrameModel.Screen.LIBRARY));
         await(() -> !desktop.compare().isRunning());
         assertThat(desktop.result().experiment().completed()).isTrue();

@@ -15,11 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxToolkit;
-import transportlab.app.library.Library;
 import transportlab.app.shots.Picture;
-import transportlab.app.ui.base.Preferences;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.frame.FrameModel;
 
 /** The way to handouts on the screen of lessons. */
@@ -33,13 +29,10 @@ class HandoutPopoverTest {
 
     @BeforeAll
     void make() throws Exception {
-        System.setProperty("transportlab.windowed", "true");
-        FxToolkit.registerPrimaryStage();
+        Begun.toolkit();
         fx(() -> {
-            Ui.begin();
             stage = new Stage();
-            Preferences preferences = new Preferences(home.resolve("settings.properties"));
-            desktop = new Desktop(stage, new Library(home.resolve("results")), preferences, "en");
+            desktop = Begun.desktop(stage, home);
             desktop.build(1280, 720);
             desktop.frame().screenProperty().set(FrameModel.Screen.LESSONS);
         });

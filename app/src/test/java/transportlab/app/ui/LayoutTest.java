@@ -17,11 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import transportlab.app.Examples;
-import transportlab.app.library.Library;
-import transportlab.app.ui.base.Preferences;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.compare.CompareModel;
 import transportlab.app.ui.compare.Expanded;
 import transportlab.app.ui.court.CourtModel;
@@ -69,16 +65,10 @@ class LayoutTest {
 
     @BeforeAll
     void make() throws Exception {
-        System.setProperty("transportlab.windowed", "true");
-        FxToolkit.registerPrimaryStage();
+        Begun.toolkit();
         fx(() -> {
-            Ui.begin();
             stage = new Stage();
-            desktop = new Desktop(
-                    stage,
-                    new Library(home.resolve("results")),
-                    new Preferences(home.resolve("settings.properties")),
-                    "en");
+            desktop = Begun.desktop(stage, home);
             desktop.desk().reducedMotionProperty().set(true);
             desktop.lessons().use(new QuickBench());
             desktop.court().use(new QuickBench());

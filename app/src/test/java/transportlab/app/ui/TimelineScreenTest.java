@@ -1,10 +1,11 @@
 package transportlab.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static transportlab.app.ui.Pushed.await;
+import static transportlab.app.ui.Pushed.fx;
+import static transportlab.app.ui.Pushed.press;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -13,12 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import transportlab.app.library.Library;
-import transportlab.app.ui.base.Preferences;
-import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.app.ui.timeline.TimelineView;
 import transportlab.app.ui.timeline.play.PlayModel;
@@ -30,22 +25,15 @@ class TimelineScreenTest {
     @TempDir
     Path home;
 
-    private final FxRobot robot = new FxRobot();
     private Stage stage;
     private Desktop desktop;
 
     @BeforeEach
     void open() throws Exception {
-        System.setProperty("transportlab.windowed", "true");
-        FxToolkit.registerPrimaryStage();
+        Begun.toolkit();
         fx(() -> {
-            Ui.begin();
             stage = new Stage();
-            desktop = new Desktop(
-                    stage,
-                    new Library(home.resolve("results")),
-                    new Preferences(home.resolve("settings.properties")),
-                    "en");
+            desktop = Begun.desktop(stage, home);
             desktop.show(1280, 720);
         });
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -59,25 +47,6 @@ class TimelineScreenTest {
             desktop.close();
             stage.close();
         });
-    }
-
-    private static void fx(Runnable work) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            work.run();
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private TimelineView view() {

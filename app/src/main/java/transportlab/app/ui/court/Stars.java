@@ -1,24 +1,20 @@
 package transportlab.app.ui.court;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
+import transportlab.app.ui.base.KeptFiles;
 import transportlab.lesson.court.Sentence;
-import transportlab.measure.ResultFiles;
 
 /** The sentences that a teacher has chosen for class. They are saved by name, so that they stay if sentences are added. */
 public final class Stars {
     private static final String FILE = "chosen.json";
     private final Path file;
-    private final Executor writer;
+    private final KeptFiles files;
     private Kept kept;
 
     /**
@@ -37,23 +33,16 @@ public final class Stars {
      */
     public Stars(Path folder, Executor writer) {
         this.file = folder.resolve(FILE);
-        this.writer = writer;
+        this.files = new KeptFiles(writer);
     }
 
     private Kept kept() {
         if (kept == null) {
-            kept = read();
+            kept = files.read(file, Kept.class)
+                    .filter(read -> read.ids() != null)
+                    .orElse(Kept.NOTHING);
         }
         return kept;
-    }
-
-    private Kept read() {
-        try (var in = Files.newInputStream(file)) {
-            Kept read = ResultFiles.parse(in, Kept.class);
-            return read == null || read.ids() == null ? Kept.NOTHING : read;
-        } catch (IOException | RuntimeException e) {
-            return Kept.NOTHING;
-        }
     }
 
     boolean has(String id) {
@@ -92,17 +81,6 @@ public final class Stars {
 
     private void keep(Kept now) {
         kept = now;
-        Runnable write = () -> {
-            try {
-                ResultFiles.write(Map.of(file, ResultFiles.json(now)));
-            } catch (IOException e) {
-                // the choice holds until the program ends
-            }
-        };
-        try {
-            writer.execute(write);
-        } catch (RejectedExecutionException e) {
-            write.run();
-        }
+        files.write(file, now);
     }
 }

@@ -1,7 +1,5 @@
 package transportlab.app.ui.lesson.play;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import transportlab.app.handout.Kept;
 import transportlab.app.lesson.LessonResult;
+import transportlab.app.ui.base.KeptFiles;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Run;
 import transportlab.lesson.Step;
@@ -23,7 +21,6 @@ import transportlab.lesson.question.Guess;
 import transportlab.lesson.question.Question;
 import transportlab.measure.Measurement;
 import transportlab.measure.Result;
-import transportlab.measure.ResultFiles;
 
 /**
  * Saves where each lesson was left, so that it can be continued after a restart. Each lesson has a folder with the
@@ -34,7 +31,7 @@ public final class LessonStore {
     private static final String PLACE = "place.json";
     private static final String MEASURED = "measured.json";
     private final Path folder;
-    private final Executor writer;
+    private final KeptFiles files;
 
     /** What was saved since the program started. It may not be written to disk yet. */
     private final Map<String, Place> places = new HashMap<>();
@@ -118,7 +115,7 @@ public final class LessonStore {
      */
     public LessonStore(Path folder, Executor writer) {
         this.folder = folder;
-        this.writer = writer;
+        this.files = new KeptFiles(writer);
     }
 
     Place place(Lesson lesson) {
@@ -126,8 +123,9 @@ public final class LessonStore {
         if (kept != null && kept.fits(lesson)) {
             return kept;
         }
-        Place read = read(lesson, PLACE, Place.class);
-        return read != null && read.fits(lesson) ? read : Place.START;
+        return files.read(file(lesson, PLACE), Place.class)
+                .filter(read -> read.fits(lesson))
+                .orElse(Place.START);
     }
 
     /** The measurements; nothing if they belong to another edition. */
@@ -137,8 +135,9 @@ public final class LessonStore {
     }
 
     private Measured readMeasured(Lesson lesson) {
-        Measured read = read(lesson, MEASURED, Measured.class);
-        return read != null && read.fits(lesson) ? read : Measured.NOTHING;
+        return files.read(file(lesson, MEASURED), Measured.class)
+                .filter(read -> read.fits(lesson))
+                .orElse(Measured.NOTHING);
     }
 
     /**
@@ -166,12 +165,8 @@ public final class LessonStore {
         return live.isEmpty() ? Optional.empty() : Optional.of(new Kept.Own(live));
     }
 
-    private <T> T read(Lesson lesson, String file, Class<T> type) {
-        try (var in = Files.newInputStream(folder.resolve(lesson.id()).resolve(file))) {
-            return ResultFiles.parse(in, type);
-        } catch (IOException | RuntimeException e) {
-            return null;
-        }
+    private Path file(Lesson lesson, String name) {
+        return folder.resolve(lesson.id()).resolve(name);
     }
 
     /** What must be the same for answers and measurements to be of use. The words of a lesson may change. */
@@ -202,28 +197,12 @@ public final class LessonStore {
 
     void keep(Lesson lesson, Place place) {
         places.put(lesson.id(), place);
-        write(lesson, PLACE, place);
+        files.write(file(lesson, PLACE), place);
     }
 
     void keep(Lesson lesson, Measured figures) {
         measured.put(lesson.id(), figures);
-        write(lesson, MEASURED, figures);
-    }
-
-    private void write(Lesson lesson, String file, Object value) {
-        Path path = folder.resolve(lesson.id()).resolve(file);
-        Runnable write = () -> {
-            try {
-                ResultFiles.write(Map.of(path, ResultFiles.json(value)));
-            } catch (IOException e) {
-                // the lesson continues, but cannot be resumed after a restart
-            }
-        };
-        try {
-            writer.execute(write);
-        } catch (RejectedExecutionException e) {
-            write.run();
-        }
+        files.write(file(lesson, MEASURED), figures);
     }
 
     /** What was measured with one experiment of a lesson, as a result. */
