@@ -10,8 +10,11 @@ import transportlab.io.Json;
 
 /** What everybody wants to read. Its session, its token and its secret are random, and end with the stage. */
 final class Account {
-    /** How long a browser keeps the cookie if the journey is left half-way, in seconds. */
-    private static final int COOKIE_SECONDS = 300;
+    /**
+     * How long a browser keeps the cookie if the journey is left half-way, in seconds. No page needs it for longer,
+     * because the way to the next page renews it.
+     */
+    private static final int COOKIE_SECONDS = 60;
 
     private final String cookieName;
     private final String session;

@@ -17,4 +17,24 @@ public record Attempt(
         boolean arrived,
         boolean preflight,
         String origin,
-        boolean cookie) {}
+        boolean cookie) {
+    /** Whether the server did what it was asked to do, and not only told something. */
+    public boolean acted() {
+        boolean kept = came == Came.BLOCKED && proof == Proof.COOKIE && cookie;
+        return by == By.POST && arrived && (came == Came.READ || kept);
+    }
+
+    /** Whether the server saw anything of it. */
+    public boolean seen() {
+        return arrived || preflight;
+    }
+
+    /** Whether another attempt went the same way, whatever the ports were. */
+    public boolean isLike(Attempt other) {
+        return came == other.came
+                && arrived == other.arrived
+                && preflight == other.preflight
+                && cookie == other.cookie
+                && origin.isEmpty() == other.origin.isEmpty();
+    }
+}

@@ -4,7 +4,10 @@ package transportlab.stage;
 public enum Came {
     /** The page has read the account. */
     READ,
-    /** The browser kept the answer from the page, or did not even send the request after the server's answer to a preflight. */
+    /**
+     * The browser kept the answer from the page, or did not even send the request: after the server's answer to a
+     * preflight, or because something in the browser held it back.
+     */
     BLOCKED,
     /** The server answered 403. */
     REFUSED,

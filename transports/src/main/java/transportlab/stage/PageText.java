@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import transportlab.engines.SessionIds;
 import transportlab.io.Json;
 import transportlab.server.Request;
 
@@ -19,11 +20,17 @@ final class PageText {
     private final Register register;
     private final Supplier<Places> places;
     private final String key;
+    private final String sign = SessionIds.random();
 
     PageText(Register register, Supplier<Places> places, String key) {
         this.register = register;
         this.places = places;
         this.key = key;
+    }
+
+    /** By this a page knows the servers that made it. It is no secret. */
+    String sign() {
+        return sign;
     }
 
     /** The page that goes by this name in addresses, for example {@code other-port}. */
@@ -71,6 +78,8 @@ final class PageText {
                         places.get().origin(From.OWN),
                         "report",
                         report(),
+                        "sign",
+                        sign,
                         "token",
                         token,
                         "next",

@@ -22,16 +22,18 @@ import transportlab.server.shared.Methods;
 import transportlab.server.shared.SameOrigin;
 
 /**
- * The pages of one server, for whoever has the key:
+ * The pages of one server, for whoever has the key, or a ticket that is changed for the key:
  *
  * <pre>
  *   server                     stranger
+ *   /?ticket
  *   /      logs in             /     under two names
  *   /go  ──── other port ────▶ /
  *   /go  ◀────────────────────
  *        ──── other site ────▶ /
  *   /end ◀────────────────────       logs out
  *   /report                    /report
+ *   /here                      /here    for everybody
  * </pre>
  */
 final class Pages {
@@ -39,6 +41,7 @@ final class Pages {
     private static final int MOST_REPORT = 512;
 
     private final String key;
+    private final Ticket ticket;
     private final Account account;
     private final Register register;
     private final PageText text;
@@ -48,12 +51,14 @@ final class Pages {
 
     Pages(
             String key,
+            Ticket ticket,
             Account account,
             Register register,
             PageText text,
             Consumer<String> userAgent,
             ServerSetup setup) {
         this.key = key;
+        this.ticket = ticket;
         this.account = account;
         this.register = register;
         this.text = text;
@@ -62,15 +67,38 @@ final class Pages {
     }
 
     void mount(Named at) {
-        at.http(
-                "/",
-                exchange -> withKey(
-                        exchange,
-                        () -> page(exchange, at.page(exchange.request()).orElseThrow())));
+        at.http("/", exchange -> begin(exchange, at));
+        at.http("/here", this::here);
         at.http("/report", this::report);
         if (at.server()) {
             at.http("/go", exchange -> withKey(exchange, () -> go(exchange)));
             at.http("/end", exchange -> withKey(exchange, () -> end(exchange)));
+        }
+    }
+
+    private void begin(Exchange exchange, Named at) {
+        Optional<String> given = exchange.request().parameter("ticket");
+        if (at.server() && given.isPresent()) {
+            change(exchange, given.get());
+        } else {
+            withKey(exchange, () -> page(exchange, at.page(exchange.request()).orElseThrow()));
+        }
+    }
+
+    /** Changes a ticket for the key. */
+    private void change(Exchange exchange, String given) {
+        if (!exchange.request().method().equals("GET") || !ticket.use(given)) {
+            Answers.refusal(exchange, 403, "this address has been used: open the browser again in the lesson", setup);
+            return;
+        }
+        Headers where = Headers.of("Location", text.address(From.OWN, exchange.request()));
+        respond(exchange, 303, where.and(setup.headers().common()), "");
+    }
+
+    /** Tells a page that the server that made it still listens, and not another program in its place. */
+    private void here(Exchange exchange) {
+        if (Methods.READ.admit(exchange, setup)) {
+            respond(exchange, 200, setup.headers().of("text/plain;charset=utf-8"), text.sign());
         }
     }
 
@@ -129,7 +157,7 @@ final class Pages {
         if (!Methods.PUBLISH.admit(exchange, setup)) {
             return;
         }
-        if (!hasKey(exchange.request()) || !SameOrigin.admits(exchange.request(), setup)) {
+        if (!hasKey(exchange.request()) || !isFromPage(exchange.request())) {
             Answers.refusal(exchange, 403, "only the pages of this lesson report here", setup);
             return;
         }
@@ -149,6 +177,11 @@ final class Pages {
                 exchange.abort();
             }
         });
+    }
+
+    /** Browsers name the origin of each page that sends a POST. */
+    private boolean isFromPage(Request request) {
+        return request.headers().first("Origin").isPresent() && SameOrigin.admits(request, setup);
     }
 
     private void take(Exchange exchange, String report) {

@@ -80,8 +80,14 @@ final class Register {
                 seen.cookie());
     }
 
-    /** What came of it, from both sides. A page cannot tell a refusal from an answer that is kept from it. */
+    /**
+     * What came of it, from both sides. A page cannot tell a refusal from an answer that is kept from it, and cannot have
+     * an answer to a request that never came.
+     */
     static Came came(Said said, boolean hasSecret, Sighting seen) {
+        if (!seen.arrived()) {
+            return Came.BLOCKED;
+        }
         if (said.how().equals(Said.READ) && hasSecret) {
             return Came.READ;
         }

@@ -30,12 +30,15 @@ import transportlab.wire.WireTap;
  */
 public final class Stage implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** Short, because connections that ask nothing keep the browser out once there are too many of them. */
+    private static final Duration SILENCE = Duration.ofSeconds(4);
+
     private static final ServerSetup.Limits LIMITS =
-            new ServerSetup.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 64, 64);
+            new ServerSetup.Limits(Duration.ofSeconds(3), Duration.ofSeconds(5), 64, 64);
 
     private final ServerThreads threads = new ServerThreads("stage");
     private final String key = SessionIds.random();
+    private final Ticket ticket = new Ticket(SessionIds::random);
     private final Account account = new Account(SessionIds::random);
     private final Register register = new Register(SessionIds::random);
     private final Tapes tapes = new Tapes();
@@ -77,7 +80,7 @@ public final class Stage implements AutoCloseable {
         ServerSetup setup = setup(hasAccount);
         Host host = Host.start(Engines.server(name), setup, plain -> {
             Named at = new Named(plain, () -> Optional.ofNullable(places), hasAccount, setup);
-            new Pages(key, account, register, text, this::opened, setup).mount(at);
+            new Pages(key, ticket, account, register, text, this::opened, setup).mount(at);
             if (hasAccount) {
                 new AccountDoor(account, register, tapes, setup).mount(at);
             }
@@ -110,10 +113,13 @@ public final class Stage implements AutoCloseable {
         return places;
     }
 
-    /** Where the browser begins. The address has a random key, without which nothing can be reported. */
+    /**
+     * Where the browser begins. The address leads once to the pages, and gives the browser the key without which nothing
+     * can be reported; afterwards this is another address.
+     */
     public URI page() {
         String lang = language.equals("en") || language.equals("ko") ? "&lang=" + language : "";
-        return URI.create(places.origin(From.OWN) + "/?key=" + key + lang);
+        return URI.create(places.origin(From.OWN) + "/?ticket=" + ticket.valid() + lang);
     }
 
     /** The attempts that were reported so far, in their order; there is at most one of each kind. */

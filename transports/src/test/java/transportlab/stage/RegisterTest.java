@@ -46,6 +46,14 @@ class RegisterTest {
     }
 
     @Test
+    void believesNoAnswerToARequestThatNeverCame() {
+        for (Sighting seen : List.of(Sighting.NONE, Sighting.preflight(Headers.NONE))) {
+            assertThat(Register.came(said(Said.READ), true, seen)).isEqualTo(Came.BLOCKED);
+            assertThat(Register.came(said(Said.UNKNOWN), false, seen)).isEqualTo(Came.BLOCKED);
+        }
+    }
+
+    @Test
     void tellsEachAttemptOnceAndOnlyOfThePlan() {
         List<Attempt> told = new ArrayList<>();
         register.whenSettled(attempt -> {

@@ -43,7 +43,7 @@ class StageTest {
 
     @Test
     void leadsTheBrowserToAPageInTheGivenLanguage() throws Exception {
-        assertThat(stage.page().toString()).matches("http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]{20}&lang=ko");
+        assertThat(stage.page().toString()).matches("http://127\\.0\\.0\\.1:\\d+/\\?ticket=[\\w-]{20}&lang=ko");
         try (Stage other = Stage.start(Locale.FRENCH)) {
             assertThat(other.page().getQuery()).doesNotContain("lang");
         }
@@ -58,6 +58,40 @@ class StageTest {
                     .doesNotContain("Set-Cookie");
         }
         assertThat(StageVisitor.get(visitor.stranger, "/?key=")).startsWith("HTTP/1.1 403 ");
+    }
+
+    /** Every user of the computer can read in the list of processes with what address a browser was opened. */
+    @Test
+    void theAddressOfTheBrowserLetsInOnlyOnce() throws Exception {
+        String before = "/?" + stage.page().getQuery();
+        assertThat(before).doesNotContain(visitor.key);
+        try (RawHttp raw = new RawHttp(visitor.server)) {
+            raw.send("HEAD " + before + " HTTP/1.1\r\nHost: 127.0.0.1:" + visitor.server + "\r\n\r\n");
+            assertThat(raw.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+        }
+        assertThat(StageVisitor.get(visitor.stranger, before)).startsWith("HTTP/1.1 403 ");
+        assertThat(StageVisitor.get(visitor.server, before))
+                .startsWith("HTTP/1.1 303 ")
+                .contains("/?key=" + visitor.key + "&lang=ko\r\n");
+        assertThat(StageVisitor.get(visitor.server, before))
+                .startsWith("HTTP/1.1 403 ")
+                .doesNotContain(visitor.key);
+        String later = "/?" + stage.page().getQuery();
+        assertThat(later).isNotEqualTo(before);
+        assertThat(StageVisitor.get(visitor.server, later)).startsWith("HTTP/1.1 303 ");
+    }
+
+    @Test
+    void aPageCanAskWhetherItsServersStillListen() throws Exception {
+        String sign = StageVisitor.get(visitor.server, "/here").replaceAll("(?s).*\r\n\r\n", "");
+        assertThat(sign).matches("[\\w-]{20}").isNotEqualTo(visitor.key);
+        assertThat(StageVisitor.get(visitor.stranger, "/here")).endsWith(sign);
+        for (int port : List.of(visitor.server, visitor.stranger)) {
+            assertThat(StageVisitor.get(port, "/?key=" + visitor.key)).contains("\"sign\":\"" + sign + "\"");
+        }
+        try (Stage other = Stage.start(Locale.KOREAN)) {
+            assertThat(StageVisitor.get(other.page().getPort(), "/here")).doesNotContain(sign);
+        }
     }
 
     @Test
@@ -103,7 +137,7 @@ class StageTest {
     @Test
     void theCookieIsShortLivedAndTheLastPageDeletesIt() throws Exception {
         String home = StageVisitor.get(visitor.server, "/?key=" + visitor.key);
-        assertThat(home).contains(visitor.cookie + "; Path=/; Max-Age=300; HttpOnly; SameSite=Lax\r\n");
+        assertThat(home).contains(visitor.cookie + "; Path=/; Max-Age=60; HttpOnly; SameSite=Lax\r\n");
         String name = visitor.cookie.substring(0, visitor.cookie.indexOf('='));
         assertThat(StageVisitor.get(visitor.server, "/end?key=" + visitor.key))
                 .contains("Set-Cookie: " + name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax\r\n");
@@ -193,11 +227,14 @@ class StageTest {
                 .startsWith("HTTP/1.1 403 ");
         assertThat(StageVisitor.post(port, report, failed, "Sec-Fetch-Site: same-site"))
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(StageVisitor.post(port, report, "x".repeat(513))).startsWith("HTTP/1.1 413 ");
-        assertThat(StageVisitor.post(port, report, "[".repeat(500))).startsWith("HTTP/1.1 400 ");
-        assertThat(StageVisitor.post(port, report, "{\"id\":7}")).endsWith("{}");
+        assertThat(StageVisitor.post(port, report, "x".repeat(513), origin(port)))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(StageVisitor.post(port, report, "[".repeat(500), origin(port)))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(StageVisitor.post(port, report, "{\"id\":7}", origin(port))).endsWith("{}");
+        assertThat(StageVisitor.post(port, report, failed)).as("no page").startsWith("HTTP/1.1 403 ");
         assertThat(stage.seen()).isEmpty();
-        assertThat(StageVisitor.post(port, report, failed)).contains("\"came\":\"blocked\"");
+        assertThat(StageVisitor.post(port, report, failed, origin(port))).contains("\"came\":\"blocked\"");
         assertThat(stage.seen()).hasSize(1);
     }
 
@@ -214,9 +251,9 @@ class StageTest {
         assertThat(StageVisitor.post(port, report, over, "Origin: http://evil.example"))
                 .startsWith("HTTP/1.1 403 ");
         String late = report(visitor.target(From.OWN, "get,cookie,none"), "late", "");
-        assertThat(StageVisitor.post(port, report, late)).endsWith("{}");
+        assertThat(StageVisitor.post(port, report, late, origin(port))).endsWith("{}");
         assertThat(times).hasValue(0);
-        assertThat(StageVisitor.post(port, report, over)).startsWith("HTTP/1.1 200 ");
+        assertThat(StageVisitor.post(port, report, over, origin(port))).startsWith("HTTP/1.1 200 ");
         assertThat(times).hasValue(1);
         assertThat(stage.seen()).isEmpty();
     }
@@ -227,7 +264,7 @@ class StageTest {
         stage.whenSeen(told::add);
         String target = visitor.target(From.OTHER_PORT, "get,cookie,origin");
         StageVisitor.get(visitor.server, target, "Origin: http://evil.example", "Cookie: sid=mine; " + visitor.cookie);
-        StageVisitor.post(visitor.stranger, "/report?key=" + visitor.key, report(target, "read", "made up"));
+        told(report(target, "read", "made up"));
         Attempt refused = new Attempt(
                 From.OTHER_PORT,
                 By.GET,
@@ -256,7 +293,7 @@ class StageTest {
         assertThat(StageVisitor.send(visitor.server, "OPTIONS", host, target, "", origin))
                 .startsWith("HTTP/1.1 204 ")
                 .doesNotContain("Access-Control");
-        StageVisitor.post(visitor.stranger, "/report?key=" + visitor.key, report(target, "failed", ""));
+        told(report(target, "failed", ""));
         assertThat(stage.seen()).singleElement().satisfies(seen -> {
             assertThat(seen.came()).isEqualTo(Came.BLOCKED);
             assertThat(seen.preflight()).isTrue();
@@ -301,6 +338,14 @@ class StageTest {
             for (RawHttp raw : held) {
                 raw.close();
             }
+        }
+    }
+
+    /** Otherwise connections that ask nothing would keep the browser out for long. */
+    @Test
+    void aConnectionThatAsksNothingIsClosed() throws Exception {
+        try (RawHttp idle = new RawHttp(visitor.server)) {
+            assertThat(idle.readToEnd()).isEmpty();
         }
     }
 
@@ -381,6 +426,15 @@ class StageTest {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(to, port), 2000);
         }
+    }
+
+    /** The stranger's page reports. */
+    private void told(String report) throws IOException {
+        StageVisitor.post(visitor.stranger, "/report?key=" + visitor.key, report, origin(visitor.stranger));
+    }
+
+    private static String origin(int port) {
+        return "Origin: http://127.0.0.1:" + port;
     }
 
     private static String report(String target, String how, String secret) {

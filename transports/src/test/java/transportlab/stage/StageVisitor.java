@@ -27,7 +27,7 @@ final class StageVisitor {
     StageVisitor(Stage stage) throws IOException {
         URI page = stage.page();
         server = page.getPort();
-        key = page.getQuery().replaceAll("key=([^&]*).*", "$1");
+        key = group(get(server, "/?" + page.getQuery()), "Location: http://[\\d.:]+/\\?key=([^&\r]*)");
         String home = get(server, "/?key=" + key);
         cookie = group(home, "Set-Cookie: ([^;]*);");
         token = group(home, "\"token\":\"(.*?)\"");

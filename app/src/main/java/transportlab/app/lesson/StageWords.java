@@ -57,17 +57,20 @@ public record StageWords(Words words) {
 
     /** What came of an attempt, in a sentence or two. */
     public String said(Attempt attempt) {
-        String key = attempt.came() == Came.BLOCKED && !attempt.arrived()
-                ? "stopped"
-                : attempt.came() == Came.BLOCKED && attempt.by() == transportlab.stage.By.POST
-                        ? "acted"
-                        : Cell.key(attempt.came());
+        String key = attempt.came() == Came.BLOCKED ? blocked(attempt) : Cell.key(attempt.came());
         return words.get("lesson.stage.said." + key);
+    }
+
+    private static String blocked(Attempt attempt) {
+        if (!attempt.arrived()) {
+            return attempt.preflight() ? "stopped" : "silent";
+        }
+        return attempt.acted() ? "acted" : "blocked";
     }
 
     /** What the server saw of it; empty if it saw nothing. */
     public String saw(Attempt attempt) {
-        if (!attempt.arrived() && !attempt.preflight()) {
+        if (!attempt.seen()) {
             return "";
         }
         String cookie = attempt.arrived() ? attempt.cookie() ? "cookie" : "bare" : "preflight";

@@ -172,7 +172,7 @@ public final class LessonView extends BorderPane {
             model.teachingProperty().set(!model.teachingProperty().get());
             return true;
         }
-        return code == KeyCode.M && follow();
+        return code == KeyCode.M && follow() || code == KeyCode.F && MessagesPanel.enter(this);
     }
 
     /** Follows the link of the page to the messages of what it speaks of. */
@@ -229,6 +229,15 @@ public final class LessonView extends BorderPane {
         (primary == null || primary.isDisabled() ? this : primary).requestFocus();
     }
 
+    /** On the list, gives the focus to the way to the court, from which somebody comes back. */
+    public void focusCourt() {
+        if (model.lesson() == null) {
+            applyCss();
+            Node open = lookup("#" + LessonList.COURT);
+            (open == null ? this : open).requestFocus();
+        }
+    }
+
     /**
      * Does what the main button says, or tells what is missing. If the button has been replaced, the new main button
      * gets the focus.
@@ -258,19 +267,32 @@ public final class LessonView extends BorderPane {
         return shared.words();
     }
 
-    /** Shows the model as it is now. */
+    /**
+     * Shows the model as it is now. The focus stays where it was on the page; if that is gone or cannot be used any more,
+     * Enter continues the lesson.
+     */
     public void show() {
-        boolean had = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        Node before = focused();
         Focus.keep(this, this::build);
-        boolean has = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        Node after = focused();
+        boolean kept = before != null
+                && after != null
+                && before.getId() != null
+                && before.getId().equals(after.getId());
         String now = (model.lesson() == null ? "" : model.lesson().id())
                 + model.pageProperty().get()
                 + model.isRunning()
                 + (model.lesson() != null && model.isRevealed());
-        if (had && (!has || !now.equals(shown))) {
+        if (before != null && (!kept || !now.equals(shown))) {
             focusPrimary();
         }
         shown = now;
+    }
+
+    /** What has the focus in here; null if the focus is elsewhere. */
+    private Node focused() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return Focus.isIn(owner, this) ? owner : null;
     }
 
     private void build() {

@@ -22,6 +22,9 @@ public final class LessonList extends VBox {
     /** The id of the row's button that is pressed next: to begin, or to go on. */
     public static final String FIRST = "lesson-first";
 
+    /** The id of the button that leads to the court. */
+    public static final String COURT = "open-court";
+
     private final LessonModel model;
     private final Words words;
     private final List<Lesson> all;
@@ -72,7 +75,7 @@ public final class LessonList extends VBox {
                 Feather.PLAY,
                 court.open(),
                 "plain");
-        open.setId("open-court");
+        open.setId(COURT);
         HBox row = Ui.row(
                 18,
                 Ui.grow(new VBox(

@@ -3,8 +3,10 @@ package transportlab.app.ui.lesson.page;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import transportlab.app.lesson.FigureWords;
@@ -13,6 +15,7 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.lesson.check.Checked;
 import transportlab.lesson.check.Claims;
+import transportlab.lesson.check.Untold;
 import transportlab.lesson.claim.Claim;
 import transportlab.lesson.claim.Finding;
 import transportlab.words.Words;
@@ -34,7 +37,10 @@ final class DoubtPane extends VBox {
         setId("doubt");
         boolean differs = doubtful.stream().anyMatch(checked -> checked.finding() == Finding.DOES_NOT);
         boolean recording = model.work().hasRecording();
-        String hint = !differs ? "lesson.untold.hint" : recording ? "lesson.differs.hint" : "lesson.differs.hint.own";
+        String hint = !differs
+                ? "lesson.untold.hint."
+                        + Untold.of(doubtful.get(0).claim(), model.evidence()).key()
+                : recording ? "lesson.differs.hint" : "lesson.differs.hint.own";
         getStyleClass().add("info");
         getChildren()
                 .addAll(
@@ -44,46 +50,63 @@ final class DoubtPane extends VBox {
                                 Ui.grow(Ui.wrapped(
                                         words.get(differs ? "lesson.differs" : "lesson.untold"), "column-title"))),
                         Ui.wrapped(words.get(hint), "body"));
-        for (Checked checked : doubtful) {
-            if (!differs || checked.finding() == Finding.DOES_NOT) {
-                getChildren().add(both(checked, recording));
-            }
-        }
+        getChildren()
+                .add(figures(
+                        doubtful.stream()
+                                .filter(checked -> !differs || checked.finding() == Finding.DOES_NOT)
+                                .toList(),
+                        recording));
         getChildren().add(ways(recording));
     }
 
-    /** Both sides of a claim, of this run and of the recorded one. */
-    private GridPane both(Checked checked, boolean recording) {
+    /** Both sides of each claim, of this run and of the recorded one, below one head. */
+    private GridPane figures(List<Checked> all, boolean recording) {
         GridPane grid = new GridPane();
+        grid.setId("doubt-figures");
         grid.setHgap(14);
         grid.setVgap(3);
-        Checked other = recording ? recorded(checked) : null;
-        grid.add(
-                Ui.label(
-                        words.get(model.work().isRecorded() ? "lesson.doubt.shown" : "lesson.doubt.own"),
-                        "muted",
-                        "small"),
-                1,
-                0);
-        if (other != null) {
+        grid.getColumnConstraints().addAll(sides(), values(), values());
+        String shown = model.work().isRecorded() ? "lesson.doubt.shown" : "lesson.doubt.own";
+        grid.add(Ui.label(words.get(shown), "muted", "small"), 1, 0);
+        if (recording) {
             grid.add(Ui.label(words.get("lesson.doubt.recorded"), "muted", "small"), 2, 0);
         }
-        if (checked.claim() instanceof Claim.Comparison comparison) {
-            row(grid, 1, figures.side(comparison.left()), checked.left(), other == null ? null : other.left());
-            row(
-                    grid,
-                    2,
-                    words.get("lesson.relation." + relation(comparison)) + " " + figures.side(comparison.right()),
-                    checked.right(),
-                    other == null ? null : other.right());
-        } else if (checked.claim() instanceof Claim.Became became) {
-            row(grid, 1, figures.side(became), checked.left(), other == null ? null : other.left());
-        } else if (checked.claim() instanceof Claim.Attempted of) {
-            StageWords said = new StageWords(words);
-            String recorded = other == null ? null : said.value(of, other.left());
-            row(grid, 1, figures.side(of), said.value(of, checked.left()), recorded);
+        for (Checked checked : all) {
+            both(grid, checked, recording ? recorded(checked) : null);
         }
         return grid;
+    }
+
+    private static ColumnConstraints sides() {
+        ColumnConstraints sides = new ColumnConstraints();
+        sides.setHgrow(Priority.ALWAYS);
+        return sides;
+    }
+
+    /** As wide as the longest value: what is asked has lines enough. */
+    private static ColumnConstraints values() {
+        ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(USE_PREF_SIZE);
+        return values;
+    }
+
+    /**
+     * @param other the claim in the recorded run; null if there is none
+     */
+    private void both(GridPane grid, Checked checked, Checked other) {
+        int at = grid.getRowCount();
+        String left = other == null ? null : other.left();
+        if (checked.claim() instanceof Claim.Comparison comparison) {
+            row(grid, at, figures.side(comparison.left()), checked.left(), left);
+            String than = words.get("lesson.relation." + relation(comparison)) + " " + figures.side(comparison.right());
+            row(grid, at + 1, than, checked.right(), other == null ? null : other.right());
+        } else if (checked.claim() instanceof Claim.Became became) {
+            row(grid, at, figures.side(became), checked.left(), left);
+        } else if (checked.claim() instanceof Claim.Attempted of) {
+            StageWords said = new StageWords(words);
+            String recorded = other == null ? null : said.value(of, left);
+            row(grid, at, figures.side(of), said.value(of, checked.left()), recorded);
+        }
     }
 
     private static String relation(Claim.Comparison comparison) {

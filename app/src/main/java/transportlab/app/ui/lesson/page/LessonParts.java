@@ -54,11 +54,17 @@ public final class LessonParts {
         return new LessonChart(model, shared, leads, listening, size);
     }
 
-    /** What the run has shown: low bars of a figure, messages, a timeline, a sweep, or what survived. */
-    public Region show(Show show) {
-        return show instanceof Show.Chart chart
-                ? new LowBars(model, chart.of(), shared, leads, listening, size)
-                : new LessonSide(model, shared, leads, listening, size).of(show);
+    /**
+     * What the run has shown: low bars of a figure, messages, a timeline, a sweep, or what survived.
+     *
+     * @param first transports that come before all others where there is a row for each
+     */
+    public Region show(Show show, List<String> first) {
+        if (show instanceof Show.Chart chart) {
+            return new LowBars(model, chart.of(), shared, leads, listening, size);
+        }
+        LessonSide side = new LessonSide(model, shared, leads, listening, size);
+        return show instanceof Show.Survived survived ? side.survived(survived, first) : side.of(show);
     }
 
     /** What something that is shown is called beside others of its kind: its figure, or its transport. */

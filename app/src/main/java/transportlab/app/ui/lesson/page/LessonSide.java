@@ -93,7 +93,7 @@ public final class LessonSide {
         if (show instanceof Show.Swept swept) {
             return swept(swept);
         }
-        return show instanceof Show.Survived survived ? survived(survived) : chart();
+        return show instanceof Show.Survived survived ? survived(survived, List.of()) : chart();
     }
 
     /** The guesses of this lesson, questions on earlier ones, and the sources. */
@@ -165,13 +165,16 @@ public final class LessonSide {
         return new SweptPanel(sweep.get(), open, shared, size);
     }
 
-    private Region survived(Show.Survived show) {
+    /** What survived a path; if some transports come first, only those that the page itself has run. */
+    Region survived(Show.Survived show, List<String> first) {
         List<Measurement> trials = model.learner().ran(show.experiment()).stream()
+                .filter(id -> first.isEmpty() || model.step().transports().contains(id))
                 .flatMap(id -> model.learner().evidence().trials(show.experiment(), id).stream())
                 .toList();
         return trials.isEmpty()
                 ? chart()
-                : new SurvivedPanel(trials, leads == null ? null : () -> leads.path(show.experiment()), shared, size);
+                : new SurvivedPanel(
+                        trials, first, leads == null ? null : () -> leads.path(show.experiment()), shared, size);
     }
 
     /** The question of the page if it is asked on this panel; null otherwise. */

@@ -9,6 +9,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -104,6 +105,7 @@ public final class MessagesPanel extends VBox {
             list.getChildren().add(card);
         }
         this.choice = new FieldChoice(cells, find, truth);
+        list.focusedProperty().addListener((focus, before, now) -> say());
         fields(messages.isEmpty());
         getChildren().addAll(Ui.grow(scroll), foot(openWire));
         if (find != null) {
@@ -112,6 +114,22 @@ public final class MessagesPanel extends VBox {
         widthProperty().addListener((at, before, now) -> fit(now.doubleValue()));
         fit(640);
         say();
+    }
+
+    /**
+     * Gives the focus to the fields that are shown somewhere, so that arrow keys choose among them.
+     *
+     * @return whether there are any
+     */
+    public static boolean enter(Parent shown) {
+        if (!(shown.lookup("#lesson-messages") instanceof MessagesPanel messages) || messages.cells.isEmpty()) {
+            return false;
+        }
+        messages.list.requestFocus();
+        if (messages.find == null && messages.choice.chosen() == null) {
+            messages.move(1);
+        }
+        return true;
     }
 
     private static double width(double size) {
@@ -207,13 +225,17 @@ public final class MessagesPanel extends VBox {
             name.setText(words.with("lesson.panel.field.chosen", "name", chosen.name()));
             more = find == null ? names.sentence(chosen.field()) : "";
         } else {
-            name.setText(words.get(find == null ? "lesson.panel.field.look" : "lesson.panel.field.choose"));
+            name.setText(words.get(find == null ? look() : "lesson.panel.field.choose"));
         }
         sentence.setText(more);
         sentence.setManaged(!more.isEmpty());
         list.setAccessibleText(
                 chosen != null && right == null ? chosen.spoken() : (name.getText() + " " + more).strip());
         list.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String look() {
+        return list.isFocused() ? "lesson.panel.field.look.here" : "lesson.panel.field.look";
     }
 
     /** Scrolls to what matters once there is a size. */

@@ -20,10 +20,11 @@ import transportlab.words.Words;
 public final class SurvivedPanel extends VBox {
     /**
      * @param trials of one experiment; they are shown in the order of the catalogue
+     * @param first transports that are shown before all others, in this order
      * @param openPath opens the settings of the path; null if that is not possible
      * @param size by which letters and bars are enlarged
      */
-    public SurvivedPanel(List<Measurement> trials, Runnable openPath, Shared shared, double size) {
+    public SurvivedPanel(List<Measurement> trials, List<String> first, Runnable openPath, Shared shared, double size) {
         super(0);
         Words words = shared.words();
         setId("lesson-survived");
@@ -33,7 +34,8 @@ public final class SurvivedPanel extends VBox {
         List<Happened> all = trials.stream()
                 .map(Measurement::transport)
                 .distinct()
-                .sorted(Comparator.comparingInt(Catalogue.ids()::indexOf))
+                .sorted(Comparator.<String>comparingInt(id -> first.contains(id) ? first.indexOf(id) : first.size())
+                        .thenComparingInt(Catalogue.ids()::indexOf))
                 .map(id -> Happenings.of(id, trials))
                 .flatMap(Optional::stream)
                 .toList();

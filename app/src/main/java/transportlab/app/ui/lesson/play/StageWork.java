@@ -151,7 +151,8 @@ public final class StageWork {
                 locked ? asked(model.step().question()) : null,
                 open,
                 locked,
-                revealed);
+                revealed,
+                model.work().lacksStage() && lab.insteadOfBrowser().isEmpty());
     }
 
     /** The cell that the right answer speaks of; null if no answer speaks of one. */
@@ -171,6 +172,7 @@ public final class StageWork {
     public Optional<StageModel.Bytes> chosenBytes(Show.Stage show) {
         StageLook look = look(show);
         return look.current(stage.chosenProperty().get())
-                .flatMap(cell -> stage.bytes(cell, look.staged().recorded()));
+                .flatMap(look::at)
+                .flatMap(attempt -> stage.bytes(attempt, look.staged().recorded()));
     }
 }

@@ -56,24 +56,25 @@ final class ChosenPane extends VBox {
         if (!saw.isEmpty()) {
             getChildren().add(Ui.wrapped(saw, "small"));
         }
-        model.bytes(cell, look.staged().recorded()).ifPresentOrElse(this::bytes, () -> getChildren()
-                .add(Ui.wrapped(shared.words().get("lesson.stage.noBytes"), "muted", "small")));
+        model.bytes(attempt, look.staged().recorded()).ifPresentOrElse(this::bytes, () -> none(attempt));
+    }
+
+    private void none(Attempt attempt) {
+        String why = attempt.seen() ? "lesson.stage.bytesGone" : "lesson.stage.noBytes";
+        getChildren().add(Ui.wrapped(shared.words().get(why), "muted", "small"));
     }
 
     private void bytes(StageModel.Bytes bytes) {
-        if (bytes.recorded() && !look.staged().recorded()) {
-            getChildren()
-                    .add(Ui.wrapped(
-                            shared.words().with("lesson.stage.bytesRecorded", "browser", RecordedStage.browser()),
-                            "muted",
-                            "small"));
-        }
         if (size > StageTable.LARGE) {
             // large letters leave no room for a head of ten lines
             if (ways != null) {
                 getChildren().add(Ui.link(shared.words().get("lesson.panel.openWire"), () -> ways.wire(bytes)));
             }
             return;
+        }
+        if (bytes.recorded() && !look.staged().recorded()) {
+            String of = shared.words().with("lesson.stage.bytesRecorded", "browser", RecordedStage.browser());
+            getChildren().add(Ui.wrapped(of, "muted", "small"));
         }
         MessagesPanel messages = MessagesPanel.alone(
                 StageTraces.readAs(bytes.exchange().of().by()),

@@ -16,8 +16,10 @@ import transportlab.stage.From;
  * @param open the cells that may be seen; the others would give an answer away
  * @param locked whether the guess of the page is made, so that everything may be seen that comes
  * @param revealed whether the page is done
+ * @param opens whether going on opens the browser
  */
-public record StageLook(Show.Stage show, Staged staged, Cell asked, Set<Cell> open, boolean locked, boolean revealed) {
+public record StageLook(
+        Show.Stage show, Staged staged, Cell asked, Set<Cell> open, boolean locked, boolean revealed, boolean opens) {
     /** What came of a cell; empty if that may not be seen, or is not known. */
     public Optional<Attempt> at(Cell cell) {
         return locked || open.contains(cell) ? staged.at(cell) : Optional.empty();

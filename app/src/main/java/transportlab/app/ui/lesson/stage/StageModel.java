@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import transportlab.app.ui.base.UiQueue;
 import transportlab.lesson.claim.Cell;
 import transportlab.lesson.claim.Staged;
+import transportlab.stage.Attempt;
 import transportlab.stage.RecordedExchange;
 import transportlab.stage.RecordedStage;
 import transportlab.trial.TrialException;
@@ -96,15 +97,23 @@ public final class StageModel {
         return seen;
     }
 
-    /** The bytes of an attempt: those of the open stage, or else those of the recording; empty if nothing was sent. */
-    public Optional<Bytes> bytes(Cell cell, boolean ofRecording) {
-        Optional<Bytes> own = ofRecording || stage == null ? Optional.empty() : find(cell, exchanges, false);
-        return own.or(() -> find(cell, recorded == null ? List.of() : recorded, true));
+    /**
+     * The bytes of an attempt: those of the open stage, or else those of the recording if the attempt went the same way
+     * there. Empty if nothing came to the server.
+     */
+    public Optional<Bytes> bytes(Attempt attempt, boolean ofRecording) {
+        if (!attempt.seen()) {
+            return Optional.empty();
+        }
+        Optional<Bytes> own = ofRecording || stage == null ? Optional.empty() : find(attempt, exchanges, false);
+        return own.or(() -> find(attempt, recorded == null ? List.of() : recorded, true));
     }
 
-    private static Optional<Bytes> find(Cell cell, List<RecordedExchange> all, boolean recorded) {
+    private static Optional<Bytes> find(Attempt attempt, List<RecordedExchange> all, boolean recorded) {
         return all.stream()
-                .filter(exchange -> Cell.of(exchange.of()).equals(cell) && exchange.up().length > 0)
+                .filter(exchange -> Cell.of(exchange.of()).equals(Cell.of(attempt))
+                        && exchange.of().isLike(attempt)
+                        && exchange.up().length > 0)
                 .reduce((before, later) -> later)
                 .map(exchange -> new Bytes(exchange, all, recorded));
     }

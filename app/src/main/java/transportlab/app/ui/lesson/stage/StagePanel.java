@@ -101,7 +101,7 @@ public final class StagePanel extends VBox {
         if (model.isEnding()) {
             return words.get("lesson.stage.ending");
         }
-        return words.get(look.locked() ? "lesson.stage.closed" : "lesson.stage.before");
+        return words.get(!look.locked() && look.opens() ? "lesson.stage.before" : "lesson.stage.closed");
     }
 
     /** The address without what makes it secret. */

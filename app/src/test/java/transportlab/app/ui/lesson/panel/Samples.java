@@ -165,7 +165,7 @@ public final class Samples {
         all.put("moment-revealed", size -> strip(moment(false), arrived(), shared, size));
         all.put("sweep", size -> new SweptPanel(sweep, () -> {}, shared, size));
         stages(shared).forEach(all::put);
-        all.put("survived", size -> new SurvivedPanel(survived, () -> {}, shared, size));
+        all.put("survived", size -> new SurvivedPanel(survived, List.of(), () -> {}, shared, size));
         return all;
     }
 
@@ -193,7 +193,11 @@ public final class Samples {
     private static StagePanel stage(Show.Stage show, Cell asked, StageModel model, Shared shared, double size) {
         boolean told = asked != null;
         return new StagePanel(
-                new StageLook(show, Staged.ofRecording(), asked, Set.of(), told, told), model, WAYS, shared, size);
+                new StageLook(show, Staged.ofRecording(), asked, Set.of(), told, told, !told),
+                model,
+                WAYS,
+                shared,
+                size);
     }
 
     private static final UiQueue AT_ONCE = new UiQueue() {

@@ -103,6 +103,19 @@ class StageWorkTest {
     }
 
     @Test
+    void theBrowserIsAnnouncedOnlyWhereGoingOnOpensIt() throws Exception {
+        assertThat(look().opens()).isTrue();
+        completePage();
+        model.goOn();
+        assertThat(model.isRevealed()).isFalse();
+        assertThat(look().opens()).as("all is there").isFalse();
+    }
+
+    private StageLook look() {
+        return model.work().stage().look((Show.Stage) model.step().show());
+    }
+
+    @Test
     void whatAnotherPageHasShownIsNotLost() throws Exception {
         completePage();
         for (int i = 0; i < 3; i++) {

@@ -64,7 +64,7 @@ class StageModelTest {
         stages.get(0).reports(SOCKET);
         ui.until(() -> !model.seen().attempts().isEmpty());
         assertThat(model.seen()).isEqualTo(new Staged(List.of(SOCKET), false, "Firefox 140.0"));
-        assertThat(model.bytes(Cell.of(SOCKET), false).orElseThrow().recorded()).isFalse();
+        assertThat(model.bytes(SOCKET, false).orElseThrow().recorded()).isFalse();
         model.open(Locale.ENGLISH);
         assertThat(opened).as("the same stage again").hasSize(2);
         assertThat(stages).hasSize(1);
@@ -79,8 +79,25 @@ class StageModelTest {
         works();
         assertThat(stages.get(0).isClosed()).isTrue();
         assertThat(model.address()).isEmpty();
-        assertThat(model.bytes(Cell.of(SOCKET), false)).isEmpty();
+        assertThat(model.bytes(SOCKET, false)).isEmpty();
         assertThat(model.seen().attempts()).as("what was seen stays").hasSize(1);
+    }
+
+    /** What was recorded of another outcome would contradict what is said above it. */
+    @Test
+    void recordedBytesStandOnlyForWhatWentTheSameWay() throws Exception {
+        StageModel model = model();
+        model.wantRecording();
+        works();
+        ui.until(() -> model.bytes(SOCKET, false).isPresent());
+        assertThat(model.bytes(SOCKET, false).orElseThrow().recorded()).isTrue();
+        assertThat(model.bytes(blocked(SOCKET, true), false)).isEmpty();
+        assertThat(model.bytes(blocked(SOCKET, false), false)).isEmpty();
+    }
+
+    private static Attempt blocked(Attempt of, boolean arrived) {
+        return new Attempt(
+                of.from(), of.by(), of.proof(), of.guard(), Came.BLOCKED, arrived, false, of.origin(), of.cookie());
     }
 
     @Test
@@ -172,11 +189,11 @@ class StageModelTest {
         Show.Stage show = new Show.Stage(List.of(From.OWN, From.OTHER_PORT), List.of(socket));
         Staged staged = new Staged(List.of(SOCKET), true, "b");
         Cell cell = Cell.of(SOCKET);
-        assertThat(new StageLook(show, staged, null, Set.of(), false, false).at(cell))
+        assertThat(new StageLook(show, staged, null, Set.of(), false, false, true).at(cell))
                 .isEmpty();
-        assertThat(new StageLook(show, staged, null, Set.of(cell), false, false).at(cell))
+        assertThat(new StageLook(show, staged, null, Set.of(cell), false, false, true).at(cell))
                 .isPresent();
-        StageLook locked = new StageLook(show, staged, null, Set.of(), true, false);
+        StageLook locked = new StageLook(show, staged, null, Set.of(), true, false, false);
         assertThat(locked.at(cell)).isPresent();
         Cell first = socket.cell(From.OWN);
         assertThat(locked.beside(null, 1, 0)).isEqualTo(first);
