@@ -97,6 +97,9 @@ public record ResultFolder(Path path) {
         if (e instanceof java.nio.file.FileAlreadyExistsException) {
             return "a file stands in the way";
         }
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "no folder can be made there";
+        }
         if (e instanceof java.nio.file.FileSystemException fs && fs.getReason() != null) {
             return fs.getReason();
         }

@@ -1,10 +1,12 @@
 package transportlab.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,18 +85,32 @@ record LessonExport(Terminal terminal, Lessons all) {
         ResultFolder folder = folder(given);
         folder.prepare();
         Words words = HandoutWords.of(terminal.words().language().getLanguage());
-        Handouts handouts = new Handouts(all, words, kept(given));
+        Kept kept = kept(given);
+        Handouts handouts = new Handouts(all, words, kept);
         try {
             Paper paper = handouts.paper(ids.get(0), answers);
             String name = handouts.fileName(ids.get(0), answers);
-            ResultFiles.write(new PaperExport(paper).files(folder.path(), name, formats));
+            Map<Path, ResultFiles.Content> files = new PaperExport(paper).files(folder.path(), name, formats);
+            refuseFolders(files.keySet());
+            ResultFiles.write(files);
         } catch (LessonException e) {
             throw new BadInput(String.valueOf(e.mistakes().get(0)));
         } catch (IOException e) {
             throw new BadInput("--out: nothing can be written to " + folder.path() + ": " + ResultFolder.reason(e));
         }
         terminal.out().println(terminal.words().with("summary.written", "path", folder.path()));
+        if (kept instanceof Measuring now && now.replaced() > 0) {
+            terminal.out().println(words.with("handout.replaced", "n", now.replaced(), "all", now.measured()));
+        }
         return CommandLineApp.OK;
+    }
+
+    private static void refuseFolders(Set<Path> files) throws BadInput {
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new BadInput("--out: " + file + " is a folder, and the handout has the same name");
+            }
+        }
     }
 
     private Kept kept(ParseResult given) {

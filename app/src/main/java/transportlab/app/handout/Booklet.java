@@ -11,7 +11,15 @@ import transportlab.words.Words;
 /** The booklet for teachers: plans, what to prepare, pitfalls, the notes of all lessons, and a glossary. */
 record Booklet(Handouts.Shelf shelf, Words words) {
     List<Part> parts() {
-        return BookletText.parts(words.language().getLanguage(), this::inserted);
+        return BookletText.parts(words.language().getLanguage(), this::named, this::inserted);
+    }
+
+    private String named(String what, String id) {
+        return switch (what) {
+            case "lesson" -> words.with("lesson.named", "n", shelf.ids().indexOf(id), "title", shelf.title(id));
+            case "word" -> words.get(id);
+            default -> throw new IllegalArgumentException("the booklet has no names of " + what);
+        };
     }
 
     private List<Part> inserted(List<String> lines) {
@@ -32,14 +40,16 @@ record Booklet(Handouts.Shelf shelf, Words words) {
                     String.valueOf(rows.size()),
                     lesson.title(),
                     String.valueOf(lesson.minutes()),
+                    String.valueOf(Notes.minutes(lesson)),
                     String.join(", ", lesson.needs().stream().map(shelf::title).toList())));
         }
         List<String> head = List.of(
                 words.get("handout.number"),
                 words.get("handout.lesson"),
-                words.get("handout.minutes"),
+                words.get("handout.minutes.alone"),
+                words.get("handout.minutes.class"),
                 words.get("handout.needs"));
-        return List.of(new Part.Table(head, rows, List.of(2, 8, 3, 9)));
+        return List.of(new Part.Table(head, rows, List.of(2, 8, 3, 3, 8)));
     }
 
     private List<Part> notes() {

@@ -33,7 +33,7 @@ final class CourtSheet {
         this.court = court;
         this.figured = figured;
         this.words = words;
-        this.shows = new ShowParts(court.lesson(), clients, words);
+        this.shows = new ShowParts(court.lesson(), figured != null, clients, words);
     }
 
     List<Part> parts() {
@@ -81,14 +81,17 @@ final class CourtSheet {
         for (Clause clause : sentence.clauses()) {
             List<Span> because = new ArrayList<>();
             if (sentence.clauses().size() > 1) {
-                because.add(new Span(clause.says() + " ", Span.Style.STRONG));
+                because.add(new Span(Marked.plain(clause.says()) + " ", Span.Style.STRONG));
             }
             because.addAll(filling.spans(clause.because(), step.experiment()));
             parts.add(text(because, Part.Role.BODY));
         }
         for (Table table : sentence.tables()) {
             List<Integer> shares = table.columns().stream().map(column -> 1).toList();
-            parts.add(new Part.Table(table.columns(), table.rows(), shares));
+            parts.add(new Part.Table(
+                    plain(table.columns()),
+                    table.rows().stream().map(CourtSheet::plain).toList(),
+                    shares));
         }
         for (Show show : sentence.shows()) {
             parts.addAll(shown(index, step, show));
@@ -109,7 +112,8 @@ final class CourtSheet {
         List<List<String>> rows = new ArrayList<>();
         for (Clause clause : sentence.clauses()) {
             String which = clause.which().isEmpty() ? "" : "\n" + words.with("court.which", "which", clause.which());
-            rows.add(row(clause.says() + which, time -> clause.verdicts().get(time)));
+            rows.add(row(Marked.plain(clause.says() + which), time -> clause.verdicts()
+                    .get(time)));
         }
         if (sentence.clauses().size() > 1) {
             rows.add(row(words.get("court.whole"), sentence::verdict));
@@ -122,6 +126,10 @@ final class CourtSheet {
                         Stream.of(says),
                         Arrays.stream(Time.values()).map(verdict).map(this::word))
                 .toList();
+    }
+
+    private static List<String> plain(List<String> cells) {
+        return cells.stream().map(Marked::plain).toList();
     }
 
     private List<Part> shown(int page, Step step, Show show) {

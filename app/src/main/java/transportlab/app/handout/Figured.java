@@ -32,6 +32,7 @@ import transportlab.words.Words;
  * @param here the experiments with their transports whose figures are those of this computer
  * @param modelled the same that were calculated, because there is no recording
  * @param differed the same that are not shown as this computer measured them, because the lesson says otherwise
+ * @param unclear the same that are not shown, because they do not tell, or because the lesson holds them against such
  */
 record Figured(
         Lesson lesson,
@@ -39,7 +40,8 @@ record Figured(
         Map<String, List<Measurement>> own,
         Set<String> here,
         Set<String> modelled,
-        Set<String> differed) {
+        Set<String> differed,
+        Set<String> unclear) {
     static Figured of(Lessons all, Lesson lesson, Kept kept) throws TrialException {
         Linked linked = Linked.in(lesson);
         Map<String, List<Measurement>> own = new HashMap<>();
@@ -49,17 +51,27 @@ record Figured(
             }
         });
         Set<String> whole = linked.whole(own.keySet());
-        Figured mine = of(all, lesson, own, whole, Set.of());
+        Figured mine = of(all, lesson, own, whole, Set.of(), Set.of());
         Set<String> refuted = mine.in(Finding.DOES_NOT);
         Set<String> borneOut = new HashSet<>(whole);
         borneOut.removeAll(refuted);
         borneOut.removeAll(mine.in(Finding.CANNOT_TELL));
         // what is left is held against nothing that was left out, so that its findings stay
-        return borneOut.equals(whole) ? mine : of(all, lesson, own, linked.whole(borneOut), refuted);
+        Set<String> shown = linked.whole(borneOut);
+        Set<String> unclear = new HashSet<>(whole);
+        unclear.removeAll(shown);
+        unclear.removeAll(refuted);
+        kept.compared(whole.size(), whole.size() - shown.size());
+        return borneOut.equals(whole) ? mine : of(all, lesson, own, shown, refuted, unclear);
     }
 
     private static Figured of(
-            Lessons all, Lesson lesson, Map<String, List<Measurement>> own, Set<String> here, Set<String> differed)
+            Lessons all,
+            Lesson lesson,
+            Map<String, List<Measurement>> own,
+            Set<String> here,
+            Set<String> differed,
+            Set<String> unclear)
             throws TrialException {
         Rehearsal.Trials recorded = Grounds.recorded(all, new StopSignal());
         Set<String> modelled = new HashSet<>();
@@ -77,7 +89,8 @@ record Figured(
             modelled.addAll(keys);
             return Grounds.calculated(new StopSignal()).of(of, run);
         };
-        return new Figured(lesson, Rehearsal.of(lesson, trials, new StopSignal()), own, here, modelled, differed);
+        return new Figured(
+                lesson, Rehearsal.of(lesson, trials, new StopSignal()), own, here, modelled, differed, unclear);
     }
 
     /** The figures of this computer of which the lesson says something, with this finding. */
@@ -112,8 +125,11 @@ record Figured(
             String which = here.containsAll(keys) ? "handout.figures.here" : "handout.figures.both";
             return words.with(which, "date", dates(keys));
         }
-        boolean otherwise = own.keySet().containsAll(keys) && keys.stream().anyMatch(differed::contains);
-        return words.get(otherwise ? "handout.figures.differed" : "handout.figures.recorded");
+        if (keys.stream().anyMatch(differed::contains)) {
+            return words.get("handout.figures.differed");
+        }
+        boolean unsaid = keys.stream().anyMatch(unclear::contains);
+        return words.get(unsaid ? "handout.figures.unclear" : "handout.figures.recorded");
     }
 
     /** The days on which this computer measured; usually one. */

@@ -66,13 +66,13 @@ public record Handouts(Lessons all, Words words, Kept kept) {
                     all.load(id, language());
                 }
                 all.court(language());
-                yield whole(words.get("handout.booklet.title"), "", true, new Booklet(shelf, words).parts());
+                yield whole(words.get("handout.booklet.title"), "", contents(3), new Booklet(shelf, words).parts());
             }
             case Court.ID -> {
                 Court court = all.court(language());
                 Figured figured = answers ? Figured.of(all, court.lesson(), kept) : null;
                 List<Part> parts = new CourtSheet(court, figured, clients, words).parts();
-                yield whole(words.get("court.title"), kind(answers), false, parts);
+                yield whole(words.get("court.title"), kind(answers), Paper.Contents.NONE, parts);
             }
             case ALL -> {
                 List<Part> parts = new ArrayList<>();
@@ -81,11 +81,11 @@ public record Handouts(Lessons all, Words words, Kept kept) {
                     parts.add(new Part.Heading(2, title(lesson), true));
                     parts.addAll(sheet(lesson, answers, clients));
                 }
-                yield whole(words.get("handout.all.title"), kind(answers), true, parts);
+                yield whole(words.get("handout.all.title"), kind(answers), contents(2), parts);
             }
             default -> {
                 Lesson lesson = all.load(what, language());
-                yield whole(title(lesson), kind(answers), false, sheet(lesson, answers, clients));
+                yield whole(title(lesson), kind(answers), Paper.Contents.NONE, sheet(lesson, answers, clients));
             }
         };
     }
@@ -109,11 +109,16 @@ public record Handouts(Lessons all, Words words, Kept kept) {
         return words.language().getLanguage();
     }
 
-    private Paper whole(String title, String kind, boolean contents, List<Part> parts) {
+    private Paper.Contents contents(int depth) {
+        return new Paper.Contents(words.get("handout.contents"), depth);
+    }
+
+    private Paper whole(String title, String kind, Paper.Contents contents, List<Part> parts) {
         List<Part> all = new ArrayList<>(List.of(new Part.Heading(1, title, false)));
         if (!kind.isEmpty()) {
             String note = title.equals(words.get("court.title")) ? "" : " " + words.get("handout.note");
-            all.add(new Part.Text(Span.plain(kind + "." + note), Part.Role.SMALL));
+            String fold = parts.stream().anyMatch(Part.Fold.class::isInstance) ? " " + words.get("handout.fold") : "";
+            all.add(new Part.Text(Span.plain(kind + "." + note + fold), Part.Role.SMALL));
         }
         all.addAll(parts);
         return new Paper(
@@ -121,7 +126,7 @@ public record Handouts(Lessons all, Words words, Kept kept) {
                 words.language(),
                 kind.isEmpty() ? title : title + " · " + kind,
                 Program.NAME + " " + Program.version(),
-                contents ? words.get("handout.contents") : "",
+                contents,
                 all);
     }
 

@@ -19,6 +19,13 @@ public interface Kept {
     Optional<Own> of(Lesson lesson) throws TrialException;
 
     /**
+     * Is told of each lesson how many of its figures come from the recorded run although they were measured here.
+     *
+     * @param measured techniques of experiments
+     */
+    default void compared(int measured, int replaced) {}
+
+    /**
      * What was measured live on this computer.
      *
      * @param trials by {@code experiment/transport}

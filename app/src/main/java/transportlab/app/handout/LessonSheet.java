@@ -3,6 +3,7 @@ package transportlab.app.handout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import transportlab.catalogue.Catalogue;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Review;
@@ -39,7 +40,7 @@ final class LessonSheet {
         this.figured = figured;
         this.clients = clients;
         this.words = words;
-        this.shows = new ShowParts(lesson, clients, words);
+        this.shows = new ShowParts(lesson, figured != null, clients, words);
     }
 
     private boolean answers() {
@@ -70,18 +71,31 @@ final class LessonSheet {
     private List<Part> page(int page) {
         Step step = lesson.steps().get(page);
         List<Part> parts = new ArrayList<>();
+        if (!answers() && page > 0) {
+            // a page may say, or show in its messages, what the pages before it ask
+            parts.add(new Part.Fold());
+        }
         parts.add(new Part.Heading(3, (page + 1) + ". " + step.heading(), false));
-        parts.addAll(filling(page).parts(step.text(), step.experiment()));
+        List<Part> text = filling(page).parts(step.text(), step.experiment());
         if (answers()) {
+            parts.addAll(text);
             answered(page, step, parts);
         } else {
-            asked(page, step, parts);
+            asked(page, step, text, parts);
         }
         return parts;
     }
 
-    private void asked(int page, Step step, List<Part> parts) {
-        parts.addAll(before(page, step));
+    private void asked(int page, Step step, List<Part> text, List<Part> parts) {
+        List<Part> before = before(page, step);
+        if (before.isEmpty()) {
+            parts.addAll(text);
+        } else {
+            // the text says what the first of them is
+            parts.add(new Part.Together(
+                    Stream.concat(text.stream(), before.stream().limit(1)).toList()));
+            parts.addAll(before.subList(1, before.size()));
+        }
         if (step.question() != null) {
             parts.add(new Part.Together(new QuestionParts(step, filling(page), words).asked()));
         }
@@ -89,7 +103,7 @@ final class LessonSheet {
             parts.add(new Part.Together(new QuestionParts(asking(step, review), filling(page), words).asked()));
         }
         if (step.opens() != null) {
-            parts.add(new Part.Lines(3));
+            parts.add(new Part.Lines(2));
         }
     }
 

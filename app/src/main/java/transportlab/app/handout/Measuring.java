@@ -17,7 +17,33 @@ import transportlab.trial.StopSignal;
 import transportlab.trial.TrialException;
 
 /** Measures what a lesson measures, now and on this computer. That takes about half a minute for each lesson. */
-public record Measuring(Lessons all, RunListener listener) implements Kept {
+public final class Measuring implements Kept {
+    private final Lessons all;
+    private final RunListener listener;
+    private int measured;
+    private int replaced;
+
+    public Measuring(Lessons all, RunListener listener) {
+        this.all = all;
+        this.listener = listener;
+    }
+
+    @Override
+    public void compared(int measured, int replaced) {
+        this.measured += measured;
+        this.replaced += replaced;
+    }
+
+    /** How many figures were measured, each of a technique in an experiment. */
+    public int measured() {
+        return measured;
+    }
+
+    /** How many of them are not shown, because they differ from what the lesson says, or do not tell. */
+    public int replaced() {
+        return replaced;
+    }
+
     @Override
     public Optional<Own> of(Lesson lesson) throws TrialException {
         Rehearsal.Trials live = Grounds.live(all, listener, new StopSignal());

@@ -13,8 +13,12 @@ import transportlab.wire.message.Message;
 import transportlab.words.Numbers;
 import transportlab.words.Words;
 
-/** Messages on paper: the head line by line, and the fields behind it with their names, as the desktop shows them. */
-record Messages(String transport, List<Message> messages, Words words) {
+/**
+ * Messages on paper: the head line by line, and the fields behind it with their names, as the desktop shows them.
+ *
+ * @param sizes whether it says how long they are, which may be what a question asks
+ */
+record Messages(String transport, List<Message> messages, boolean sizes, Words words) {
     private static final int LONGEST = 150;
 
     List<Part> parts() {
@@ -30,19 +34,25 @@ record Messages(String transport, List<Message> messages, Words words) {
         List<Part> parts = new ArrayList<>();
         boolean up = message.direction() == Direction.UP;
         String sender = words.get(up ? "lesson.panel.up" : "lesson.panel.down");
-        String size = Numbers.bytes(message.bytes().length);
-        String title = names.title(message) + ", " + size;
+        String size = sizes ? ", " + Numbers.bytes(message.bytes().length) : "";
+        String title = names.title(message) + size;
         Part heading = new Part.Text(Span.named(sender + ":", title), Part.Role.BODY);
         List<Field> rest = new ArrayList<>();
         String head = head(message, rest);
-        parts.add(head.isEmpty() ? heading : new Part.Together(List.of(heading, new Part.Code(head))));
         List<List<String>> rows = rest.stream()
                 .filter(field -> field.length() > 0)
                 .map(field -> List.of(names.name(field), FieldText.shortened(FieldText.of(message, field), LONGEST)))
                 .toList();
+        List<String> columns = List.of(words.get("handout.field.name"), words.get("handout.field.bytes"));
+        Part table = new Part.Table(columns, rows, List.of(2, 5));
+        if (!head.isEmpty()) {
+            parts.add(new Part.Together(List.of(heading, new Part.Code(head))));
+        }
         if (!rows.isEmpty()) {
-            List<String> columns = List.of(words.get("handout.field.name"), words.get("handout.field.bytes"));
-            parts.add(new Part.Table(columns, rows, List.of(2, 5)));
+            parts.add(head.isEmpty() ? new Part.Together(List.of(heading, table)) : table);
+        }
+        if (head.isEmpty() && rows.isEmpty()) {
+            parts.add(heading);
         }
         if (message.clear() != null) {
             parts.add(new Part.Text(Span.plain(words.get("lesson.panel.masked")), Part.Role.SMALL));

@@ -14,12 +14,8 @@ import transportlab.words.Words;
 /** The notes for the teacher on each page of a lesson, and on each sentence of the court. */
 record Notes(Words words) {
     List<Part> of(String title, Lesson lesson) {
-        int minutes = lesson.steps().stream()
-                .filter(step -> step.teacher() != null)
-                .mapToInt(step -> step.teacher().minutes())
-                .sum();
         List<Part> parts = new ArrayList<>(List.of(new Part.Heading(3, title, false)));
-        String alone = words.with("handout.notes.minutes", "alone", lesson.minutes(), "class", minutes);
+        String alone = words.with("handout.notes.minutes", "alone", lesson.minutes(), "class", minutes(lesson));
         parts.add(new Part.Text(Span.plain(alone), Part.Role.SMALL));
         for (int i = 0; i < lesson.steps().size(); i++) {
             Step step = lesson.steps().get(i);
@@ -28,6 +24,14 @@ record Notes(Words words) {
             }
         }
         return parts;
+    }
+
+    /** How long a lesson takes in class. */
+    static int minutes(Lesson lesson) {
+        return lesson.steps().stream()
+                .filter(step -> step.teacher() != null)
+                .mapToInt(step -> step.teacher().minutes())
+                .sum();
     }
 
     List<Part> of(Court court) {
@@ -55,6 +59,6 @@ record Notes(Words words) {
     }
 
     private List<Span> named(String key, String text) {
-        return Span.named(words.get("lesson.panel.teacher." + key) + ":", text);
+        return Marked.named(words.get("lesson.panel.teacher." + key) + ":", text);
     }
 }

@@ -32,7 +32,7 @@ record Plan(Handouts.Shelf shelf, Words words) {
         }
         List<String> head =
                 List.of(words.get("handout.plan.time"), words.get("handout.plan.what"), words.get("handout.plan.how"));
-        return List.of(new Part.Table(head, cells, List.of(3, 6, 13)));
+        return List.of(new Part.Table(head, cells, List.of(4, 9, 29)));
     }
 
     private Row row(String line) {
@@ -67,7 +67,7 @@ record Plan(Handouts.Shelf shelf, Words words) {
                 .flatMap(number -> all.stream()
                         .filter(sentence -> sentence.id().startsWith(number + "-"))
                         .map(sentence -> Integer.parseInt(number) + ". " + sentence.title()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; "));
         return new Row(minutes, words.get("court.title"), titles);
     }
 }

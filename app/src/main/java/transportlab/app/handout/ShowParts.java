@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import transportlab.app.lesson.FigureWords;
 import transportlab.lesson.Lesson;
 import transportlab.lesson.Show;
@@ -31,6 +32,7 @@ final class ShowParts {
     private static final int SWEEP_WIDTH = 820;
     private static final int SWEEP_HEIGHT = 560;
     private final Lesson lesson;
+    private final boolean answers;
     private final Client.Cache clients;
     private final Words words;
 
@@ -39,8 +41,12 @@ final class ShowParts {
     /** Where messages were printed, so that they are not printed twice. */
     private final Map<Show, Integer> printed = new HashMap<>();
 
-    ShowParts(Lesson lesson, Client.Cache clients, Words words) {
+    /**
+     * @param answers whether it may say how long messages are
+     */
+    ShowParts(Lesson lesson, boolean answers, Client.Cache clients, Words words) {
         this.lesson = lesson;
+        this.answers = answers;
         this.clients = clients;
         this.words = words;
     }
@@ -56,7 +62,13 @@ final class ShowParts {
         String origin = figured.origin(bars.experiment(), bars.transports(), words);
         return List.of(new Part.Together(List.of(
                 new Part.Heading(4, title, false),
-                new Part.Picture(id(page, "bars"), drawing, FigureBars.WIDTH, drawing.height(), title, origin))));
+                new Part.Picture(
+                        id(page, "bars"), drawing, FigureBars.WIDTH, drawing.height(), title, told(drawing), origin))));
+    }
+
+    /** The rows in words. */
+    private static String told(FigureBars bars) {
+        return bars.bars().stream().map(bar -> bar.name() + ": " + bar.value()).collect(Collectors.joining("; "));
     }
 
     /** Messages, or the page on which the same ones stand. */
@@ -71,8 +83,12 @@ final class ShowParts {
         if (before != null && before != page) {
             return List.of(small(words.with("handout.messages.before", "n", before + 1)));
         }
-        List<Part> parts = new ArrayList<>(new Messages(show.transport(), shown, words).parts());
-        parts.add(small(words.get(shown.isEmpty() ? "lesson.panel.messages.none" : "handout.figures.calculated")));
+        List<Part> parts = new ArrayList<>(new Messages(show.transport(), shown, answers, words).parts());
+        if (parts.isEmpty()) {
+            return List.of(small(words.get("lesson.panel.messages.none")));
+        }
+        Part last = parts.remove(parts.size() - 1);
+        parts.add(new Part.Together(List.of(last, small(words.get("handout.figures.calculated")))));
         return parts;
     }
 
@@ -107,6 +123,7 @@ final class ShowParts {
                         LaneSheet.WIDTH,
                         LaneSheet.HEIGHT,
                         title,
+                        "",
                         words.get("handout.lane.legend") + " " + words.get("handout.figures.calculated")))));
     }
 
@@ -134,6 +151,7 @@ final class ShowParts {
                 SWEEP_WIDTH,
                 SWEEP_HEIGHT,
                 sheet.headline(),
+                "",
                 words.get("handout.figures.calculated")));
     }
 

@@ -14,14 +14,14 @@ final class SourceList {
             return List.of();
         }
         Part list = answers
-                ? new Part.Bullets(sources.stream().map(Span::plain).toList(), true)
+                ? new Part.Bullets(sources.stream().map(Marked::spans).toList(), true)
                 : new Part.Text(Span.plain(places(sources)), Part.Role.SMALL);
         return List.of(new Part.Heading(4, title, false), list);
     }
 
     private static String places(List<String> sources) {
         return sources.stream()
-                .map(source -> source.split(": ", 2)[0])
+                .map(source -> Marked.plain(source).split(": ", 2)[0])
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

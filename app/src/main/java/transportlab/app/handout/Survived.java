@@ -42,9 +42,14 @@ record Survived(Lesson lesson, Show.Survived show, Evidence evidence, Words word
                 words.get("outcome.column.happened"),
                 words.get("outcome.column.delivered"),
                 words.get("outcome.column.notice"));
-        String origin = figured.origin(show.experiment(), ids, words);
+        String origin = figured.origin(show.experiment(), ids, words) + together(trials.size() / ids.size());
         return List.of(new Part.Together(List.of(
                 new Part.Table(head, rows, List.of(3, 5, 3, 4)), new Part.Text(Span.plain(origin), Part.Role.SMALL))));
+    }
+
+    /** Texts speak of one round, and this table of all. */
+    private String together(int rounds) {
+        return rounds < 2 ? "" : " " + words.with("handout.rounds", "n", rounds);
     }
 
     private List<String> row(Happened of, OutcomeWords said) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,30 @@ class FiguredTest {
 
         Figured figured = figured(own);
 
-        assertThat(origin(figured, "short-polling", "streaming")).isEqualTo(word("recorded"));
+        assertThat(origin(figured, "short-polling", "streaming")).isEqualTo(word("unclear"));
         assertThat(origin(figured, "websocket")).isEqualTo(here());
+    }
+
+    @Test
+    void itIsSaidHowManyFiguresWereReplaced() throws Exception {
+        Map<String, List<Measurement>> own = own();
+        own.put(NEWS + "/short-polling", as("short-polling", "short-polling", true));
+        List<Integer> told = new ArrayList<>();
+        Kept kept = new Kept() {
+            @Override
+            public Optional<Own> of(Lesson lesson) {
+                return Optional.of(new Own(own));
+            }
+
+            @Override
+            public void compared(int measured, int replaced) {
+                told.addAll(List.of(measured, replaced));
+            }
+        };
+
+        Figured.of(ALL, ALL.load(ID, "en"), kept);
+
+        assertThat(told).containsExactly(3, 2);
     }
 
     @Test

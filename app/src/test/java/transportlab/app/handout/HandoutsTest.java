@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,9 @@ import transportlab.visualizer.document.Paper;
 import transportlab.visualizer.document.PaperExport;
 import transportlab.visualizer.document.Part;
 import transportlab.visualizer.document.Span;
+import transportlab.visualizer.draw.LaneSheet;
+import transportlab.visualizer.export.PictureSize;
+import transportlab.visualizer.export.SvgExport;
 import transportlab.words.Words;
 
 /** Handouts of the lessons that come with the program. */
@@ -67,6 +71,53 @@ class HandoutsTest {
                         .forEach(reply -> assertThat(text).as(id).doesNotContain(reply));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void sheetsForPupilsDoNotSayHowLongMessagesAreAndFoldBetweenPages(String language) throws Exception {
+        for (String id : ALL.ids()) {
+            Paper paper = handouts(language, Kept.NOTHING).paper(id, false);
+
+            assertThat(paper.all().filter(Part.Text.class::isInstance).map(Object::toString))
+                    .as(id)
+                    .noneMatch(
+                            text -> text.matches("(?s).*style=STRONG], Span\\[text= [^\\]]*, [0-9.,]+ k?B, style.*"));
+            assertThat(paper.all().filter(Part.Fold.class::isInstance))
+                    .as(id)
+                    .hasSize(ALL.load(id, language).steps().size() - 1);
+        }
+    }
+
+    @Test
+    void whatIsHiddenOfAPictureIsNotInItsFile() throws Exception {
+        for (String id : List.of("short-polling", "long-polling")) {
+            LaneSheet sheet = handouts("en", Kept.NOTHING)
+                    .paper(id, false)
+                    .all()
+                    .filter(Part.Picture.class::isInstance)
+                    .map(part -> ((Part.Picture) part).drawing())
+                    .map(LaneSheet.class::cast)
+                    .filter(lane -> lane.hiddenMicros() < lane.toMicros())
+                    .findFirst()
+                    .orElseThrow();
+            LaneSheet cut = new LaneSheet(
+                    sheet.lane(), sheet.fromMicros(), sheet.toMicros(), sheet.fromMicros() - 1, sheet.words());
+            LaneSheet open =
+                    new LaneSheet(sheet.lane(), sheet.fromMicros(), sheet.toMicros(), Long.MAX_VALUE, sheet.words());
+            long stars = sheet.lane().deliveries().stream()
+                    .filter(delivery -> delivery.dueMicros() >= sheet.fromMicros())
+                    .filter(delivery -> delivery.dueMicros() <= sheet.hiddenMicros())
+                    .count();
+
+            assertThat(fills(sheet)).as(id).isLessThan(fills(open)).isGreaterThanOrEqualTo(fills(cut) + stars);
+        }
+    }
+
+    /** How many stars and heads of arrows a picture has. */
+    private static long fills(LaneSheet sheet) {
+        String svg = SvgExport.document(sheet, new PictureSize(LaneSheet.WIDTH, LaneSheet.HEIGHT, 1), "x");
+        return Pattern.compile("<path").matcher(svg).results().count();
     }
 
     private static Stream<String> replies(Question question) {
@@ -132,7 +183,41 @@ class HandoutsTest {
         for (String id : ALL.ids()) {
             assertThat(text(booklet)).contains(ALL.load(id, language).title());
         }
-        assertThat(booklet.contents()).isNotEmpty();
+        assertThat(booklet.contents()).isNotEqualTo(Paper.Contents.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void noMarksOfMarkdownAreLeft(String language) throws Exception {
+        Pattern marks = Pattern.compile("\\*[^*\\s/]+\\*|`[^`]+`|\\{\\w+ [^}]+}");
+        for (String what : List.of("booklet", "court", "all")) {
+            assertThat(handouts(language, Kept.NOTHING)
+                            .paper(what, true)
+                            .all()
+                            .filter(part -> part instanceof Part.Bullets || part instanceof Part.Table)
+                            .map(Object::toString))
+                    .as(what)
+                    .noneMatch(text -> marks.matcher(text).find());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void plansAskWhichOneOnlyAfterServerSentEvents(String language) throws Exception {
+        String events = ALL.load("server-sent-events", language).title();
+        String which = ALL.load("which-one", language).title();
+
+        assertThat(handouts(language, Kept.NOTHING)
+                        .paper("booklet", false)
+                        .all()
+                        .filter(Part.Table.class::isInstance)
+                        .map(Part.Table.class::cast)
+                        .filter(table ->
+                                table.head().contains(HandoutWords.of(language).get("handout.plan.time")))
+                        .map(table ->
+                                table.rows().stream().map(row -> row.get(1)).toList()))
+                .hasSize(2)
+                .allSatisfy(rows -> assertThat(rows).containsSubsequence(events, which));
     }
 
     @Test

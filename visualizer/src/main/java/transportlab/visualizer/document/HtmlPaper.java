@@ -16,7 +16,7 @@ import transportlab.visualizer.export.SvgExport;
 final class HtmlPaper {
     private final Paper paper;
     private final StringBuilder html = new StringBuilder();
-    private int chapter;
+    private int listed;
 
     private HtmlPaper(Paper paper) {
         this.paper = paper;
@@ -47,13 +47,15 @@ final class HtmlPaper {
         if (paper.contents().isEmpty()) {
             return;
         }
-        html.append("<nav>\n<h3>").append(escape(paper.contents())).append("</h3>\n<ol>\n");
-        List<String> chapters = paper.chapters();
-        for (int i = 0; i < chapters.size(); i++) {
-            html.append("<li><a href=\"#c").append(i + 1).append("\">");
-            html.append(escape(chapters.get(i))).append("</a></li>\n");
+        html.append("<nav>\n<h3>").append(escape(paper.contents().title())).append("</h3>\n<ul>\n");
+        List<Part.Heading> listed = paper.listed();
+        for (int i = 0; i < listed.size(); i++) {
+            boolean below = listed.get(i).level() > Paper.CHAPTER;
+            html.append(below ? "<li class=\"below\">" : "<li>").append("<a href=\"#c");
+            html.append(i + 1).append("\">").append(escape(listed.get(i).text()));
+            html.append("</a></li>\n");
         }
-        html.append("</ol>\n</nav>\n");
+        html.append("</ul>\n</nav>\n");
     }
 
     private void add(Part part) {
@@ -84,6 +86,8 @@ final class HtmlPaper {
             picture(picture);
         } else if (part instanceof Part.Code code) {
             element("pre", code.text());
+        } else if (part instanceof Part.Fold) {
+            html.append("<hr class=\"fold\">\n");
         } else if (part instanceof Part.Together together) {
             html.append("<div class=\"together\">\n");
             together.parts().forEach(this::add);
@@ -92,10 +96,9 @@ final class HtmlPaper {
     }
 
     private void heading(Part.Heading heading) {
-        boolean listed = heading.level() == Paper.CHAPTER;
         html.append("<h").append(heading.level());
-        if (listed) {
-            html.append(" id=\"c").append(++chapter).append('"');
+        if (paper.isListed(heading)) {
+            html.append(" id=\"c").append(++listed).append('"');
         }
         if (heading.newPage()) {
             html.append(" class=\"page\"");
@@ -156,7 +159,7 @@ final class HtmlPaper {
     private void picture(Part.Picture picture) {
         PictureSize size = new PictureSize(picture.width(), picture.height(), 1);
         html.append("<figure role=\"img\" aria-label=\"")
-                .append(escape(picture.title()))
+                .append(escape(picture.spoken()))
                 .append("\">");
         html.append(SvgExport.of(picture.drawing(), size, picture.title(), picture.id()));
         if (!picture.caption().isEmpty()) {

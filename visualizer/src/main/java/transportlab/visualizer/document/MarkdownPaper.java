@@ -35,9 +35,9 @@ final class MarkdownPaper {
         if (part instanceof Part.Heading heading
                 && heading.level() < Paper.CHAPTER
                 && !paper.contents().isEmpty()) {
-            line("**" + escape(paper.contents()) + "**");
-            line(paper.chapters().stream()
-                    .map(chapter -> "- " + escape(chapter))
+            line("**" + escape(paper.contents().title()) + "**");
+            line(paper.listed().stream()
+                    .map(entry -> (entry.level() > Paper.CHAPTER ? "  - " : "- ") + escape(entry.text()))
                     .collect(Collectors.joining("\n")));
         }
     }
@@ -78,7 +78,10 @@ final class MarkdownPaper {
         }
         if (part instanceof Part.Picture picture) {
             String caption = picture.caption().isEmpty() ? "" : "\n\n<sub>" + escape(picture.caption()) + "</sub>";
-            return "![" + escape(picture.title()) + "](" + pictures + "/" + picture.id() + ".svg)" + caption;
+            return "![" + escape(picture.spoken()) + "](" + pictures + "/" + picture.id() + ".svg)" + caption;
+        }
+        if (part instanceof Part.Fold) {
+            return "---";
         }
         return part instanceof Part.Code code ? fenced(code.text()) : "";
     }

@@ -9,19 +9,41 @@ import java.util.stream.Stream;
  *
  * @param header at the top of each page
  * @param footer at the bottom of each page, beside the number of the page
- * @param contents the heading of the list of chapters; empty if there is none
+ * @param contents what the contents list
  */
-public record Paper(String title, Locale language, String header, String footer, String contents, List<Part> parts) {
-    /** The level of headings that the contents list. */
+public record Paper(String title, Locale language, String header, String footer, Contents contents, List<Part> parts) {
+    /** The level of headings of chapters. */
     static final int CHAPTER = 2;
 
-    /** Its chapters, as the contents list them. */
-    List<String> chapters() {
+    /**
+     * The list of the headings.
+     *
+     * @param title above it; empty if there is none
+     * @param depth the lowest level of headings in it
+     */
+    public record Contents(String title, int depth) {
+        public static final Contents NONE = new Contents("", 0);
+
+        public static Contents ofChapters(String title) {
+            return new Contents(title, CHAPTER);
+        }
+
+        boolean isEmpty() {
+            return title.isEmpty();
+        }
+    }
+
+    /** Whether the contents list it. */
+    boolean isListed(Part.Heading heading) {
+        return heading.level() >= CHAPTER && heading.level() <= Math.max(CHAPTER, contents.depth());
+    }
+
+    /** The headings that the contents list. */
+    List<Part.Heading> listed() {
         return parts.stream()
                 .filter(Part.Heading.class::isInstance)
                 .map(Part.Heading.class::cast)
-                .filter(heading -> heading.level() == CHAPTER)
-                .map(Part.Heading::text)
+                .filter(this::isListed)
                 .toList();
     }
 

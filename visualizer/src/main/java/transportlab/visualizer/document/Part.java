@@ -62,9 +62,19 @@ public sealed interface Part {
      * @param id its name in files and inside a page, different from that of every other picture
      * @param width in px at a scale of 1, which is also how it is drawn
      * @param title for those who cannot see it
+     * @param told what it shows, for them as well; may be empty
      * @param caption below it; may be empty
      */
-    record Picture(String id, Drawing drawing, int width, int height, String title, String caption) implements Part {}
+    record Picture(String id, Drawing drawing, int width, int height, String title, String told, String caption)
+            implements Part {
+        /** All that is said to those who cannot see it. */
+        String spoken() {
+            return told.isEmpty() ? title : title + ". " + told;
+        }
+    }
+
+    /** A dashed line, at which a sheet is folded back, so that what is below it is not read too early. */
+    record Fold() implements Part {}
 
     /** Lines of code or of messages, as they are. */
     record Code(String text) implements Part {}

@@ -18,6 +18,8 @@ final class PdfParts {
     private static final float BODY = 10.5f;
     private static final float SMALL = 9;
     private static final float LEADING = 1.45f;
+    private static final float LEADING_TIGHT = 1.27f;
+    private static final float PICTURE_TIGHT = 0.85f;
     private static final float[] HEADINGS = {0, 22, 17, 13, 11};
     private static final float SIGN = 22;
     private static final Color INK = new Color(0x1B, 0x21, 0x29);
@@ -28,10 +30,16 @@ final class PdfParts {
 
     private final PdfFonts fonts;
     private final PdfSigns signs;
+    private boolean tight;
 
     PdfParts(PdfFonts fonts, PdfWriter writer) {
         this.fonts = fonts;
         this.signs = new PdfSigns(writer);
+    }
+
+    /** Whether there is less room between lines, and pictures are smaller, to save a page. */
+    void setTight(boolean tight) {
+        this.tight = tight;
     }
 
     /**
@@ -65,6 +73,9 @@ final class PdfParts {
         if (part instanceof Part.Code code) {
             return List.of(code(code));
         }
+        if (part instanceof Part.Fold) {
+            return List.of(signs.fold(width));
+        }
         return together((Part.Together) part, width);
     }
 
@@ -78,7 +89,7 @@ final class PdfParts {
 
     private Paragraph paragraph(List<Span> spans, float size, boolean strong, Color colour, float before, float after) {
         Phrase phrase = fonts.phrase(spans, size, strong, colour);
-        Paragraph paragraph = new Paragraph(size * LEADING);
+        Paragraph paragraph = new Paragraph(size * (tight ? LEADING_TIGHT : LEADING));
         paragraph.addAll(phrase.getChunks().stream().map(Element.class::cast).toList());
         paragraph.setSpacingBefore(before);
         paragraph.setSpacingAfter(after);
@@ -117,7 +128,7 @@ final class PdfParts {
         return cell;
     }
 
-    private PdfPTable bullets(Part.Bullets bullets) throws DocumentException {
+    PdfPTable bullets(Part.Bullets bullets) throws DocumentException {
         float size = bullets.small() ? SMALL : BODY;
         Color colour = bullets.small() ? MUTED : INK;
         PdfPTable table = rows(0.03f, 0.97f);
@@ -168,7 +179,7 @@ final class PdfParts {
         PdfPTable table = rows(1);
         for (int i = 0; i < count; i++) {
             PdfPCell room = cell();
-            room.setFixedHeight(SIGN);
+            room.setFixedHeight(tight ? 0.85f * SIGN : SIGN);
             room.setBorderWidthBottom(0.7f);
             room.setBorderColor(LINE);
             table.addCell(room);
@@ -205,7 +216,7 @@ final class PdfParts {
     }
 
     private List<Element> picture(Part.Picture picture, float width) {
-        Image image = signs.picture(picture, width);
+        Image image = signs.picture(picture, tight ? PICTURE_TIGHT * width : width);
         image.setSpacingBefore(2);
         List<Element> all = new ArrayList<>(List.of(image));
         if (!picture.caption().isEmpty()) {
@@ -233,14 +244,18 @@ final class PdfParts {
         return "\u00a0".repeat(Math.max(text.isEmpty() ? 1 : 0, line.length() - text.length())) + text;
     }
 
-    PdfPTable contents(String title, List<List<String>> rows) throws DocumentException {
+    PdfPTable contents(String title, List<Part.Heading> listed, List<String> pages) throws DocumentException {
         PdfPTable table = rows(0.9f, 0.1f);
         PdfPCell head = cell(paragraph(Span.plain(title), HEADINGS[3], true, INK, 6, 6));
         head.setColspan(2);
         table.addCell(head);
-        for (List<String> row : rows) {
-            table.addCell(cell(paragraph(Span.plain(row.get(0)), BODY, false, INK, 0, 0)));
-            Paragraph page = paragraph(Span.plain(row.get(1)), BODY, false, INK, 0, 0);
+        for (int i = 0; i < listed.size(); i++) {
+            boolean below = listed.get(i).level() > Paper.CHAPTER;
+            float size = below ? SMALL : BODY;
+            PdfPCell named = cell(paragraph(Span.plain(listed.get(i).text()), size, false, INK, 0, 0));
+            named.setPaddingLeft(below ? 2 * PADDING : 0);
+            table.addCell(named);
+            Paragraph page = paragraph(Span.plain(pages.get(i)), size, false, INK, 0, 0);
             page.setAlignment(Element.ALIGN_RIGHT);
             table.addCell(cell(page));
         }

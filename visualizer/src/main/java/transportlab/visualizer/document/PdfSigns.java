@@ -4,6 +4,7 @@ import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import transportlab.visualizer.export.PdfExport;
 
@@ -11,6 +12,7 @@ import transportlab.visualizer.export.PdfExport;
 final class PdfSigns {
     private static final float BOX = 10;
     private static final float NUMBER = 16;
+    private static final float FOLD = 12;
     private final PdfWriter writer;
 
     PdfSigns(PdfWriter writer) {
@@ -47,6 +49,18 @@ final class PdfSigns {
             template.lineTo(9.4f, 9.2f);
             template.stroke();
         }
+        return image(template);
+    }
+
+    /** A dashed line from margin to margin. */
+    Image fold(float width) {
+        PdfTemplate template = writer.getDirectContent().createTemplate(width, FOLD);
+        template.setLineWidth(0.8f);
+        template.setColorStroke(Color.GRAY);
+        template.setLineDash(5, 4, 0);
+        template.moveTo(0, FOLD / 2);
+        template.lineTo(width, FOLD / 2);
+        template.stroke();
         return image(template);
     }
 

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import transportlab.sweep.Crossing;
 import transportlab.sweep.Sweep;
+import transportlab.sweep.SweepPoint.Figure;
 import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.sentence.SweepSentences;
 import transportlab.words.Numbers;
@@ -40,7 +41,7 @@ record CrossingMarks(Sweep sweep, SweepSentences sentences, Words words, Look lo
                                 Numbers.bytes(crossing.bytesPerSecond())),
                         x,
                         bytes.y(crossing.bytesPerSecond()) - 34,
-                        bytes.data());
+                        new Free(sweep, Figure.BYTES, bytes, rings(bytes)));
             }
             if (crossing.equals(told) && crossing.delayOfOne() != null && crossing.delayOfOther() != null) {
                 cost(pen, delay, crossing, x);
@@ -70,7 +71,7 @@ record CrossingMarks(Sweep sweep, SweepSentences sentences, Words words, Look lo
                             words.times(more / less)),
                     x,
                     (one + other) / 2,
-                    delay.data());
+                    new Free(sweep, Figure.DELAY, delay, List.of()));
         }
     }
 
@@ -85,15 +86,20 @@ record CrossingMarks(Sweep sweep, SweepSentences sentences, Words words, Look lo
         g.draw(new Line2D.Double(x, from, x, to));
     }
 
-    /** A text on an opaque place beside the cursor, on the side that has room; over the cursor if none has. */
-    private void callout(Pen pen, String text, double x, double y, Rectangle2D data) {
+    private List<Rectangle2D> rings(SweepPanel bytes) {
+        return sweep.crossings().stream()
+                .limit(MOST_RINGS)
+                .map(crossing -> (Rectangle2D) new Rectangle2D.Double(
+                        bytes.x(crossing.at()) - RING, bytes.y(crossing.bytesPerSecond()) - RING, 2 * RING, 2 * RING))
+                .toList();
+    }
+
+    /** A text on an opaque place beside the cursor, near to a height, where it covers as little as possible. */
+    private void callout(Pen pen, String text, double x, double y, Free free) {
         double w = pen.width(text, Fonts.semiBold(look.text())) + 20;
-        double beside = x + RING + 8 + w <= data.getMaxX() ? x + RING + 8 : x - RING - 8 - w;
-        double left = Math.max(data.getX() + 2, beside);
-        double middle = Math.max(data.getY() + 16, Math.min(data.getMaxY() - 16, y));
-        Rectangle2D place = new Rectangle2D.Double(left, middle - 15, w, 30);
+        Rectangle2D place = free.place(List.of(x + RING + 8, x - RING - 8 - w, free.right() - w), y - 15, w, 30);
         pen.fill(place, look.surface());
         pen.outline(place, 1.4, look.ink());
-        pen.text(text, left + 10, middle, Fonts.semiBold(look.text()), look.ink());
+        pen.text(text, place.getX() + 10, place.getCenterY(), Fonts.semiBold(look.text()), look.ink());
     }
 }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import transportlab.visualizer.font.Fonts;
 import transportlab.visualizer.palette.Theme;
 import transportlab.visualizer.timeline.Lane;
@@ -24,6 +25,10 @@ public record LaneSheet(Lane lane, long fromMicros, long toMicros, long hiddenMi
     private static final double SERVER = 34;
     private static final double CLIENT = 158;
     private static final double GAP = 12;
+
+    /** How far a star reaches. */
+    private static final double STAR = 8;
+
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 60_000};
     private static final Look LOOK = Look.picture(Theme.LIGHT);
 
@@ -40,21 +45,8 @@ public record LaneSheet(Lane lane, long fromMicros, long toMicros, long hiddenMi
         pen.right(client, left - GAP, CLIENT, name, LOOK.ink());
         axis(pen, left, right, CLIENT + 22);
         Graphics2D inside = (Graphics2D) g.create();
-        inside.clip(new java.awt.geom.Rectangle2D.Double(
-                left, 0, x(Math.min(hiddenMicros, toMicros), left, right) - left, CLIENT + 16));
-        Pen marks = new Pen(inside);
-        lane.spans().stream()
-                .filter(span -> span.what() == Span.What.HELD)
-                .forEach(span -> marks.fill(
-                        x(span.fromMicros(), left, right),
-                        SERVER - 6,
-                        Math.max(1, x(span.toMicros(), left, right) - x(span.fromMicros(), left, right)),
-                        12,
-                        LOOK.line()));
-        lane.deliveries().forEach(delivery -> star(marks, x(delivery.dueMicros(), left, right), SERVER - 18));
-        lane.marks().stream()
-                .filter(mark -> mark.toMicros() >= fromMicros && mark.fromMicros() <= toMicros)
-                .forEach(mark -> arrow(inside, mark, left, right));
+        inside.clip(new Rectangle2D.Double(left - STAR, 0, right - left + 2 * STAR, CLIENT + 16));
+        happened(inside, left, right);
         inside.dispose();
         pen.line(left, SERVER, right, SERVER, 2, LOOK.ink());
         pen.line(left, CLIENT, right, CLIENT, 2, LOOK.ink());
@@ -65,11 +57,36 @@ public record LaneSheet(Lane lane, long fromMicros, long toMicros, long hiddenMi
         }
     }
 
+    /** Leaves out what is hidden, because a clip would only cover it: whoever opens the file could still read it. */
+    private void happened(Graphics2D g, double left, double right) {
+        Pen pen = new Pen(g);
+        long seen = Math.min(hiddenMicros, toMicros);
+        lane.spans().stream()
+                .filter(span -> span.what() == Span.What.HELD)
+                .filter(span -> span.toMicros() >= fromMicros && span.fromMicros() < seen)
+                .forEach(span -> {
+                    double from = x(Math.max(span.fromMicros(), fromMicros), left, right);
+                    double to = x(Math.min(span.toMicros(), seen), left, right);
+                    pen.fill(from, SERVER - 6, Math.max(1, to - from), 12, LOOK.line());
+                });
+        lane.deliveries().stream()
+                .mapToLong(delivery -> delivery.dueMicros())
+                .filter(due -> due >= fromMicros && due <= seen)
+                .forEach(due -> star(pen, x(due, left, right), SERVER - 18));
+        lane.marks().stream()
+                .filter(mark -> mark.toMicros() >= fromMicros && mark.fromMicros() <= toMicros)
+                .filter(mark -> mark.fromMicros() < hiddenMicros)
+                .forEach(mark -> arrow(g, mark, left, right));
+    }
+
     private double x(long micros, double left, double right) {
         return left + (right - left) * (micros - fromMicros) / Math.max(1, toMicros - fromMicros);
     }
 
-    /** Thick for what has an update or a message of the client in it, dashed for everything else. */
+    /**
+     * Thick for what has an update or a message of the client in it, dashed for everything else. What is hidden of an
+     * arrow is cut off, and its head with it.
+     */
     private void arrow(Graphics2D g, Mark mark, double left, double right) {
         double from = x(mark.fromMicros(), left, right);
         double to = x(mark.toMicros(), left, right);
@@ -83,6 +100,12 @@ public record LaneSheet(Lane lane, long fromMicros, long toMicros, long hiddenMi
                         ? new BasicStroke(3)
                         : new BasicStroke(
                                 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
+        if (mark.toMicros() > hiddenMicros) {
+            double cut = x(hiddenMicros, left, right);
+            double share = (cut - from) / (to - from);
+            g.draw(new Line2D.Double(from, top, cut, top + share * (bottom - top)));
+            return;
+        }
         double length = Math.hypot(to - from, bottom - top);
         double dx = (to - from) / length;
         double dy = (bottom - top) / length;
@@ -100,7 +123,7 @@ public record LaneSheet(Lane lane, long fromMicros, long toMicros, long hiddenMi
         Path2D star = new Path2D.Double();
         for (int i = 0; i < 10; i++) {
             double angle = -Math.PI / 2 + i * Math.PI / 5;
-            double r = i % 2 == 0 ? 8 : 3.4;
+            double r = i % 2 == 0 ? STAR : 3.4;
             if (i == 0) {
                 star.moveTo(x + r * Math.cos(angle), y + r * Math.sin(angle));
             } else {

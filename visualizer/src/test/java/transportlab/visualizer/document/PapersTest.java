@@ -22,7 +22,7 @@ class PapersTest {
     private static Paper paper(Part... parts) {
         List<Part> all = new ArrayList<>(List.of(new Part.Heading(1, "종이 한 장", false)));
         all.addAll(List.of(parts));
-        return new Paper("종이 한 장", Locale.KOREAN, "머리", "Transport Lab 1", "차례", all);
+        return new Paper("종이 한 장", Locale.KOREAN, "머리", "Transport Lab 1", Paper.Contents.ofChapters("차례"), all);
     }
 
     private static Part body(String text) {
@@ -76,6 +76,23 @@ class PapersTest {
     }
 
     @Test
+    void aChapterIsSetTighterIfThatSavesANearlyEmptyPage() throws IOException {
+        List<Part> parts = new ArrayList<>(List.of(new Part.Heading(2, "Chapter", true)));
+        parts.addAll(Collections.nCopies(33, body("One.")));
+
+        assertThat(pages(paper(parts.toArray(Part[]::new)))).hasSize(2);
+    }
+
+    @Test
+    void aSheetIsFoldedBackBetweenPages() throws IOException {
+        Paper paper = paper(body("Above."), new Part.Fold(), new Part.Heading(3, "Below", false), body("Text."));
+
+        assertThat(HtmlPaper.of(paper)).contains("<hr class=\"fold\">");
+        assertThat(MarkdownPaper.of(paper, "p")).contains("---\n\n### Below");
+        assertThat(pages(paper)).singleElement().asString().contains("Above.", "Below");
+    }
+
+    @Test
     void noHeadingStandsAloneAtTheFootOfAPage() throws IOException {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -94,11 +111,12 @@ class PapersTest {
         FigureBars.Bar bar =
                 new FigureBars.Bar("websocket", "WebSocket", 10, List.of(new FigureBars.Piece("headers", 10)), "10 kB");
         FigureBars bars = new FigureBars(List.of(bar), 10, List.of(new FigureBars.Kind("headers", "Headers")));
-        Paper paper = paper(new Part.Picture("p", bars, FigureBars.WIDTH, bars.height(), "Bars", "A caption"));
+        Paper paper = paper(
+                new Part.Picture("p", bars, FigureBars.WIDTH, bars.height(), "Bars", "WebSocket: 10 kB", "A caption"));
 
         assertThat(String.join("", pages(paper))).contains("WebSocket", "10 kB", "Headers", "A caption");
-        assertThat(HtmlPaper.of(paper)).contains("<svg", "aria-label=\"Bars\"");
-        assertThat(MarkdownPaper.of(paper, "pictures")).contains("![Bars](pictures/p.svg)");
+        assertThat(HtmlPaper.of(paper)).contains("<svg", "aria-label=\"Bars. WebSocket: 10 kB\"");
+        assertThat(MarkdownPaper.of(paper, "pictures")).contains("![Bars. WebSocket: 10 kB](pictures/p.svg)");
     }
 
     @Test
