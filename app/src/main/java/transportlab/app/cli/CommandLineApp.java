@@ -79,7 +79,7 @@ public final class CommandLineApp {
      */
     private int open(UiCommand ui, List<String> arguments) {
         try {
-            return ui.open(arguments.contains("--lang") ? language(arguments) : "");
+            return ui.open(given(arguments).orElse(""));
         } catch (Exception e) {
             return failed(e);
         }
@@ -91,7 +91,8 @@ public final class CommandLineApp {
      */
     private CommandLine line(Terminal terminal, UiCommand ui, List<String> arguments) {
         Words words = terminal.words();
-        CommandLine line = new CommandLine(root(words, () -> ui.open("")));
+        CommandLine line =
+                new CommandLine(root(words, () -> ui.open(given(arguments).orElse(""))));
         Map<String, Supplier<CommandLine>> commands = commands(terminal, ui);
         if (commands.containsKey(arguments.get(0))) {
             commands.keySet().retainAll(Set.of(arguments.get(0)));
@@ -168,14 +169,17 @@ public final class CommandLineApp {
 
     /** The language given with {@code --lang}, or else the system's language. */
     private static String language(List<String> arguments) {
+        return given(arguments).orElse(Locale.getDefault().getLanguage());
+    }
+
+    private static Optional<String> given(List<String> arguments) {
         int at = arguments.indexOf("--lang");
         if (at >= 0 && at + 1 < arguments.size()) {
-            return arguments.get(at + 1);
+            return Optional.of(arguments.get(at + 1));
         }
         return arguments.stream()
                 .filter(argument -> argument.startsWith("--lang="))
                 .map(argument -> argument.substring("--lang=".length()))
-                .findFirst()
-                .orElse(Locale.getDefault().getLanguage());
+                .findFirst();
     }
 }

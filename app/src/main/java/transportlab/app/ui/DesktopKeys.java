@@ -150,17 +150,27 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
         return !shared.overlay().isOpen() && desktop.screen().control(event);
     }
 
-    /** Shows the list of all keys. */
-    @Override
-    public void help() {
+    private boolean onCourt() {
+        return desktop.frame().screenProperty().get() == FrameModel.Screen.LESSONS
+                && desktop.court().isOpen();
+    }
+
+    /** Keys and what they do, which stand in turn in a list. */
+    private GridPane grid(String list) {
         GridPane grid = new GridPane();
         grid.setHgap(18);
         grid.setVgap(9);
-        String[] keys = shared.words().get("keys.list").split("\\|", -1);
+        String[] keys = shared.words().get(list).split("\\|", -1);
         for (int i = 0; i + 1 < keys.length; i += 2) {
             grid.add(Ui.key(keys[i].strip()), 0, i / 2);
             grid.add(Ui.label(keys[i + 1].strip()), 1, i / 2);
         }
+        return grid;
+    }
+
+    /** Shows the list of all keys; on the court, its own come first. */
+    @Override
+    public void help() {
         Button close = Ui.iconButton(
                 shared.words().get("drawer.close"),
                 Feather.X,
@@ -173,7 +183,10 @@ record DesktopKeys(Desktop desktop, Shared shared, Scene scene) implements Keys.
             words.getChildren()
                     .add(new VBox(Ui.label(term.name(), "strong"), Ui.wrapped(term.meaning(), "muted", "small")));
         }
-        ScrollPane all = new ScrollPane(new VBox(22, grid, words));
+        VBox court = new VBox(8, Ui.label(shared.words().get("keys.court.title"), "title"), grid("keys.court"));
+        GridPane others = grid("keys.list");
+        VBox keys = onCourt() ? new VBox(22, court, others, words) : new VBox(22, others, court, words);
+        ScrollPane all = new ScrollPane(keys);
         all.setFitToWidth(true);
         all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox box = new VBox(14, head, Ui.grow(all));

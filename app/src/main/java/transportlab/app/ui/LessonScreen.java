@@ -32,6 +32,7 @@ final class LessonScreen implements DesktopScreen {
     private final PauseTransition away = new PauseTransition(AWAY);
     private LessonView view;
     private CourtView courtView;
+    private boolean wasInCourt;
 
     LessonScreen(
             LessonModel model,
@@ -91,6 +92,10 @@ final class LessonScreen implements DesktopScreen {
             lessons().show();
         }
         focusAgain();
+        if (wasInCourt && !court.isOpen()) {
+            lessons().focusCourt();
+        }
+        wasInCourt = court.isOpen();
     }
 
     @Override
@@ -148,7 +153,7 @@ final class LessonScreen implements DesktopScreen {
 
     @Override
     public boolean key(KeyEvent event, Node focus) {
-        return court.isOpen() ? court().letter(event.getCode()) : lessons().key(event.getCode());
+        return court.isOpen() ? court().key(event, focus) : lessons().key(event.getCode());
     }
 
     @Override

@@ -7,11 +7,13 @@ import static transportlab.app.ui.OnFx.fx;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import transportlab.app.shots.Picture;
 import transportlab.app.ui.court.CourtModel;
 import transportlab.app.ui.court.Exhibit;
+import transportlab.app.ui.court.ReadOn;
 import transportlab.app.ui.frame.FrameModel;
 import transportlab.lesson.check.LessonTexts;
 import transportlab.lesson.court.Verdict;
@@ -66,6 +70,18 @@ class CourtWalkTest {
         });
     }
 
+    /** A walk that failed does not make the next one fail. */
+    @AfterEach
+    void leave() throws Exception {
+        fx(() -> {
+            desktop.frame().presentingProperty().set(false);
+            bench.usual();
+            court().open();
+            court().beginAllAgain();
+            court().close();
+        });
+    }
+
     @AfterAll
     void close() throws Exception {
         fx(desktop::close);
@@ -99,13 +115,35 @@ class CourtWalkTest {
         assertThat(court().isOpen())
                 .as("after the last one, Enter leads to the list")
                 .isFalse();
+        assertThat(focus()).as("the focus is where the court was entered").isEqualTo("open-court");
         enter();
-        fx(court()::beginAllAgain);
-        assertThat(court().judged()).isZero();
+        forgetAll(all);
         assertThat(court().number()).isZero();
         press(KeyCode.ESCAPE);
         assertThat(court().isOpen()).isFalse();
+        assertThat(focus()).isEqualTo("open-court");
         assertThat(clipping.faults()).isEmpty();
+    }
+
+    private String focus() {
+        Node focus = stage.getScene().getFocusOwner();
+        return focus == null ? null : focus.getId();
+    }
+
+    /** It is asked first, and to keep everything is what Enter does. */
+    private void forgetAll(int all) throws Exception {
+        Button again = (Button) stage.getScene().lookup("#court-all-again");
+        fx(again::fire);
+        look("court/" + desktop.desk().words().language().getLanguage() + ", asks before it forgets");
+        assertThat(court().judged()).isEqualTo(all);
+        assertThat(focus()).isEqualTo("court-forget-no");
+        press(KeyCode.ESCAPE);
+        assertThat(court().judged()).isEqualTo(all);
+        fx(again::fire);
+        fx(((Button) stage.getScene().lookup("#court-forget-yes"))::fire);
+        assertThat(court().judged()).isZero();
+        assertThat(court().number()).isZero();
+        assertThat(focus()).isEqualTo("court-primary");
     }
 
     /** From the list, the court is opened by its button. */
@@ -193,12 +231,67 @@ class CourtWalkTest {
             } else {
                 look(at);
             }
-            if (kind == Exhibit.Kind.BYTES && court().number() % 2 == 0) {
-                bytes(where);
+            readOn(at);
+            if (kind == Exhibit.Kind.BYTES) {
+                fields(at);
+                if (court().number() % 2 == 0) {
+                    bytes(where);
+                }
             }
         }
         press(KeyCode.DIGIT5);
         assertThat(court().exhibitNumber()).isZero();
+    }
+
+    /** What does not fit is read to its end and back by a key that the screen names. */
+    private void readOn(String where) throws Exception {
+        lay();
+        Node presenter = stage.getScene().lookup(".presenter");
+        Node more = (presenter == null ? stage.getScene().getRoot() : presenter).lookup("#court-more");
+        ReadOn read = new ReadOn(more.getParent().getParent());
+        assertThat(more.isVisible()).as(where + ": more is told of").isEqualTo(read.isMore());
+        for (int i = 0; i < 40 && !isRead(read, true); i++) {
+            press(KeyCode.DOWN, true);
+            lay();
+        }
+        assertThat(isRead(read, true)).as(where + ": read to the end").isTrue();
+        for (int i = 0; i < 40 && !isRead(read, false); i++) {
+            press(KeyCode.UP, true);
+            lay();
+        }
+        assertThat(isRead(read, false)).as(where + ": and back").isTrue();
+        press(KeyCode.END);
+        assertThat(isRead(read, true)).as(where + ": End").isTrue();
+        press(KeyCode.HOME);
+        assertThat(isRead(read, false)).as(where + ": Home").isTrue();
+    }
+
+    private static boolean isRead(ReadOn read, boolean toTheEnd) throws Exception {
+        boolean[] all = new boolean[1];
+        fx(() -> all[0] = toTheEnd ? read.isAtEnd() : read.isAtStart());
+        return all[0];
+    }
+
+    /** With F the fields get the focus; then their arrow keys do not change the evidence, until a digit leads on. */
+    private void fields(String where) throws Exception {
+        int exhibit = court().exhibitNumber();
+        int clause = court().clauseNumber();
+        press(KeyCode.F);
+        assertThat(focus()).as(where).isEqualTo("lesson-fields");
+        String first = fieldName();
+        press(KeyCode.RIGHT);
+        assertThat(fieldName()).as(where + ": the next field").isNotEqualTo(first);
+        press(KeyCode.DOWN);
+        press(KeyCode.LEFT);
+        assertThat(court().exhibitNumber()).as(where).isEqualTo(exhibit);
+        assertThat(court().clauseNumber()).as(where).isEqualTo(clause);
+        press(KeyCode.DIGIT5);
+        assertThat(focus()).as(where + ": not the way out").isEqualTo("court-primary");
+        press(KeyCode.values()[KeyCode.DIGIT5.ordinal() + exhibit]);
+    }
+
+    private String fieldName() {
+        return ((Labeled) stage.getScene().lookup("#lesson-field-name")).getText();
     }
 
     /** The link below the messages leads to Wire, and Esc leads back to the same sentence. */
@@ -224,8 +317,30 @@ class CourtWalkTest {
         assertThat(isBlank()).as(where + ": B blanks the screen").isTrue();
         press(KeyCode.B);
         assertThat(isBlank()).isFalse();
+        if (court().isJudged()) {
+            presentedExhibits(where);
+        }
         press(KeyCode.F11);
         assertThat(desktop.frame().presentingProperty().get()).isFalse();
+        lay();
+    }
+
+    private void presentedExhibits(String where) throws Exception {
+        for (int i = 1; i < court().exhibits().size(); i++) {
+            press(KeyCode.RIGHT);
+            await(where, court()::isSettled);
+            look(where + ", presented " + (i + 1));
+            readOn(where + ", presented " + (i + 1));
+            if (court().exhibit().kind() == Exhibit.Kind.BYTES) {
+                int exhibit = court().exhibitNumber();
+                press(KeyCode.F);
+                press(KeyCode.RIGHT);
+                assertThat(court().exhibitNumber()).isEqualTo(exhibit);
+                assertThat(focus()).isEqualTo("lesson-fields");
+            }
+        }
+        press(KeyCode.DIGIT5);
+        assertThat(court().exhibitNumber()).isZero();
     }
 
     /** Chooses the first sentences for class, or no longer. */
@@ -289,11 +404,41 @@ class CourtWalkTest {
         await("it is judged", () -> court().isSettled() && court().isJudged());
         look("court, came out differently");
         assertThat(stage.getScene().lookup("#doubt")).isNotNull();
+        assertThat(texts()).as("the reason is below it").anyMatch(this::isReason);
         presented("court, came out differently");
         bench.usual();
         fx(court()::beginAllAgain);
         press(KeyCode.ESCAPE);
         assertThat(clipping.faults()).isEmpty();
+    }
+
+    private boolean isReason(String text) {
+        return Arrays.stream(court().clause().because().plain().split("\\{[^}]*}"))
+                .anyMatch(piece -> piece.length() > 8 && text.contains(piece));
+    }
+
+    /** In the list of sentences, up and down choose a sentence, also when the open one is judged. */
+    @Test
+    void theListKeepsItsArrowKeysWhenASentenceIsJudged() throws Exception {
+        enter();
+        fx(() -> court().go(0));
+        press(KeyCode.ENTER);
+        await("it is judged", () -> court().isSettled() && court().isJudged());
+        lay();
+        fx(() -> stage.getScene().lookup("#court-row-1").requestFocus());
+        assertThat(focus()).isEqualTo("court-row-1");
+        press(KeyCode.DOWN);
+        assertThat(court().number()).isEqualTo(1);
+        assertThat(focus()).isEqualTo("court-row-2");
+        press(KeyCode.UP);
+        assertThat(court().number()).isZero();
+        press(KeyCode.F1);
+        look("court, its keys");
+        assertThat(texts()).contains(desktop.desk().words().get("keys.court.title"));
+        press(KeyCode.ESCAPE);
+        fx(court()::beginAllAgain);
+        press(KeyCode.ESCAPE);
+        assertThat(court().isOpen()).isFalse();
     }
 
     /** A sentence whose claims compare two transports. */
@@ -328,19 +473,27 @@ class CourtWalkTest {
 
     /** Nothing is cut, and no braces are left in what is shown. */
     private void look(String where) throws Exception {
+        lay();
+        fx(() -> {
+            clipping.check(stage.getScene(), where);
+            texts().stream().filter(text -> text.contains("`")).forEach(text -> clipping.faults()
+                    .add(where + ": raw marks in " + text));
+            texts().stream()
+                    .filter(text -> text.matches("(?s).*[{}].*") && !text.contains("\":"))
+                    .forEach(text -> clipping.faults().add(where + ": braces in " + text));
+            if (PICTURES != null) {
+                Picture.save(stage.getScene(), new File(PICTURES, where.replaceAll("[^a-z0-9-]+", "_") + ".png"));
+            }
+        });
+    }
+
+    private void lay() throws Exception {
         fx(() -> {
             Parent root = stage.getScene().getRoot();
             for (int i = 0; i < 2; i++) {
                 root.resize(WIDTH, HEIGHT);
                 root.applyCss();
                 root.layout();
-            }
-            clipping.check(stage.getScene(), where);
-            texts().stream()
-                    .filter(text -> text.matches("(?s).*[{}].*") && !text.contains("\":"))
-                    .forEach(text -> clipping.faults().add(where + ": braces in " + text));
-            if (PICTURES != null) {
-                Picture.save(stage.getScene(), new File(PICTURES, where.replaceAll("[^a-z0-9-]+", "_") + ".png"));
             }
         });
     }
@@ -366,12 +519,16 @@ class CourtWalkTest {
     }
 
     private void press(KeyCode code) throws Exception {
+        press(code, false);
+    }
+
+    private void press(KeyCode code, boolean shift) throws Exception {
         fx(() -> {
             for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 Node focus = stage.getScene().getFocusOwner();
                 Event.fireEvent(
                         focus == null ? stage.getScene().getRoot() : focus,
-                        new KeyEvent(type, "", "", code, false, false, false, false));
+                        new KeyEvent(type, "", "", code, shift, false, false, false));
             }
         });
     }

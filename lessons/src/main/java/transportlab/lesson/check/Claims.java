@@ -89,7 +89,7 @@ public final class Claims {
         return rounds(claim, evidence).map(rule(claim)::of).orElse(Finding.CANNOT_TELL);
     }
 
-    private static Rule rule(Claim.Comparison claim) {
+    static Rule rule(Claim.Comparison claim) {
         return new Rule(kind(claim), claim.relation(), factor(claim.left()), factor(claim.right()));
     }
 
@@ -131,7 +131,7 @@ public final class Claims {
     }
 
     /** Both figures in each repetition that all trials share; empty if a figure is missing. */
-    private static Optional<List<Rule.Round>> rounds(Claim.Comparison claim, Evidence evidence) {
+    static Optional<List<Rule.Round>> rounds(Claim.Comparison claim, Evidence evidence) {
         Set<Integer> shared = null;
         for (Term.Of of : figures(claim)) {
             Set<Integer> here = new TreeSet<>();

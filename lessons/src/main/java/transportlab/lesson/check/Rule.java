@@ -72,7 +72,8 @@ record Rule(Kind kind, char relation, double leftFactor, double rightFactor) {
         return kind == Kind.LOSS && rounds.stream().anyMatch(round -> round.quiet() && !isTrue(round));
     }
 
-    private boolean isTrue(Round round) {
+    /** Whether it is true in one round. */
+    boolean isTrue(Round round) {
         double left = left(round);
         double right = right(round);
         return switch (relation) {

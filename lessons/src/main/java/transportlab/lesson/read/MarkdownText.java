@@ -12,7 +12,7 @@ import org.commonmark.parser.Parser;
 import transportlab.lesson.Block;
 
 /** Parsed Markdown as plain spans. */
-final class MarkdownText {
+public final class MarkdownText {
     private MarkdownText() {}
 
     static String plain(Node node) {
@@ -20,7 +20,7 @@ final class MarkdownText {
     }
 
     /** A paragraph that stands in a field. */
-    static Block block(String text) {
+    public static Block block(String text) {
         Node paragraph = Parser.builder().build().parse(text).getFirstChild();
         return paragraph == null ? new Block(false, List.of()) : block(paragraph, false);
     }

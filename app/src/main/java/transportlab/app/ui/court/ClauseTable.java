@@ -89,9 +89,7 @@ final class ClauseTable extends GridPane {
         Label says = Ui.wrapped(clause.says(), chosen ? "strong" : "body");
         HBox left = Ui.row(8, Ui.icon(chosen ? Feather.CHEVRON_RIGHT : Feather.MINUS, 16), Ui.grow(says));
         left.getChildren().get(0).setOpacity(chosen ? 1 : 0);
-        if (!model.doubtful(clause).isEmpty()) {
-            left.getChildren().add(Ui.label(words.get("court.doubt"), "badge"));
-        }
+        said.doubt(model.doubtful(clause)).ifPresent(doubt -> left.getChildren().add(Ui.label(doubt, "badge")));
         HBox cell = cell(left, chosen);
         cell.setId("court-clause-" + (index + 1));
         cell.setAccessibleRole(AccessibleRole.TEXT);

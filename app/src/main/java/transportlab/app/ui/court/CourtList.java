@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,7 +64,6 @@ final class CourtList extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(card);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private VBox head() {
@@ -145,17 +143,6 @@ final class CourtList extends VBox {
             case GUESSED_OTHERWISE -> Feather.DISC;
             case JUDGED_WITHOUT_A_GUESS -> Feather.EYE;
         };
-    }
-
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case UP -> model.previous();
-            case DOWN -> model.next();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     /** Scrolls so that the open sentence is seen. */

@@ -93,8 +93,7 @@ final class CourtPage extends VBox {
     }
 
     private void verdict(Label sentence) {
-        Region shown = new ExhibitPane(model, parts, words, size).region(model.exhibit());
-        shown.setMinHeight(LEAST * size);
+        Region shown = new AtLeast(new ExhibitPane(model, parts, words, size).region(model.exhibit()), LEAST * size);
         VBox all = new VBox(
                 GAP,
                 sentence,
@@ -131,7 +130,17 @@ final class CourtPage extends VBox {
         if (!model.isJudged() && model.sitting().isBusyElsewhere()) {
             buttons.getChildren().add(Ui.label(words.get("lesson.elsewhere"), "muted", "small"));
         }
-        return Ui.row(12, Ui.grow(buttons), Ui.key("Enter"));
+        Label keys = Ui.label(words.get("court.keys"), "muted", "small");
+        return Ui.row(12, Ui.grow(buttons), more(), Ui.key("F1"), keys, Ui.key("Enter"));
+    }
+
+    /** The key that reads on, as long as more is there than is seen. */
+    private HBox more() {
+        HBox more = Ui.row(6, Ui.key(words.get("court.more.key")), Ui.label(words.get("court.more"), "muted", "small"));
+        more.setId("court-more");
+        ReadOn all = new ReadOn(this);
+        all.whenFitted(of -> more.setVisible(all.isMore()));
+        return more;
     }
 
     /** What the main button says. */

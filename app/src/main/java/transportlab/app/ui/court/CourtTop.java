@@ -43,7 +43,8 @@ final class CourtTop extends HBox {
                                 "muted"),
                         Ui.gap());
         if (judged > 0) {
-            Button again = Ui.button(words.get("court.beginAllAgain"), null, model::beginAllAgain, "flat");
+            Button again = Ui.button(words.get("court.beginAllAgain"), null, null, "flat");
+            again.setOnAction(event -> new ForgetAll(model, (int) judged, shared).show(again));
             again.setId("court-all-again");
             again.setDisable(model.isRunning());
             getChildren().add(again);

@@ -1,8 +1,11 @@
 package transportlab.app.ui.court;
 
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,12 +29,17 @@ import transportlab.lesson.Teacher;
 public final class CourtView extends BorderPane {
     private static final Duration CLOCK = Duration.millis(100);
     private static final double LIST = 420;
+
+    /** The share of the width that the list may take where letters are large. */
+    private static final double MOST = 0.34;
+
     private final CourtModel model;
     private final Shared shared;
     private final LessonLinks links;
     private final HandoutEntry handouts;
     private final Runnable present;
     private final Listening listening = new Listening();
+    private CourtPage page;
     private String shown = "";
 
     /**
@@ -58,21 +66,7 @@ public final class CourtView extends BorderPane {
             }
         });
         setFocusTraversable(true);
-        // a filter, because a button would use the arrow keys to move the focus
-        addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
         show();
-    }
-
-    private void filter(KeyEvent event) {
-        if (isIn("court-row") || isIn("lesson-fields")) {
-            // they have arrow keys of their own
-            if (event.getCode() != KeyCode.PAGE_DOWN && event.getCode() != KeyCode.PAGE_UP) {
-                return;
-            }
-        }
-        if (model.isOpen() && CourtKeys.press(model, event.getCode())) {
-            event.consume();
-        }
     }
 
     private boolean isIn(String style) {
@@ -81,16 +75,17 @@ public final class CourtView extends BorderPane {
     }
 
     /**
-     * Does what a letter means here.
+     * Does what a key means here that no text field uses. It is asked before the node with the focus, because a button
+     * would use the arrow keys to move the focus.
      *
      * @return whether it means something
      */
-    public boolean letter(KeyCode code) {
-        if (code == KeyCode.T) {
+    public boolean key(KeyEvent event, Node focus) {
+        if (event.getCode() == KeyCode.T) {
             model.teachingProperty().set(!model.teachingProperty().get());
             return true;
         }
-        return CourtKeys.press(model, code);
+        return new CourtKeys(model, page).press(event, focus);
     }
 
     /**
@@ -127,12 +122,16 @@ public final class CourtView extends BorderPane {
         if (!model.isOpen()) {
             return;
         }
-        boolean had = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        boolean had = Focus.isIn(before, this);
         boolean list = isIn("court-row");
         Focus.keep(this, this::build);
-        boolean has = getScene() != null && Focus.isIn(getScene().getFocusOwner(), this);
+        Node after = getScene() == null ? null : getScene().getFocusOwner();
+        // of what is gone, not even the first button of the screen is a good heir
+        boolean has = had && Focus.isIn(after, this) && Objects.equals(before.getId(), after.getId());
         String now = model.number() + " " + model.isRunning() + " " + model.isJudged();
-        if (list && !isIn("court-row")) {
+        if (list) {
+            // the row of the open sentence, also where another one had it
             applyCss();
             Node row = lookup("#" + CourtList.ROW + (model.number() + 1));
             (row == null ? this : row).requestFocus();
@@ -153,10 +152,12 @@ public final class CourtView extends BorderPane {
         if (model.teachingProperty().get() && teacher != null) {
             left.getChildren().add(new TeacherPane(teacher, shared));
         }
-        left.setMinWidth(LIST);
-        left.setPrefWidth(LIST);
-        left.setMaxWidth(LIST);
-        CourtPage page = new CourtPage(model, parts, shared, this::primary);
+        DoubleBinding wide = Bindings.createDoubleBinding(
+                () -> Math.max(LIST, Math.min(LIST * size, MOST * getWidth())), widthProperty());
+        left.minWidthProperty().bind(wide);
+        left.prefWidthProperty().bind(wide);
+        left.maxWidthProperty().bind(wide);
+        page = new CourtPage(model, parts, shared, this::primary);
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);
         HBox both = new HBox(22, left, page);

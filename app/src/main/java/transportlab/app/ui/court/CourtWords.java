@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import transportlab.lesson.Block;
+import transportlab.lesson.check.Checked;
+import transportlab.lesson.claim.Finding;
 import transportlab.lesson.court.Clause;
 import transportlab.lesson.court.Sentence;
 import transportlab.lesson.court.Time;
 import transportlab.lesson.court.Verdict;
+import transportlab.lesson.read.MarkdownText;
 import transportlab.words.Words;
 
 /** What the court says, made of its data. */
@@ -65,7 +70,30 @@ record CourtWords(Words words) {
 
     /** Which part of a clause is true; empty if it does not say. */
     String which(Clause clause) {
-        return clause.which().isEmpty() ? "" : words.with("court.which", "which", clause.which());
+        return whichBlock(clause).map(Block::plain).orElse("");
+    }
+
+    /** The same with what is emphasised in it, all of it strong. */
+    Optional<Block> whichBlock(Clause clause) {
+        if (clause.which().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block.Span> spans = MarkdownText.block(words.with("court.which", "which", clause.which())).spans().stream()
+                .map(CourtWords::strong)
+                .toList();
+        return Optional.of(new Block(false, spans));
+    }
+
+    private static Block.Span strong(Block.Span span) {
+        return span.style() == Block.Style.PLAIN ? new Block.Span(span.text(), Block.Style.STRONG) : span;
+    }
+
+    /** What is marked at a clause: that the figures speak against it, or that they do not tell; empty if neither. */
+    Optional<String> doubt(List<Checked> doubtful) {
+        boolean differs = doubtful.stream().anyMatch(checked -> checked.finding() == Finding.DOES_NOT);
+        return doubtful.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.get(differs ? "court.doubt" : "court.doubt.untold"));
     }
 
     String mark(Mark mark) {

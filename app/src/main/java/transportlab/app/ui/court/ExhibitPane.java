@@ -2,6 +2,7 @@ package transportlab.app.ui.court;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,13 +12,16 @@ import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.page.LessonParts;
 import transportlab.lesson.Show;
 import transportlab.lesson.check.Checked;
+import transportlab.lesson.claim.Claim;
+import transportlab.lesson.claim.Term;
 import transportlab.lesson.court.Clause;
 import transportlab.lesson.court.Sentence;
 import transportlab.words.Words;
 
 /** What is looked at of the evidence: the reason of a clause, the run, its bytes, facts, sources, or why it was believed. */
 record ExhibitPane(CourtModel model, LessonParts parts, Words words, double size) {
-    private static final double TALL = 290;
+    /** Room for a few rows of what survived. */
+    private static final double ROWS = 290;
 
     /** The exhibit on a card. */
     Region region(Exhibit exhibit) {
@@ -34,39 +38,48 @@ record ExhibitPane(CourtModel model, LessonParts parts, Words words, double size
         };
     }
 
-    /** Why the chosen clause is judged so, or what speaks against it in the figures that are shown. */
+    /** Why the chosen clause is judged so; before that, what speaks against it in the figures that are shown. */
     List<Node> reason() {
         Clause clause = model.clause();
         List<Node> all = new ArrayList<>();
         List<Checked> doubtful = model.doubtful(clause);
         if (!doubtful.isEmpty()) {
             all.add(parts.doubt(doubtful));
-            return all;
         }
-        String which = new CourtWords(words).which(clause);
-        if (!which.isEmpty()) {
-            all.add(Ui.wrapped(which, "column-title"));
-        }
+        new CourtWords(words).whichBlock(clause).ifPresent(which -> all.addAll(parts.text(List.of(which))));
         all.addAll(parts.text(List.of(clause.because())));
         return all;
     }
 
     private Region run(Exhibit exhibit) {
-        Region run = parts.show(exhibit.show());
+        Region run = parts.show(exhibit.show(), first());
         if (!run.getStyleClass().contains("card") && !run.getStyleClass().contains("lesson-panel")) {
             run.getStyleClass().add("card");
         }
-        if (exhibit.show() instanceof Show.Chart || exhibit.show() instanceof Show.Messages) {
-            return run;
+        if (exhibit.show() instanceof Show.Survived) {
+            run.setMinHeight(ROWS * size);
         }
-        // they need more height than there may be
-        run.setMinHeight(TALL * size);
-        ScrollPane scroll = new ScrollPane(run);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
+        return run;
+    }
+
+    /** The transports on which the verdict rests: of the chosen clause, then of the others. */
+    private List<String> first() {
+        return Stream.concat(Stream.of(model.clause()), model.sentence().clauses().stream())
+                .flatMap(clause -> clause.claims().stream())
+                .flatMap(ExhibitPane::transports)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> transports(Claim claim) {
+        if (claim instanceof Claim.Became became) {
+            return Stream.of(became.transport());
+        }
+        return claim instanceof Claim.Comparison comparison
+                ? Stream.of(comparison.left(), comparison.right())
+                        .filter(Term.Of.class::isInstance)
+                        .map(term -> ((Term.Of) term).transport())
+                : Stream.empty();
     }
 
     private static VBox card(List<Node> content) {

@@ -14,7 +14,7 @@ import transportlab.words.Words;
 
 /** Chooses what is looked at of the evidence, by mouse, by its digit, or with the arrow keys. */
 final class ExhibitTabs extends FlowPane {
-    private static final int LAST_KEY = 9;
+    static final int LAST_KEY = 9;
 
     ExhibitTabs(CourtModel model, LessonParts parts, Words words) {
         super(6, 4);
@@ -37,7 +37,7 @@ final class ExhibitTabs extends FlowPane {
     }
 
     /** What is run several times is told apart by what is shown of it. */
-    private static String word(List<Exhibit> all, Exhibit one, CourtWords said, LessonParts parts) {
+    static String word(List<Exhibit> all, Exhibit one, CourtWords said, LessonParts parts) {
         long same = all.stream().filter(other -> other.kind() == one.kind()).count();
         return same > 1 ? parts.name(one.show()).orElse(said.exhibit(one)) : said.exhibit(one);
     }

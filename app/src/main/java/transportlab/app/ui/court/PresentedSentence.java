@@ -48,6 +48,7 @@ public final class PresentedSentence extends VBox {
             getChildren().addAll(sentence, asked);
             problem();
         }
+        getChildren().add(new PresentedFoot(model, parts, this, words, size));
     }
 
     /** Why nothing could run. */
@@ -60,14 +61,14 @@ public final class PresentedSentence extends VBox {
     }
 
     private void verdict(Label sentence) {
-        Region shown = new ExhibitPane(model, parts, words, size).region(model.exhibit());
-        shown.setMinHeight(LEAST * size);
-        VBox all = new VBox(
-                GAP * size / 2,
-                sentence,
-                new VerdictHead(model, words, size, "court-ruling"),
-                new ClauseTable(model, words, size),
-                Ui.grow(shown));
+        Region shown = new AtLeast(new ExhibitPane(model, parts, words, size).region(model.exhibit()), LEAST * size);
+        VBox all = new VBox(GAP * size / 2, sentence);
+        if (model.exhibitNumber() == 0) {
+            all.getChildren()
+                    .addAll(new VerdictHead(model, words, size, "court-ruling"), new ClauseTable(model, words, size));
+        }
+        // what else is looked at gets all the room, so that it is read from the last row
+        all.getChildren().add(Ui.grow(shown));
         getChildren().add(Ui.grow(new Fitted(all, model.isLooking())));
     }
 }

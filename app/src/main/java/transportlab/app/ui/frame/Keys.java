@@ -79,6 +79,7 @@ public final class Keys {
             return false;
         }
         switch (code) {
+            case F1 -> commands.help();
             case F5 -> commands.run();
             case F11 -> commands.present();
             case ENTER -> {

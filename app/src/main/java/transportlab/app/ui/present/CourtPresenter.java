@@ -1,6 +1,7 @@
 package transportlab.app.ui.present;
 
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -52,12 +53,16 @@ public final class CourtPresenter extends StackPane implements Ending {
             leave.run();
         } else if (code.isDigitKey() && code.getName().length() == 1) {
             model.choose(Integer.parseInt(code.getName()));
-        } else if (CourtKeys.press(model, code)) {
+        } else if (new CourtKeys(model, this).press(event, focus())) {
             blank.takeAway();
         } else {
             return;
         }
         event.consume();
+    }
+
+    private Node focus() {
+        return getScene() == null ? null : getScene().getFocusOwner();
     }
 
     /** After the last sentence, its verdict stays. */

@@ -12,6 +12,7 @@ import transportlab.app.ui.base.Ending;
 import transportlab.app.ui.base.Listening;
 import transportlab.app.ui.base.Ui;
 import transportlab.app.ui.lesson.LessonView;
+import transportlab.app.ui.lesson.panel.MessagesPanel;
 import transportlab.app.ui.lesson.play.LessonModel;
 
 /**
@@ -57,6 +58,7 @@ public final class LessonPresenter extends StackPane implements Ending {
                 model.back();
             }
             case B -> blank.toggle();
+            case F -> MessagesPanel.enter(this);
             case LEFT -> view.move(this, event, -1);
             case RIGHT -> view.move(this, event, 1);
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->

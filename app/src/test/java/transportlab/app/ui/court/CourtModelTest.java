@@ -12,11 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import transportlab.app.library.Library;
 import transportlab.app.ui.Now;
 import transportlab.app.ui.QuickBench;
+import transportlab.app.ui.base.Desk;
 import transportlab.app.ui.lesson.Sitting;
 import transportlab.app.ui.lesson.play.LessonModel;
 import transportlab.app.ui.lesson.play.LessonShelves;
 import transportlab.app.ui.lesson.play.LessonStore;
 import transportlab.app.ui.run.Runs;
+import transportlab.lesson.check.Checked;
+import transportlab.lesson.claim.Finding;
 import transportlab.lesson.court.Verdict;
 
 /** A reader's way through a small court of an added folder. */
@@ -137,6 +140,16 @@ class CourtModelTest {
         assertThat(model.exhibit().kind()).isEqualTo(Exhibit.Kind.RUN);
         model.lookAt(1);
         assertThat(model.exhibit().kind()).as("a clause shows its reason").isEqualTo(Exhibit.Kind.REASON);
+    }
+
+    @Test
+    void whatARunDoesNotTellIsNotCalledDifferent() {
+        CourtWords said = new CourtWords(Desk.wordsOf("en"));
+        Checked differs = new Checked(null, Finding.DOES_NOT, "1 ms", "2 ms");
+        Checked untold = new Checked(null, Finding.CANNOT_TELL, "1 ms", "2 ms");
+        assertThat(said.doubt(List.of())).isEmpty();
+        assertThat(said.doubt(List.of(untold))).contains("your run cannot tell");
+        assertThat(said.doubt(List.of(untold, differs))).contains("your run differs");
     }
 
     @Test
