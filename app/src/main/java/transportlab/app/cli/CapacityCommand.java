@@ -47,7 +47,6 @@ record CapacityCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
-        Terminal.checkLanguage(given);
         ExperimentOptions options = new ExperimentOptions().named("capacity");
         for (Map.Entry<String, String> each : DEFAULTS.entrySet()) {
             String origin = "--" + each.getKey();

@@ -33,6 +33,8 @@ public final class CommandLineApp {
 
     private static final String WORDS = "/transportlab/app/words";
 
+    private static final Set<String> LANGUAGES = Set.of("en", "ko");
+
     private final Printed printed;
     private final PrintStream out;
     private final PrintStream err;
@@ -66,10 +68,11 @@ public final class CommandLineApp {
                 () -> new Terminal(out, err, Words.of(language(given), WORDS, PathWords.FILE, Sentences.WORDS));
         UiCommand ui = new UiCommand(
                 terminal,
+                given(given).orElse(""),
                 () -> dispatch(
                         "compare", "--lang", terminal.get().words().language().getLanguage()));
         return UiCommand.isPlain(given)
-                ? open(ui, given)
+                ? open(ui)
                 : line(terminal.get(), ui, given).execute(arguments);
     }
 
@@ -77,9 +80,9 @@ public final class CommandLineApp {
      * Opens the desktop without loading the command-line parser. Most users start it this way, and there is nothing to
      * parse, so the window does not have to wait.
      */
-    private int open(UiCommand ui, List<String> arguments) {
+    private int open(UiCommand ui) {
         try {
-            return ui.open(given(arguments).orElse(""));
+            return ui.open();
         } catch (Exception e) {
             return failed(e);
         }
@@ -91,8 +94,7 @@ public final class CommandLineApp {
      */
     private CommandLine line(Terminal terminal, UiCommand ui, List<String> arguments) {
         Words words = terminal.words();
-        CommandLine line =
-                new CommandLine(root(words, () -> ui.open(given(arguments).orElse(""))));
+        CommandLine line = new CommandLine(root(words, ui::open));
         Map<String, Supplier<CommandLine>> commands = commands(terminal, ui);
         if (commands.containsKey(arguments.get(0))) {
             commands.keySet().retainAll(Set.of(arguments.get(0)));
@@ -104,6 +106,7 @@ public final class CommandLineApp {
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler((wrong, given) -> usage(wrong));
+        line.setExecutionStrategy(CommandLineApp::run);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         return line;
     }
@@ -146,6 +149,18 @@ public final class CommandLineApp {
                 .type(String.class)
                 .description(words.get("option.lang"))
                 .build());
+    }
+
+    /** The language may stand before the command or behind it, so it is checked for all of them here. */
+    private static int run(CommandLine.ParseResult parsed) {
+        for (CommandLine each : parsed.asCommandLineList()) {
+            String language = each.getParseResult().matchedOptionValue("--lang", "en");
+            if (!LANGUAGES.contains(language)) {
+                throw new CommandLine.ParameterException(
+                        each, "--lang: '" + language + "' is not right; expected en or ko");
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private int usage(CommandLine.ParameterException wrong) {

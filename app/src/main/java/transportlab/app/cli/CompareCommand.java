@@ -93,7 +93,6 @@ record CompareCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
-        Terminal.checkLanguage(given);
         if (PathsRun.isWanted(given)) {
             return new PathsRun(terminal).run(given);
         }

@@ -61,7 +61,6 @@ record LessonCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
-        Terminal.checkLanguage(given);
         String what = given.matchedPositionalValue(0, "");
         if (!List.of("list", "run", "check", "record", "export").contains(what)) {
             throw new BadInput("lesson: '" + what + "' is not right; expected list, run, check, record or export");

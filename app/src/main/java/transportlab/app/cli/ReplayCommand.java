@@ -46,7 +46,6 @@ record ReplayCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
-        Terminal.checkLanguage(given);
         String mode = given.matchedOptionValue("--mode", MODES.get(0));
         if (!MODES.contains(mode)) {
             throw new BadInput("--mode: '" + mode + "' is not right; expected " + String.join(" or ", MODES));

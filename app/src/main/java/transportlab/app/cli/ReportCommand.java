@@ -47,7 +47,6 @@ record ReportCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput {
-        Terminal.checkLanguage(given);
         Result result;
         try {
             result = ResultFiles.read(CompareCommand.path(given.matchedPositionalValue(0, "")));

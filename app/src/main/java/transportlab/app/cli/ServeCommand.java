@@ -57,7 +57,6 @@ record ServeCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException, InterruptedException {
-        Terminal.checkLanguage(given);
         int port = CompareCommand.port(given.matchedOptionValue("--port", "8080"));
         double rate = rate(given.matchedOptionValue("--rate", "1"));
         ServerSetup.Address listen =

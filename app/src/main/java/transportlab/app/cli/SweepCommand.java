@@ -62,7 +62,6 @@ record SweepCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput, TrialException {
-        Terminal.checkLanguage(given);
         Over over = Over.parse(given.matchedOptionValue("--over", ""), points(given));
         if (given.hasMatchedOption("--" + over.key())) {
             throw new BadInput("--" + over.key() + ": that is what --over changes; expected only one of them");

@@ -22,7 +22,6 @@ record TransportsCommand(Terminal terminal) {
     }
 
     private int run(ParseResult given) throws BadInput {
-        Terminal.checkLanguage(given);
         Words words = terminal.words();
         TextTable table = new TextTable(6);
         table.row(List.of(

@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import transportlab.app.cli.print.Terminal;
 import transportlab.app.ui.DesktopApp;
-import transportlab.experiment.BadInput;
 
 /**
  * {@code ui}, which also runs if no command is given: opens the desktop, or runs the comparison in the terminal if
@@ -17,9 +15,10 @@ import transportlab.experiment.BadInput;
  *
  * @param terminal created only when something is printed, so that the window does not wait for the words of the
  *     terminal
+ * @param language that of the desktop; empty for the one in the saved settings
  * @param comparison runs if there is no screen
  */
-record UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
+record UiCommand(Supplier<Terminal> terminal, String language, Callable<Integer> comparison) {
     private static final Set<List<String>> PLAIN =
             Set.of(List.of(), List.of("ui"), List.of("ui", "--lang", "en"), List.of("ui", "--lang", "ko"));
 
@@ -31,18 +30,10 @@ record UiCommand(Supplier<Terminal> terminal, Callable<Integer> comparison) {
     CommandLine spec() {
         CommandSpec spec = CommandSpec.create().name("ui");
         CommandLineApp.describe(spec, "ui", terminal.get().words());
-        return Commands.of(spec, this::run);
+        return Commands.of(spec, given -> open());
     }
 
-    private int run(ParseResult given) throws BadInput, Exception {
-        Terminal.checkLanguage(given);
-        return open(given.matchedOptionValue("--lang", ""));
-    }
-
-    /**
-     * @param language the language of the desktop; empty for the one in the saved settings
-     */
-    int open(String language) throws Exception {
+    int open() throws Exception {
         if (!DesktopApp.isPossible()) {
             return withoutScreen();
         }

@@ -185,6 +185,8 @@ class CommandLineTest {
                 "transports --all | Unknown option",
                 "ui now | Unmatched argument",
                 "ui --lang xx | --lang: 'xx' is not right",
+                "--lang fr transports | --lang: 'fr' is not right",
+                "--lang=fr | --lang: 'fr' is not right",
                 "lesson | lesson: '' is not right; expected list, run, check, record or export",
                 "lesson teach | expected list, run, check, record or export",
                 "lesson run | needs the id of one lesson",

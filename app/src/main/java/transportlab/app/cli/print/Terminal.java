@@ -2,8 +2,6 @@ package transportlab.app.cli.print;
 
 import java.io.Console;
 import java.io.PrintStream;
-import picocli.CommandLine.ParseResult;
-import transportlab.experiment.BadInput;
 import transportlab.words.Words;
 
 /** Where a command prints, and in which language. */
@@ -19,14 +17,6 @@ public record Terminal(PrintStream out, PrintStream err, Words words) {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
-        }
-    }
-
-    /** @throws BadInput for another language than en or ko */
-    public static void checkLanguage(ParseResult parsed) throws BadInput {
-        String language = parsed.matchedOptionValue("--lang", "en");
-        if (!language.equals("en") && !language.equals("ko")) {
-            throw new BadInput("--lang: '" + language + "' is not right; expected en or ko");
         }
     }
 }
