@@ -21,6 +21,7 @@ import transportlab.app.ui.base.Overlay;
 import transportlab.app.ui.base.Shared;
 import transportlab.app.ui.base.Styles;
 import transportlab.app.ui.base.Ui;
+import transportlab.app.ui.chart.ChartView;
 import transportlab.app.ui.lesson.panel.Samples;
 import transportlab.visualizer.palette.Theme;
 
@@ -107,10 +108,17 @@ public final class PanelShots {
                     stage.setWidth(left ? LEFT + 40 : RIGHT);
                     stage.setHeight(HEIGHT);
                 });
-                Thread.sleep(each.getKey().equals("sweep") ? 2500 : 500);
+                Fx.await(this::isReady);
                 Fx.run(() -> save(each.getKey() + variant));
             }
         }
+    }
+
+    /** Whether the panel is laid out, and its charts are drawn. They are drawn on a thread of their own. */
+    private boolean isReady() {
+        root.applyCss();
+        root.layout();
+        return root.lookupAll("*").stream().noneMatch(node -> node instanceof ChartView chart && !chart.isDrawn());
     }
 
     private void save(String name) {

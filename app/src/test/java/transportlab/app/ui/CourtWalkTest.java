@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -523,13 +521,6 @@ class CourtWalkTest {
     }
 
     private void press(KeyCode code, boolean shift) throws Exception {
-        fx(() -> {
-            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Node focus = stage.getScene().getFocusOwner();
-                Event.fireEvent(
-                        focus == null ? stage.getScene().getRoot() : focus,
-                        new KeyEvent(type, "", "", code, shift, false, false, false));
-            }
-        });
+        fx(() -> Keyed.push(stage.getScene(), code, shift, false));
     }
 }

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -355,13 +353,6 @@ class LessonWalkTest {
     }
 
     private void key(KeyCode code, boolean shift, boolean alt) throws Exception {
-        fx(() -> {
-            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Node focus = stage.getScene().getFocusOwner();
-                Event.fireEvent(
-                        focus == null ? stage.getScene().getRoot() : focus,
-                        new KeyEvent(type, "", "", code, shift, false, alt, false));
-            }
-        });
+        fx(() -> Keyed.push(stage.getScene(), code, shift, alt));
     }
 }
