@@ -358,10 +358,10 @@ class CourtWalkTest {
     void onlyChosenSentencesAreGoneThrough() throws Exception {
         enter();
         press(KeyCode.S);
-        assertThat(court().isChosen(0)).isTrue();
+        assertThat(court().choice().has(0)).isTrue();
         fx(() -> court().onlyChosen(true));
         look("court, chosen only");
-        assertThat(court().listed()).containsExactly(0);
+        assertThat(court().choice().listed()).containsExactly(0);
         press(KeyCode.N);
         assertThat(court().number()).isZero();
         press(KeyCode.S);

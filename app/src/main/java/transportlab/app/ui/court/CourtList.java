@@ -39,10 +39,10 @@ final class CourtList extends VBox {
         this.words = shared.words();
         this.said = new CourtWords(words);
         getChildren().add(head());
-        for (int index : model.listed()) {
+        for (int index : model.choice().listed()) {
             rows.getChildren().add(row(index));
         }
-        if (model.listed().isEmpty()) {
+        if (model.choice().listed().isEmpty()) {
             Label none = Ui.wrapped(words.get("court.noneChosen"), "muted");
             none.setPadding(new Insets(14, 16, 14, 16));
             rows.getChildren().add(none);
@@ -69,11 +69,11 @@ final class CourtList extends VBox {
     private VBox head() {
         CheckBox only = new CheckBox(words.get("court.onlyChosen"));
         only.setId("court-only");
-        only.setSelected(model.isOnlyChosen());
+        only.setSelected(model.choice().isOnly());
         only.setMinWidth(Region.USE_PREF_SIZE);
         only.setOnAction(event -> model.onlyChosen(only.isSelected()));
-        List<Sentence> chosen = model.chosen();
-        int minutes = model.chosenMinutes();
+        List<Sentence> chosen = model.choice().chosen();
+        int minutes = model.choice().minutes();
         String count = words.with(
                 chosen.isEmpty() ? "court.chosen.none" : "court.chosen",
                 "n",
@@ -123,7 +123,7 @@ final class CourtList extends VBox {
     }
 
     private Button star(int index) {
-        boolean chosen = model.isChosen(index);
+        boolean chosen = model.choice().has(index);
         Button star = Ui.iconButton(
                 words.get(chosen ? "court.star.remove" : "court.star"), Feather.STAR, () -> model.toggleChosen(index));
         star.setGraphic(new StackPane(Ui.label(chosen ? "★" : "☆", chosen ? "strong" : "muted")));

@@ -32,7 +32,7 @@ public final class CourtModel {
 
     private final Note note;
     private final Sitting sitting;
-    private final Stars stars;
+    private final Choice choice;
     private int clause = NOT_CHOSEN;
     private int exhibit;
 
@@ -43,7 +43,7 @@ public final class CourtModel {
     public CourtModel(LessonShelves shelves, Sitting sitting, Stars stars, String language) {
         this.note = new Note(shelves, language);
         this.sitting = sitting;
-        this.stars = stars;
+        this.choice = new Choice(stars, this::sentences);
         sitting.changesProperty().addListener((of, before, now) -> changed());
         sitting.runningProperty().addListener((of, before, now) -> changed());
     }
@@ -159,32 +159,9 @@ public final class CourtModel {
         return sitting.isSettled();
     }
 
-    /** Whether the teacher has chosen a sentence. */
-    public boolean isChosen(int index) {
-        return stars.has(sentences().get(index).id());
-    }
-
-    /** The chosen sentences. */
-    public List<Sentence> chosen() {
-        return stars.chosen(sentences());
-    }
-
-    /** How many minutes the chosen sentences take in class, about. */
-    public int chosenMinutes() {
-        return chosen().stream()
-                .map(sentence -> sentence.step().teacher())
-                .mapToInt(teacher -> teacher == null ? 0 : teacher.minutes())
-                .sum();
-    }
-
-    /** Whether only chosen sentences are listed. */
-    public boolean isOnlyChosen() {
-        return stars.isOnly();
-    }
-
-    /** The numbers of the sentences that are listed, from 0. */
-    public List<Integer> listed() {
-        return stars.listed(sentences());
+    /** The teacher's choice of sentences. */
+    public Choice choice() {
+        return choice;
     }
 
     /** The clause that is looked at. */
@@ -286,25 +263,17 @@ public final class CourtModel {
 
     /** Whether no other sentence is listed after the open one. */
     public boolean isLast() {
-        return following(1) < 0;
+        return choice.following(number(), 1) < 0;
     }
 
     /** Goes to the next sentence that is listed. */
     public void next() {
-        go(following(1));
+        go(choice.following(number(), 1));
     }
 
     /** Goes to the sentence before, of those that are listed. */
     public void previous() {
-        go(following(-1));
-    }
-
-    /** The sentence that is listed after the open one, or before it; -1 if there is none. */
-    private int following(int by) {
-        return listed().stream()
-                .filter(index -> by > 0 ? index > number() : index < number())
-                .reduce((first, second) -> by > 0 ? first : second)
-                .orElse(-1);
+        go(choice.following(number(), -1));
     }
 
     /** Opens a sentence, from 0. */
@@ -351,15 +320,16 @@ public final class CourtModel {
     }
 
     public void toggleChosen(int index) {
-        stars.toggle(sentences().get(index).id());
+        choice.toggle(index);
         changed();
     }
 
     /** Lists only chosen sentences, or all. The open sentence is then one of them, if there is one. */
     public void onlyChosen(boolean only) {
-        stars.only(only);
-        if (!listed().isEmpty() && !listed().contains(number())) {
-            go(listed().get(0));
+        choice.only(only);
+        List<Integer> listed = choice.listed();
+        if (!listed.isEmpty() && !listed.contains(number())) {
+            go(listed.get(0));
         }
         changed();
     }

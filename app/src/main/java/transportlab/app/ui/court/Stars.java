@@ -2,13 +2,10 @@ package transportlab.app.ui.court;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import transportlab.app.ui.base.KeptFiles;
-import transportlab.lesson.court.Sentence;
 
 /** The sentences that a teacher has chosen for class. They are saved by name, so that they stay if sentences are added. */
 public final class Stars {
@@ -52,19 +49,6 @@ public final class Stars {
     /** Whether only chosen sentences are listed. */
     boolean isOnly() {
         return kept().only();
-    }
-
-    /** Those of some sentences that are chosen. */
-    List<Sentence> chosen(List<Sentence> all) {
-        return all.stream().filter(one -> has(one.id())).toList();
-    }
-
-    /** The numbers of the sentences that are listed, from 0. */
-    List<Integer> listed(List<Sentence> all) {
-        return IntStream.range(0, all.size())
-                .filter(index -> !isOnly() || has(all.get(index).id()))
-                .boxed()
-                .toList();
     }
 
     void toggle(String id) {

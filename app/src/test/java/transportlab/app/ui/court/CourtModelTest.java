@@ -164,7 +164,7 @@ class CourtModelTest {
         assertThat(model.number()).isEqualTo(1);
         assertThat(model.isJudged()).as("with what was measured").isTrue();
         assertThat(model.mark(0)).as("a guess is kept before its verdict").isEqualTo(Mark.GUESSED);
-        assertThat(model.isChosen(1)).isTrue();
+        assertThat(model.choice().has(1)).isTrue();
         model.speak("ko");
         assertThat(model.sentence().title()).isEqualTo("In ko");
         assertThat(model.isJudged()).isTrue();
@@ -176,24 +176,24 @@ class CourtModelTest {
         model.toggleChosen(0);
         model.toggleChosen(2);
         model.onlyChosen(true);
-        assertThat(model.listed()).containsExactly(0, 2);
+        assertThat(model.choice().listed()).containsExactly(0, 2);
         model.next();
         assertThat(model.number()).isEqualTo(2);
         model.next();
         assertThat(model.number()).as("there is no other").isEqualTo(2);
         model.toggleChosen();
         model.toggleChosen(0);
-        assertThat(model.listed()).isEmpty();
+        assertThat(model.choice().listed()).isEmpty();
         model.previous();
         assertThat(model.number()).isEqualTo(2);
     }
 
     @Test
     void theMinutesOfTheChosenSentencesAreAdded() {
-        assertThat(model.chosenMinutes()).isZero();
+        assertThat(model.choice().minutes()).isZero();
         model.toggleChosen(0);
         model.toggleChosen(2);
-        assertThat(model.chosenMinutes()).isEqualTo(6);
+        assertThat(model.choice().minutes()).isEqualTo(6);
     }
 
     @Test
@@ -211,7 +211,7 @@ class CourtModelTest {
         assertThat(model.number()).isZero();
         assertThat(model.judged()).isZero();
         assertThat(model.evidence().trials()).isEmpty();
-        assertThat(model.isChosen(0)).as("the teacher's choice stays").isTrue();
+        assertThat(model.choice().has(0)).as("the teacher's choice stays").isTrue();
     }
 
     @Test
